@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/key.h"
+#include "tests/support/testmain.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace carillon;
+
+class TestKey final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isNeverTheSame()
+    {
+        QSet<QString> seen;
+        for (int at = 0; at < 10'000; ++at)
+            seen += newKey();
+        QCOMPARE(seen.size(), 10'000);
+    }
+
+    void hasOneForm()
+    {
+        const auto key = newKey();
+        QVERIFY(isKey(key));
+        QVERIFY(!isKey(key.left(25)));
+        QVERIFY(!isKey(key.toUpper()));
+        QVERIFY(!isKey(QString{}));
+    }
+};
+
+static const test::Registration<TestKey> registered;
+#include "tst_key.moc"
