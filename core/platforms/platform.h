@@ -1,18 +1,147 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/domain/account.h"
+#include "core/domain/platformtraits.h"
+#include "core/domain/step.h"
+#include "core/net/http.h"
+#include "core/net/rateheaders.h"
+
+#include <QCoroTask>
+
+#include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace carillon {
 
+class HttpClient;
+
+/// An account's secrets as they lie in the keychain. Never stored, logged or shown.
+struct Credentials
+{
+    QJsonObject values;
+};
+
+/// All that one call needs, by value, so that a coroutine owns it.
+struct StepContext
+{
+    FrozenPost post;
+    Step step;
+    Credentials credentials;
+    std::function<bool()> stillWanted;  ///< asked immediately before the wire, see HttpRequest
+};
+
+struct StepOutcome
+{
+    Result<QJsonObject> result = QJsonObject{};  ///< StepRecord::result, or how it failed
+    Exchange exchange;                           ///< of the last call, for the attempt record
+    RateHeaders rate;
+};
+
+/// The platform's own word on a doubtful step.
+struct Probe
+{
+    enum class Answer {
+        Found,       ///< it happened; `result` is what perform() would have given
+        Absent,      ///< it surely did not happen (or doing it again surely creates nothing new)
+        Unknowable,  ///< this platform (or this account) cannot be asked: a person must look
+        NoAnswer,    ///< ask again later; `why` says why
+    };
+    Answer answer = Answer::NoAnswer;
+    QJsonObject result{};
+    std::optional<Error> why{};
+    Exchange exchange{};
+};
+
+/// What a person gave to connect an account without a browser, or what the browser brought back.
+struct ConnectRequest
+{
+    ConnectMode mode = ConnectMode::AppPassword;
+    QUrl server;  ///< empty = PlatformTraits::defaultServer
+    QString handle;
+    QString secret;  ///< app password, token, pasted code, signing secret
+    QJsonObject options;
+    QJsonObject app;       ///< the app credential of an instance or a developer's app, where the platform has one
+    QString codeVerifier;  ///< PKCE
+    QUrl redirectUri;
+};
+
+/// An account as the platform knows it, ready to be stored.
+struct ConnectedAccount
+{
+    NewAccount account;
+    Credentials credentials;
+};
+
+/// Where to send the person's browser.
+struct BrowserLogin
+{
+    QUrl address;
+    QJsonObject app;  ///< what to hand back in ConnectRequest::app; secret
+};
+
+/// One social network, as functions over data: const, without state, older than every thread. Between any two calls the
+/// engine commits, so that whatever dies, the next start goes on at the first step without an outcome.
 class Platform
 {
 public:
     virtual ~Platform() = default;
+
+    [[nodiscard]] virtual const PlatformTraits &traits() const = 0;
+
+    /// The length of `text` in the platform's own counting, for this account.
+    [[nodiscard]] virtual int textLength(const QString &text, const FrozenAccount &account) const = 0;
+
+    /// What the platform would refuse or change. Pure; needs no network.
+    [[nodiscard]] virtual QList<Problem> check(const FrozenPost &post) const = 0;
+
+    /// What comes next, given the journal so far (oldest first). Pure: the same arguments give the same step. A step
+    /// that was Absent or NotSent is returned with the payload it had, so that ids chosen once are kept. The engine
+    /// never calls it while a creating step is Intended or Doubtful: it probes first.
+    [[nodiscard]] virtual NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal,
+                                            Instant now) const = 0;
+
+    /// Everything the post will use up of its account's windows, all its steps together.
+    [[nodiscard]] virtual Cost cost(const FrozenPost &post) const = 0;
+
+    /// Makes the calls of one step; at most one of them creates.
+    virtual QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &http) const = 0;
+
+    /// Asks whether a doubtful creating step happened. Called not before PlatformTraits::settle (or settleFor()).
+    virtual QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const = 0;
+
+    /// How long to wait after a doubtful create before asking; the account may say otherwise.
+    [[nodiscard]] virtual std::chrono::milliseconds settleFor(const FrozenAccount &account) const;
+
+    /// The account's limits as its server told them, over the platform's defaults. Pure.
+    [[nodiscard]] virtual QList<LimitWindow> windowsFor(const FrozenAccount &account) const;
+
+    /// Connects without a browser, or with what the browser brought back.
+    virtual QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, HttpClient &http) const = 0;
+
+    /// Prepares a login in the browser (registers this installation where the platform wants that). Config error where
+    /// the platform has no such login.
+    virtual QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString state, QString codeChallenge,
+                                                         HttpClient &http) const;
+
+    /// True when the credentials should be renewed before they are used at `now`.
+    [[nodiscard]] virtual bool needsRefresh(const Credentials &credentials, Instant now) const;
+
+    /// Renews them. The answer must reach the keychain before it is used. Auth = a person must connect again.
+    virtual QCoro::Task<Result<Credentials>> refresh(FrozenAccount account, Credentials credentials,
+                                                     HttpClient &http) const;
+
+    /// Ends the session at the platform where it can be ended; failure does no harm.
+    virtual QCoro::Task<Result<void>> revoke(FrozenAccount account, Credentials credentials, HttpClient &http) const;
 };
 
 /// One of each platform found under core/platforms/ at configure time, in alphabetical order.
 std::vector<std::unique_ptr<Platform>> makePlatforms();
+
+/// The one with this id among `platforms`, or null.
+const Platform *findPlatform(const std::vector<std::unique_ptr<Platform>> &platforms, QStringView id);
 
 }  // namespace carillon

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/domain/limit.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QUrl>
+
+namespace carillon {
+
+enum class AccountState {
+    Connected,
+    NeedsLogin,  ///< the platform no longer takes what we have; a person must connect it again
+    Restricted,  ///< the platform forbids this account to post until a person acts there
+};
+
+QString toWord(AccountState state);
+AccountState accountStateFromWord(QStringView word);
+
+/// What is known of an account before it is stored.
+struct NewAccount
+{
+    QString key;       ///< random; also the name of its keychain entry
+    QString platform;  ///< PlatformTraits::id
+    QString name;      ///< what the person calls it
+    QString handle;    ///< the platform's name for it; in CSV files `platform:handle`
+    QUrl server;       ///< origin (and path prefix) of the API
+    QString remoteId;  ///< DID, account id; empty where the platform has none
+    bool sandbox = false;
+    bool hasSecret = false;  ///< a keychain entry was written: "not found" later means locked or lost
+    QJsonObject options;     ///< the account's own settings, by OptionSpec::key
+    QJsonObject reported;    ///< limits the server told, as the platform's folder stores them
+    QByteArray zone;         ///< IANA; empty = the workspace's
+    LimitOverrides overrides;
+};
+
+struct Account : NewAccount
+{
+    AccountId id;
+    int version = 0;
+    AccountState state = AccountState::Connected;
+    QString stateReason;
+    bool paused = false;
+    QString pauseReason;
+    std::optional<Instant> limitedUntil;  ///< the platform's own word (Retry-After, reset instant)
+};
+
+/// True when the engine may start posts of this account at all.
+inline bool mayPublish(const Account &account)
+{
+    return account.state == AccountState::Connected && !account.paused;
+}
+
+}  // namespace carillon

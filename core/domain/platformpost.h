@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/id.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace carillon {
+
+/// Where a platform post is. Why it does not go on just now is its hold, never its state.
+enum class PlatformPostState {
+    Draft,
+    Scheduled,
+    Queued,      ///< due, and waiting for a permit
+    Publishing,  ///< claimed: calls are being made, or their outcome is being checked with the platform
+    Retrying,    ///< a passing failure; goes again at its actAt
+    Published,
+    Failed,       ///< refused for good, or tried often enough; a person must act
+    Unconfirmed,  ///< nobody can say whether it is live; a person must look
+    Expired,      ///< too late to be worth sending
+    Canceled,
+};
+constexpr size_t platformPostStateCount = 10;
+
+QString toWord(PlatformPostState state);
+std::optional<PlatformPostState> platformPostStateFromWord(QStringView word);
+
+/// The one table of allowed moves; the database holds every update to it as well (compare-and-set on the old state).
+bool mayMove(PlatformPostState from, PlatformPostState to);
+
+/// True for states that nothing leaves by itself.
+bool isFinal(PlatformPostState state);
+
+/// Why a platform post that could go does not go now.
+enum class Hold { None, Paused, Offline, Login, Keyring, Limit, Review };
+
+QString toWord(Hold hold);
+std::optional<Hold> holdFromWord(QStringView word);
+
+/// A post's copy for one account.
+struct PlatformPost
+{
+    PlatformPostId id;
+    QString key;
+    PostId post;
+    AccountId account;
+    int version = 0;
+    PlatformPostState state = PlatformPostState::Draft;
+    Hold hold = Hold::None;
+    std::optional<Instant> dueAt;
+    Instant plannedAt;             ///< when the plan was made; lateness counts from the later of the two
+    std::optional<Instant> actAt;  ///< when the engine looks at it next
+    int tries = 0;                 ///< passing failures since it was last scheduled
+    QString remoteId;
+    QString permalink;
+    std::optional<Instant> publishedAt;
+    std::optional<Error> error;  ///< of the last attempt
+};
+
+}  // namespace carillon

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/limit.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace carillon {
+
+/// A setting that a post or an account may carry for one platform, drawn and checked generically.
+struct OptionSpec
+{
+    QString key;
+    QString label;        ///< English, marked for translation in the platform's folder
+    QStringList choices;  ///< empty = free text
+    QString fallback;     ///< used when the post says nothing; empty = the platform's own default
+};
+
+/// How a person connects an account.
+enum class ConnectMode {
+    Browser,      ///< system browser with a loopback redirect
+    PastedCode,   ///< the person copies a code from the browser
+    AppPassword,  ///< handle and an app password
+    Token,        ///< an access token made on the platform's own page
+    Address,      ///< a URL is all
+};
+
+/// What the composer, the checks, the planner and the accounts page need to know of a platform. Plain data, so that
+/// none of them ever names one. Figures come from the folder's limits.json with their sources.
+struct PlatformTraits
+{
+    QString id;           ///< stored in the database and in CSV files; never changes
+    QString displayName;  ///< a brand, so not translated
+    int maxTextLength = 0;
+    int maxTextBytes = 0;  ///< UTF-8; 0 = not limited apart from the length
+    int maxMedia = 0;
+    qint64 maxImageBytes = 0;
+    QStringList imageTypes;  ///< MIME types accepted as they are
+    int maxAltLength = 0;
+    bool takesThreads = false;
+    bool takesFirstComment = false;
+    bool takesLink = false;
+    bool takesTitle = false;
+
+    int maxConcurrent = 1;
+    ConcurrencyScope concurrencyScope = ConcurrencyScope::Platform;
+    std::chrono::milliseconds spacing{1000};  ///< between the starts of two posts of one account
+    QList<LimitWindow> windows;
+    std::chrono::milliseconds settle{2000};  ///< how long after a doubtful create the platform is first asked
+
+    QList<OptionSpec> postOptions;
+    QList<OptionSpec> accountOptions;
+    QList<ConnectMode> connectModes;
+    QString defaultServer;    ///< where an account lives unless it says otherwise; empty = must be given
+    bool needsSecret = true;  ///< false when an account may have none (a webhook without a signature)
+};
+
+}  // namespace carillon

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QTime>
+
+#include <optional>
+
+namespace carillon {
+
+/// Which of the two instants a wall time in an autumn overlap means; First also where there is only one.
+enum class Fold { First, Second };
+
+/// When a post is to go out: the instant, and the wall time and zone the person planned it in.
+struct PlannedTime
+{
+    Instant due;
+    QDate date;
+    QTime time;
+    QByteArray zone;  ///< IANA name
+    Fold fold = Fold::First;
+    QString tzdata;  ///< version of the zone rules the instant was worked out with
+
+    friend bool operator==(const PlannedTime &, const PlannedTime &) = default;
+};
+
+enum class Priority { High, Normal, Low };
+
+QString toWord(Priority priority);
+std::optional<Priority> priorityFromWord(QStringView word);
+
+/// A file in the workspace's media folder, known by its content.
+struct MediaAsset
+{
+    QString sha256;  ///< hex
+    QString file;    ///< name within the media folder
+    QString mime;
+    qint64 bytes = 0;
+    int width = 0;  ///< as displayed (EXIF orientation applied); 0 when unknown
+    int height = 0;
+
+    friend bool operator==(const MediaAsset &, const MediaAsset &) = default;
+};
+
+struct PostMedia
+{
+    MediaAsset asset;
+    QString alt;
+
+    friend bool operator==(const PostMedia &, const PostMedia &) = default;
+};
+
+/// What is written once and never changed: editing makes another one.
+struct PostContent
+{
+    QStringList parts;  ///< thread parts; one for an ordinary post
+    QList<PostMedia> media;
+    QString link;
+    QString title;
+    QString firstComment;
+    QJsonObject options;  ///< by OptionSpec::key, or `platform.key` for one platform only
+
+    friend bool operator==(const PostContent &, const PostContent &) = default;
+};
+
+/// The parts as one text, separated by a line holding only "---", as people and CSV files write it.
+QString joinParts(const QStringList &parts);
+/// The other way round; blank parts are left out, and there is always at least one.
+QStringList splitParts(const QString &text);
+
+/// What a person composes once for some accounts.
+struct NewPost
+{
+    QString key;
+    PostContent content;
+    QList<AccountId> accounts;
+    std::optional<PlannedTime> plan;  ///< absent: a draft without a time
+    bool draft = false;
+    Priority priority = Priority::Normal;
+    QStringList tags;
+    QJsonObject extra;  ///< columns of an imported file that Carillon keeps but does not use
+};
+
+struct Post
+{
+    PostId id;
+    QString key;
+    int version = 0;
+    int revision = 1;  ///< number of the current content
+    PostContent content;
+    std::optional<PlannedTime> plan;
+    Priority priority = Priority::Normal;
+    QStringList tags;
+    QJsonObject extra;
+    Instant createdAt;
+};
+
+/// The value that `platform` is to use for option `key`: its own (`platform.key`) before the general one.
+QString optionValue(const QJsonObject &options, const QString &platform, const QString &key);
+
+}  // namespace carillon

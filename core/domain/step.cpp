@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/step.h"
+
+#include <algorithm>
+#include <array>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kindWords{"resolve"_L1,     "baseline"_L1, "card"_L1,        "upload_media"_L1,
+                               "await_media"_L1, "publish"_L1,  "publish_part"_L1};
+constexpr std::array stateWords{"intended"_L1, "done"_L1, "not_sent"_L1, "refused"_L1, "doubtful"_L1, "absent"_L1};
+
+template <class Enum, class Words>
+std::optional<Enum> fromWord(const Words &words, QStringView word)
+{
+    const auto at = std::find(words.begin(), words.end(), word);
+    if (at == words.end())
+        return {};
+    return static_cast<Enum>(at - words.begin());
+}
+
+}  // namespace
+
+QString toWord(StepKind kind)
+{
+    return kindWords[static_cast<size_t>(kind)];
+}
+
+std::optional<StepKind> stepKindFromWord(QStringView word)
+{
+    return fromWord<StepKind>(kindWords, word);
+}
+
+QString toWord(StepState state)
+{
+    return stateWords[static_cast<size_t>(state)];
+}
+
+std::optional<StepState> stepStateFromWord(QStringView word)
+{
+    return fromWord<StepState>(stateWords, word);
+}
+
+}  // namespace carillon

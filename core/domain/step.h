@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/domain/limit.h"
+#include "core/domain/post.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+#include <variant>
+
+namespace carillon {
+
+/// A medium as it is sent: where its bytes lie, and what is known of them.
+struct FrozenMedia
+{
+    QString path;  ///< absolute
+    QString mime;
+    qint64 bytes = 0;
+    int width = 0;
+    int height = 0;
+    QString alt;
+};
+
+/// What a platform needs of the account it publishes to; no secrets.
+struct FrozenAccount
+{
+    QString key;
+    QString name;
+    QString handle;
+    QUrl server;
+    QString remoteId;
+    bool sandbox = false;
+    QJsonObject options;
+    QJsonObject reported;
+};
+
+/// Everything that decides what goes out. The same from the claim to the end, over restarts and retries.
+struct FrozenPost
+{
+    QString key;  ///< the idempotency key: one for each (platform post, revision), never renewed on retry
+    FrozenAccount account;
+    QStringList parts;
+    QList<FrozenMedia> media;
+    QString link;
+    QString title;
+    QStringList tags;
+    QJsonObject options;
+    Instant due;
+    Instant claimedAt;
+};
+
+enum class StepKind {
+    Resolve,      ///< look up what the text names (mentions)
+    Baseline,     ///< note what the account has before the create, so that it can be told apart later
+    Card,         ///< fetch a link's preview, upload its picture
+    UploadMedia,  ///< one medium; harmless when done twice
+    AwaitMedia,   ///< the platform is still processing a medium
+    Publish,      ///< the post, or a whole thread at once
+    PublishPart,  ///< one part of a thread
+};
+
+QString toWord(StepKind kind);
+std::optional<StepKind> stepKindFromWord(QStringView word);
+
+/// One call (or one harmless group of calls), as data, so that its intent can be committed before it is made.
+struct Step
+{
+    StepKind kind = StepKind::Publish;
+    int part = 0;          ///< which medium or thread part, from 0
+    bool creates = false;  ///< doing it twice would publish twice: at most one such call is in it
+    Cost cost;
+    QJsonObject payload;  ///< what perform() needs beside the post; no secrets
+};
+
+enum class StepState {
+    Intended,  ///< committed; whether it happened is not known here
+    Done,
+    NotSent,   ///< surely nothing happened
+    Refused,   ///< the platform said no
+    Doubtful,  ///< it may have happened
+    Absent,    ///< it was doubtful, and the platform proved that it did not happen
+};
+
+QString toWord(StepState state);
+std::optional<StepState> stepStateFromWord(QStringView word);
+
+/// A line of the journal.
+struct StepRecord
+{
+    Step step;
+    StepState state = StepState::Intended;
+    QJsonObject result;  ///< ids the platform gave; of a Done step only
+    Instant intendedAt;
+    std::optional<Instant> endedAt;
+};
+
+/// A post that is out.
+struct Publication
+{
+    QString remoteId;
+    QString permalink;
+};
+
+/// What comes next for a post: a call, the end, or the reason why it cannot go on.
+using NextStep = std::variant<Step, Publication, Error>;
+
+enum class Severity { Error, Warning };
+
+/// Something about a post that a platform would refuse or change, found before it is sent.
+struct Problem
+{
+    Severity severity = Severity::Error;
+    QString code;     ///< stable, such as "text_too_long"
+    QString message;  ///< English, whole sentence: what, where, how to mend it
+    int part = -1;    ///< thread part or medium it is about; -1 = the post
+};
+
+}  // namespace carillon

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/platform.h"
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+std::chrono::milliseconds Platform::settleFor(const FrozenAccount &) const
+{
+    return traits().settle;
+}
+
+QList<LimitWindow> Platform::windowsFor(const FrozenAccount &) const
+{
+    return traits().windows;
+}
+
+QCoro::Task<Result<BrowserLogin>> Platform::beginLogin(ConnectRequest, QString, QString, HttpClient &) const
+{
+    co_return Error{ErrorKind::Config, u"%1 has no login in the browser."_s.arg(traits().displayName)};
+}
+
+bool Platform::needsRefresh(const Credentials &, Instant) const
+{
+    return false;
+}
+
+QCoro::Task<Result<Credentials>> Platform::refresh(FrozenAccount, Credentials, HttpClient &) const
+{
+    // What never expires cannot be renewed: if the platform no longer takes it, only a person can help.
+    co_return Error{ErrorKind::Auth, u"%1 no longer accepts this login."_s.arg(traits().displayName)};
+}
+
+QCoro::Task<Result<void>> Platform::revoke(FrozenAccount, Credentials, HttpClient &) const
+{
+    co_return Result<void>{};
+}
+
+const Platform *findPlatform(const std::vector<std::unique_ptr<Platform>> &platforms, QStringView id)
+{
+    const auto at = std::find_if(platforms.begin(), platforms.end(),
+                                 [id](const auto &platform) { return platform->traits().id == id; });
+    return at == platforms.end() ? nullptr : at->get();
+}
+
+}  // namespace carillon

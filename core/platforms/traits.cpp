@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/traits.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array unitWords{"posts"_L1, "calls"_L1, "points"_L1, "uploads"_L1};
+static_assert(unitWords.size() == limitUnitCount);
+constexpr std::array modeWords{"browser"_L1, "pasted_code"_L1, "app_password"_L1, "token"_L1, "address"_L1};
+
+template <class Enum, class Words>
+Enum wordToEnum(const Words &words, const QJsonValue &value)
+{
+    const auto at = std::find(words.begin(), words.end(), value.toString());
+    Q_ASSERT_X(at != words.end(), "loadTraits", qPrintable(value.toString()));
+    return static_cast<Enum>(at - words.begin());
+}
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const auto &entry : value.toArray())
+        list += entry.toString();
+    return list;
+}
+
+QList<OptionSpec> options(const QJsonValue &value)
+{
+    QList<OptionSpec> specs;
+    for (const auto &entry : value.toArray()) {
+        const auto object = entry.toObject();
+        specs += OptionSpec{.key = object["key"_L1].toString(),
+                            .label = object["label"_L1].toString(),
+                            .choices = strings(object["choices"_L1]),
+                            .fallback = object["fallback"_L1].toString()};
+    }
+    return specs;
+}
+
+QList<LimitWindow> windows(const QJsonValue &value)
+{
+    QList<LimitWindow> list;
+    for (const auto &entry : value.toArray()) {
+        const auto object = entry.toObject();
+        list += LimitWindow{.amount = object["amount"_L1].toInt(),
+                            .period = std::chrono::seconds{object["period_s"_L1].toInt()},
+                            .unit = wordToEnum<LimitUnit>(unitWords, object["unit"_L1])};
+    }
+    return list;
+}
+
+}  // namespace
+
+PlatformTraits loadTraits(const QString &resource)
+{
+    QFile file{resource};
+    const bool readable = file.open(QIODevice::ReadOnly);
+    const auto json = QJsonDocument::fromJson(readable ? file.readAll() : QByteArray{}).object();
+    Q_ASSERT_X(json.contains("id"_L1), "loadTraits", qPrintable(resource));
+
+    PlatformTraits traits;
+    traits.id = json["id"_L1].toString();
+    traits.displayName = json["displayName"_L1].toString();
+    traits.maxTextLength = json["maxTextLength"_L1].toInt();
+    traits.maxTextBytes = json["maxTextBytes"_L1].toInt();
+    traits.maxMedia = json["maxMedia"_L1].toInt();
+    traits.maxImageBytes = json["maxImageBytes"_L1].toInteger();
+    traits.imageTypes = strings(json["imageTypes"_L1]);
+    traits.maxAltLength = json["maxAltLength"_L1].toInt();
+    traits.takesThreads = json["takesThreads"_L1].toBool();
+    traits.takesFirstComment = json["takesFirstComment"_L1].toBool();
+    traits.takesLink = json["takesLink"_L1].toBool();
+    traits.takesTitle = json["takesTitle"_L1].toBool();
+    traits.maxConcurrent = json["maxConcurrent"_L1].toInt(1);
+    traits.concurrencyScope = json["concurrencyScope"_L1].toString() == "account"_L1 ? ConcurrencyScope::Account
+                                                                                     : ConcurrencyScope::Platform;
+    traits.spacing = std::chrono::milliseconds{json["spacing_ms"_L1].toInt(1000)};
+    traits.settle = std::chrono::milliseconds{json["settle_ms"_L1].toInt(2000)};
+    traits.windows = windows(json["windows"_L1]);
+    traits.postOptions = options(json["postOptions"_L1]);
+    traits.accountOptions = options(json["accountOptions"_L1]);
+    for (const auto &mode : json["connectModes"_L1].toArray())
+        traits.connectModes += wordToEnum<ConnectMode>(modeWords, mode);
+    traits.defaultServer = json["defaultServer"_L1].toString();
+    traits.needsSecret = json["needsSecret"_L1].toBool(true);
+    return traits;
+}
+
+}  // namespace carillon

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+
+#include "core/store/sqlscript.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Migration
+{
+    int number = 0;
+    QString path;
+};
+
+QList<Migration> migrations()
+{
+    const QDir folder{u":/store/migrations"_s};
+    QList<Migration> found;
+    for (const auto &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name))
+        found += {QStringView{name}.left(4).toInt(), folder.filePath(name)};
+    return found;
+}
+
+Result<void> apply(Database &database, const Migration &migration)
+{
+    QFile file{migration.path};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Storage, file.errorString()};
+    for (const auto &statement : splitStatements(QString::fromUtf8(file.readAll()))) {
+        if (auto done = database.runOnce(statement); !done)
+            return Error{done.error().kind, u"%1: %2"_s.arg(migration.path, done.error().detail)};
+    }
+    return {};
+}
+
+Result<void> backUp(Database &database, int version)
+{
+    const auto copy = u"%1.before-v%2"_s.arg(database.path()).arg(version);
+    QFile::remove(copy);  // of an upgrade that did not end
+    if (auto done = database.runOnce(u"VACUUM INTO ?"_s, {copy}); !done)
+        return Error{
+            ErrorKind::Storage,
+            u"The workspace must be upgraded, but no backup could be made first: %1"_s.arg(done.error().detail)};
+    return {};
+}
+
+}  // namespace
+
+int newestSchemaVersion()
+{
+    const auto all = migrations();
+    return all.isEmpty() ? 0 : all.last().number;
+}
+
+Result<int> migrate(Database &database, int upTo)
+{
+    const int from = database.schemaVersion();
+    if (from > newestSchemaVersion())
+        return Error{ErrorKind::TooNew,
+                     u"%1 was written by a newer Carillon (format %2, this program knows up to %3). Update Carillon; "
+                     "nothing was changed."_s.arg(database.path())
+                         .arg(from)
+                         .arg(newestSchemaVersion())};
+    if (from >= upTo)
+        return from;
+    if (from > 0) {
+        if (auto done = backUp(database, upTo); !done)
+            return done.error();
+    }
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    for (const auto &migration : migrations()) {
+        if (migration.number <= from || migration.number > upTo)
+            continue;
+        if (auto done = apply(database, migration); !done)
+            return done.error();
+    }
+    if (auto done = database.runOnce(u"PRAGMA user_version = %1"_s.arg(upTo)); !done)
+        return done.error();
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    database.setSchemaVersion(upTo);
+    return upTo;
+}
+
+}  // namespace carillon
