@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/net/httpbody.h"
+
+#include <QUrl>
+
+namespace carillon {
+
+/// True for an address that secrets may be sent to: https, or http to this machine.
+bool isSafeAddress(const QUrl &address);
+
+/// When the other side says that it answered (its Date header), so that its resets count by its own clock; `otherwise`
+/// when it says nothing.
+Instant answeredAt(const QList<HttpHeader> &headers, Instant otherwise);
+
+}  // namespace carillon
