@@ -19,6 +19,28 @@ bool isSafeAddress(const QUrl &address)
         && (address.host() == "localhost"_L1 || QHostAddress{address.host()}.isLoopback());
 }
 
+Result<QUrl> serverTyped(const QString &typed)
+{
+    const auto invalid = [](const QString &detail) {
+        return Error{ErrorKind::Invalid, detail};
+    };
+    auto text = typed.trimmed();
+    if (text.isEmpty())
+        return invalid(u"Name the server, such as example.social, or the account, such as @user@example.social."_s);
+    if (!text.contains("://"_L1))
+        text = u"https://"_s + text.mid(text.lastIndexOf(u'@') + 1);
+    const QUrl given{text, QUrl::StrictMode};
+    if (!given.isValid() || given.host().isEmpty())
+        return invalid(u"\"%1\" is no server. Write a host, such as example.social."_s.arg(typed.trimmed()));
+    if (!isSafeAddress(given))
+        return invalid(u"The server's address must begin with https:// (http:// only on this machine)."_s);
+    QUrl server;
+    server.setScheme(given.scheme());
+    server.setHost(given.host());
+    server.setPort(given.port());
+    return server;
+}
+
 Instant answeredAt(const QList<HttpHeader> &headers, Instant otherwise)
 {
     // A Retry-After that is a date is read as a wait; counted from 1970 the wait is the date itself.

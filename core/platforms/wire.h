@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/result.h"
 #include "core/net/httpbody.h"
 
 #include <QUrl>
@@ -10,6 +11,10 @@ namespace carillon {
 
 /// True for an address that secrets may be sent to: https, or http to this machine.
 bool isSafeAddress(const QUrl &address);
+
+/// The server (scheme, host, port) that a person means by an address, a host, or "@user@host". Invalid when it is none
+/// of them, or not a safe address.
+Result<QUrl> serverTyped(const QString &typed);
 
 /// When the other side says that it answered (its Date header), so that its resets count by its own clock; `otherwise`
 /// when it says nothing.

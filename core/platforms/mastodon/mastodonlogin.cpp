@@ -196,31 +196,10 @@ QString authorityOf(const QUrl &server)
 
 }  // namespace
 
-Result<QUrl> serverFrom(const QString &typed)
-{
-    auto text = typed.trimmed();
-    if (text.isEmpty())
-        return invalid(u"Name the instance, such as mastodon.social, or the account, such as @user@mastodon.social."_s);
-    if (!text.contains("://"_L1)) {
-        const auto at = text.lastIndexOf(u'@');
-        text = u"https://"_s + text.mid(at + 1);
-    }
-    const QUrl given{text, QUrl::StrictMode};
-    if (!given.isValid() || given.host().isEmpty())
-        return invalid(u"\"%1\" is no instance. Write a host, such as mastodon.social."_s.arg(typed.trimmed()));
-    if (!isSafeAddress(given))
-        return invalid(u"The instance's address must begin with https:// (http:// only on this machine)."_s);
-    QUrl server;
-    server.setScheme(given.scheme());
-    server.setHost(given.host());
-    server.setPort(given.port());
-    return server;
-}
-
 QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString state, QString codeChallenge,
                                              const ErrorTable &errors, HttpClient &http)
 {
-    const auto server = serverFrom(request.server.isEmpty() ? request.handle : request.server.toString());
+    const auto server = serverTyped(request.server.isEmpty() ? request.handle : request.server.toString());
     if (!server)
         co_return server.error();
     const auto redirect
@@ -247,7 +226,7 @@ QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString sta
 
 QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, const ErrorTable &errors, HttpClient &http)
 {
-    const auto server = serverFrom(request.server.isEmpty() ? request.handle : request.server.toString());
+    const auto server = serverTyped(request.server.isEmpty() ? request.handle : request.server.toString());
     if (!server)
         co_return server.error();
     if (request.secret.trimmed().isEmpty())

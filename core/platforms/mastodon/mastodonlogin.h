@@ -6,10 +6,6 @@
 
 namespace carillon::mastodon {
 
-/// Where an instance is: out of an address, a host, or "@user@host". Invalid when it is none of them, or not https
-/// (http only to this machine).
-Result<QUrl> serverFrom(const QString &typed);
-
 // Logging in: a registration per instance, OAuth with PKCE, no refresh token. Source:
 // https://docs.joinmastodon.org/methods/oauth/ and /apps/, read November 2026. `errors` is the folder's table; it must
 // outlive the task.
