@@ -290,12 +290,12 @@ Result<void> JournalRepository::discardHarmless(PublicationId id)
     return done ? Result<void>{} : done.error();
 }
 
-Result<void> JournalRepository::endAttempt(AttemptId id, const QString &outcome, const QString &detail,
-                                           const QJsonObject &exchange, Instant now)
+Result<void> JournalRepository::noteAttempt(AttemptId id, std::optional<Instant> endedAt, const QString &outcome,
+                                            const QString &detail, const QJsonObject &exchange)
 {
     return exactlyOne(
         m_database.run(updateAttempt,
-                       {toColumn(now), outcome, textOrNull(detail),
+                       {toColumn(endedAt), outcome, textOrNull(detail),
                         exchange.isEmpty() ? QVariant{QMetaType::fromType<QString>()} : toColumn(exchange), id.row()}));
 }
 

@@ -75,8 +75,9 @@ public:
     /// Voids the ids of harmless steps (uploads, look-ups), so that they are made again.
     Result<void> discardHarmless(PublicationId id);
 
-    Result<void> endAttempt(AttemptId id, const QString &outcome, const QString &detail, const QJsonObject &exchange,
-                            Instant now);
+    /// What is known of an attempt so far; with `endedAt`, the next one is another.
+    Result<void> noteAttempt(AttemptId id, std::optional<Instant> endedAt, const QString &outcome,
+                             const QString &detail, const QJsonObject &exchange);
 
     struct Verdict
     {

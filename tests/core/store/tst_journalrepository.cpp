@@ -97,7 +97,7 @@ private slots:
         const auto id = copyOf(post).id;
         const auto first = take(id);
         QCOMPARE(first->key, copyOf(post).key);
-        QVERIFY(journal().endAttempt(first->attempt, u"transient"_s, {}, {}, m_clock.now()));
+        QVERIFY(journal().noteAttempt(first->attempt, m_clock.now(), u"transient"_s, {}, {}));
         QVERIFY(journal().settle(id, {.state = Retrying, .actAt = m_clock.now(), .tries = 1}, m_clock.now()));
         PostRepository posts{m_fixture->database()};
         QVERIFY(posts.revise(post, 1, {.parts = {u"edited"_s}}, m_clock.now()));
