@@ -18,10 +18,20 @@ struct CredentialKeeper::Flight
 {
     std::optional<Result<Credentials>> outcome;
     std::vector<std::coroutine_handle<>> waiting;
+};
 
-    [[nodiscard]] bool await_ready() const { return outcome.has_value(); }
-    void await_suspend(std::coroutine_handle<> handle) { waiting.push_back(handle); }
-    [[nodiscard]] Result<Credentials> await_resume() const { return *outcome; }
+/// Waits for the end of a flight. Holds no state of its own: g++ 12.2 may copy what is awaited.
+class CredentialKeeper::Landing
+{
+public:
+    explicit Landing(std::shared_ptr<Flight> flight) : m_flight{std::move(flight)} {}
+
+    [[nodiscard]] bool await_ready() const { return m_flight->outcome.has_value(); }
+    void await_suspend(std::coroutine_handle<> handle) const { m_flight->waiting.push_back(handle); }
+    [[nodiscard]] Result<Credentials> await_resume() const { return *m_flight->outcome; }
+
+private:
+    std::shared_ptr<Flight> m_flight;
 };
 
 struct CredentialKeeper::Entry
@@ -72,7 +82,7 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::credentials(Account account)
     if (entry->current && !entry->pending && !platform->needsRefresh(*entry->current, m_clock.now()))
         co_return *entry->current;
     if (const auto flight = entry->flight)
-        co_return co_await *flight;
+        co_return co_await Landing(flight);
     co_return co_await fly(account, entry, Aim::Current, Credentials{});
 }
 
@@ -88,7 +98,7 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::renewed(Account account, Cred
         if (!flight)
             break;
         const bool isRenewal = entry->aim == Aim::Renewed;
-        const auto outcome = co_await *flight;
+        const auto outcome = co_await Landing(flight);
         if (isRenewal || !outcome)
             co_return outcome;
     }
