@@ -54,31 +54,34 @@ bool isDomainCharacter(QChar unit)
         && !isDirectionalMark(unit);
 }
 
+/// The letters with accents, and the Cyrillic ones, that twitter-text lets a path hold.
+bool isPathLetter(QChar unit)
+{
+    static constexpr char16_t ranges[][2]{{0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x24F}, {0x253, 0x254}, {0x256, 0x257},
+        {0x259, 0x259}, {0x25B, 0x25B}, {0x263, 0x263}, {0x268, 0x268}, {0x26F, 0x26F}, {0x272, 0x272}, {0x289, 0x289},
+        {0x28B, 0x28B}, {0x2BB, 0x2BB}, {0x300, 0x36F}, {0x400, 0x4FF}, {0x1E00, 0x1EFF}};
+    return std::any_of(std::begin(ranges), std::end(ranges),
+        [code = unit.unicode()](const auto &range) { return code >= range[0] && code <= range[1]; });
+}
+
 bool isPathCharacter(QChar unit)
 {
-    return !isSpace(unit) && !isOneOf(unit, u"<>()?");
+    return isAsciiAlphanumeric(unit) || isOneOf(unit, u"!*';:=+,.$/%#[]-\u2013_~@|&") || isPathLetter(unit);
 }
 
 bool mayEndPath(QChar unit)
 {
-    return !isSpace(unit) && !isOneOf(unit, u"()?!*\"'「」<>;:=,.$%[]~&|@");
-}
-
-/// Letters beyond ASCII that RFC 3987 allows in an address; surrogates stand for the planes above.
-bool isBeyondAscii(QChar unit)
-{
-    const auto code = unit.unicode();
-    return (code >= 0xA0 && code <= 0xFDCF) || (code >= 0xFDF0 && code <= 0xFFEF);
+    return isAsciiAlphanumeric(unit) || isOneOf(unit, u"+-=_#/") || isPathLetter(unit);
 }
 
 bool isQueryCharacter(QChar unit)
 {
-    return isAsciiAlphanumeric(unit) || isOneOf(unit, u"!?*'();:&=+$/%#[]-_.,~|@^") || isBeyondAscii(unit);
+    return isAsciiAlphanumeric(unit) || isOneOf(unit, u"!?*'@();:&=+$/%#[]-_.,~|");
 }
 
 bool mayEndQuery(QChar unit)
 {
-    return isAsciiAlphanumeric(unit) || isOneOf(unit, u"_&=#/-") || isBeyondAscii(unit);
+    return isAsciiAlphanumeric(unit) || isOneOf(unit, u"-_&=#/");
 }
 
 template <class Predicate>
@@ -177,12 +180,8 @@ qsizetype pathEnd(QStringView text, qsizetype start)
 qsizetype queryEnd(QStringView text, qsizetype start)
 {
     auto end = start;
-    for (auto at = start + 1; at < text.size(); ++at) {
+    for (auto at = start + 1; at < text.size() && isQueryCharacter(text[at]); ++at) {
         if (mayEndQuery(text[at]))
-            end = at + 1;
-        if (!isQueryCharacter(text[at]) && !text[at].isSurrogate())
-            break;
-        if (text[at].isSurrogate())
             end = at + 1;
     }
     return end;
