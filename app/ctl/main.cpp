@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commandline.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/standardinput.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,12 +19,11 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(CARILLON_VERSION));
     qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"_s);
 
-    QFile in;
+    carillon::ctl::StandardInput in;
     QFile out;
     QFile err;
     // Unbuffered: an answer is with its reader as soon as it is written.
-    const bool open = in.open(stdin, QIODevice::ReadOnly)
-        && out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
+    const bool open = in.open(QIODevice::ReadOnly) && out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
         && err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered);
     if (!open)
         return int(carillon::ctl::ExitCode::GaveUp);
