@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commandline.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/standardinput.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
 #include <cstdio>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +19,13 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(CARILLON_VERSION));
     qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"_s);
 
-    carillon::ctl::StandardInput in;
+    QFile in;
     QFile out;
     QFile err;
-    // Unbuffered: an answer is with its reader as soon as it is written.
-    const bool open = in.open(QIODevice::ReadOnly) && out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
-        && err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    // Unbuffered, and not through stdio's buffer: an answer is with its reader as soon as it is written.
+    const bool open = in.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
+        && out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        && err.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered);
     if (!open)
         return int(carillon::ctl::ExitCode::GaveUp);
     const carillon::ctl::CommandLine commandLine{carillon::ctl::allCommands(), QCoreApplication::applicationVersion()};
