@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/key.h"
+#include "tests/support/fakesecretservice.h"
 #include "tests/support/privatekeyring.h"
 #include "tests/support/testmain.h"
 
@@ -345,13 +346,12 @@ private slots:
         QCOMPARE(secretOf(probe.read(key)), token);
     }
 
-    void answersAtOnceBehindAnOpenPrompt()
+    void opensNoPromptForAnEntryInAnotherRing()
     {
         test::PrivateKeyring keyring;
         QVERIFY(keyring.startBus());
         QVERIFY(keyring.startUnlocked());
         const auto elsewhere = newKey();
-        const auto here = newKey();
         const auto other = keyring.makeCollection(u"Other"_s);
         QVERIFY(!other.isEmpty());
         QVERIFY(keyring.makeDefault(other));
@@ -360,43 +360,70 @@ private slots:
         QVERIFY(keyring.lock(other));
         QVERIFY(keyring.holdPrompts());
 
-        Probe probe{keyring.environment(), 500, 300};
-        QVERIFY(isDone(probe.write(here, token)));
-        // A read never opens a prompt, even for an entry in another ring than the default one.
+        Probe probe{keyring.environment()};
         QCOMPARE(errorOf(probe.read(elsewhere)), u"locked"_s);
-        QVERIFY(isDone(probe.write(here, token)));
+        QCOMPARE(errorOf(probe.read(elsewhere, false)), u"locked"_s);
+        QCOMPARE(errorOf(probe.ask({{u"call"_s, u"remove"_s}, {u"key"_s, elsewhere}})), u"locked"_s);
+        QVERIFY(isDone(probe.write(newKey(), token)));
+        QCOMPARE(probe.state(), u"ready"_s);
         QCOMPARE(keyring.promptsHeld(), 0);
-
-        // Removing does, and nobody answers it: QtKeychain's queue stands still from here on.
-        QCOMPARE(errorOf(probe.ask({{u"call"_s, u"remove"_s}, {u"key"_s, elsewhere}})), u"unavailable"_s);
-        QCOMPARE(keyring.promptsHeld(), 1);
-        QElapsedTimer clock;
-        clock.start();
-        QCOMPARE(errorOf(probe.read(newKey())), u"unavailable"_s);
-        QCOMPARE(errorOf(probe.write(here, token)), u"unavailable"_s);
-        QVERIFY(clock.elapsed() < 400);
-        QCOMPARE(probe.told().constLast(), u"unknown"_s);
-        QVERIFY2(probe.end(3'000), "an open prompt must not keep the program from ending");
     }
 
-    void goesOnWhenTheLateJobComesBack()
+    void answersAtOnceWhileAJobHangs_data()
+    {
+        QTest::addColumn<bool>("locks");
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("behind a prompt, when it was locked meanwhile") << true << u"locked"_s << u"locked"_s;
+        QTest::newRow("behind a service that says it is unlocked") << false << u"unavailable"_s << u"unknown"_s;
+    }
+
+    void answersAtOnceWhileAJobHangs()
+    {
+        QFETCH(const bool, locks);
+        QFETCH(const QString, error);
+        QFETCH(const QString, state);
+        test::PrivateKeyring keyring;
+        QVERIFY(keyring.startBus());
+        test::FakeSecretService service{keyring.bus()};
+        QVERIFY(service.start());
+        Probe probe{keyring.environment(), 500, 300};
+
+        const int hanging = probe.send({{u"call"_s, u"read"_s}, {u"key"_s, newKey()}, {u"known"_s, true}});
+        const int queued = probe.send({{u"call"_s, u"read"_s}, {u"key"_s, newKey()}, {u"known"_s, true}});
+        QTRY_COMPARE(service.callsWaiting(), 1);
+        if (locks)
+            service.setLocked(true);
+        QCOMPARE(errorOf(probe.answer(hanging)), error);
+        QCOMPARE(errorOf(probe.answer(queued)), error);
+        QCOMPARE(probe.told().constLast(), state);
+
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(errorOf(probe.read(newKey())), error);
+        QCOMPARE(errorOf(probe.write(newKey(), token)), error);
+        QCOMPARE(probe.state(), state);
+        QVERIFY2(clock.elapsed() < 400, "no second time-out for those who come later");
+        QCOMPARE(service.callsWaiting(), 1);
+
+        service.setLocked(false);
+        service.setHolding(false);
+        QTRY_COMPARE(probe.told().constLast(), u"ready"_s);
+        service.setHolding(true);
+        probe.send({{u"call"_s, u"write"_s}, {u"key"_s, newKey()}, {u"secret"_s, token}});
+        QTRY_COMPARE(service.callsWaiting(), 1);  // the queue moves again
+    }
+
+    void endsWhileAJobHangs()
     {
         test::PrivateKeyring keyring;
         QVERIFY(keyring.startBus());
-        QVERIFY(keyring.startUnlocked());
-        const auto elsewhere = newKey();
-        const auto other = keyring.makeCollection(u"Other"_s);
-        QVERIFY(keyring.makeDefault(other));
-        QVERIFY(isDone(Probe{keyring.environment()}.write(elsewhere, token)));
-        QVERIFY(keyring.makeDefault(test::PrivateKeyring::loginCollection()));
-        QVERIFY(keyring.lock(other));
-        QVERIFY(keyring.holdPrompts());
-        Probe probe{keyring.environment(), 500, 300};
-        QCOMPARE(errorOf(probe.ask({{u"call"_s, u"remove"_s}, {u"key"_s, elsewhere}})), u"unavailable"_s);
-
-        keyring.dropPrompts();
-        QTRY_COMPARE(probe.told().constLast(), u"ready"_s);
-        QVERIFY(isDone(probe.write(newKey(), token)));
+        test::FakeSecretService service{keyring.bus()};
+        QVERIFY(service.start());
+        Probe probe{keyring.environment()};
+        probe.send({{u"call"_s, u"read"_s}, {u"key"_s, newKey()}, {u"known"_s, true}});
+        QTRY_COMPARE(service.callsWaiting(), 1);
+        QVERIFY2(probe.end(3'000), "an open prompt must not keep the program from ending");
     }
 
     void asksThePersonOnlyOnWish()
@@ -409,6 +436,7 @@ private slots:
         QVERIFY(isDone(probe.ask({{u"call"_s, u"unlock"_s}})));  // nothing to ask
         QVERIFY(isDone(probe.write(key, token)));
         QVERIFY(keyring.lock());
+        QTRY_COMPARE(probe.told().constLast(), u"locked"_s);
         QVERIFY(keyring.holdPrompts());
         QCOMPARE(errorOf(probe.read(key)), u"locked"_s);
         QCOMPARE(errorOf(probe.write(key, token)), u"locked"_s);
@@ -437,6 +465,7 @@ private slots:
             const auto key = newKey();
             QVERIFY(isDone(probe.write(key, token)));
             QVERIFY(keyring.lock());
+            QTRY_COMPARE(probe.told().constLast(), u"locked"_s);
             QCOMPARE(errorOf(probe.write(key, token)), u"locked"_s);
             QVERIFY(probe.end(5'000));
         }
