@@ -13,6 +13,7 @@ namespace {
 constexpr auto serviceName = "org.freedesktop.secrets"_L1;
 constexpr auto servicePath = "/org/freedesktop/secrets"_L1;
 constexpr auto collectionPath = "/org/freedesktop/secrets/collection/login"_L1;
+constexpr auto promptPath = "/org/freedesktop/secrets/prompt/p1"_L1;
 
 }  // namespace
 
@@ -48,6 +49,15 @@ void FakeSecretService::setHolding(bool holds)
         m_bus.send(message.createErrorReply(QDBusError::Failed, u"given up"_s));
 }
 
+void FakeSecretService::endPrompt(bool dismissed)
+{
+    if (!dismissed)
+        setLocked(false);
+    auto signal = QDBusMessage::createSignal(promptPath, u"org.freedesktop.Secret.Prompt"_s, u"Completed"_s);
+    signal.setArguments({dismissed, QVariant::fromValue(QDBusVariant{QString{}})});
+    m_bus.send(signal);
+}
+
 QString FakeSecretService::introspect(const QString &path) const
 {
     Q_UNUSED(path)
@@ -62,6 +72,15 @@ bool FakeSecretService::handleMessage(const QDBusMessage &message, const QDBusCo
     if (message.member() == "SearchItems"_L1) {
         const auto none = QVariant::fromValue(QList<QDBusObjectPath>{});
         return connection.send(message.createReply(QVariantList{none, none}));
+    }
+    if (message.member() == "Unlock"_L1) {
+        const auto none = QVariant::fromValue(QList<QDBusObjectPath>{});
+        const auto prompt = QVariant::fromValue(QDBusObjectPath{promptPath});
+        return connection.send(message.createReply(QVariantList{none, prompt}));
+    }
+    if (message.member() == "Prompt"_L1) {
+        ++m_promptsShown;
+        return connection.send(message.createReply());
     }
     if (message.member() == "Get"_L1)
         return connection.send(message.createReply(QVariant::fromValue(QDBusVariant{m_isLocked})));

@@ -23,6 +23,10 @@ public:
     /// What the default collection says from now on. Tells it as the real one does.
     void setLocked(bool locked);
     [[nodiscard]] int callsWaiting() const { return int(m_waiting.size()); }
+    /// Prompts that the client has let it show.
+    [[nodiscard]] int promptsShown() const { return m_promptsShown; }
+    /// What the person does with the prompt: types the password, or sends it away.
+    void endPrompt(bool dismissed);
     /// Holding, as at first, or else answering every such call with an error, those that wait included.
     void setHolding(bool holds);
 
@@ -33,6 +37,7 @@ private:
     QDBusConnection m_bus;
     bool m_isLocked = false;
     bool m_isHolding = true;
+    int m_promptsShown = 0;
     QList<QDBusMessage> m_waiting;
 };
 

@@ -455,6 +455,31 @@ private slots:
         QCOMPARE(secretOf(probe.read(key)), token);
     }
 
+    void goesOnWhenThePersonUnlocks()
+    {
+        test::PrivateKeyring keyring;
+        QVERIFY(keyring.startBus());
+        test::FakeSecretService service{keyring.bus()};
+        QVERIFY(service.start());
+        service.setLocked(true);
+        Probe probe{keyring.environment()};
+        QTRY_COMPARE(probe.told(), QStringList{u"locked"_s});
+
+        const int refused = probe.send({{u"call"_s, u"unlock"_s}});
+        QTRY_COMPARE(service.promptsShown(), 1);
+        service.endPrompt(true);
+        QCOMPARE(errorOf(probe.answer(refused)), u"locked"_s);
+
+        const int first = probe.send({{u"call"_s, u"unlock"_s}});
+        const int second = probe.send({{u"call"_s, u"unlock"_s}});
+        QTRY_COMPARE(service.promptsShown(), 2);  // one prompt for both
+        service.endPrompt(false);
+        QVERIFY(isDone(probe.answer(first)));
+        QVERIFY(isDone(probe.answer(second)));
+        QCOMPARE(service.promptsShown(), 2);
+        QTRY_COMPARE(probe.told(), (QStringList{u"locked"_s, u"ready"_s}));
+    }
+
     void writesNoSecretInClear()
     {
         test::PrivateKeyring keyring;
