@@ -171,6 +171,20 @@ private slots:
         QCOMPARE(probe.told(), QStringList{u"ready"_s});
     }
 
+    void keepsSecretsInASessionOfPlasmaWithoutKWallet()
+    {
+        test::PrivateKeyring keyring;
+        QVERIFY(keyring.startBus());
+        QVERIFY(keyring.startUnlocked());
+        auto plasma = keyring.environment();
+        plasma.insert(u"XDG_CURRENT_DESKTOP"_s, u"KDE"_s);
+        plasma.insert(u"KDE_SESSION_VERSION"_s, u"5"_s);
+        plasma.insert(u"KDE_FULL_SESSION"_s, u"true"_s);
+        const auto key = newKey();
+        QVERIFY(isDone(Probe{plasma}.write(key, token)));
+        QCOMPARE(secretOf(Probe{plasma}.read(key)), token);
+    }
+
     void keepsAccountsAndAppCredentialsApart()
     {
         test::PrivateKeyring keyring;
