@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/mastodon/instance.h"
+#include "core/platforms/mastodon/mastodoncheck.h"
+#include "tests/support/testmain.h"
+
+#include <QTest>
+
+using namespace carillon;
+using namespace Qt::StringLiterals;
+
+class TestMastodonCheck final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsTheInstance()
+    {
+        const auto answer = QJsonDocument::fromJson(
+                                "{\"version\":\"4.3.1\",\"source_url\":\"https://github.com/mastodon/mastodon\","
+                                "\"configuration\":{\"statuses\":{\"max_characters\":5000,\"max_media_attachments\":8,"
+                                "\"characters_reserved_per_url\":23},\"media_attachments\":{\"image_size_limit\":1000,"
+                                "\"image_matrix_limit\":100,\"video_size_limit\":0,\"description_limit\":\"x\","
+                                "\"supported_mime_types\":[\"image/png\"]}}}")
+                                .object();
+        const auto reported = mastodon::reportedBy(answer);
+        const auto limits = mastodon::limitsOf(reported);
+        QCOMPARE(limits.maxCharacters, 5000);
+        QCOMPARE(limits.maxMedia, 8);
+        QCOMPARE(limits.maxImageBytes, 1000);
+        QCOMPARE(limits.maxImagePixels, 100);
+        QCOMPARE(limits.maxDescription, 1500);  // nothing that could be used
+        QCOMPARE(limits.maxVideoBytes, 103'809'024);
+        QCOMPARE(limits.types, QStringList{u"image/png"_s});
+        QCOMPARE(reported["version"_L1].toString(), u"4.3.1"_s);
+    }
+
+    void fallsBackToMastodonsOwn()
+    {
+        const auto limits = mastodon::limitsOf(mastodon::reportedBy({}));
+        QCOMPARE(limits.maxCharacters, 500);
+        QCOMPARE(limits.maxMedia, 4);
+        QCOMPARE(limits.charactersPerUrl, 23);
+        QCOMPARE(mastodon::limitsOf(mastodon::reportedBy({{u"max_toot_chars"_s, 3000}})).maxCharacters, 3000);
+    }
+
+    void findsWhatTheInstanceWouldRefuse_data()
+    {
+        QTest::addColumn<FrozenPost>("post");
+        QTest::addColumn<QStringList>("codes");
+        FrozenPost good;
+        good.parts = {u"Hello https://example.com/"_s + QString{500, u'a'}};
+        QTest::newRow("a long address counts 23") << good << QStringList{};
+
+        auto post = good;
+        post.account.reported = {{u"characters_reserved_per_url"_s, 600}};
+        QTest::newRow("unless the instance counts it whole") << post << QStringList{u"text_too_long"_s};
+        post = good;
+        post.parts = {QString{500, u'a'}};
+        QTest::newRow("exactly 500") << post << QStringList{};
+        post.options = {{u"spoiler_text"_s, u"x"_s}};
+        QTest::newRow("the warning counts too") << post << QStringList{u"text_too_long"_s};
+        post.account.reported = {{u"max_characters"_s, 501}};
+        QTest::newRow("where the instance takes more") << post << QStringList{};
+        post = good;
+        post.parts = {QString{480, u'a'}};
+        post.link = u"https://example.com/"_s;
+        QTest::newRow("the link counts too") << post << QStringList{u"text_too_long"_s};
+        post = good;
+        post.parts = {u"one"_s, QString{501, u'a'}};
+        QTest::newRow("the second part is too long") << post << QStringList{u"text_too_long"_s};
+        post.parts = {u" "_s};
+        QTest::newRow("only blanks") << post << QStringList{u"empty"_s};
+        const FrozenMedia picture{.mime = u"image/png"_s, .bytes = 100, .width = 10, .height = 10};
+        post.media = {picture};
+        QTest::newRow("a picture without a text") << post << QStringList{};
+        post.media = QList<FrozenMedia>{5, picture};
+        QTest::newRow("five pictures") << post << QStringList{u"too_many_media"_s};
+        post.media = {picture, FrozenMedia{.mime = u"video/mp4"_s, .bytes = 100}};
+        QTest::newRow("a picture and a film") << post << QStringList{u"mixed_media"_s};
+        post.media = {FrozenMedia{.mime = u"video/mp4"_s, .bytes = 50'000'000}};
+        QTest::newRow("a film of 50 MB") << post << QStringList{};
+        post.media = {FrozenMedia{.mime = u"image/png"_s, .bytes = 50'000'000}};
+        QTest::newRow("a picture of 50 MB") << post << QStringList{u"media_too_large"_s};
+        post.media = {FrozenMedia{.mime = u"image/png"_s, .bytes = 9, .width = 60'000, .height = 60'000}};
+        QTest::newRow("a picture of too many pixels") << post << QStringList{u"too_many_pixels"_s};
+        post.media = {picture};
+        post.media[0].alt = QString{1501, u'a'};
+        QTest::newRow("a description that is too long") << post << QStringList{u"alt_too_long"_s};
+        post.media[0].alt = u"👋"_s.repeated(1500);
+        QTest::newRow("a description of 1500 signs beyond the first plane") << post << QStringList{};
+        post.account.reported = {{u"supported_mime_types"_s, QJsonArray{u"image/jpeg"_s}}};
+        QTest::newRow("a type the instance does not take") << post << QStringList{u"unsupported_type"_s};
+        post = good;
+        post.options = {{u"visibility"_s, u"everybody"_s}, {u"language"_s, u"German"_s}, {u"sensitive"_s, u"maybe"_s}};
+        QTest::newRow("options with wrong values")
+            << post << QStringList{u"option_invalid"_s, u"option_invalid"_s, u"option_invalid"_s};
+        post.options = {{u"visibility"_s, u"direct"_s}, {u"language"_s, u"pt-BR"_s}, {u"sensitive"_s, u"no"_s}};
+        QTest::newRow("options with right values") << post << QStringList{};
+    }
+
+    void findsWhatTheInstanceWouldRefuse()
+    {
+        QFETCH(const FrozenPost, post);
+        QFETCH(const QStringList, codes);
+        QStringList found;
+        for (const auto &problem : mastodon::problemsOf(post)) {
+            found += problem.code;
+            QVERIFY(problem.message.endsWith(u'.'));
+        }
+        QCOMPARE(found, codes);
+    }
+};
+
+static const test::Registration<TestMastodonCheck> registered;
+#include "tst_mastodoncheck.moc"
