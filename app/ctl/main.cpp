@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +22,10 @@ int main(int argc, char **argv)
     QFile in;
     QFile out;
     QFile err;
-    // Unbuffered: an answer is with its reader as soon as it is written.
-    const bool open = in.open(stdin, QIODevice::ReadOnly)
-        && out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
-        && err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    // Unbuffered, and not through stdio's buffer: an answer is with its reader as soon as it is written.
+    const bool open = in.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
+        && out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        && err.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered);
     if (!open)
         return int(carillon::ctl::ExitCode::GaveUp);
     const carillon::ctl::CommandLine commandLine{carillon::ctl::allCommands(), QCoreApplication::applicationVersion()};

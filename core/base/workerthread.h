@@ -24,7 +24,8 @@ public:
         m_worker->moveToThread(&m_thread);
         QObject::connect(&m_thread, &QThread::started, m_worker, &Worker::start);
         QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-        QObject::connect(m_worker, &Worker::stopped, &m_thread, &QThread::quit);
+        // Directly: the thread object belongs to the thread that waits for it in the destructor.
+        QObject::connect(m_worker, &Worker::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
     }
     ~WorkerThread()
     {

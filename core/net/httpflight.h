@@ -90,7 +90,7 @@ private:
     std::coroutine_handle<> m_sleeper;
 };
 
-/// co_await it to sleep until `flight` is woken.
+/// What send() awaits: sleeps until `flight` is woken.
 class HttpLanding
 {
 public:

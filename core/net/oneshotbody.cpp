@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/oneshotbody.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace carillon {

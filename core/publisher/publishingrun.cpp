@@ -70,6 +70,22 @@ Instant firstAsked(const QList<StepRecord> &journal, const Step &step)
     return first == journal.end() ? Instant::max() : first->intendedAt;
 }
 
+bool isKeyringTrouble(const Error &error)
+{
+    return error.kind == ErrorKind::Locked || error.kind == ErrorKind::Unavailable;
+}
+
+/// Only a person can help: the platform takes none of our logins any more, or the keyring has lost them.
+bool isLoginTrouble(const Error &error)
+{
+    return error.kind == ErrorKind::Auth || error.kind == ErrorKind::NotFound;
+}
+
+Result<void> askForLogin(const PublisherTools &tools, AccountId account, const Error &why)
+{
+    return AccountRepository{tools.workspace.database()}.setState(account, AccountState::NeedsLogin, why.detail);
+}
+
 double chance()
 {
     return QRandomGenerator::global()->generateDouble();
@@ -121,7 +137,12 @@ public:
             return close(hand, {.state = PlatformPostState::Published, .published = *published}, u"published"_s, {},
                          {});
         }
-        const auto &error = std::get<Error>(hand.move);
+        return fail(hand, std::get<Error>(hand.move));
+    }
+
+    /// For good, without a call.
+    Result<void> fail(InHand &hand, const Error &error)
+    {
         return close(hand, {.state = PlatformPostState::Failed, .tries = hand.claim.tries, .error = error},
                      toWord(error.kind), error.detail);
     }
@@ -219,10 +240,13 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     if (!claim)
         return claim.error();
     auto post = freeze(*claim, order.account, tools.workspace.mediaFolder());
-    if (auto fits = order.reserve(remaining(platform.cost(post), claim->journal)); !fits)
+    const auto fits = order.reserve(remaining(platform.cost(post), claim->journal));
+    const bool neverFits = !fits && fits.error().kind == ErrorKind::Quota;
+    if (!fits && !neverFits)
         return fits;
     InHand taken{.claim = std::move(claim).value(), .post = std::move(post)};
-    if (auto done = Scribe{tools, platform}.goOn(taken); !done)
+    Scribe scribe{tools, platform};
+    if (auto done = neverFits ? scribe.fail(taken, fits.error()) : scribe.goOn(taken); !done)
         return done;
     hand = std::move(taken);
     return {};
@@ -253,6 +277,13 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     auto credentials = co_await tools.credentials.credentials(order.account);
     if (!credentials) {
         report.declined = credentials.error();
+        report.keyringIsClosed = isKeyringTrouble(credentials.error());
+        const bool needsPerson = isLoginTrouble(credentials.error());
+        CommitGroup::Work tell = [&] {
+            return askForLogin(tools, order.account.id, credentials.error());
+        };
+        if (needsPerson)
+            report.accountChanged = (co_await tools.commits.commit(std::move(tell))).has_value();
         co_return report;
     }
 
@@ -313,7 +344,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
                 credentials = std::move(renewed);
             } else if (!verdict.putDown) {
                 const auto until = tools.clock.now() + renewalPause;
-                const bool needsPerson = renewed.error().kind == ErrorKind::Auth;
+                const bool needsPerson = isLoginTrouble(renewed.error());
                 verdict.error = renewed.error();
                 verdict.putDown = RowVerdict{.state = PlatformPostState::Queued,
                                              .actAt = needsPerson ? tools.clock.now() : until,
@@ -324,6 +355,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
                     verdict.account = AccountState::NeedsLogin;
                 else
                     report.declined = renewed.error();
+                report.keyringIsClosed = isKeyringTrouble(renewed.error());
             }
         }
 

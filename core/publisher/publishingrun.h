@@ -49,8 +49,9 @@ struct RunReport
     std::optional<Instant> dueAt;
     std::optional<Error>
         declined;  ///< why the account's line cannot go on: windows full, keyring locked, offline refresh
-    bool accountChanged = false;  ///< its state or its limit in the store
-    bool lostLead = false;        ///< another engine has taken over: stop
+    bool keyringIsClosed = false;  ///< `declined` because of it
+    bool accountChanged = false;   ///< its state or its limit in the store
+    bool lostLead = false;         ///< another engine has taken over: stop
 };
 
 /// Takes one platform post as far as it goes now: claim, then intent, call, outcome for each step, and puts it down as

@@ -12,10 +12,8 @@ std::optional<Instant> retryAt(int tries, Instant now, double chance)
     constexpr int most = 3;
     if (tries < 1 || tries > most)
         return {};
-    const auto wait = minutes{1} * (1 << (tries - 1));
-    const double factor = 0.8 + 0.4 * std::clamp(chance, 0.0, 1.0);
-    return now
-        + duration_cast<milliseconds>(duration<double, std::milli>{factor * duration_cast<milliseconds>(wait).count()});
+    const duration<double, std::milli> wait = minutes{1} * (1 << (tries - 1));
+    return now + round<milliseconds>(wait * (0.8 + 0.4 * std::clamp(chance, 0.0, 1.0)));
 }
 
 std::optional<Instant> probeAgainAt(Instant doubtfulSince, Instant now)

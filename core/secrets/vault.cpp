@@ -98,7 +98,9 @@ void Vault::add(Errand errand)
     if (m_isStopping)
         return;
     m_errands.push_back(std::move(errand));
-    runErrands();
+    // Queued behind the calls that are waiting already: when the keyring doesn't answer, one time-out serves them all.
+    if (!std::exchange(m_runIsPosted, true))
+        QMetaObject::invokeMethod(this, &Vault::runErrands, Qt::QueuedConnection);
 }
 
 KeyringState Vault::look()
@@ -124,6 +126,7 @@ void Vault::endUnlock(const Result<void> &outcome)
 
 void Vault::runErrands()
 {
+    m_runIsPosted = false;
     while (!m_errands.empty() && !m_job) {
         const auto &errand = m_errands.front();
         const auto cached = m_cache.constFind(errand.entry);
@@ -136,8 +139,9 @@ void Vault::runErrands()
         const auto view = lookAgain(Keyring::Start::IfNeeded);
         if (view.state != KeyringState::Ready)
             return refuseAll(refusalOf(view));
-        if (errand.kind == Errand::Kind::Read && m_keyring->keepsLocked(errand.entry)) {
-            answerErrand(lockedElsewhere(errand.entry));  // the job would open a prompt
+        // There reading would open a prompt, and removing would remove nothing and call it done.
+        if (errand.kind != Errand::Kind::Write && m_keyring->keepsLocked(errand.entry)) {
+            answerErrand(lockedElsewhere(errand.entry));
             continue;
         }
         m_isSecondTry = false;

@@ -81,6 +81,7 @@ private:
     QKeychain::Job *m_lateJob = nullptr;  ///< timed out, and not back yet
     std::optional<Error> m_lateRefusal;   ///< what errands are told meanwhile
     bool m_isSecondTry = false;
+    bool m_runIsPosted = false;
     bool m_isStopping = false;
     QTimer m_deadline;
     QTimer m_poll;

@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto selectHeads = R"(
-    SELECT copy.id, copy.act_at FROM platform_post AS copy
+    SELECT copy.id, copy.act_at, copy.state = 'publishing' FROM platform_post AS copy
      WHERE copy.account_id = ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
+       AND copy.state IN ('scheduled', 'queued', 'retrying', 'publishing')
        AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
      ORDER BY copy.act_at LIMIT ?)"_L1;
 constexpr auto selectCandidate = R"(
@@ -101,7 +102,7 @@ Result<QList<JournalRepository::Head>> JournalRepository::heads(AccountId accoun
         return rows.error();
     QList<Head> heads;
     while (rows->next())
-        heads += Head{PlatformPostId::fromRow(rows->integer(0)), rows->instant(1)};
+        heads += Head{PlatformPostId::fromRow(rows->integer(0)), rows->instant(1), rows->flag(2)};
     return heads;
 }
 

@@ -45,6 +45,7 @@ public:
     {
         PlatformPostId id;
         Instant actAt;
+        bool onItsWay = false;  ///< Publishing already: a doubt to settle, a medium to wait for
     };
     /// The next of an account's platform posts that the engine has to look at, due or not, earliest first.
     [[nodiscard]] Result<QList<Head>> heads(AccountId account, int limit) const;

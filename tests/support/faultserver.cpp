@@ -38,6 +38,30 @@ SeenRequest parseHead(const QByteArray &head)
 
 }  // namespace
 
+Reaction answer(int status, const QList<HttpHeader> &headers, const QByteArray &body)
+{
+    Reaction reaction;
+    reaction.status = status;
+    reaction.headers = headers;
+    reaction.body = body;
+    return reaction;
+}
+
+Reaction lateAnswer(std::chrono::milliseconds after)
+{
+    Reaction reaction;
+    reaction.after = after;
+    return reaction;
+}
+
+Reaction misbehave(Reaction::Kind kind, std::chrono::milliseconds after)
+{
+    Reaction reaction;
+    reaction.kind = kind;
+    reaction.after = after;
+    return reaction;
+}
+
 /// Reads the requests of one connection, one after the other.
 class FaultConnection final : public QObject
 {
@@ -92,7 +116,9 @@ private:
         m_buffer.remove(0, end + 4);
         m_bodyLeft = headerValue(m_request.headers, "Content-Length").toLongLong();
         m_reaction = m_server.noteRequest(m_request);
-        if (m_reaction.kind == Reaction::Kind::CloseUnread)
+        if (m_reaction.kind == Reaction::Kind::AnswerUnread)
+            m_socket->write(head(m_reaction.body.size()) + m_reaction.body);
+        if (m_reaction.kind == Reaction::Kind::CloseUnread || m_reaction.kind == Reaction::Kind::AnswerUnread)
             close();
         return true;
     }
@@ -104,6 +130,10 @@ private:
         switch (m_reaction.kind) {
         case Reaction::Kind::Answer:
             m_socket->write(head(m_reaction.body.size()) + m_reaction.body);
+            break;
+        case Reaction::Kind::AnswerAndClose:
+            m_socket->write(head(m_reaction.body.size()) + m_reaction.body);
+            close();
             break;
         case Reaction::Kind::CloseByRst: {
             const linger rudely{1, 0};
@@ -118,6 +148,7 @@ private:
             break;
         case Reaction::Kind::CloseByFin:
         case Reaction::Kind::CloseUnread:
+        case Reaction::Kind::AnswerUnread:
             close();
             break;
         case Reaction::Kind::Hang:
@@ -252,7 +283,10 @@ Reaction FaultServer::noteRequest(const SeenRequest &request)
 {
     const QMutexLocker locker{&m_mutex};
     m_seen += request;
-    const auto known = m_reactions.find(pathOf(request.target));
+    // A proxy is asked for a whole address.
+    const auto path
+        = request.target.startsWith('/') ? pathOf(request.target) : QUrl::fromEncoded(request.target).path().toUtf8();
+    const auto known = m_reactions.find(path);
     if (known != m_reactions.end())
         return known->second;
     Reaction fine;

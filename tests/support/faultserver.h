@@ -31,14 +31,16 @@ struct SeenRequest
 struct Reaction
 {
     enum class Kind {
-        Answer,       ///< and keep the connection
-        CloseByFin,   ///< without a byte of an answer
-        CloseByRst,   ///< the same, rudely
-        CloseUnread,  ///< after the headers, leaving the body unread
-        Hang,         ///< for ever
-        Drip,         ///< headers at once, then one byte each `after`, for ever
-        BreakOff,     ///< half of the promised body, then FIN
-        StopServer,   ///< close without an answer and refuse all that comes later
+        Answer,          ///< and keep the connection
+        AnswerAndClose,  ///< without having said so
+        CloseByFin,      ///< without a byte of an answer
+        CloseByRst,      ///< the same, rudely
+        CloseUnread,     ///< after the headers, leaving the body unread
+        AnswerUnread,    ///< and close, after the headers
+        Hang,            ///< for ever
+        Drip,            ///< headers at once, then one byte each `after`, for ever
+        BreakOff,        ///< half of the promised body, then FIN
+        StopServer,      ///< close without an answer and refuse all that comes later
     };
     Kind kind = Kind::Answer;
     int status = 200;
@@ -46,6 +48,10 @@ struct Reaction
     QByteArray body{};
     std::chrono::milliseconds after{0};
 };
+
+[[nodiscard]] Reaction answer(int status, const QList<HttpHeader> &headers = {}, const QByteArray &body = {});
+[[nodiscard]] Reaction lateAnswer(std::chrono::milliseconds after);
+[[nodiscard]] Reaction misbehave(Reaction::Kind kind, std::chrono::milliseconds after = {});
 
 /// An HTTP/1.1 server on 127.0.0.1 and a thread of its own that misbehaves as told and remembers what it saw. Its
 /// functions may be called from any thread.

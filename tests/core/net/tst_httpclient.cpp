@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/httpclient.h"
 #include "tests/support/faultserver.h"
-#include "tests/support/testcertificates.h"
 #include "tests/support/testmain.h"
 
 #include <QTemporaryFile>
@@ -40,33 +39,7 @@ HttpRequest create(const QUrl &url)
     return request;
 }
 
-Reaction answer(int status, const QList<HttpHeader> &headers = {}, const QByteArray &body = {})
-{
-    Reaction reaction;
-    reaction.status = status;
-    reaction.headers = headers;
-    reaction.body = body;
-    return reaction;
-}
-
-Reaction lateAnswer(std::chrono::milliseconds after)
-{
-    Reaction reaction;
-    reaction.after = after;
-    return reaction;
-}
-
-Reaction misbehave(Reaction::Kind kind, std::chrono::milliseconds after = 0ms)
-{
-    Reaction reaction;
-    reaction.kind = kind;
-    reaction.after = after;
-    return reaction;
-}
-
 }  // namespace
-
-Q_DECLARE_METATYPE(TestCertificates::Kind)
 
 class TestHttpClient final : public QObject
 {
@@ -127,7 +100,7 @@ private slots:
     void hasAHundredInFlightToOneHost()
     {
         FaultServer server;
-        server.react("/slow", lateAnswer(1s));
+        server.react("/slow", lateAnswer(2s));
         HttpClient client{m_clock};
         std::vector<QCoro::Task<HttpReply>> tasks;
         for (int at = 0; at < 100; ++at)
@@ -150,7 +123,7 @@ private slots:
         std::vector<QCoro::Task<HttpReply>> tasks;
         for (int at = 0; at < 10; ++at) {
             auto request = create(server.url(u"/slow?%1"_s.arg(at)));
-            request.deadline = 600ms;
+            request.deadline = 900ms;
             tasks.push_back(client.send(request));
         }
         for (auto &task : tasks)
@@ -212,6 +185,44 @@ private slots:
         QVERIFY(m_clock.elapsed() - began >= 250ms);
         QVERIFY(m_clock.elapsed() - began < 5s);
         QCOMPARE(server.seen().size(), 1);
+    }
+
+    void aConnectionThatNeverStandsCarriedNothing()
+    {
+        FaultServer silent;  // speaks no TLS and waits for more
+        auto url = silent.url(u"/a"_s);
+        url.setScheme(u"https"_s);
+        HttpClient client{m_clock};
+        auto request = create(url);
+        request.deadline = 200ms;
+        const auto reply = QCoro::waitFor(client.send(request));
+        QCOMPARE(reply.failure->kind, ErrorKind::Transient);
+        QVERIFY(reply.failure->detail.contains("Nothing was sent"_L1));
+    }
+
+    void aConnectionThatTheServerClosedIsNotUsed()
+    {
+        FaultServer server;
+        server.react("/a", misbehave(Reaction::Kind::AnswerAndClose));
+        HttpClient client{m_clock};
+        for (int at = 1; at <= 3; ++at) {
+            QCOMPARE(QCoro::waitFor(client.send(create(server.url(u"/a"_s)))).status, 200);
+            QTest::qWait(20);  // for the FIN to arrive
+            QCOMPARE(server.connections(), at);
+        }
+    }
+
+    void whatIsInFlightOutlivesAChangeOfNetwork()
+    {
+        FaultServer server;
+        server.react("/slow", lateAnswer(200ms));
+        HttpClient client{m_clock};
+        auto slow = client.send(create(server.url(u"/slow"_s)));
+        QTRY_COMPARE(server.mostInFlight(), 1);
+        client.networkChanged();
+        QCOMPARE(QCoro::waitFor(client.send(create(server.url(u"/a"_s)))).status, 200);
+        QCOMPARE(QCoro::waitFor(slow).status, 200);
+        QCOMPARE(server.connections(), 2);
     }
 
     void aLargeAnswerIsRefused_data()
@@ -284,108 +295,6 @@ private slots:
         QCOMPARE(kind, std::optional{ErrorKind::Invalid});
     }
 
-    void refusesAddressesThatAreNotSafe_data()
-    {
-        QTest::addColumn<QString>("address");
-        QTest::newRow("plain http elsewhere") << u"http://social.example/api"_s;
-        QTest::newRow("a host that only begins like this machine") << u"http://127.0.0.1.example/"_s;
-        QTest::newRow("a file") << u"file:///etc/passwd"_s;
-        QTest::newRow("ftp") << u"ftp://127.0.0.1/"_s;
-        QTest::newRow("no host") << u"https:///path"_s;
-        QTest::newRow("nothing") << QString{};
-    }
-
-    void refusesAddressesThatAreNotSafe()
-    {
-        QFETCH(const QString, address);
-        HttpClient client{m_clock};
-        const auto reply = QCoro::waitFor(client.send(create(QUrl{address})));
-        QVERIFY(reply.failure);
-        QCOMPARE(reply.failure->kind, ErrorKind::Config);
-    }
-
-    void refusesBadCertificates_data()
-    {
-        QTest::addColumn<TestCertificates::Kind>("certificate");
-        QTest::addColumn<bool>("isRefused");
-        QTest::newRow("a valid one is accepted") << TestCertificates::Kind::Valid << false;
-        QTest::newRow("self-signed") << TestCertificates::Kind::SelfSigned << true;
-        QTest::newRow("expired") << TestCertificates::Kind::Expired << true;
-        QTest::newRow("for another host") << TestCertificates::Kind::WrongHost << true;
-    }
-
-    void refusesBadCertificates()
-    {
-        QFETCH(const TestCertificates::Kind, certificate);
-        QFETCH(const bool, isRefused);
-        TestCertificates certificates;
-        if (!certificates.make())
-            QSKIP("The openssl command is missing.");
-        FaultServer::Options serverOptions;
-        serverOptions.tls = certificates.server(certificate);
-        FaultServer server{serverOptions};
-        HttpClientOptions options;
-        options.extraCaCertificates = {certificates.authority()};
-        HttpClient client{m_clock, options};
-        const auto reply = QCoro::waitFor(client.send(create(server.url(u"/a"_s))));
-        QCOMPARE(reply.failure.has_value(), isRefused);
-        QCOMPARE(server.seen().size(), isRefused ? 0 : 1);
-        if (isRefused) {
-            QCOMPARE(reply.failure->kind, ErrorKind::Config);
-            QVERIFY(reply.failure->detail.contains("Nothing was sent"_L1));
-        }
-    }
-
-    void neverFollowsFromHttpsToHttp()
-    {
-        TestCertificates certificates;
-        if (!certificates.make())
-            QSKIP("The openssl command is missing.");
-        FaultServer plain;
-        FaultServer::Options serverOptions;
-        serverOptions.tls = certificates.server(TestCertificates::Kind::Valid);
-        FaultServer server{serverOptions};
-        server.react("/a", answer(302, {{"Location", plain.url(u"/b"_s).toEncoded()}}));
-        HttpClientOptions options;
-        options.extraCaCertificates = {certificates.authority()};
-        HttpClient client{m_clock, options};
-        auto request = get(server.url(u"/a"_s));
-        request.followRedirects = true;
-        QCOMPARE(QCoro::waitFor(client.send(request)).failure->kind, ErrorKind::Config);
-        QCOMPARE(plain.connections(), 0);
-    }
-
-    void followsRedirectsWhenAsked()
-    {
-        FaultServer first;
-        FaultServer second;
-        first.react("/a", answer(302, {{"Location", "/b?x=1"}}));
-        first.react("/b", answer(307, {{"Location", second.url(u"/c"_s).toEncoded()}}));
-        second.react("/c", answer(200, {}, "there"));
-        HttpClient client{m_clock};
-        auto request = get(first.url(u"/a"_s));
-        request.headers = {{"Authorization", "Bearer abc"}, {"Accept", "text/html"}};
-        QCOMPARE(QCoro::waitFor(client.send(request)).status, 302);
-        request.followRedirects = true;
-        const auto reply = QCoro::waitFor(client.send(request));
-        QCOMPARE(reply.status, 200);
-        QCOMPARE(reply.body, "there");
-        QCOMPARE(headerValue(first.seen().last().headers, "Authorization"), "Bearer abc");
-        QVERIFY(headerValue(second.seen().last().headers, "Authorization").isEmpty());
-        QCOMPARE(headerValue(second.seen().last().headers, "Accept"), "text/html");
-    }
-
-    void followsNoCircle()
-    {
-        FaultServer server;
-        server.react("/a", answer(302, {{"Location", "/a"}}));
-        HttpClient client{m_clock};
-        auto request = get(server.url(u"/a"_s));
-        request.followRedirects = true;
-        QCOMPARE(QCoro::waitFor(client.send(request)).failure->kind, ErrorKind::Unknown);
-        QCOMPARE(server.count("/a"), 6);
-    }
-
     void aLargeUploadStaysOnDisk_data()
     {
         QTest::addColumn<bool>("isMultipart");
@@ -396,6 +305,9 @@ private slots:
     void aLargeUploadStaysOnDisk()
     {
         QFETCH(const bool, isMultipart);
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("The address sanitizer keeps freed memory, so its size says nothing.");
+#endif
         constexpr qint64 size = qint64{64} * 1024 * 1024;
         QTemporaryFile file;
         QVERIFY(file.open());

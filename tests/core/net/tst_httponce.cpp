@@ -146,10 +146,7 @@ private slots:
             QSKIP("The openssl command is missing.");
 
         FaultServer server{serverOptions(isTls)};
-        Reaction reaction;
-        reaction.kind = kind;
-        reaction.after = std::chrono::milliseconds{after};
-        server.react("/fault", reaction);
+        server.react("/fault", misbehave(kind, std::chrono::milliseconds{after}));
         HttpClient client{m_clock, clientOptions()};
         if (isReused) {
             HttpRequest before;
@@ -173,9 +170,7 @@ private slots:
     void qtAloneSendsItTwice()
     {
         FaultServer server;
-        Reaction reaction;
-        reaction.kind = Reaction::Kind::CloseByFin;
-        server.react("/fault", reaction);
+        server.react("/fault", misbehave(Reaction::Kind::CloseByFin));
         QNetworkAccessManager network;
         QNetworkRequest request{server.url(u"/fault"_s)};
         request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
@@ -244,9 +239,7 @@ private slots:
     void aLostRequestThatCreatesNothingIsTransient()
     {
         FaultServer server;
-        Reaction reaction;
-        reaction.kind = Reaction::Kind::CloseByFin;
-        server.react("/fault", reaction);
+        server.react("/fault", misbehave(Reaction::Kind::CloseByFin));
         HttpClient client{m_clock};
         auto request = create(server, HttpMethod::Post, Body::Json);
         request.creates = false;
@@ -298,11 +291,8 @@ private slots:
         QFETCH(const QByteArray, header);
         QFETCH(const QByteArray, value);
         FaultServer server;
-        Reaction reaction;
-        reaction.status = status;
-        reaction.headers = {{header, value}};
-        reaction.body = "{\"error\":\"words\"}";
-        server.react("/fault", reaction);
+        const QByteArray body{"{\"error\":\"words\"}"};
+        server.react("/fault", answer(status, {{header, value}}, body));
         HttpClient client{m_clock};
         auto request = create(server, HttpMethod::Post, Body::Json);
         request.followRedirects = true;
@@ -310,8 +300,38 @@ private slots:
         QVERIFY2(!reply.failure, reply.failure ? qPrintable(reply.failure->detail) : "");
         QCOMPARE(reply.status, status);
         QCOMPARE(reply.header(header.toLower()), value);
-        QCOMPARE(reply.body, reaction.body);
+        QCOMPARE(reply.body, body);
         QCOMPARE(server.seen().size(), 1);
+    }
+
+    void whoHangsUpInTheMiddleOfAnUploadIsAskedOnce_data()
+    {
+        QTest::addColumn<Reaction::Kind>("kind");
+        QTest::newRow("without an answer") << Reaction::Kind::CloseUnread;
+        QTest::newRow("with an answer") << Reaction::Kind::AnswerUnread;
+    }
+
+    void whoHangsUpInTheMiddleOfAnUploadIsAskedOnce()
+    {
+        QFETCH(const Reaction::Kind, kind);
+        FaultServer server;
+        Reaction reaction;
+        reaction.kind = kind;
+        reaction.status = 413;
+        server.react("/fault", reaction);
+        const auto path = m_folder.filePath(u"large"_s);
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize(20'000'000));
+        file.close();
+        HttpClient client{m_clock};
+        auto request = create(server, HttpMethod::Post, Body::None);
+        request.body = HttpBody::file(path, "video/mp4");
+        const auto reply = QCoro::waitFor(client.send(request));
+        QVERIFY(reply.failure);
+        QCOMPARE(reply.failure->kind, ErrorKind::Ambiguous);
+        QTest::qWait(30);
+        QCOMPARE(server.count("/fault"), 1);
     }
 
     void aFileThatShrinksWasNeverComplete()

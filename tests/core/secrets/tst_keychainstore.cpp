@@ -1,109 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/key.h"
+#include "tests/core/secrets/probe.h"
+#include "tests/support/fakesecretservice.h"
 #include "tests/support/privatekeyring.h"
 #include "tests/support/testmain.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace carillon;
+using carillon::test::Probe;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The program keyringprobe, running with the environment of one private keyring.
-class Probe final
-{
-public:
-    explicit Probe(const QProcessEnvironment &environment, int jobTimeout = 10'000, int callTimeout = 5'000,
-                   int pollInterval = 15'000)
-    {
-        m_process.setProcessEnvironment(environment);
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(PROGRAM_FOLDER "/keyringprobe"),
-                        {QString::number(jobTimeout), QString::number(callTimeout), QString::number(pollInterval)});
-    }
-    ~Probe()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(Probe)
-
-    /// Sends a call and doesn't wait. The answer will have the number returned.
-    int send(QJsonObject call)
-    {
-        call.insert(u"id"_s, ++m_lastId);
-        m_process.write(QJsonDocument{call}.toJson(QJsonDocument::Compact) + '\n');
-        return m_lastId;
-    }
-
-    /// The answer with this number; empty when none came within ten seconds.
-    QJsonObject answer(int id)
-    {
-        QJsonObject found;
-        const bool came = QTest::qWaitFor(
-            [&] {
-                readLines();
-                for (const auto &line : m_lines) {
-                    if (line.value("id"_L1).toInt() == id)
-                        found = line;
-                }
-                return !found.isEmpty();
-            },
-            10'000);
-        return came ? found : QJsonObject{};
-    }
-
-    QJsonObject ask(const QJsonObject &call) { return answer(send(call)); }
-
-    QJsonObject read(const QString &key, bool known = true)
-    {
-        return ask({{u"call"_s, u"read"_s}, {u"key"_s, key}, {u"known"_s, known}});
-    }
-    QJsonObject write(const QString &key, const QJsonObject &secret)
-    {
-        return ask({{u"call"_s, u"write"_s}, {u"key"_s, key}, {u"secret"_s, secret}});
-    }
-    QString state() { return ask({{u"call"_s, u"state"_s}}).value("is"_L1).toString(); }
-
-    /// The states told so far by stateChanged, oldest first.
-    QStringList told()
-    {
-        readLines();
-        QStringList states;
-        for (const auto &line : m_lines) {
-            if (line.contains("state"_L1))
-                states += line.value("state"_L1).toString();
-        }
-        return states;
-    }
-
-    /// Closes its stdin; true when it ended by itself, in order and in time.
-    bool end(int milliseconds)
-    {
-        m_process.closeWriteChannel();
-        return m_process.waitForFinished(milliseconds) && m_process.exitStatus() == QProcess::NormalExit
-            && m_process.exitCode() == 0;
-    }
-    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
-
-private:
-    void readLines()
-    {
-        while (m_process.canReadLine())
-            m_lines += QJsonDocument::fromJson(m_process.readLine()).object();
-    }
-
-    QProcess m_process;
-    QList<QJsonObject> m_lines;
-    int m_lastId = 0;
-};
 
 const QJsonObject token{{u"token"_s, u"clear-text-of-a-token"_s}};
 
@@ -168,6 +78,20 @@ private slots:
         QCOMPARE(errorOf(probe.read(first, false)), u"not_found"_s);
         QCOMPARE(secretOf(probe.read(second)), unicode);
         QCOMPARE(probe.told(), QStringList{u"ready"_s});
+    }
+
+    void keepsSecretsInASessionOfPlasmaWithoutKWallet()
+    {
+        test::PrivateKeyring keyring;
+        QVERIFY(keyring.startBus());
+        QVERIFY(keyring.startUnlocked());
+        auto plasma = keyring.environment();
+        plasma.insert(u"XDG_CURRENT_DESKTOP"_s, u"KDE"_s);
+        plasma.insert(u"KDE_SESSION_VERSION"_s, u"5"_s);
+        plasma.insert(u"KDE_FULL_SESSION"_s, u"true"_s);
+        const auto key = newKey();
+        QVERIFY(isDone(Probe{plasma}.write(key, token)));
+        QCOMPARE(secretOf(Probe{plasma}.read(key)), token);
     }
 
     void keepsAccountsAndAppCredentialsApart()
@@ -345,13 +269,12 @@ private slots:
         QCOMPARE(secretOf(probe.read(key)), token);
     }
 
-    void answersAtOnceBehindAnOpenPrompt()
+    void opensNoPromptForAnEntryInAnotherRing()
     {
         test::PrivateKeyring keyring;
         QVERIFY(keyring.startBus());
         QVERIFY(keyring.startUnlocked());
         const auto elsewhere = newKey();
-        const auto here = newKey();
         const auto other = keyring.makeCollection(u"Other"_s);
         QVERIFY(!other.isEmpty());
         QVERIFY(keyring.makeDefault(other));
@@ -360,43 +283,70 @@ private slots:
         QVERIFY(keyring.lock(other));
         QVERIFY(keyring.holdPrompts());
 
-        Probe probe{keyring.environment(), 500, 300};
-        QVERIFY(isDone(probe.write(here, token)));
-        // A read never opens a prompt, even for an entry in another ring than the default one.
+        Probe probe{keyring.environment()};
         QCOMPARE(errorOf(probe.read(elsewhere)), u"locked"_s);
-        QVERIFY(isDone(probe.write(here, token)));
+        QCOMPARE(errorOf(probe.read(elsewhere, false)), u"locked"_s);
+        QCOMPARE(errorOf(probe.ask({{u"call"_s, u"remove"_s}, {u"key"_s, elsewhere}})), u"locked"_s);
+        QVERIFY(isDone(probe.write(newKey(), token)));
+        QCOMPARE(probe.state(), u"ready"_s);
         QCOMPARE(keyring.promptsHeld(), 0);
-
-        // Removing does, and nobody answers it: QtKeychain's queue stands still from here on.
-        QCOMPARE(errorOf(probe.ask({{u"call"_s, u"remove"_s}, {u"key"_s, elsewhere}})), u"unavailable"_s);
-        QCOMPARE(keyring.promptsHeld(), 1);
-        QElapsedTimer clock;
-        clock.start();
-        QCOMPARE(errorOf(probe.read(newKey())), u"unavailable"_s);
-        QCOMPARE(errorOf(probe.write(here, token)), u"unavailable"_s);
-        QVERIFY(clock.elapsed() < 400);
-        QCOMPARE(probe.told().constLast(), u"unknown"_s);
-        QVERIFY2(probe.end(3'000), "an open prompt must not keep the program from ending");
     }
 
-    void goesOnWhenTheLateJobComesBack()
+    void answersAtOnceWhileAJobHangs_data()
+    {
+        QTest::addColumn<bool>("locks");
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("behind a prompt, when it was locked meanwhile") << true << u"locked"_s << u"locked"_s;
+        QTest::newRow("behind a service that says it is unlocked") << false << u"unavailable"_s << u"unknown"_s;
+    }
+
+    void answersAtOnceWhileAJobHangs()
+    {
+        QFETCH(const bool, locks);
+        QFETCH(const QString, error);
+        QFETCH(const QString, state);
+        test::PrivateKeyring keyring;
+        QVERIFY(keyring.startBus());
+        test::FakeSecretService service{keyring.bus()};
+        QVERIFY(service.start());
+        Probe probe{keyring.environment(), 500, 300};
+
+        const int hanging = probe.send({{u"call"_s, u"read"_s}, {u"key"_s, newKey()}, {u"known"_s, true}});
+        const int queued = probe.send({{u"call"_s, u"read"_s}, {u"key"_s, newKey()}, {u"known"_s, true}});
+        QTRY_COMPARE(service.callsWaiting(), 1);
+        if (locks)
+            service.setLocked(true);
+        QCOMPARE(errorOf(probe.answer(hanging)), error);
+        QCOMPARE(errorOf(probe.answer(queued)), error);
+        QCOMPARE(probe.told().constLast(), state);
+
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(errorOf(probe.read(newKey())), error);
+        QCOMPARE(errorOf(probe.write(newKey(), token)), error);
+        QCOMPARE(probe.state(), state);
+        QVERIFY2(clock.elapsed() < 400, "no second time-out for those who come later");
+        QCOMPARE(service.callsWaiting(), 1);
+
+        service.setLocked(false);
+        service.setHolding(false);
+        QTRY_COMPARE(probe.told().constLast(), u"ready"_s);
+        service.setHolding(true);
+        probe.send({{u"call"_s, u"write"_s}, {u"key"_s, newKey()}, {u"secret"_s, token}});
+        QTRY_COMPARE(service.callsWaiting(), 1);  // the queue moves again
+    }
+
+    void endsWhileAJobHangs()
     {
         test::PrivateKeyring keyring;
         QVERIFY(keyring.startBus());
-        QVERIFY(keyring.startUnlocked());
-        const auto elsewhere = newKey();
-        const auto other = keyring.makeCollection(u"Other"_s);
-        QVERIFY(keyring.makeDefault(other));
-        QVERIFY(isDone(Probe{keyring.environment()}.write(elsewhere, token)));
-        QVERIFY(keyring.makeDefault(test::PrivateKeyring::loginCollection()));
-        QVERIFY(keyring.lock(other));
-        QVERIFY(keyring.holdPrompts());
-        Probe probe{keyring.environment(), 500, 300};
-        QCOMPARE(errorOf(probe.ask({{u"call"_s, u"remove"_s}, {u"key"_s, elsewhere}})), u"unavailable"_s);
-
-        keyring.dropPrompts();
-        QTRY_COMPARE(probe.told().constLast(), u"ready"_s);
-        QVERIFY(isDone(probe.write(newKey(), token)));
+        test::FakeSecretService service{keyring.bus()};
+        QVERIFY(service.start());
+        Probe probe{keyring.environment()};
+        probe.send({{u"call"_s, u"read"_s}, {u"key"_s, newKey()}, {u"known"_s, true}});
+        QTRY_COMPARE(service.callsWaiting(), 1);
+        QVERIFY2(probe.end(3'000), "an open prompt must not keep the program from ending");
     }
 
     void asksThePersonOnlyOnWish()
@@ -409,6 +359,7 @@ private slots:
         QVERIFY(isDone(probe.ask({{u"call"_s, u"unlock"_s}})));  // nothing to ask
         QVERIFY(isDone(probe.write(key, token)));
         QVERIFY(keyring.lock());
+        QTRY_COMPARE(probe.told().constLast(), u"locked"_s);
         QVERIFY(keyring.holdPrompts());
         QCOMPARE(errorOf(probe.read(key)), u"locked"_s);
         QCOMPARE(errorOf(probe.write(key, token)), u"locked"_s);
@@ -427,6 +378,31 @@ private slots:
         QCOMPARE(secretOf(probe.read(key)), token);
     }
 
+    void goesOnWhenThePersonUnlocks()
+    {
+        test::PrivateKeyring keyring;
+        QVERIFY(keyring.startBus());
+        test::FakeSecretService service{keyring.bus()};
+        QVERIFY(service.start());
+        service.setLocked(true);
+        Probe probe{keyring.environment()};
+        QTRY_COMPARE(probe.told(), QStringList{u"locked"_s});
+
+        const int refused = probe.send({{u"call"_s, u"unlock"_s}});
+        QTRY_COMPARE(service.promptsShown(), 1);
+        service.endPrompt(true);
+        QCOMPARE(errorOf(probe.answer(refused)), u"locked"_s);
+
+        const int first = probe.send({{u"call"_s, u"unlock"_s}});
+        const int second = probe.send({{u"call"_s, u"unlock"_s}});
+        QTRY_COMPARE(service.promptsShown(), 2);  // one prompt for both
+        service.endPrompt(false);
+        QVERIFY(isDone(probe.answer(first)));
+        QVERIFY(isDone(probe.answer(second)));
+        QCOMPARE(service.promptsShown(), 2);
+        QTRY_COMPARE(probe.told(), (QStringList{u"locked"_s, u"ready"_s}));
+    }
+
     void writesNoSecretInClear()
     {
         test::PrivateKeyring keyring;
@@ -437,6 +413,7 @@ private slots:
             const auto key = newKey();
             QVERIFY(isDone(probe.write(key, token)));
             QVERIFY(keyring.lock());
+            QTRY_COMPARE(probe.told().constLast(), u"locked"_s);
             QCOMPARE(errorOf(probe.write(key, token)), u"locked"_s);
             QVERIFY(probe.end(5'000));
         }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/medialibrary.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMimeDatabase>
+#include <QTemporaryFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 chunkBytes = 1024 * 1024;
+
+Error storageError(const QString &what, const QString &why)
+{
+    return {ErrorKind::Storage, u"%1: %2"_s.arg(what, why)};
+}
+
+QString systemReason()
+{
+    return qt_error_string(errno);
+}
+
+QString suffixFor(const QString &mime)
+{
+    const auto suffix = QMimeDatabase{}.mimeTypeForName(mime).preferredSuffix();
+    return suffix.isEmpty() ? u"bin"_s : suffix;
+}
+
+Result<void> copyContent(const QString &path, QFile &copy)
+{
+    QFile original{path};
+    if (!original.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Media, u"%1 cannot be read: %2"_s.arg(path, original.errorString())};
+    for (;;) {
+        const auto chunk = original.read(chunkBytes);
+        if (chunk.isEmpty())
+            break;
+        if (copy.write(chunk) != chunk.size())
+            return storageError(copy.fileName(), copy.errorString());
+    }
+    if (!copy.flush() || ::fsync(copy.handle()) != 0)
+        return storageError(copy.fileName(), systemReason());
+    return {};
+}
+
+/// A rename is on the disk only when its folder is.
+Result<void> syncFolder(const QString &folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const auto reason = systemReason();
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!synced)
+        return storageError(folder, reason);
+    return {};
+}
+
+}  // namespace
+
+Result<StoredMedia> importMedia(const QString &path, const QString &mediaFolder)
+{
+    const auto original = probeMedia(path);
+    if (!original)
+        return original.error();
+    const QDir folder{mediaFolder};
+    if (!folder.mkpath(u"."_s))
+        return storageError(mediaFolder, u"the folder cannot be made"_s);
+    const auto nameOf = [](const MediaProbe &probe) {
+        return u"%1.%2"_s.arg(probe.sha256, suffixFor(probe.mime));
+    };
+    if (const QFileInfo there{folder.filePath(nameOf(*original))}; there.size() == original->bytes)
+        return StoredMedia{there.fileName(), *original, true};
+
+    QTemporaryFile copy{folder.filePath(u".import-XXXXXX"_s)};
+    if (!copy.open())
+        return storageError(mediaFolder, copy.errorString());
+    if (const auto copied = copyContent(path, copy); !copied)
+        return copied.error();
+    // The copy is probed, not the original: that one may have changed while it was read.
+    auto probe = probeMedia(copy.fileName());
+    if (!probe)
+        return Error{ErrorKind::Media, u"%1 changed while it was copied"_s.arg(path)};
+    const auto fileName = nameOf(*probe);
+    const auto from = QFile::encodeName(copy.fileName());
+    const auto to = QFile::encodeName(folder.filePath(fileName));
+    if (::chmod(from.constData(), S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH) != 0
+        || std::rename(from.constData(), to.constData()) != 0)
+        return storageError(mediaFolder, systemReason());
+    copy.setAutoRemove(false);
+    if (const auto synced = syncFolder(mediaFolder); !synced)
+        return synced.error();
+    return StoredMedia{fileName, *probe, false};
+}
+
+}  // namespace carillon

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/probe.h"
+
+namespace carillon {
+
+/// A file in a workspace's media folder, named by its content, so that the same picture is kept once.
+struct StoredMedia
+{
+    QString fileName;  ///< in the folder: "<sha256>.jpg"
+    MediaProbe probe;
+    bool wasThere = false;  ///< it had been imported before
+};
+
+/// Copies the file at `path` into `mediaFolder`, which is made when absent. What lies there under its name is whole and
+/// on the disk: it is written beside it, synced and renamed. Media error: the file is none we can read. Storage error:
+/// the folder takes no more; nothing is left behind. Any thread; blocks for as long as copying takes.
+Result<StoredMedia> importMedia(const QString &path, const QString &mediaFolder);
+
+}  // namespace carillon

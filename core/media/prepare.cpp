@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/prepare.h"
+
+#include "core/media/probe.h"
+
+#include <QBuffer>
+#include <QColorSpace>
+#include <QFile>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QImageWriter>
+#include <QPainter>
+#include <QSaveFile>
+
+#include <cmath>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of one decoded picture, at four bytes a pixel. Turning it needs as much again.
+constexpr int allocationMegabytes = 256;
+constexpr qint64 maxDecodedPixels = qint64{allocationMegabytes} * 1024 * 1024 / 4;
+constexpr int jpegQualities[]{92, 85, 75};
+constexpr double shrinkStep = 0.8;
+constexpr int smallestSide = 32;
+
+struct Source
+{
+    QString path;
+    MediaProbe probe;
+};
+
+Error refusal(const QString &path, const QString &why)
+{
+    return {ErrorKind::Media, u"%1: %2"_s.arg(QFileInfo{path}.fileName(), why)};
+}
+
+bool accepts(const ImageLimits &limits, const QString &mime)
+{
+    return limits.mimes.isEmpty() || limits.mimes.contains(mime);
+}
+
+qint64 pixelsOf(QSize size)
+{
+    return qint64{size.width()} * size.height();
+}
+
+bool fits(const MediaProbe &probe, const ImageLimits &limits)
+{
+    return probe.bytes <= limits.maxBytes && (limits.maxPixels == 0 || pixelsOf(probe.size) <= limits.maxPixels)
+        && accepts(limits, probe.mime);
+}
+
+Result<void> save(const QByteArray &content, const QString &outputPath)
+{
+    QSaveFile output{outputPath};
+    if (!output.open(QIODevice::WriteOnly) || output.write(content) != content.size() || !output.commit())
+        return Error{ErrorKind::Storage, u"%1 cannot be written: %2"_s.arg(outputPath, output.errorString())};
+    return {};
+}
+
+Result<PreparedImage> copyAsItIs(const Source &source, const QString &outputPath)
+{
+    QFile input{source.path};
+    if (!input.open(QIODevice::ReadOnly))
+        return refusal(source.path, u"cannot be read: "_s + input.errorString());
+    if (const auto saved = save(input.readAll(), outputPath); !saved)
+        return saved.error();
+    return PreparedImage{outputPath, source.probe.mime, source.probe.bytes, source.probe.displaySize, false};
+}
+
+QString whyAnAnimationDoesNotFit(const MediaProbe &probe, const ImageLimits &limits)
+{
+    if (!accepts(limits, probe.mime))
+        return u"an animation as %1 is not accepted; %2 would be"_s.arg(probe.mime, limits.mimes.join(u", "));
+    if (probe.bytes > limits.maxBytes)
+        return u"the animation has %1 bytes, %2 are accepted; make it shorter or smaller"_s.arg(probe.bytes)
+            .arg(limits.maxBytes);
+    return u"the animation is %1 x %2 pixels large, which is more than is accepted"_s.arg(probe.size.width())
+        .arg(probe.size.height());
+}
+
+/// `size` shrunk so that no more than `pixels` are left of it.
+QSize withinPixels(QSize size, qint64 pixels)
+{
+    if (pixels == 0 || pixelsOf(size) <= pixels)
+        return size;
+    const auto factor = std::sqrt(double(pixels) / double(pixelsOf(size)));
+    return {std::max(1, int(size.width() * factor)), std::max(1, int(size.height() * factor))};
+}
+
+Result<QImage> decode(const Source &source, const ImageLimits &limits)
+{
+    const auto target = withinPixels(source.probe.size, limits.maxPixels);
+    // Only JPEG can be decoded at a smaller size; the others would be taken into memory whole first.
+    const bool shrinksWhileDecoding = source.probe.mime == "image/jpeg"_L1;
+    if (pixelsOf(shrinksWhileDecoding ? target : source.probe.size) > maxDecodedPixels)
+        return refusal(
+            source.path,
+            u"%1 x %2 pixels are too many to work on; make the picture smaller"_s.arg(source.probe.size.width())
+                .arg(source.probe.size.height()));
+    QImageReader::setAllocationLimit(allocationMegabytes);
+    QImageReader reader{source.path};
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    if (target != source.probe.size)
+        reader.setScaledSize(target);
+    auto image = reader.read();
+    if (image.isNull())
+        return refusal(source.path,
+                       reader.error() == QImageReader::UnsupportedFormatError
+                           ? u"%1 cannot be read here; save it as JPEG or PNG"_s.arg(source.probe.mime)
+                           : u"the picture is damaged (%1)"_s.arg(reader.errorString()));
+    return image;
+}
+
+QByteArray encode(const QImage &image, const QByteArray &format, int quality)
+{
+    QByteArray content;
+    QBuffer buffer{&content};
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer{&buffer, format};
+    writer.setQuality(quality);
+    return writer.write(image) ? content : QByteArray{};
+}
+
+/// The pixels and their colour space without the texts that came with them.
+QImage bare(const QImage &image)
+{
+    QImage pixels{image.constBits(), image.width(), image.height(), image.bytesPerLine(), image.format()};
+    pixels.setColorTable(image.colorTable());
+    pixels.setColorSpace(image.colorSpace());
+    return pixels.copy();
+}
+
+/// JPEG knows no transparency and would show black.
+QImage onWhite(const QImage &image)
+{
+    if (!image.hasAlphaChannel())
+        return image;
+    QImage opaque{image.size(), QImage::Format_RGB32};
+    opaque.setColorSpace(image.colorSpace());
+    opaque.fill(Qt::white);
+    QPainter{&opaque}.drawImage(0, 0, image);
+    return opaque;
+}
+
+struct Encoded
+{
+    QByteArray content;
+    QString mime;
+};
+
+/// The largest form of `image` at its size that fits, or nothing.
+std::optional<Encoded> encodeWithin(const QImage &image, const ImageLimits &limits, bool preferPng)
+{
+    const bool png = accepts(limits, u"image/png"_s);
+    const bool jpeg = accepts(limits, u"image/jpeg"_s) && !(image.hasAlphaChannel() && png);
+    if (png && (preferPng || !jpeg)) {
+        if (auto content = encode(image, "png", -1); !content.isEmpty() && content.size() <= limits.maxBytes)
+            return Encoded{std::move(content), u"image/png"_s};
+    }
+    if (!jpeg)
+        return {};
+    const auto opaque = onWhite(image);
+    for (const auto quality : jpegQualities) {
+        if (auto content = encode(opaque, "jpeg", quality); !content.isEmpty() && content.size() <= limits.maxBytes)
+            return Encoded{std::move(content), u"image/jpeg"_s};
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<PreparedImage> prepareImage(const QString &path, const ImageLimits &limits, const QString &outputPath)
+{
+    const auto probed = probeMedia(path);
+    if (!probed)
+        return probed.error();
+    const Source source{path, *probed};
+    if (probed->kind == MediaProbe::Kind::Animation) {
+        if (!fits(*probed, limits))
+            return refusal(path, whyAnAnimationDoesNotFit(*probed, limits));
+        return copyAsItIs(source, outputPath);
+    }
+    if (probed->kind != MediaProbe::Kind::Image)
+        return refusal(path, u"%1 is no picture"_s.arg(probed->mime));
+    if (fits(*probed, limits) && !probed->hasPrivateMetadata && probed->orientation == 1)
+        return copyAsItIs(source, outputPath);
+
+    const auto decoded = decode(source, limits);
+    if (!decoded)
+        return decoded.error();
+    auto image = bare(*decoded);
+    const bool preferPng = probed->mime != "image/jpeg"_L1;
+    for (;;) {
+        if (const auto encoded = encodeWithin(image, limits, preferPng)) {
+            if (const auto saved = save(encoded->content, outputPath); !saved)
+                return saved.error();
+            return PreparedImage{outputPath, encoded->mime, encoded->content.size(), image.size(), true};
+        }
+        const auto smaller = image.size() * shrinkStep;
+        if (std::min(smaller.width(), smaller.height()) < smallestSide)
+            return refusal(path,
+                           u"it cannot be made to fit %1 bytes as %2"_s.arg(limits.maxBytes)
+                               .arg(limits.mimes.isEmpty() ? u"any picture"_s : limits.mimes.join(u", ")));
+        image = image.scaled(smaller, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+}
+
+}  // namespace carillon

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/postcheck.h"
+
+#include "core/accounts/frozenaccount.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FrozenPost freezeForCheck(const PostContent &content, const Account &account, const QString &mediaFolder)
+{
+    FrozenPost post{.account = freeze(account),
+                    .parts = content.parts,
+                    .link = content.link,
+                    .title = content.title,
+                    .options = content.options};
+    for (const auto &media : content.media) {
+        post.media += FrozenMedia{.path = QDir{mediaFolder}.filePath(media.asset.file),
+                                  .mime = media.asset.mime,
+                                  .bytes = media.asset.bytes,
+                                  .width = media.asset.width,
+                                  .height = media.asset.height,
+                                  .alt = media.alt};
+    }
+    return post;
+}
+
+}  // namespace
+
+QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &accounts,
+                             const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder)
+{
+    QList<PostProblem> problems;
+    for (const auto &account : accounts) {
+        const auto *platform = findPlatform(platforms, account.platform);
+        if (!platform) {
+            problems
+                += PostProblem{account.key,
+                               {.code = u"unknown_platform"_s,
+                                .message = u"This Carillon does not know the platform %1."_s.arg(account.platform)}};
+            continue;
+        }
+        if (!content.firstComment.isEmpty() && !platform->traits().takesFirstComment) {
+            problems += PostProblem{
+                account.key,
+                {.code = u"no_first_comment"_s,
+                 .message = u"%1 has no first comment. Write it as a thread part, or leave it out."_s.arg(
+                     platform->traits().displayName)}};
+        }
+        for (const auto &problem : platform->check(freezeForCheck(content, account, mediaFolder)))
+            problems += PostProblem{account.key, problem};
+    }
+    return problems;
+}
+
+bool hasError(const QList<PostProblem> &problems)
+{
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const PostProblem &found) { return found.problem.severity == Severity::Error; });
+}
+
+}  // namespace carillon

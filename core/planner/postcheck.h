@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/domain/post.h"
+#include "core/domain/step.h"
+#include "core/platforms/platform.h"
+
+#include <memory>
+#include <vector>
+
+namespace carillon {
+
+/// A problem of a post on one account.
+struct PostProblem
+{
+    QString account;  ///< key
+    Problem problem;
+};
+
+/// What the platforms of `accounts` would refuse or change about `content`, found without a network. `mediaFolder` is
+/// the workspace's. The same check serves the composer, the command line and every import.
+QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &accounts,
+                             const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder);
+
+/// True when one of them forbids scheduling.
+bool hasError(const QList<PostProblem> &problems);
+
+}  // namespace carillon

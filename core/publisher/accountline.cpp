@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publisher/accountline.h"
+
+#include "core/accounts/frozenaccount.h"
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is set against the windows until the post has been read and its real cost is known.
+Cost leastCost()
+{
+    return Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, 1);
+}
+
+}  // namespace
+
+AccountLine::AccountLine(Account account, const Platform &platform, int platformIndex, bool ignoresSpacing)
+    : m_account{account},
+      m_platform{platform},
+      m_platformIndex{platformIndex},
+      m_ignoresSpacing{ignoresSpacing}
+{
+    update(std::move(account));
+}
+
+void AccountLine::update(Account account)
+{
+    m_account = std::move(account);
+    m_limits = effectiveLimits(m_platform.traits(), m_platform.windowsFor(freeze(m_account)), m_account.overrides);
+    m_ledger.setWindows(m_limits.windows);
+    m_headsAreStale = true;
+}
+
+void AccountLine::setHeads(const QList<JournalRepository::Head> &heads, bool all)
+{
+    m_heads.clear();
+    for (const auto &head : heads) {
+        if (!m_running.contains(head.id))
+            m_heads += head;
+    }
+    m_headsAreStale = false;
+    m_headsAreAll = all;
+}
+
+LineView AccountLine::view(Instant now) const
+{
+    LineView view{.platform = m_platformIndex,
+                  .open = mayPublish(m_account) && !m_keyringHold,
+                  .inFlight = inFlight(),
+                  .maxConcurrent = m_limits.maxConcurrent,
+                  .lastServed = m_lastServed};
+    if (m_heads.isEmpty())
+        return view;
+    const auto &head = m_heads.first();
+    view.head = head.actAt;
+    view.notBefore = std::max(m_pausedUntil, m_account.limitedUntil.value_or(Instant{}));
+    // What is on its way only asks or goes on: neither spacing nor the window of new posts is for it.
+    if (!head.onItsWay && !m_ignoresSpacing && m_lastStart != Instant{}) {
+        // A clock set back must not stretch the pause.
+        const auto spaced = std::min(m_lastStart, now) + m_limits.spacing;
+        view.notBefore = std::max(view.notBefore, spaced);
+    }
+    view.windowOpensAt = head.onItsWay ? std::optional{now} : m_ledger.earliest(leastCost(), std::max(now, head.actAt));
+    return view;
+}
+
+JournalRepository::Head AccountLine::start(Instant now, qint64 served)
+{
+    const auto head = m_heads.takeFirst();
+    m_running.insert(head.id);
+    m_ledger.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost());
+    if (!head.onItsWay)
+        m_lastStart = now;
+    m_lastServed = served;
+    return head;
+}
+
+Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant now)
+{
+    if (!m_ledger.everFits(cost))
+        return Error{
+            ErrorKind::Quota,
+            u"This post alone needs more than one of the account's limits ever allows. Make it smaller, or raise "
+            "the limit if it is your own."_s};
+    m_ledger.end(id.row(), now, Cost{});
+    const auto fits = m_ledger.earliest(cost, now);
+    const bool fitsNow = fits && *fits <= now;
+    m_ledger.begin(id.row(), fitsNow ? cost : Cost{});
+    if (fitsNow)
+        return {};
+    // Depends on what is in flight: a second is soon enough to look again.
+    const auto wait = fits ? std::chrono::ceil<std::chrono::seconds>(*fits - now) : std::chrono::seconds{1};
+    return Error{ErrorKind::RateLimited, u"The account's limits leave no room for it yet."_s, wait};
+}
+
+void AccountLine::finish(PlatformPostId id, const Cost &used, Instant now)
+{
+    m_running.remove(id);
+    m_ledger.end(id.row(), now, used);
+}
+
+}  // namespace carillon

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/limits/effectivelimits.h"
+#include "core/limits/windowledger.h"
+#include "core/platforms/platform.h"
+#include "core/publisher/dispatchplan.h"
+#include "core/store/journalrepository.h"
+
+#include <QSet>
+
+namespace carillon {
+
+/// One account as the engine sees it: its next platform posts, what is in flight, what it has used. Plain state; the
+/// publisher reads and writes the store for it.
+class AccountLine final
+{
+public:
+    AccountLine(Account account, const Platform &platform, int platformIndex, bool ignoresSpacing);
+
+    /// The account as it stands in the store now; what was booked stays.
+    void update(Account account);
+
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] int platformIndex() const { return m_platformIndex; }
+    [[nodiscard]] WindowLedger &ledger() { return m_ledger; }
+    [[nodiscard]] int inFlight() const { return int(m_running.size()); }
+    [[nodiscard]] bool isRunning(PlatformPostId id) const { return m_running.contains(id); }
+
+    /// The next platform posts in order. Refilled from the store when few are left and when something changed.
+    [[nodiscard]] bool wantsHeads() const { return m_headsAreStale || (m_heads.isEmpty() && !m_headsAreAll); }
+    /// `all`: there are no others behind them.
+    void setHeads(const QList<JournalRepository::Head> &heads, bool all);
+    void forgetHeads() { m_headsAreStale = true; }
+    [[nodiscard]] const QList<JournalRepository::Head> &heads() const { return m_heads; }
+
+    [[nodiscard]] LineView view(Instant now) const;
+
+    /// Takes the first head into work; `served` is the plan's running number.
+    JournalRepository::Head start(Instant now, qint64 served);
+    /// Sets the real cost of a started one against the windows. RateLimited with retryAfter when it does not fit now;
+    /// Quota when it never will.
+    Result<void> reserve(PlatformPostId id, const Cost &cost, Instant now);
+    void finish(PlatformPostId id, const Cost &used, Instant now);
+
+    /// Nothing starts before `until`: the platform's wish, or a passing trouble of the whole line.
+    void pauseUntil(Instant until) { m_pausedUntil = std::max(m_pausedUntil, until); }
+
+    /// The keyring is locked or missing: nothing starts until it is back.
+    void setKeyringHold(bool held) { m_keyringHold = held; }
+    [[nodiscard]] bool keyringHold() const { return m_keyringHold; }
+
+    void noteStart(Instant at) { m_lastStart = std::max(m_lastStart, at); }
+
+private:
+    Account m_account;
+    const Platform &m_platform;
+    int m_platformIndex;
+    bool m_ignoresSpacing;
+    EffectiveLimits m_limits;
+    WindowLedger m_ledger;
+    QList<JournalRepository::Head> m_heads;
+    QSet<PlatformPostId> m_running;
+    bool m_headsAreStale = true;
+    bool m_headsAreAll = false;
+    bool m_keyringHold = false;
+    Instant m_lastStart;
+    Instant m_pausedUntil;
+    qint64 m_lastServed = 0;
+};
+
+}  // namespace carillon

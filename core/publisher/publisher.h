@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/platformpost.h"
+#include "core/net/httpclient.h"
+#include "core/platforms/platform.h"
+#include "core/publisher/dispatchplan.h"
+#include "core/publisher/publishingrun.h"
+#include "core/secrets/secretstore.h"
+#include "core/store/workspace.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace carillon {
+
+class AccountLine;
+class Alarm;
+class ChangeListener;
+class CommitGroup;
+class CredentialKeeper;
+class EngineLock;
+
+struct PublisherOptions
+{
+    QString workspacePath;
+    WorkspaceOptions workspace;
+    HttpClientOptions http;
+    bool ignoresSpacing = false;                        ///< the maximum-speed mode: spacing is ignored, limits never
+    std::function<std::unique_ptr<Alarm>()> makeAlarm;  ///< called on the publisher's thread; empty = the real one
+};
+
+/// Publishes a workspace's posts when they fall due. Lives on a thread of its own, with its own database connection.
+///
+/// One engine publishes per workspace; others stand by and take over at once when it dies. Sleeps until exactly the
+/// next instant at which something is to be done; wakes on changes of this and of other programs, when the clock is
+/// set, when the machine resumes and when the keyring is unlocked.
+class Publisher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Publisher(PublisherOptions options, const Clock &clock, const std::vector<std::unique_ptr<Platform>> &platforms,
+              SecretStore &secrets);
+    ~Publisher() override;
+    Q_DISABLE_COPY_MOVE(Publisher)
+
+public slots:
+    /// Opens the workspace and takes the lead, or stands by. On the publisher's thread.
+    void start();
+    /// Starts nothing more, lets what is in flight end (8 s at most), parks the rest, and emits stopped().
+    void stop();
+    /// Something was committed: look again.
+    void wakeUp();
+
+signals:
+    void standingBy();
+    void leading();
+    /// Nothing can be published from here, for the reason given; stop() is all that is left.
+    void refused(const carillon::Error &error);
+    /// A platform post was put down in `state` at this moment.
+    void putDown(qint64 platformPost, carillon::PlatformPostState state);
+    /// Nothing is in flight; the next thing to do is at `next` (nothing = when somebody changes something). `held` says
+    /// that due posts wait for the keyring.
+    void rested(std::optional<carillon::Instant> next, bool held);
+    void troubled(const carillon::Error &error);
+    void stopped();
+
+private:
+    void tryToLead();
+    Result<void> lead();
+    void loadLines();
+    Result<void> rebuildLedger(AccountLine &line);
+    void refill(AccountLine &line, Instant now);
+    void dispatch();
+    void run(AccountLine &line, PlatformPostId id);
+    QCoro::Task<void> take(AccountId account, PlatformPostId id);
+    void afterRun(AccountId account, PlatformPostId id, const RunReport &report);
+    void holdForKeyring(bool held);
+    void loseLead();
+    void finishStop();
+    [[nodiscard]] std::vector<PlatformView> platformViews() const;
+
+    const PublisherOptions m_options;
+    const Clock &m_clock;
+    const std::vector<std::unique_ptr<Platform>> &m_platforms;
+    SecretStore &m_secrets;
+
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<EngineLock> m_lock;
+    std::unique_ptr<ChangeListener> m_listener;
+    std::unique_ptr<Alarm> m_alarm;
+    std::unique_ptr<HttpClient> m_http;
+    std::unique_ptr<CredentialKeeper> m_credentials;
+    std::unique_ptr<CommitGroup> m_commits;
+    std::optional<PublisherTools> m_tools;
+    std::map<AccountId, std::unique_ptr<AccountLine>> m_lines;
+
+    QTimer m_soon;  ///< gathers the events of one turn of the loop into one dispatch
+    QTimer m_standBy;
+    QTimer m_lastCall;  ///< of stop()
+    int m_inFlight = 0;
+    qint64 m_served = 0;
+    bool m_stopping = false;
+    bool m_isStopped = false;
+};
+
+}  // namespace carillon
