@@ -46,6 +46,13 @@ struct CredentialKeeper::Entry
 
 namespace {
 
+/// QCoro 0.8 moves out of whatever lvalue stands behind co_return, be it a member.
+template <class T>
+T copyOf(const std::optional<T> &value)
+{
+    return *value;
+}
+
 Result<Credentials> toCredentials(const Result<QJsonObject> &values)
 {
     if (!values)
@@ -80,7 +87,7 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::credentials(Account account)
 
     const auto entry = entryOf(account.key);
     if (entry->current && !entry->pending && !platform->needsRefresh(*entry->current, m_clock.now()))
-        co_return *entry->current;
+        co_return copyOf(entry->current);
     if (const auto flight = entry->flight)
         co_return co_await Landing(flight);
     co_return co_await fly(account, entry, Aim::Current, Credentials{});
@@ -93,7 +100,7 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::renewed(Account account, Cred
     const auto entry = entryOf(account.key);
     while (true) {
         if (entry->current && entry->current->values != rejected.values)
-            co_return *entry->current;
+            co_return copyOf(entry->current);
         const auto flight = entry->flight;
         if (!flight)
             break;
@@ -136,7 +143,7 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::fly(Account account, std::sha
     // From the event loop: what they do next must not run inside this task.
     for (const auto handle : std::exchange(flight->waiting, {}))
         QTimer::singleShot(0, &m_context, [handle] { handle.resume(); });
-    co_return *flight->outcome;
+    co_return copyOf(flight->outcome);
 }
 
 QCoro::Task<Result<Credentials>> CredentialKeeper::obtain(Account account, std::shared_ptr<Entry> entry, Aim aim,

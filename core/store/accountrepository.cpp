@@ -20,7 +20,7 @@ constexpr auto insertAccount = R"(
 constexpr auto selectAccounts = R"(
     SELECT id, key, version, platform, name, handle, server, remote_id, sandbox, has_secret, state, state_reason,
            paused, pause_reason, limited_until, zone, options, reported, max_concurrent, spacing_ms, expiry_ms
-      FROM account WHERE deleted_at IS NULL AND (?1 IS NULL OR key = ?1) ORDER BY platform, name, id)"_L1;
+      FROM account WHERE deleted_at IS NULL AND (? IS NULL OR key = ?) ORDER BY platform, name, id)"_L1;
 
 constexpr auto updateAccount = R"(
     UPDATE account SET name = ?, handle = ?, server = ?, remote_id = ?, sandbox = ?, has_secret = ?, state = ?,
@@ -108,9 +108,10 @@ Result<Account> AccountRepository::add(const NewAccount &account, Instant now)
 
 Result<QList<Account>> AccountRepository::all() const
 {
+    const QVariant anyKey{QMetaType::fromType<QString>()};
     QList<Account> accounts;
     {
-        auto rows = m_database.run(selectAccounts, {QVariant{QMetaType::fromType<QString>()}});
+        auto rows = m_database.run(selectAccounts, {anyKey, anyKey});
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -125,7 +126,7 @@ Result<std::optional<Account>> AccountRepository::find(const QString &key) const
 {
     QList<Account> accounts;
     {
-        auto rows = m_database.run(selectAccounts, {key});
+        auto rows = m_database.run(selectAccounts, {key, key});
         if (!rows)
             return rows.error();
         while (rows->next())

@@ -22,12 +22,35 @@ using test::FakePlatform;
 
 namespace {
 
+/// Passes all on to a store in memory, and remembers what was written.
+class WatchedStore final : public SecretStore
+{
+public:
+    explicit WatchedStore(test::MemorySecretStore &store) : m_store{store} {}
+
+    QFuture<Result<QJsonObject>> read(SecretName name, bool known) override { return m_store.read(name, known); }
+    QFuture<Result<void>> write(SecretName name, QJsonObject secret) override
+    {
+        written += name;
+        return m_store.write(name, secret);
+    }
+    QFuture<Result<void>> remove(SecretName name) override { return m_store.remove(name); }
+    QFuture<KeyringState> state() override { return m_store.state(); }
+    QFuture<Result<void>> requestUnlock() override { return m_store.requestUnlock(); }
+
+    QList<SecretName> written;
+
+private:
+    test::MemorySecretStore &m_store;
+};
+
 struct Bench
 {
     QTemporaryDir folder;
     test::FakeClock clock;
     HttpClient http{clock};
     test::MemorySecretStore secrets;
+    WatchedStore watched{secrets};
     std::vector<std::unique_ptr<Platform>> platforms;
     FakePlatform *platform = nullptr;
     std::unique_ptr<Database> database;
@@ -43,7 +66,7 @@ struct Bench
         database = std::move(opened.value());
         QVERIFY(migrate(*database).has_value());
         connector
-            = std::make_unique<AccountConnector>(AccountConnector::Needs{*database, secrets, http, clock, platforms});
+            = std::make_unique<AccountConnector>(AccountConnector::Needs{*database, watched, http, clock, platforms});
     }
 
     static ConnectOrder order(const QString &name = u"Ada"_s)
@@ -140,15 +163,29 @@ private slots:
     void takesTheSecretBackWhenTheRowFails()
     {
         Bench bench;
-        QVERIFY(bench.database->runOnce(u"DROP TABLE account_window"_s).has_value());
+        QVERIFY(bench.database
+                    ->runOnce(u"CREATE TRIGGER full BEFORE INSERT ON account BEGIN SELECT RAISE(ABORT, 'full'); END"_s)
+                    .has_value());
         const auto account = bench.add(Bench::order());
         QVERIFY(!account);
         QCOMPARE(account.error().kind, ErrorKind::Storage);
         QVERIFY(bench.accounts().isEmpty());
-        const auto rows = bench.database->runOnce(u"SELECT count(*) FROM account"_s);
-        QVERIFY(rows.has_value());
-        QCOMPARE(bench.secrets.writes(), 1);
-        QCOMPARE(bench.secretOf(bench.platform->lastRequest.handle), QJsonObject{});
+        QCOMPARE(bench.watched.written.size(), 1);
+        QVERIFY(!bench.secrets.contains(bench.watched.written.first()));
+    }
+
+    void takesTheAppsSecretBackWhenItsRowFails()
+    {
+        Bench bench;
+        QVERIFY(bench.database
+                    ->runOnce(u"CREATE TRIGGER full BEFORE INSERT ON app_credential "
+                              "BEGIN SELECT RAISE(ABORT, 'full'); END"_s)
+                    .has_value());
+        const auto login = test::await(bench.connector->beginWithCode(Bench::order()));
+        QVERIFY(!login);
+        QCOMPARE(login.error().kind, ErrorKind::Storage);
+        QCOMPARE(bench.watched.written.size(), 1);
+        QVERIFY(!bench.secrets.contains(bench.watched.written.first()));
     }
 
     void storesNothingWhenThePlatformRefuses()

@@ -74,8 +74,8 @@ private slots:
     void readsTheKeychainOnce()
     {
         Bench bench;
-        QCOMPARE(tokenOf(bench.credentials()), u"t1"_s);
-        QCOMPARE(tokenOf(bench.credentials()), u"t1"_s);
+        for (int call = 0; call < 4; ++call)
+            QCOMPARE(tokenOf(bench.credentials()), u"t1"_s);
         QCOMPARE(bench.secrets.reads(), 1);
         QCOMPARE(bench.platform->refreshes, 0);
     }
@@ -130,7 +130,8 @@ private slots:
         QCOMPARE(got, QStringList(5, u"t2"_s));
         QCOMPARE(bench.platform->refreshes, 1);
         // One who was refused with the old one a little later gets the new one at once.
-        QCOMPARE(tokenOf(bench.renewed(1)), u"t2"_s);
+        for (int call = 0; call < 3; ++call)
+            QCOMPARE(tokenOf(bench.renewed(1)), u"t2"_s);
         QCOMPARE(bench.platform->refreshes, 1);
         QCOMPARE(tokenOf(bench.renewed(2)), u"t3"_s);
     }
