@@ -90,7 +90,7 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::credentials(Account account)
         co_return copyOf(entry->current);
     if (const auto flight = entry->flight)
         co_return co_await Landing(flight);
-    co_return co_await fly(account, entry, Aim::Current, Credentials{});
+    co_return co_await fly(account, entry, Aim::Current, Credentials());
 }
 
 QCoro::Task<Result<Credentials>> CredentialKeeper::renewed(Account account, Credentials rejected)
