@@ -276,7 +276,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Probe::Answer)
-
 static const test::Registration<TestMastodon> registered;
 #include "tst_mastodon.moc"

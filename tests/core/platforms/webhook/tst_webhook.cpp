@@ -395,7 +395,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Probe::Answer)
-
 static const test::Registration<TestWebhook> registered;
 #include "tst_webhook.moc"
