@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/process/stopsignals.h"
 #include "app/sandbox/sandbox.h"
 
 #include <QCommandLineParser>
@@ -6,12 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QSocketNotifier>
 
-#include <csignal>
 #include <cstdio>
-#include <sys/signalfd.h>
-#include <unistd.h>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
@@ -22,17 +19,6 @@ constexpr int wrongUsage = 64;
 constexpr int unavailable = 69;
 constexpr int cannotWrite = 73;
 constexpr auto defaultPort = "8686";
-
-/// SIGTERM and SIGINT as a file descriptor, so that the event loop ends in order. Call before any thread starts.
-int blockQuitSignals()
-{
-    sigset_t quitting;
-    sigemptyset(&quitting);
-    sigaddset(&quitting, SIGTERM);
-    sigaddset(&quitting, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &quitting, nullptr);
-    return signalfd(-1, &quitting, SFD_CLOEXEC);
-}
 
 bool writeReadyFile(const QString &path, const QString &url)
 {
@@ -53,9 +39,8 @@ int fail(int code, const QString &sentence)
 
 int main(int argc, char **argv)
 {
-    const int quitSignals = blockQuitSignals();
-    std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication app{argc, argv};
+    const StopSignals stopSignals;
     QCoreApplication::setApplicationName(u"carillon-sandbox"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CARILLON_VERSION));
 
@@ -91,9 +76,6 @@ int main(int argc, char **argv)
         return fail(cannotWrite, u"Can't write "_s + parser.value(readyFile));
     std::fprintf(stderr, "Carillon sandbox: %s/\n", qPrintable(sandbox.origin()));
 
-    const QSocketNotifier quit{quitSignals, QSocketNotifier::Read};
-    QObject::connect(&quit, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
-    const int result = QCoreApplication::exec();
-    close(quitSignals);
-    return result;
+    QObject::connect(&stopSignals, &StopSignals::stopWanted, &app, &QCoreApplication::quit);
+    return QCoreApplication::exec();
 }

@@ -34,6 +34,10 @@ constexpr auto markRestored = "UPDATE platform_post SET deleted_at = NULL, versi
 constexpr auto countStates = R"(
     SELECT copy.state, count(*) FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
      WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1) GROUP BY copy.state)"_L1;
+constexpr auto countDueStates = R"(
+    SELECT copy.state, count(*) FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
+     WHERE copy.due_at <= ? AND copy.state <> 'draft' AND copy.deleted_at IS NULL
+       AND (copy.batch_id IS NULL OR batch.live = 1) GROUP BY copy.state)"_L1;
 constexpr auto selectAttempts = R"(
     SELECT attempt.number, attempt.started_at, attempt.ended_at, ifnull(attempt.outcome, ''),
            ifnull(attempt.detail, ''), ifnull(attempt.exchange, '{}')
@@ -59,6 +63,16 @@ PlatformPost readPlatformPost(const Rows &row)
     if (!row.isNull(14))
         post.error = Error{errorKindFromWord(row.text(14)), row.text(15)};
     return post;
+}
+
+Result<QMap<QString, int>> readCounts(Result<Rows> &&rows)
+{
+    if (!rows)
+        return rows.error();
+    QMap<QString, int> counts;
+    while (rows->next())
+        counts[rows->text(0)] = rows->number(1);
+    return counts;
 }
 
 }  // namespace
@@ -132,13 +146,12 @@ Result<void> PlatformPostRepository::restore(PlatformPostId id)
 
 Result<QMap<QString, int>> PlatformPostRepository::countsByState() const
 {
-    auto rows = m_database.run(countStates);
-    if (!rows)
-        return rows.error();
-    QMap<QString, int> counts;
-    while (rows->next())
-        counts[rows->text(0)] = rows->number(1);
-    return counts;
+    return readCounts(m_database.run(countStates));
+}
+
+Result<QMap<QString, int>> PlatformPostRepository::countsOfDue(Instant now) const
+{
+    return readCounts(m_database.run(countDueStates, {toColumn(now)}));
 }
 
 Result<QList<PlatformPostRepository::AttemptRecord>> PlatformPostRepository::attempts(PlatformPostId id) const

@@ -41,6 +41,9 @@ public:
     /// All living platform posts by state.
     [[nodiscard]] Result<QMap<QString, int>> countsByState() const;
 
+    /// Those that were due at `now`, by state.
+    [[nodiscard]] Result<QMap<QString, int>> countsOfDue(Instant now) const;
+
     struct AttemptRecord
     {
         int number = 0;
