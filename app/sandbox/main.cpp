@@ -35,26 +35,27 @@ int fail(int code, const QString &sentence)
     return code;
 }
 
-}  // namespace
-
-int main(int argc, char **argv)
+struct Options
 {
-    QCoreApplication app{argc, argv};
-    const StopSignals stopSignals;
-    QCoreApplication::setApplicationName(u"carillon-sandbox"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(CARILLON_VERSION));
+    quint16 port = 0;
+    QString readyFile;
+    QString stateFolder;
+};
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(u"Stand-ins for the platforms Carillon posts to, on this computer only."_s);
-    parser.addHelpOption();
-    parser.addVersionOption();
+/// Ends the program itself for --help and --version. Invalid when it is called wrongly.
+Result<Options> readOptions()
+{
     const QCommandLineOption port{u"port"_s, u"Port on 127.0.0.1; 0 picks a free one."_s, u"N"_s,
                                   QString::fromLatin1(defaultPort)};
     const QCommandLineOption readyFile{u"ready-file"_s, u"Write {\"url\": ...} to this file once listening."_s, u"F"_s};
     const QCommandLineOption state{u"state"_s, u"Keep posts, media, accounts and tokens in this folder."_s, u"DIR"_s};
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Stand-ins for the platforms Carillon posts to, on this computer only."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
     parser.addOptions({port, readyFile, state});
     if (!parser.parse(QCoreApplication::arguments()))
-        return fail(wrongUsage, parser.errorText());
+        return Error{ErrorKind::Invalid, parser.errorText()};
     if (parser.isSet(u"help"_s))
         parser.showHelp();
     if (parser.isSet(u"version"_s))
@@ -62,18 +63,32 @@ int main(int argc, char **argv)
     bool isNumber = false;
     const auto number = parser.value(port).toUShort(&isNumber);
     if (!isNumber || !parser.positionalArguments().isEmpty())
-        return fail(wrongUsage, u"--port wants a number from 0 to 65535, and there are no further arguments"_s);
+        return Error{ErrorKind::Invalid, u"--port wants a number to 65535, and there are no further arguments"_s};
+    return Options{.port = number, .readyFile = parser.value(readyFile), .stateFolder = parser.value(state)};
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app{argc, argv};
+    const StopSignals stopSignals;
+    QCoreApplication::setApplicationName(u"carillon-sandbox"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CARILLON_VERSION));
+    const auto options = readOptions();
+    if (!options)
+        return fail(wrongUsage, options.error().detail);
 
     const SystemClock clock;
     sandbox::Sandbox sandbox{clock};
-    if (parser.isSet(state)) {
-        if (const auto opened = sandbox.openState(parser.value(state)); !opened)
+    if (!options->stateFolder.isEmpty()) {
+        if (const auto opened = sandbox.openState(options->stateFolder); !opened)
             return fail(cannotWrite, opened.error().detail);
     }
-    if (const auto listening = sandbox.listen(number); !listening)
+    if (const auto listening = sandbox.listen(options->port); !listening)
         return fail(unavailable, listening.error().detail);
-    if (parser.isSet(readyFile) && !writeReadyFile(parser.value(readyFile), sandbox.origin()))
-        return fail(cannotWrite, u"Can't write "_s + parser.value(readyFile));
+    if (!options->readyFile.isEmpty() && !writeReadyFile(options->readyFile, sandbox.origin()))
+        return fail(cannotWrite, u"Can't write "_s + options->readyFile);
     std::fprintf(stderr, "Carillon sandbox: %s/\n", qPrintable(sandbox.origin()));
 
     QObject::connect(&stopSignals, &StopSignals::stopWanted, &app, &QCoreApplication::quit);
