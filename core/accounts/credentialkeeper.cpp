@@ -18,10 +18,20 @@ struct CredentialKeeper::Flight
 {
     std::optional<Result<Credentials>> outcome;
     std::vector<std::coroutine_handle<>> waiting;
+};
 
-    [[nodiscard]] bool await_ready() const { return outcome.has_value(); }
-    void await_suspend(std::coroutine_handle<> handle) { waiting.push_back(handle); }
-    [[nodiscard]] Result<Credentials> await_resume() const { return *outcome; }
+/// Waits for the end of a flight. Holds no state of its own: g++ 12.2 may copy what is awaited.
+class CredentialKeeper::Landing
+{
+public:
+    explicit Landing(std::shared_ptr<Flight> flight) : m_flight{std::move(flight)} {}
+
+    [[nodiscard]] bool await_ready() const { return m_flight->outcome.has_value(); }
+    void await_suspend(std::coroutine_handle<> handle) const { m_flight->waiting.push_back(handle); }
+    [[nodiscard]] Result<Credentials> await_resume() const { return *m_flight->outcome; }
+
+private:
+    std::shared_ptr<Flight> m_flight;
 };
 
 struct CredentialKeeper::Entry
@@ -35,6 +45,13 @@ struct CredentialKeeper::Entry
 };
 
 namespace {
+
+/// QCoro 0.8 moves out of whatever lvalue stands behind co_return, be it a member.
+template <class T>
+T copyOf(const std::optional<T> &value)
+{
+    return *value;
+}
 
 Result<Credentials> toCredentials(const Result<QJsonObject> &values)
 {
@@ -70,9 +87,9 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::credentials(Account account)
 
     const auto entry = entryOf(account.key);
     if (entry->current && !entry->pending && !platform->needsRefresh(*entry->current, m_clock.now()))
-        co_return *entry->current;
+        co_return copyOf(entry->current);
     if (const auto flight = entry->flight)
-        co_return co_await *flight;
+        co_return co_await Landing(flight);
     co_return co_await fly(account, entry, Aim::Current, Credentials{});
 }
 
@@ -83,12 +100,12 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::renewed(Account account, Cred
     const auto entry = entryOf(account.key);
     while (true) {
         if (entry->current && entry->current->values != rejected.values)
-            co_return *entry->current;
+            co_return copyOf(entry->current);
         const auto flight = entry->flight;
         if (!flight)
             break;
         const bool isRenewal = entry->aim == Aim::Renewed;
-        const auto outcome = co_await *flight;
+        const auto outcome = co_await Landing(flight);
         if (isRenewal || !outcome)
             co_return outcome;
     }
@@ -126,7 +143,7 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::fly(Account account, std::sha
     // From the event loop: what they do next must not run inside this task.
     for (const auto handle : std::exchange(flight->waiting, {}))
         QTimer::singleShot(0, &m_context, [handle] { handle.resume(); });
-    co_return *flight->outcome;
+    co_return copyOf(flight->outcome);
 }
 
 QCoro::Task<Result<Credentials>> CredentialKeeper::obtain(Account account, std::shared_ptr<Entry> entry, Aim aim,

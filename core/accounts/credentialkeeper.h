@@ -49,6 +49,7 @@ public:
 
 private:
     struct Flight;
+    class Landing;
     struct Entry;
     enum class Aim { Current, Renewed };
 
