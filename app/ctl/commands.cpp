@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+
+namespace carillon::ctl {
+
+QList<Command> allCommands()
+{
+    QList<Command> commands;
+    for (const auto &group : {textCommands()})
+        commands += group;
+    return commands;
+}
+
+}  // namespace carillon::ctl

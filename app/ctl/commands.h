@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/commandline.h"
+
+namespace carillon::ctl {
+
+// One function a file, one file a group. A new group is added here and to allCommands().
+QList<Command> textCommands();
+
+/// Every command, in the order of the help.
+QList<Command> allCommands();
+
+}  // namespace carillon::ctl
