@@ -4,13 +4,16 @@
 #include "core/base/clock.h"
 #include "core/net/http.h"
 
-#include <QHash>
 #include <QObject>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <qcorotask.h>
 
+#include <map>
 #include <memory>
 #include <vector>
+
+class QNetworkAccessManager;
 
 namespace carillon {
 
@@ -56,22 +59,24 @@ public:
     void networkChanged();
 
 private:
-    class Landed;
-
     void begin(const std::shared_ptr<HttpFlight> &flight);
-    void enqueue(const std::shared_ptr<HttpFlight> &flight);
     void onLanded(HttpFlight *flight);
-    OriginPool &poolFor(const QUrl &url);
+    void departAll(OriginPool &pool);
+    [[nodiscard]] std::optional<Error> refusal(const QUrl &url) const;
+    [[nodiscard]] std::shared_ptr<OriginPool> poolFor(const QUrl &url);
+    [[nodiscard]] std::unique_ptr<QNetworkAccessManager> newNetwork() const;
     void noticeSleep();
-    void dropIdlePools();
+    void dropIdleConnections();
 
     const Clock &m_clock;
     HttpClientOptions m_options;
+    QSslConfiguration m_tls;
     std::vector<std::shared_ptr<HttpFlight>> m_flights;
-    QHash<QByteArray, std::shared_ptr<OriginPool>> m_pools;
+    std::map<QString, std::shared_ptr<OriginPool>> m_pools;  ///< by origin
     std::chrono::milliseconds m_sleptSeen;
-    std::chrono::milliseconds m_poolsSwept;
-    int m_network = 0;  ///< raised whenever connections made so far are no longer to be trusted
+    std::chrono::milliseconds m_sweptAt;
+    int m_era = 0;  ///< raised when the connections made so far are no longer to be trusted
+    bool m_isClosed = false;
 };
 
 }  // namespace carillon

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/redaction.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto struckOut = "[removed]"_L1;
+/// Bodies are searched this far; only the beginning of what remains is kept.
+constexpr qsizetype searchedBytes = qsizetype{64} * 1024;
+
+/// Part of a name that says that its value is secret. Plain "code" is not here: in JSON it is an error's number.
+const QString &secretWord()
+{
+    static const auto word
+        = u"(?:token|secret|passw|passphrase|jwt|assertion|api_?key|client_?key|credential|verifier|authorization"
+          "|cookie|signature)"_s;
+    return word;
+}
+
+bool carriesCredentials(const QByteArray &headerName)
+{
+    static const QRegularExpression secret{u"auth|dpop|"_s + secretWord(), QRegularExpression::CaseInsensitiveOption};
+    return secret.match(QString::fromLatin1(headerName)).hasMatch();
+}
+
+/// "name": "value", also when the value is cut off, a number or the beginning of something nested.
+const QRegularExpression &jsonMember()
+{
+    static const QRegularExpression member{
+        u"(\\\\?\"[^\"\\\\]*"_s + secretWord()
+            + u"[^\"\\\\]*\\\\?\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"?|\\\\\"[^\"]*\"?|[^,}\\]\\s\"]+)"_s,
+        QRegularExpression::CaseInsensitiveOption};
+    return member;
+}
+
+/// name=value of a form or a query, where "code" and "sig" are secrets as well.
+const QRegularExpression &formField()
+{
+    static const QRegularExpression field{u"((?:^|[&?#;\\s])(?:[^=&?\\s\"]*"_s + secretWord()
+                                              + u"[^=&?\\s\"]*|code|sig)=)([^&\\s\"#]+)"_s,
+                                          QRegularExpression::CaseInsensitiveOption};
+    return field;
+}
+
+/// The content of a multipart field with such a name.
+const QRegularExpression &multipartField()
+{
+    static const QRegularExpression field{u"(name=\"[^\"]*"_s + secretWord()
+                                              + u"[^\"]*\"[^\\n]*\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n)([^\\r]+)"_s,
+                                          QRegularExpression::CaseInsensitiveOption};
+    return field;
+}
+
+QString asJsonWritesIt(const QString &value)
+{
+    const auto array = QJsonDocument{QJsonArray{value}}.toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(2, array.size() - 4));
+}
+
+}  // namespace
+
+Redaction::Redaction(const QList<QByteArray> &secrets)
+{
+    for (const auto &secret : secrets) {
+        if (secret.size() < 4)
+            continue;
+        const auto plain = QString::fromUtf8(secret);
+        const auto percent = QString::fromLatin1(secret.toPercentEncoding());
+        const auto slashed = asJsonWritesIt(plain).replace("/"_L1, "\\/"_L1);
+        m_needles
+            += {plain,
+                percent,
+                percent.toLower(),
+                QString{percent}.replace("%20"_L1, "+"_L1),
+                asJsonWritesIt(plain),
+                slashed,
+                QString::fromLatin1(secret.toBase64(QByteArray::OmitTrailingEquals)),
+                QString::fromLatin1(secret.toBase64(QByteArray::OmitTrailingEquals | QByteArray::Base64UrlEncoding))};
+    }
+    m_needles.removeDuplicates();
+    std::sort(m_needles.begin(), m_needles.end(),
+              [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    m_longest = m_needles.isEmpty() ? 0 : m_needles.first().toUtf8().size();
+}
+
+QString Redaction::text(QString text) const
+{
+    for (const auto &needle : m_needles)
+        text.replace(needle, struckOut);
+    text.replace(jsonMember(), u"\\1\"[removed]\""_s);
+    text.replace(multipartField(), u"\\1[removed]"_s);
+    text.replace(formField(), u"\\1[removed]"_s);
+    return text;
+}
+
+QString Redaction::headerValue(const HttpHeader &header) const
+{
+    return carriesCredentials(header.name) ? QString{struckOut} : text(QString::fromUtf8(header.value));
+}
+
+QString Redaction::url(const QUrl &url) const
+{
+    return text(url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded));
+}
+
+QString Redaction::body(const QByteArray &content, qsizetype limit) const
+{
+    // Cut away what may be the beginning of a secret that the cut went through.
+    const bool isCut = content.size() > searchedBytes;
+    auto kept = text(QString::fromUtf8(isCut ? content.left(searchedBytes - m_longest) : content)).toUtf8();
+    if (!isCut && kept.size() <= limit)
+        return QString::fromUtf8(kept);
+    kept.truncate(limit);
+    while (!kept.isEmpty() && (static_cast<uchar>(kept.back()) & 0xC0U) == 0x80U)
+        kept.chop(1);
+    if (!kept.isEmpty() && static_cast<uchar>(kept.back()) >= 0xC0U)
+        kept.chop(1);
+    return QString::fromUtf8(kept) + u" ... [cut off]"_s;
+}
+
+}  // namespace carillon
