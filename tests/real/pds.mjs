@@ -54,6 +54,8 @@ const stop = async () => {
   await plc.destroy()
   process.exit(0)
 }
+// A test that crashed leaves nobody to stop it.
+setTimeout(stop, 3600_000).unref()
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 console.log(`PDS ${version} at http://localhost:${pdsPort}, PLC at http://localhost:${plcPort}`)

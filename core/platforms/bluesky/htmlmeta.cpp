@@ -175,7 +175,9 @@ private:
                 ++m_at;
                 value = readValue();
             }
-            if (attributes.size() < maxAttributes && !name.isEmpty()) {}
+            const auto key = name.toString().toLower();
+            if (attributes.size() < maxAttributes && !key.isEmpty() && !attributes.contains(key))
+                attributes.insert(key, value);
         }
     }
 
