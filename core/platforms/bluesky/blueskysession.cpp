@@ -77,6 +77,15 @@ std::optional<Credentials> credentialsOf(const QJsonObject &session)
     return credentials;
 }
 
+QUrl withoutLastSlash(QUrl url)
+{
+    auto path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path);
+    return url;
+}
+
 ConnectedAccount accountOf(const QJsonObject &session, const QUrl &askedServer, Credentials credentials)
 {
     ConnectedAccount connected;
@@ -90,7 +99,7 @@ ConnectedAccount accountOf(const QJsonObject &session, const QUrl &askedServer, 
         account.handle = account.remoteId;
     account.name = account.handle;
     const auto repository = repositoryServer(session["didDoc"_L1].toObject(), askedServer);
-    account.server = (repository.isEmpty() ? askedServer : repository).adjusted(QUrl::StripTrailingSlash);
+    account.server = withoutLastSlash(repository.isEmpty() ? askedServer : repository);
     account.hasSecret = true;
     connected.credentials = std::move(credentials);
     return connected;

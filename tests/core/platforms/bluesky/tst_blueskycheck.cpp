@@ -24,7 +24,6 @@ FrozenPost changed(FrozenPost post, Change change)
 }
 
 }  // namespace
-Q_DECLARE_METATYPE(carillon::FrozenPost)
 
 class TestBlueskyCheck final : public QObject
 {
