@@ -66,8 +66,9 @@ HttpClient::~HttpClient()
 {
     m_isClosed = true;
     abortAll();
-    for (const auto &flight : std::exchange(m_flights, {}))
-        flight->wake();
+    const auto flights = std::exchange(m_flights, {});
+    for (const auto &[raw, entry] : flights)
+        entry.flight->wake();
 }
 
 QCoro::Task<HttpReply> HttpClient::send(HttpRequest request)
@@ -80,7 +81,7 @@ QCoro::Task<HttpReply> HttpClient::send(HttpRequest request)
     if (m_isClosed)
         co_return refused(ErrorKind::Cancelled, u"The HTTP client is closing. Nothing was sent."_s);
     auto flight = std::make_shared<HttpFlight>(std::move(request), m_clock, m_tls);
-    m_flights.push_back(flight);
+    m_flights.emplace(flight.get(), Entry{flight});
     connect(flight.get(), &HttpFlight::landed, this, [this, raw = flight.get()] { onLanded(raw); });
     begin(flight);
     // From here on the client may be gone.
@@ -98,6 +99,7 @@ void HttpClient::begin(const std::shared_ptr<HttpFlight> &flight)
     noticeSleep();
     dropIdleConnections();
     const auto pool = poolFor(flight->url());
+    m_flights.at(flight.get()).pool = pool;
     pool->add(flight);
     departAll(*pool);
 }
@@ -109,28 +111,24 @@ void HttpClient::departAll(OriginPool &pool)
 
 void HttpClient::onLanded(HttpFlight *flight)
 {
-    const auto at
-        = std::find_if(m_flights.begin(), m_flights.end(), [flight](const auto &held) { return held.get() == flight; });
+    const auto at = m_flights.find(flight);
     if (at == m_flights.end())
         return;
-    const auto held = *at;
-    for (const auto &[origin, pool] : m_pools) {
-        if (pool->release(flight, m_clock.elapsed()) || pool->withdraw(flight)) {
-            // Queued, so that many which land while departing do not nest.
-            QMetaObject::invokeMethod(
-                this, [this, pool = pool] { departAll(*pool); }, Qt::QueuedConnection);
-            break;
-        }
+    const auto entry = at->second;
+    if (entry.pool && entry.pool->release(flight, m_clock.elapsed())) {
+        // Queued, so that many which land while departing do not nest.
+        QMetaObject::invokeMethod(
+            this, [this, pool = entry.pool] { departAll(*pool); }, Qt::QueuedConnection);
     }
-    if (held->isRedirected()) {
-        begin(held);
+    if (flight->isRedirected()) {
+        begin(entry.flight);
         return;
     }
     // Queued, so that what the awaiting code does next never runs inside a signal of Qt's reply.
     QMetaObject::invokeMethod(
         this,
-        [this, held] {
-            std::erase(m_flights, held);
+        [this, held = entry.flight] {
+            m_flights.erase(held.get());
             held->wake();
         },
         Qt::QueuedConnection);
@@ -139,8 +137,8 @@ void HttpClient::onLanded(HttpFlight *flight)
 void HttpClient::abortAll()
 {
     const auto flights = m_flights;
-    for (const auto &flight : flights)
-        flight->abort();
+    for (const auto &[raw, entry] : flights)
+        entry.flight->abort();
 }
 
 void HttpClient::networkChanged()

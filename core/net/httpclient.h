@@ -11,7 +11,7 @@
 
 #include <map>
 #include <memory>
-#include <vector>
+#include <unordered_map>
 
 class QNetworkAccessManager;
 
@@ -71,7 +71,12 @@ private:
     const Clock &m_clock;
     HttpClientOptions m_options;
     QSslConfiguration m_tls;
-    std::vector<std::shared_ptr<HttpFlight>> m_flights;
+    struct Entry
+    {
+        std::shared_ptr<HttpFlight> flight;
+        std::shared_ptr<OriginPool> pool{};  ///< null until it is queued there
+    };
+    std::unordered_map<const HttpFlight *, Entry> m_flights;
     std::map<QString, std::shared_ptr<OriginPool>> m_pools;  ///< by origin
     std::chrono::milliseconds m_sleptSeen;
     std::chrono::milliseconds m_sweptAt;

@@ -38,6 +38,9 @@ public:
     /// True when it landed on a redirect that it is to follow: depart() again.
     [[nodiscard]] bool isRedirected() const { return m_isRedirected; }
 
+    /// True once its reply is settled.
+    [[nodiscard]] bool hasLanded() const { return m_hasLanded; }
+
     /// Hands the request to `manager` unless it is no longer wanted or a file is missing. landed() follows, perhaps at
     /// once.
     void depart(QNetworkAccessManager &manager);

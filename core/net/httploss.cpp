@@ -74,9 +74,12 @@ bool isWholeAnswer(QNetworkReply::NetworkError error, int status)
         return false;
     if (error == QNetworkReply::NoError)
         return true;
+    // Qt 6.4 rewinds the body when a whole 307 or 308 is in, whether it follows or not; a body that cannot be rewound
+    // makes it call that a failure. The answer says all the same that nothing was done here.
+    if (error == QNetworkReply::ContentReSendError)
+        return status == 307 || status == 308;
     // Qt tells 4xx and 5xx as errors too; 400 and 418 share a number with a protocol error.
-    const bool isOfStatus = (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError
-                             && error != QNetworkReply::ContentReSendError)
+    const bool isOfStatus = (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || error >= QNetworkReply::InternalServerError || error == QNetworkReply::ProtocolInvalidOperationError;
     return status >= 400 && isOfStatus;
 }

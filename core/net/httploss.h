@@ -24,7 +24,7 @@ struct HttpLoss
     int status = 0;               ///< of the answer that broke off, 0 if not even that came
 };
 
-/// True when `error` says no more than a status of 400 and above says: the answer is whole.
+/// True when the answer is whole and `error` says no more than its status says.
 bool isWholeAnswer(QNetworkReply::NetworkError error, int status);
 
 /// True when `error` only happens before a connection stands.

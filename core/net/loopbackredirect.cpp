@@ -78,10 +78,18 @@ struct LoopbackRedirect::Outcome
         if (auto handle = std::exchange(sleeper, {}))
             handle.resume();
     }
+};
 
-    [[nodiscard]] bool await_ready() const { return result.has_value(); }
-    void await_suspend(std::coroutine_handle<> handle) { sleeper = handle; }
+/// A handle that may be copied: g++ 12.2 copies what is awaited through a dereferenced pointer.
+struct LoopbackRedirect::Waiting
+{
+    explicit Waiting(std::shared_ptr<Outcome> awaited) : outcome{std::move(awaited)} {}
+
+    [[nodiscard]] bool await_ready() const { return outcome->result.has_value(); }
+    void await_suspend(std::coroutine_handle<> handle) const { outcome->sleeper = handle; }
     void await_resume() const {}
+
+    std::shared_ptr<Outcome> outcome;
 };
 
 LoopbackRedirect::LoopbackRedirect(QByteArray state, Options options)
@@ -129,7 +137,8 @@ QCoro::Task<Result<QUrlQuery>> LoopbackRedirect::wait()
     if (std::exchange(outcome->isAsked, true))
         co_return Error{ErrorKind::Invalid, u"A login is waited for once."_s};
     // From here on the listener may be gone.
-    co_await *outcome;
+    const Waiting waiting{outcome};
+    co_await waiting;
     co_return *outcome->result;
 }
 

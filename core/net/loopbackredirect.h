@@ -54,6 +54,7 @@ public:
 
 private:
     struct Outcome;
+    struct Waiting;
 
     void accept();
     void read(QTcpSocket *socket);

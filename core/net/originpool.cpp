@@ -49,6 +49,8 @@ std::shared_ptr<OriginPool::Pier> OriginPool::pierFor(const HttpFlight &flight, 
 
 bool OriginPool::departNext(milliseconds now, int era)
 {
+    while (!m_waiting.empty() && m_waiting.front()->hasLanded())
+        m_waiting.pop_front();  // aborted while it waited
     if (m_waiting.empty() || static_cast<int>(m_places.size()) >= m_limits.inFlight)
         return false;
     const auto flight = std::move(m_waiting.front());
@@ -72,11 +74,6 @@ bool OriginPool::release(const HttpFlight *flight, milliseconds now)
     at->pier->idleSince.push_back(now);
     m_places.erase(at);
     return true;
-}
-
-bool OriginPool::withdraw(const HttpFlight *flight)
-{
-    return std::erase_if(m_waiting, [flight](const auto &waiting) { return waiting.get() == flight; }) > 0;
 }
 
 bool OriginPool::dropIdle(milliseconds now)

@@ -40,8 +40,6 @@ public:
     bool departNext(std::chrono::milliseconds now, int era);
     /// `flight` needs its place no longer. False: it was not in flight here.
     bool release(const HttpFlight *flight, std::chrono::milliseconds now);
-    /// Takes out `flight` if it still waits.
-    bool withdraw(const HttpFlight *flight);
     /// Closes connections that were idle for longer than allowed. True: nothing is left here.
     bool dropIdle(std::chrono::milliseconds now);
 

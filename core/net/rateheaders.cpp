@@ -2,7 +2,7 @@
 #include "core/net/rateheaders.h"
 
 #include <QLocale>
-#include <QTimeZone>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -29,18 +29,19 @@ std::optional<int> toCount(const QByteArray &value)
 /// RFC 9110 5.6.7: IMF-fixdate, and the two obsolete forms that must be understood.
 std::optional<Instant> toHttpDate(const QByteArray &value)
 {
-    static const std::array forms{u"ddd, dd MMM yyyy HH:mm:ss"_s, u"dddd, dd-MMM-yy HH:mm:ss"_s,
+    static const std::array forms{u"ddd, dd MMM yyyy HH:mm:ss"_s, u"dddd, dd-MMM-yyyy HH:mm:ss"_s,
                                   u"ddd MMM d HH:mm:ss yyyy"_s};
     auto text = QString::fromLatin1(value).simplified();
     if (text.endsWith(" GMT"_L1))
         text.chop(4);
+    // Two digits of a year would be read as 19xx, with which the day of the week does not agree.
+    static const QRegularExpression shortYear{u"-(\\d\\d) "_s};
+    text.replace(shortYear, u"-20\\1 "_s);
     for (const auto &form : forms) {
         auto moment = QLocale::c().toDateTime(text, form);
         if (!moment.isValid())
             continue;
         moment.setTimeSpec(Qt::UTC);
-        if (form.contains("MMM-yy"_L1) && moment.date().year() < 1970)
-            moment = moment.addYears(100);
         return toInstant(moment);
     }
     return std::nullopt;
@@ -63,7 +64,7 @@ std::optional<Instant> toReset(const QByteArray &value, Instant now)
     bool isNumber = false;
     const auto count = value.toDouble(&isNumber);
     if (isNumber) {
-        if (count < 0 || count > 1e11)
+        if (!(count >= 0 && count < 1e11))  // also when it is no number at all
             return std::nullopt;
         const auto span = ceil<milliseconds>(duration<double>{count});
         return count < static_cast<double>(smallestUnixTime) ? now + span : Instant{span};

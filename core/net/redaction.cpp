@@ -33,13 +33,14 @@ bool carriesCredentials(const QByteArray &headerName)
     return secret.match(QString::fromLatin1(headerName)).hasMatch();
 }
 
-/// "name": "value", also when the value is cut off, a number or the beginning of something nested.
+/// "name": "value", also when the value is cut off or a number. Of something nested all that follows goes: where it
+/// ends is not for a pattern to say. Possessive throughout, so that no text makes the search give up.
 const QRegularExpression &jsonMember()
 {
     static const QRegularExpression member{
-        u"(\\\\?\"[^\"\\\\]*"_s + secretWord()
-            + u"[^\"\\\\]*\\\\?\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"?|\\\\\"[^\"]*\"?|[^,}\\]\\s\"]+)"_s,
-        QRegularExpression::CaseInsensitiveOption};
+        u"(\\\\?\"[^\"\\\\]*?"_s + secretWord()
+            + u"[^\"\\\\]*+\\\\?\"\\s*+:\\s*+)(\"(?:[^\"\\\\]++|\\\\.)*+\"?|\\\\\"[^\"]*+\"?|[\\[{].*+|[^,}\\]\\s\"]++)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption};
     return member;
 }
 

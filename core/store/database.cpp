@@ -39,8 +39,12 @@ Error storageError(const QSqlError &error, const QString &path)
 
 bool bindAndRun(QSqlQuery &query, const QVariantList &values)
 {
-    for (int at = 0; at < int(values.size()); ++at)
-        query.bindValue(at, values[at]);
+    for (int at = 0; at < int(values.size()); ++at) {
+        // The driver writes a null QString as NULL; here NULL is only what was meant as such.
+        const auto &value = values[at];
+        const bool emptyText = value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
+        query.bindValue(at, emptyText ? QVariant{u""_s} : value);
+    }
     return query.exec();
 }
 
@@ -115,7 +119,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     if (!connection.open())
         return storageError(connection.lastError(), path);
 
-    QStringList settings{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s};
+    QStringList settings{u"PRAGMA foreign_keys = ON"_s};
     if (access == Access::ReadWrite)
         settings += {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s};
     for (const auto &setting : settings) {

@@ -5,6 +5,8 @@
 
 namespace carillon {
 
+using namespace Qt::StringLiterals;
+
 QStringList splitStatements(const QString &script)
 {
     QStringList statements;
@@ -17,9 +19,13 @@ QStringList splitStatements(const QString &script)
             current.clear();
         }
     }
-    // What is left is white space or a closing comment; anything else is an error that SQLite will name.
-    if (sqlite3_complete((current + ';').constData()) != 0 && !current.trimmed().isEmpty())
-        statements += QString::fromUtf8(current).trimmed();
+    // What is left is white space, a closing comment, or an error that SQLite will name.
+    for (const auto &line : QString::fromUtf8(current).split(u'\n')) {
+        if (!line.trimmed().isEmpty() && !line.trimmed().startsWith("--"_L1)) {
+            statements += QString::fromUtf8(current).trimmed();
+            break;
+        }
+    }
     return statements;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/graphemes.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <memory>
 #include <unicode/brkiter.h>
@@ -12,34 +14,48 @@ namespace carillon {
 
 namespace {
 
-/// The letters that join into one cluster over a virama, and the viramas: Indic_Conjunct_Break of Unicode 15.1,
-/// DerivedCoreProperties.txt, which ICU 72 does not know yet.
-struct ConjunctSets
+/// The letters that join into one cluster over a virama, and the viramas. ICU 72 does not know the property yet.
+class ConjunctSets final
 {
-    icu::UnicodeSet consonants;
-    icu::UnicodeSet linkers;
-
+public:
     ConjunctSets()
     {
-        static constexpr UChar32 ranges[][2]{
-            {0x0915, 0x0939}, {0x0958, 0x095F}, {0x0978, 0x097F}, {0x0995, 0x09A8}, {0x09AA, 0x09B0}, {0x09B2, 0x09B2},
-            {0x09B6, 0x09B9}, {0x09DC, 0x09DD}, {0x09DF, 0x09DF}, {0x09F0, 0x09F1}, {0x0A95, 0x0AA8}, {0x0AAA, 0x0AB0},
-            {0x0AB2, 0x0AB3}, {0x0AB5, 0x0AB9}, {0x0AF9, 0x0AF9}, {0x0B15, 0x0B28}, {0x0B2A, 0x0B30}, {0x0B32, 0x0B33},
-            {0x0B35, 0x0B39}, {0x0B5C, 0x0B5D}, {0x0B5F, 0x0B5F}, {0x0B71, 0x0B71}, {0x0C15, 0x0C28}, {0x0C2A, 0x0C39},
-            {0x0C58, 0x0C5A}, {0x0D15, 0x0D3A}};
-        for (const auto &range : ranges)
-            consonants.add(range[0], range[1]);
-        for (const UChar32 virama : {0x094D, 0x09CD, 0x0ACD, 0x0B4D, 0x0C4D, 0x0D4D})
-            linkers.add(virama);
-        consonants.freeze();
-        linkers.freeze();
+        QFile file{QStringLiteral(":/text/conjuncts.txt")};
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the table of conjuncts is not in the program");
+        const auto lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        for (const auto &line : lines) {
+            if (line.startsWith(u'#'))
+                continue;
+            const auto range = line.mid(2).split(QStringLiteral(".."));
+            auto &set = line.startsWith(u'C') ? m_consonants : m_linkers;
+            set.add(UChar32(range.front().toUInt(nullptr, 16)), UChar32(range.back().toUInt(nullptr, 16)));
+        }
+        m_consonants.freeze();
+        m_linkers.freeze();
     }
+
+    [[nodiscard]] bool isConsonant(UChar32 character) const { return m_consonants.contains(character); }
+    [[nodiscard]] bool isLinker(UChar32 character) const { return m_linkers.contains(character); }
+
+private:
+    icu::UnicodeSet m_consonants;
+    icu::UnicodeSet m_linkers;
 };
 
 const ConjunctSets &conjuncts()
 {
     static const ConjunctSets sets;
     return sets;
+}
+
+/// A zero-width non-joiner is there to keep the letters apart.
+bool joinsOn(UChar32 character)
+{
+    if (character == 0x200C)
+        return false;
+    const auto kind = u_getIntPropertyValue(character, UCHAR_GRAPHEME_CLUSTER_BREAK);
+    return kind == U_GCB_EXTEND || kind == U_GCB_ZWJ;
 }
 
 /// GB9c: no break between a consonant, its marks with at least one virama among them, and the next consonant.
@@ -49,17 +65,17 @@ bool joinsConjunct(QStringView text, int32_t boundary)
     const auto size = int32_t(text.size());
     UChar32 after = 0;
     U16_GET(units, 0, boundary, size, after);
-    if (!conjuncts().consonants.contains(after))
+    if (!conjuncts().isConsonant(after))
         return false;
     bool linked = false;
     for (int32_t at = boundary; at > 0;) {
         UChar32 before = 0;
         U16_PREV(units, 0, at, before);
-        if (conjuncts().linkers.contains(before))
+        if (conjuncts().isLinker(before))
             linked = true;
-        else if (conjuncts().consonants.contains(before))
+        else if (conjuncts().isConsonant(before))
             return linked;
-        else if (before != 0x200D && u_getCombiningClass(before) == 0)
+        else if (!joinsOn(before))
             return false;
     }
     return false;

@@ -7,8 +7,9 @@
 namespace carillon {
 
 /// What a reader takes for one character: an extended grapheme cluster of Unicode's UAX #29, found by ICU. Qt 6.4's own
-/// QTextBoundaryFinder is wrong on 39 of the 602 published cases. Debian's ICU 72 knows Unicode 15.0; the rule that
-/// 15.1 added for Indic conjuncts (GB9c) is applied on top, since the platforms' servers count by it.
+/// QTextBoundaryFinder is wrong on 39 of the 602 published cases. Debian's ICU 72 knows Unicode 15.0; the rule for
+/// Indic conjuncts that came later (GB9c, here with the letters of Unicode 17) is applied on top, since the platforms
+/// count by it.
 ///
 /// Both functions may be called from any thread.
 qsizetype graphemeCount(QStringView text);

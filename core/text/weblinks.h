@@ -19,8 +19,8 @@ struct TextSpan
 /// sentence, keeps brackets that it opened itself, and needs a known top-level domain; one glued to a word before it is
 /// none. Longer than 4,096 units, or with a domain that has no IDNA form, it is none either.
 ///
-/// The rules are those of twitter-text 3 (Apache-2.0), by which Mastodon's composer counts. Its server takes more scripts
-/// into a path, so that a length reckoned from these links is never too small for it.
+/// The rules are those of twitter-text 3 (Apache-2.0), by which Mastodon's composer counts. Its server takes more
+/// scripts into a path, so that a length reckoned from these links is never too small for it.
 QList<TextSpan> findWebLinks(QStringView text);
 
 }  // namespace carillon

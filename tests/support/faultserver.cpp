@@ -99,7 +99,8 @@ private:
 
     void react()
     {
-        m_server.noteAnswered();
+        if (m_reaction.kind != Reaction::Kind::Hang && m_reaction.kind != Reaction::Kind::Drip)
+            m_server.noteAnswered();
         switch (m_reaction.kind) {
         case Reaction::Kind::Answer:
             m_socket->write(head(m_reaction.body.size()) + m_reaction.body);

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/accounts/accountconnector.h"
+
+#include "core/accounts/frozenaccount.h"
+#include "core/base/key.h"
+#include "core/net/loopbackredirect.h"
+#include "core/net/pkce.h"
+#include "core/platforms/wire.h"
+#include "core/secrets/secretstore.h"
+#include "core/store/accountrepository.h"
+#include "core/store/database.h"
+
+#include <QCoroFuture>
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where an account's credentials name the app that its token was given to.
+constexpr auto appMember = "app"_L1;
+
+Error invalid(const QString &detail)
+{
+    return Error{ErrorKind::Invalid, detail};
+}
+
+Result<void> checkOptions(const QJsonObject &options, const PlatformTraits &traits)
+{
+    for (auto at = options.constBegin(); at != options.constEnd(); ++at) {
+        const auto spec = std::find_if(traits.accountOptions.begin(), traits.accountOptions.end(),
+                                       [&](const OptionSpec &known) { return known.key == at.key(); });
+        if (spec == traits.accountOptions.end()) {
+            QStringList known;
+            for (const auto &option : traits.accountOptions)
+                known += option.key;
+            return invalid(u"An account of %1 has no option \"%2\"; it has %3."_s.arg(
+                traits.displayName, at.key(), known.isEmpty() ? u"none"_s : known.join(u", "_s)));
+        }
+        const auto value = at.value().toVariant().toString();
+        if (!spec->choices.isEmpty() && !spec->choices.contains(value))
+            return invalid(
+                u"The option %1 is one of %2, not \"%3\"."_s.arg(at.key(), spec->choices.join(u", "_s), value));
+    }
+    return {};
+}
+
+QString serverOf(const ConnectOrder &order, const PlatformTraits &traits)
+{
+    if (!order.request.server.isEmpty())
+        return order.request.server.toString();
+    return order.request.handle.isEmpty() ? traits.defaultServer : order.request.handle;
+}
+
+}  // namespace
+
+AccountConnector::AccountConnector(Needs needs) : m_needs{needs}, m_apps{needs.database, needs.secrets, needs.clock} {}
+
+QCoro::Task<Result<Account>> AccountConnector::connectAccount(ConnectOrder order)
+{
+    const auto platform = platformOf(order);
+    if (!platform)
+        co_return platform.error();
+    co_return co_await finish(std::move(order), QString{});
+}
+
+QCoro::Task<Result<Account>> AccountConnector::connectInBrowser(ConnectOrder order, OpenBrowser openBrowser)
+{
+    order.request.mode = ConnectMode::Browser;
+    const auto platform = platformOf(order);
+    if (!platform)
+        co_return platform.error();
+    const auto server = serverTyped(serverOf(order, (*platform)->traits()));
+    if (!server)
+        co_return server.error();
+    const auto app = co_await m_apps.find(order.platform, *server);
+    if (!app)
+        co_return app.error();
+
+    const auto state = newOAuthState();
+    const auto known = app->has_value() ? app->value().values : QJsonObject{};
+    auto listening = co_await listen(known, state);
+    if (!listening)
+        co_return listening.error();
+    const auto redirect = std::move(listening.value());
+    order.request.redirectUri = redirect->redirectUri();
+    order.request.app = known;
+    auto login = co_await begin(std::move(order), QString::fromLatin1(state));
+    if (!login)
+        co_return login.error();
+    openBrowser(login->address);
+
+    const auto answer = co_await redirect->wait();
+    if (!answer)
+        co_return answer.error();
+    const auto code = answer->queryItemValue(u"code"_s, QUrl::FullyDecoded);
+    if (code.isEmpty()) {
+        const auto said = answer->queryItemValue(u"error"_s, QUrl::FullyDecoded).left(200);
+        co_return Error{ErrorKind::Cancelled, u"The login was not allowed in the browser (%1)."_s.arg(said)};
+    }
+    login->order.request.secret = code;
+    co_return co_await finish(std::move(login->order), login->appKey);
+}
+
+QCoro::Task<Result<CodeLogin>> AccountConnector::beginWithCode(ConnectOrder order)
+{
+    order.request.mode = ConnectMode::PastedCode;
+    const auto platform = platformOf(order);
+    if (!platform)
+        co_return platform.error();
+    const auto server = serverTyped(serverOf(order, (*platform)->traits()));
+    if (!server)
+        co_return server.error();
+    const auto app = co_await m_apps.find(order.platform, *server);
+    if (!app)
+        co_return app.error();
+    order.request.redirectUri = QUrl{};
+    order.request.app = app->has_value() ? app->value().values : QJsonObject{};
+    co_return co_await begin(std::move(order), QString::fromLatin1(newOAuthState()));
+}
+
+QCoro::Task<Result<Account>> AccountConnector::finishWithCode(CodeLogin login, QString code)
+{
+    login.order.request.secret = code.trimmed();
+    co_return co_await finish(std::move(login.order), login.appKey);
+}
+
+QCoro::Task<Result<CodeLogin>> AccountConnector::begin(ConnectOrder order, QString state)
+{
+    const auto platform = platformOf(order);
+    if (!platform)
+        co_return platform.error();
+    const auto server = serverTyped(serverOf(order, (*platform)->traits()));
+    const auto accounts = AccountRepository{m_needs.database}.all();
+    if (!server || !accounts)
+        co_return server ? accounts.error() : server.error();
+    // A browser that is logged in gives the account it knows: for another one of the same server it must ask again.
+    const bool hasOther = std::any_of(accounts->begin(), accounts->end(), [&](const Account &account) {
+        return account.platform == order.platform && account.server == *server;
+    });
+
+    const auto pkce = Pkce::make();
+    auto asked = order.request;
+    if (hasOther && order.again.isEmpty())
+        asked.options["force_login"_L1] = u"yes"_s;
+    const auto login
+        = co_await (*platform)->beginLogin(std::move(asked), state, QString::fromLatin1(pkce.challenge), m_needs.http);
+    if (!login)
+        co_return login.error();
+    const auto key = co_await m_apps.keep(order.platform, *server, login->app);
+    if (!key)
+        co_return key.error();
+
+    CodeLogin begun;
+    begun.address = login->address;
+    begun.appKey = *key;
+    begun.order = std::move(order);
+    begun.order.request.app = login->app;
+    begun.order.request.codeVerifier = QString::fromLatin1(pkce.verifier);
+    co_return begun;
+}
+
+QCoro::Task<Result<std::unique_ptr<LoopbackRedirect>>> AccountConnector::listen(QJsonObject app, QByteArray state)
+{
+    // Some servers compare the port with the one that was registered: take the same one again if it is free.
+    const auto port = QUrl{app["redirect_uri"_L1].toString()}.port(0);
+    for (const auto wanted : {port, 0}) {
+        LoopbackRedirect::Options options;
+        options.port = static_cast<quint16>(wanted);
+        auto redirect = std::make_unique<LoopbackRedirect>(state, options);
+        const auto listening = redirect->listen();
+        if (listening)
+            co_return redirect;
+        if (wanted == 0)
+            co_return listening.error();
+    }
+    Q_UNREACHABLE();
+}
+
+Result<const Platform *> AccountConnector::platformOf(const ConnectOrder &order) const
+{
+    const auto *platform = findPlatform(m_needs.platforms, order.platform);
+    if (platform == nullptr) {
+        QStringList known;
+        for (const auto &one : m_needs.platforms)
+            known += one->traits().id;
+        return invalid(u"There is no platform \"%1\"; there are %2."_s.arg(order.platform, known.join(u", "_s)));
+    }
+    if (!platform->traits().connectModes.contains(order.request.mode))
+        return invalid(u"%1 is not connected in this way."_s.arg(platform->traits().displayName));
+    if (const auto checked = checkOptions(order.request.options, platform->traits()); !checked)
+        return checked.error();
+    return platform;
+}
+
+QCoro::Task<Result<Account>> AccountConnector::finish(ConnectOrder order, QString appKey)
+{
+    const auto platform = platformOf(order);
+    if (!platform)
+        co_return platform.error();
+    auto request = order.request;
+    if (request.mode == ConnectMode::Address && request.handle.isEmpty())
+        request.handle = order.name;
+    auto connected = co_await (*platform)->connectAccount(std::move(request), m_needs.http);
+    if (!connected)
+        co_return connected.error();
+    if (!appKey.isEmpty())
+        connected->credentials.values[appMember] = appKey;
+    co_return co_await store(std::move(order), std::move(connected.value()));
+}
+
+Result<std::optional<Account>> AccountConnector::earlier(const ConnectOrder &order, const NewAccount &connected) const
+{
+    AccountRepository rows{m_needs.database};
+    const auto isSame = [&](const Account &account) {
+        return account.platform == connected.platform
+            && (connected.remoteId.isEmpty()
+                    ? account.handle.compare(connected.handle, Qt::CaseInsensitive) == 0
+                    : account.remoteId == connected.remoteId && account.server == connected.server);
+    };
+    const auto accounts = rows.all();
+    if (!accounts)
+        return accounts.error();
+    if (!order.again.isEmpty()) {
+        const auto row = std::find_if(accounts->begin(), accounts->end(),
+                                      [&](const Account &account) { return account.key == order.again; });
+        if (row == accounts->end())
+            return Error{ErrorKind::NotFound, u"There is no account %1."_s.arg(order.again)};
+        if (!isSame(*row))
+            return invalid(u"You logged in as %1, but %2 is to be connected again. Log in as that one, or add %1 as "
+                           "another account."_s.arg(connected.handle, row->handle));
+        return std::optional{*row};
+    }
+    const auto row = std::find_if(accounts->begin(), accounts->end(), isSame);
+    return row == accounts->end() ? std::optional<Account>{} : std::optional{*row};
+}
+
+QCoro::Task<Result<Account>> AccountConnector::store(ConnectOrder order, ConnectedAccount connected)
+{
+    auto &account = connected.account;
+    if (!order.name.isEmpty())
+        account.name = order.name;
+    if (account.options.isEmpty())
+        account.options = order.request.options;
+    account.sandbox = order.sandbox;
+    account.hasSecret = !connected.credentials.values.isEmpty();
+
+    const auto row = earlier(order, account);
+    if (!row)
+        co_return row.error();
+    if (!row->has_value()) {
+        account.key = newKey();
+        account.zone = order.zone;
+        account.overrides = order.overrides;
+        co_return co_await storeNew(std::move(account), std::move(connected.credentials));
+    }
+    auto again = row->value();
+    if (!order.name.isEmpty())
+        again.name = order.name;
+    if (!order.zone.isEmpty())
+        again.zone = order.zone;
+    if (order.overrides != LimitOverrides{})
+        again.overrides = order.overrides;
+    co_return co_await storeAgain(std::move(again), std::move(account), std::move(connected.credentials));
+}
+
+QCoro::Task<Result<Account>> AccountConnector::storeNew(NewAccount account, Credentials credentials)
+{
+    const auto name = SecretName::ofAccount(account.key);
+    if (account.hasSecret) {
+        const auto written = co_await m_needs.secrets.write(name, credentials.values);
+        if (!written) {
+            static_cast<void>(co_await m_needs.secrets.remove(name));  // an error does not prove that it is not there
+            co_return written.error();
+        }
+    }
+    auto added = inTransaction(m_needs.database,
+                               [&] { return AccountRepository{m_needs.database}.add(account, m_needs.clock.now()); });
+    if (!added && account.hasSecret)
+        static_cast<void>(co_await m_needs.secrets.remove(name));
+    co_return added;
+}
+
+QCoro::Task<Result<Account>> AccountConnector::storeAgain(Account account, NewAccount connected,
+                                                          Credentials credentials)
+{
+    const auto name = SecretName::ofAccount(account.key);
+    const bool hadSecret = account.hasSecret;
+    account.handle = connected.handle;
+    account.server = connected.server;
+    account.remoteId = connected.remoteId;
+    account.sandbox = connected.sandbox;
+    account.options = connected.options;
+    account.reported = connected.reported;
+    account.hasSecret = connected.hasSecret;
+    account.state = AccountState::Connected;
+    account.stateReason.clear();
+    if (account.hasSecret) {
+        const auto written = co_await m_needs.secrets.write(name, credentials.values);
+        if (!written)
+            co_return written.error();
+    }
+    // Should this fail, the entry holds a good login of the same account: no harm.
+    auto updated = inTransaction(m_needs.database, [&] { return AccountRepository{m_needs.database}.update(account); });
+    if (updated && hadSecret && !account.hasSecret)
+        static_cast<void>(co_await m_needs.secrets.remove(name));
+    co_return updated;
+}
+
+QCoro::Task<Result<void>> AccountConnector::remove(Account account)
+{
+    const auto name = SecretName::ofAccount(account.key);
+    if (account.hasSecret) {
+        const auto secret = co_await m_needs.secrets.read(name, true);
+        if (!secret && secret.error().kind != ErrorKind::NotFound)
+            co_return secret.error();
+        const auto *platform = findPlatform(m_needs.platforms, account.platform);
+        if (secret && platform != nullptr) {
+            Credentials credentials;
+            credentials.values = *secret;
+            const auto appKey = secret->value(appMember).toString();
+            if (!appKey.isEmpty())
+                credentials.values[appMember] = co_await m_apps.secretsOf(appKey);
+            static_cast<void>(co_await platform->revoke(freeze(account), std::move(credentials), m_needs.http));
+        }
+        const auto removed = co_await m_needs.secrets.remove(name);
+        if (!removed)
+            co_return removed.error();
+    }
+    co_return inTransaction(
+        m_needs.database, [&] { return AccountRepository{m_needs.database}.remove(account.id, m_needs.clock.now()); });
+}
+
+}  // namespace carillon

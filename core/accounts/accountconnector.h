@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accounts/appregistry.h"
+#include "core/domain/account.h"
+#include "core/platforms/platform.h"
+
+#include <functional>
+
+namespace carillon {
+
+class LoopbackRedirect;
+
+/// What a person wants to connect.
+struct ConnectOrder
+{
+    QString platform;  ///< PlatformTraits::id
+    QString name;      ///< empty: the platform's own name for the account
+    /// Mode, server, handle, secret, options. Without a server the platform's default.
+    ConnectRequest request;
+    bool sandbox = false;
+    QByteArray zone;
+    LimitOverrides overrides;
+    QString again;  ///< key of the account to connect again; empty: a new one, or the one it turns out to be
+};
+
+/// A login whose code a person is to bring.
+struct CodeLogin
+{
+    QUrl address;  ///< for the browser
+    ConnectOrder order;
+    QString appKey;
+};
+
+/// Connects accounts and takes them away: tokens into the keychain, then the rows, so that a row never claims a secret
+/// that was not written; when a write fails, nothing is left. An account that is connected again (the same person at
+/// the same platform and server) keeps its row, key and posts.
+///
+/// Lives on the thread of the database and the HTTP client it is given, and must outlive its tasks. Errors: those of
+/// the platform; Locked, Unavailable, Restricted of the keychain; Storage, Conflict of the database; Invalid when the
+/// order is wrong or somebody else logged in than was to be connected again; Cancelled when the person said no in the
+/// browser or did not come back in ten minutes.
+class AccountConnector final
+{
+public:
+    struct Needs
+    {
+        Database &database;
+        SecretStore &secrets;
+        HttpClient &http;
+        const Clock &clock;
+        const std::vector<std::unique_ptr<Platform>> &platforms;
+    };
+    using OpenBrowser = std::function<void(const QUrl &)>;
+
+    explicit AccountConnector(Needs needs);
+
+    /// AppPassword, Token, Address: all is in the order.
+    [[nodiscard]] QCoro::Task<Result<Account>> connectAccount(ConnectOrder order);
+    /// Browser: calls `openBrowser` on this thread and waits for the redirect to 127.0.0.1.
+    [[nodiscard]] QCoro::Task<Result<Account>> connectInBrowser(ConnectOrder order, OpenBrowser openBrowser);
+    /// PastedCode, in two halves: where to send the person, and what they bring.
+    [[nodiscard]] QCoro::Task<Result<CodeLogin>> beginWithCode(ConnectOrder order);
+    [[nodiscard]] QCoro::Task<Result<Account>> finishWithCode(CodeLogin login, QString code);
+
+    /// Ends the session at the platform where that can be done, deletes the keychain's entry, then the row. When the
+    /// keychain is locked nothing is done; when only the platform fails the account goes all the same.
+    [[nodiscard]] QCoro::Task<Result<void>> remove(Account account);
+
+private:
+    [[nodiscard]] Result<const Platform *> platformOf(const ConnectOrder &order) const;
+    /// Asks the platform for the login's address, with `state` and the order's PKCE verifier, and keeps the app.
+    QCoro::Task<Result<CodeLogin>> begin(ConnectOrder order, QString state);
+    QCoro::Task<Result<std::unique_ptr<LoopbackRedirect>>> listen(QJsonObject app, QByteArray state);
+    QCoro::Task<Result<Account>> finish(ConnectOrder order, QString appKey);
+    QCoro::Task<Result<Account>> store(ConnectOrder order, ConnectedAccount connected);
+    QCoro::Task<Result<Account>> storeNew(NewAccount account, Credentials credentials);
+    QCoro::Task<Result<Account>> storeAgain(Account account, NewAccount connected, Credentials credentials);
+    [[nodiscard]] Result<std::optional<Account>> earlier(const ConnectOrder &order, const NewAccount &connected) const;
+
+    Needs m_needs;
+    AppRegistry m_apps;
+};
+
+}  // namespace carillon

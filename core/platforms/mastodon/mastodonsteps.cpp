@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/mastodon/mastodonsteps.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <ranges>
+
+namespace carillon::mastodon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Journal
+{
+public:
+    explicit Journal(std::span<const StepRecord> records) : m_records{records} {}
+
+    /// The newest record of this step in one of these states, or null.
+    [[nodiscard]] const StepRecord *newest(StepKind kind, int part, std::initializer_list<StepState> states) const
+    {
+        for (const auto &record : m_records | std::views::reverse) {
+            if (record.step.kind == kind && record.step.part == part
+                && std::find(states.begin(), states.end(), record.state) != states.end())
+                return &record;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] const StepRecord *done(StepKind kind, int part) const
+    {
+        return newest(kind, part, {StepState::Done});
+    }
+
+private:
+    std::span<const StepRecord> m_records;
+};
+
+Cost oneCall()
+{
+    return Cost{}.with(LimitUnit::Calls, 1);
+}
+
+std::optional<Step> mediaStep(const FrozenPost &post, const Journal &journal)
+{
+    const auto count = static_cast<int>(post.media.size());
+    for (int part = 0; part < count; ++part) {
+        if (journal.done(StepKind::UploadMedia, part) == nullptr)
+            return Step{.kind = StepKind::UploadMedia, .part = part, .cost = oneCall().with(LimitUnit::Uploads, 1)};
+    }
+    for (int part = 0; part < count; ++part) {
+        const auto &uploaded = journal.done(StepKind::UploadMedia, part)->result;
+        if (uploaded["pending"_L1].toBool() && journal.done(StepKind::AwaitMedia, part) == nullptr)
+            return Step{.kind = StepKind::AwaitMedia,
+                        .part = part,
+                        .cost = oneCall(),
+                        .payload = {{u"id"_s, uploaded["id"_L1]}}};
+    }
+    return {};
+}
+
+Step publishStep(const FrozenPost &post, const Journal &journal, int part, const QJsonObject &baseline)
+{
+    Step step{
+        .kind = StepKind::PublishPart, .part = part, .creates = true, .cost = oneCall().with(LimitUnit::Posts, 1)};
+    if (const auto *earlier = journal.newest(StepKind::PublishPart, part, {StepState::NotSent, StepState::Absent})) {
+        step.payload = earlier->step.payload;
+        return step;
+    }
+    step.payload = {{u"since_id"_s, baseline["id"_L1]}, {u"since"_s, baseline["at"_L1]}};
+    if (part == 0) {
+        QJsonArray media;
+        for (int medium = 0; medium < post.media.size(); ++medium)
+            media += journal.done(StepKind::UploadMedia, medium)->result["id"_L1];
+        if (!media.isEmpty())
+            step.payload["media_ids"_L1] = media;
+    } else {
+        step.payload["in_reply_to_id"_L1] = journal.done(StepKind::PublishPart, part - 1)->result["id"_L1];
+    }
+    return step;
+}
+
+}  // namespace
+
+NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records)
+{
+    const Journal journal{records};
+    const auto parts = static_cast<int>(post.parts.size());
+    int published = 0;
+    while (published < parts && journal.done(StepKind::PublishPart, published) != nullptr)
+        ++published;
+    if (published == parts && parts > 0) {
+        const auto &first = journal.done(StepKind::PublishPart, 0)->result;
+        return Publication{.remoteId = first["id"_L1].toString(), .permalink = first["url"_L1].toString()};
+    }
+    if (parts == 0)
+        return Error{ErrorKind::Content, u"The post has no text part."_s};
+
+    if (published == 0) {
+        if (auto step = mediaStep(post, journal))
+            return *std::move(step);
+    }
+    const auto *baseline = journal.done(StepKind::Baseline, 0);
+    if (baseline == nullptr)
+        return Step{.kind = StepKind::Baseline, .cost = oneCall()};
+    return publishStep(post, journal, published, baseline->result);
+}
+
+Cost costOf(const FrozenPost &post)
+{
+    const auto media = static_cast<int>(post.media.size());
+    const auto parts = static_cast<int>(post.parts.size());
+    return Cost{}
+        .with(LimitUnit::Posts, parts)
+        .with(LimitUnit::Uploads, media)
+        .with(LimitUnit::Calls, 1 + media + parts);
+}
+
+}  // namespace carillon::mastodon

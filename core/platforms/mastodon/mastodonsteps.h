@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/step.h"
+
+#include <span>
+
+namespace carillon::mastodon {
+
+/// The way of a post: each medium is uploaded and waited for, the newest own status is noted, then the parts follow one
+/// another, each an answer to the one before. Pure.
+///
+/// Payloads: AwaitMedia {"id"}; PublishPart {"media_ids"?, "in_reply_to_id"?, "since_id", "since"}, the last two being
+/// the newest own status before it and the server's time then (ISO), for telling what came after.
+NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal);
+
+/// Everything the post will use up, all its steps together.
+Cost costOf(const FrozenPost &post);
+
+}  // namespace carillon::mastodon

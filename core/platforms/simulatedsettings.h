@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/platforms/simulatedlimit.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace carillon::sandbox {
+
+/// Reads posted settings into typed members, one call a setting, and tells what it could not read. A setting that is
+/// absent leaves its member as it is.
+class SettingsReader final
+{
+public:
+    explicit SettingsReader(const QJsonObject &settings) : m_rest{settings} {}
+
+    void read(const QString &name, bool &into);
+    void read(const QString &name, int &into);
+    void read(const QString &name, QString &into);
+    void read(const QString &name, QJsonObject &into);
+    void read(const QString &name, RateLimit &into);
+
+    /// A sentence about the first setting that is of the wrong kind or that nobody asked for; empty when all is well.
+    [[nodiscard]] QString problem() const;
+
+private:
+    /// The value posted for `name`; undefined when there is none or it isn't what `fits` wants.
+    QJsonValue take(const QString &name, bool (*fits)(const QJsonValue &));
+
+    QJsonObject m_rest;
+    QString m_problem;
+};
+
+QJsonValue toJson(const RateLimit &limit);
+
+}  // namespace carillon::sandbox

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/wire.h"
+
+#include "core/net/rateheaders.h"
+
+#include <QHostAddress>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+bool isSafeAddress(const QUrl &address)
+{
+    if (!address.isValid() || address.host().isEmpty())
+        return false;
+    if (address.scheme() == "https"_L1)
+        return true;
+    return address.scheme() == "http"_L1
+        && (address.host() == "localhost"_L1 || QHostAddress{address.host()}.isLoopback());
+}
+
+Result<QUrl> serverTyped(const QString &typed)
+{
+    const auto invalid = [](const QString &detail) {
+        return Error{ErrorKind::Invalid, detail};
+    };
+    auto text = typed.trimmed();
+    if (text.isEmpty())
+        return invalid(u"Name the server, such as example.social, or the account, such as @user@example.social."_s);
+    if (!text.contains("://"_L1))
+        text = u"https://"_s + text.mid(text.lastIndexOf(u'@') + 1);
+    const QUrl given{text, QUrl::StrictMode};
+    if (!given.isValid() || given.host().isEmpty())
+        return invalid(u"\"%1\" is no server. Write a host, such as example.social."_s.arg(typed.trimmed()));
+    if (!isSafeAddress(given))
+        return invalid(u"The server's address must begin with https:// (http:// only on this machine)."_s);
+    QUrl server;
+    server.setScheme(given.scheme());
+    server.setHost(given.host());
+    server.setPort(given.port());
+    return server;
+}
+
+Instant answeredAt(const QList<HttpHeader> &headers, Instant otherwise)
+{
+    // A Retry-After that is a date is read as a wait; counted from 1970 the wait is the date itself.
+    const QList<HttpHeader> date{{"Retry-After", headerValue(headers, "Date")}};
+    const auto sinceEpoch = parseRateHeaders(date, Instant{}).retryAfter;
+    return sinceEpoch ? Instant{*sinceEpoch} : otherwise;
+}
+
+}  // namespace carillon

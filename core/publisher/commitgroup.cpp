@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publisher/commitgroup.h"
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds again = 500ms;
+
+/// The database's trouble, not the work's: the same work may succeed later.
+bool isPassing(const Error &error)
+{
+    return error.kind == ErrorKind::Storage || error.kind == ErrorKind::Locked;
+}
+
+}  // namespace
+
+CommitGroup::CommitGroup(Database &database, Work guard, QObject *parent)
+    : QObject{parent},
+      m_database{database},
+      m_guard{std::move(guard)}
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &CommitGroup::flush);
+}
+
+void CommitGroup::Committed::await_suspend(std::coroutine_handle<> waiter)
+{
+    m_waiter = waiter;
+    m_group.m_waiting.push_back(this);
+    // A zero timer fires after the events that are there already: all answers that came together share the commit.
+    const bool later = m_group.m_troubled && !m_group.m_closed;
+    if (!m_group.m_timer.isActive())
+        m_group.m_timer.start(later ? again : 0ms);
+}
+
+void CommitGroup::close()
+{
+    m_closed = true;
+    if (!m_waiting.empty())
+        m_timer.start(0ms);
+}
+
+void CommitGroup::flush()
+{
+    auto group = std::exchange(m_waiting, {});
+    if (group.empty())
+        return;
+    const auto done = runAll(group);
+    if (done) {
+        ++m_commits;
+        if (std::exchange(m_troubled, false))
+            emit recovered();
+        wake(group);
+        return;
+    }
+    for (auto *member : group)
+        member->m_result = done.error();
+    if (m_closed || !isPassing(done.error())) {
+        wake(group);
+        return;
+    }
+    // Those who insist stay in line; the others learn it now.
+    const auto insists = std::stable_partition(
+        group.begin(), group.end(), [](const Committed *member) { return member->m_insistence == Insistence::Once; });
+    m_waiting.insert(m_waiting.begin(), insists, group.end());
+    group.erase(insists, group.end());
+    if (!m_waiting.empty())
+        m_timer.start(again);
+    if (!std::exchange(m_troubled, true))
+        emit troubled(done.error());
+    wake(group);
+}
+
+Result<void> CommitGroup::runAll(std::vector<Committed *> &group)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto guarded = m_guard(); !guarded)
+        return guarded;
+    const bool alone = group.size() == 1;
+    for (auto *member : group) {
+        if (!alone) {
+            if (auto done = m_database.run("SAVEPOINT member"_L1); !done)
+                return done.error();
+        }
+        member->m_result = member->m_work();
+        const bool failed = !member->m_result;
+        if (failed && isPassing(member->m_result.error()))
+            return member->m_result;
+        if (alone) {
+            if (failed)
+                return Result<void>{};  // the transaction rolls back by itself; the result is the member's own
+            continue;
+        }
+        if (failed) {
+            if (auto done = m_database.run("ROLLBACK TO member"_L1); !done)
+                return done.error();
+        }
+        if (auto done = m_database.run("RELEASE member"_L1); !done)
+            return done.error();
+    }
+    return transaction->commit();
+}
+
+void CommitGroup::wake(const std::vector<Committed *> &group)
+{
+    for (auto *member : group)
+        member->m_waiter.resume();
+}
+
+}  // namespace carillon

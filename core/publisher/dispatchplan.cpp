@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publisher/dispatchplan.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace carillon {
+
+namespace {
+
+/// When the line could start if slots were free; nothing when only an end of something in flight can tell.
+std::optional<Instant> readyAt(const LineView &line)
+{
+    if (!line.open || !line.head || !line.windowOpensAt || line.inFlight >= line.maxConcurrent)
+        return {};
+    return std::max({*line.head, line.notBefore, *line.windowOpensAt});
+}
+
+}  // namespace
+
+DispatchPlan planDispatch(const std::vector<LineView> &lines, std::vector<PlatformView> platforms, Instant now)
+{
+    std::vector<size_t> order(lines.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](size_t a, size_t b) { return lines[a].lastServed < lines[b].lastServed; });
+
+    DispatchPlan plan;
+    for (const auto at : order) {
+        const auto ready = readyAt(lines[at]);
+        if (!ready)
+            continue;
+        if (*ready > now) {
+            plan.wakeUpAt = std::min(plan.wakeUpAt.value_or(*ready), *ready);
+            continue;
+        }
+        auto &platform = platforms[static_cast<size_t>(lines[at].platform)];
+        if (platform.maxConcurrent > 0 && platform.inFlight >= platform.maxConcurrent)
+            continue;
+        ++platform.inFlight;
+        plan.start.push_back(at);
+    }
+    return plan;
+}
+
+}  // namespace carillon

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publisher/enginelock.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<EngineLock>> EngineLock::take(const QString &workspacePath)
+{
+    const auto path = workspacePath + u".engine"_s;
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return Error{ErrorKind::Storage, u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(errno)))};
+
+    struct flock whole
+    {
+    };
+    whole.l_type = F_WRLCK;
+    whole.l_whence = SEEK_SET;
+    if (::fcntl(file, F_OFD_SETLK, &whole) == 0)
+        return std::unique_ptr<EngineLock>{new EngineLock{file}};
+
+    const int reason = errno;
+    ::close(file);
+    if (reason == EAGAIN || reason == EACCES)
+        return Error{ErrorKind::Locked,
+                     u"Another Carillon publishes from %1; this one stands by."_s.arg(workspacePath)};
+    return Error{ErrorKind::Storage, u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(reason)))};
+}
+
+EngineLock::~EngineLock()
+{
+    ::close(m_file);
+}
+
+}  // namespace carillon

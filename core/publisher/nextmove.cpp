@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publisher/nextmove.h"
+
+#include "core/publisher/retrypolicy.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using enum PlatformPostState;
+using RowVerdict = JournalRepository::Verdict;
+
+namespace {
+
+/// How long a platform may process one medium before we call it stuck.
+constexpr auto longestProcessing = 15min;
+
+StepVerdict putDown(StepState step, const Error &error, RowVerdict row)
+{
+    row.error = error;
+    return {.step = step, .error = error, .putDown = row, .endsAttempt = true};
+}
+
+StepVerdict refused(const VerdictInput &input, const Error &error)
+{
+    return putDown(StepState::Refused, error, {.state = Failed, .tries = input.tries});
+}
+
+/// Surely nothing happened, and it may work later.
+StepVerdict failedForNow(const VerdictInput &input, StepState step, const Error &error)
+{
+    const int tries = input.tries + 1;
+    const auto again = retryAt(tries, input.now, input.chance);
+    if (!again)
+        return putDown(step, error, {.state = Failed, .tries = tries});
+    const auto asked = error.retryAfter ? input.now + *error.retryAfter : *again;
+    return putDown(step, error, {.state = Retrying, .actAt = std::max(*again, asked), .tries = tries});
+}
+
+/// It waits in the queue for its account; that is no failure of its own.
+StepVerdict parked(const VerdictInput &input, const Error &error, Instant until)
+{
+    return putDown(StepState::NotSent, error, {.state = Queued, .actAt = until, .tries = input.tries});
+}
+
+StepVerdict limited(const VerdictInput &input, const Error &error, std::chrono::seconds unlessTold)
+{
+    const auto until = input.now + error.retryAfter.value_or(unlessTold);
+    auto verdict = parked(input, error, until);
+    verdict.accountLimitedUntil = until;
+    return verdict;
+}
+
+StepVerdict doubted(const VerdictInput &input, const Error &error)
+{
+    auto verdict = putDown(StepState::Doubtful, error,
+                           {.state = Publishing, .actAt = input.now + input.settle, .tries = input.tries});
+    verdict.endsAttempt = false;
+    return verdict;
+}
+
+StepVerdict waited(const VerdictInput &input, const Error &error)
+{
+    if (input.now - input.firstAsked > longestProcessing)
+        return refused(input,
+                       {ErrorKind::Media, u"The platform has not finished processing the media within 15 minutes."_s});
+    auto verdict
+        = putDown(StepState::NotSent, error,
+                  {.state = Publishing, .actAt = input.now + error.retryAfter.value_or(2s), .tries = input.tries});
+    verdict.endsAttempt = false;
+    return verdict;
+}
+
+StepVerdict lockedOut(const VerdictInput &input, const Error &error, AccountState state)
+{
+    auto verdict = parked(input, error, input.now);
+    verdict.account = state;
+    return verdict;
+}
+
+}  // namespace
+
+NextMove nextMove(const Platform &platform, const FrozenPost &post, const QList<StepRecord> &journal, Instant now)
+{
+    for (qsizetype at = journal.size() - 1; at >= 0; --at) {
+        const auto &record = journal[at];
+        const bool unknown = record.state == StepState::Intended || record.state == StepState::Doubtful;
+        if (record.step.creates && unknown)
+            return ProbeMove{at, record.endedAt.value_or(record.intendedAt) + platform.settleFor(post.account)};
+    }
+    const auto next = platform.nextStep(post, {journal.constData(), static_cast<size_t>(journal.size())}, now);
+    return std::visit([](const auto &move) -> NextMove { return move; }, next);
+}
+
+StepVerdict judgeStep(const VerdictInput &input)
+{
+    if (input.result)
+        return {.step = StepState::Done};
+    const auto &error = input.result.error();
+    // A harmless step that may have happened costs something, but is simply made again.
+    const auto unsent = input.step.creates ? StepState::NotSent : StepState::Doubtful;
+    switch (error.kind) {
+    case ErrorKind::Transient:
+        return failedForNow(input, unsent, error);
+    case ErrorKind::Ambiguous:
+    case ErrorKind::Duplicate:
+        return input.step.creates ? doubted(input, error) : failedForNow(input, unsent, error);
+    case ErrorKind::RateLimited:
+        return limited(input, error, 5min);
+    case ErrorKind::Quota:
+        return limited(input, error, 1h);
+    case ErrorKind::NotReady:
+        return waited(input, error);
+    case ErrorKind::Cancelled:
+        return parked(input, error, input.now);
+    case ErrorKind::Auth:
+        if (input.loginWasRenewed)
+            return lockedOut(input, error, AccountState::NeedsLogin);
+        return {.step = StepState::NotSent, .error = error, .renewsLogin = true};
+    case ErrorKind::Scope:
+        return lockedOut(input, error, AccountState::NeedsLogin);
+    case ErrorKind::Restricted:
+        return lockedOut(input, error, AccountState::Restricted);
+    case ErrorKind::Rebuild: {
+        auto verdict = failedForNow(input, StepState::Refused, error);
+        verdict.discardsHarmless = true;
+        return verdict;
+    }
+    case ErrorKind::Locked:
+    case ErrorKind::Unavailable:
+        return parked(input, error, input.now);
+    case ErrorKind::Content:
+    case ErrorKind::Media:
+    case ErrorKind::Config:
+    case ErrorKind::Conflict:
+    case ErrorKind::NotFound:
+    case ErrorKind::Invalid:
+    case ErrorKind::Storage:
+    case ErrorKind::TooNew:
+    case ErrorKind::Unknown:
+        return refused(input, error);
+    }
+    return refused(input, error);
+}
+
+StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries, Instant now, double chance)
+{
+    const auto since = doubtful.endedAt.value_or(doubtful.intendedAt);
+    const Error unknowable{
+        ErrorKind::Ambiguous,
+        u"Nobody can say whether this post is live: the connection was lost after it was sent, and the "
+        "platform cannot be asked. Look at the account, then say so here."_s};
+    switch (probe.answer) {
+    case Probe::Answer::Found:
+        return {.step = StepState::Done};
+    case Probe::Answer::Absent: {
+        if (doubtful.state == StepState::Intended)
+            return {.step = StepState::Absent};  // we died; the platform did nothing wrong
+        const VerdictInput input{
+            .step = doubtful.step, .result = QJsonObject{}, .tries = tries, .now = now, .chance = chance};
+        return failedForNow(
+            input, StepState::Absent,
+            {ErrorKind::Transient, u"The platform did not take the post; it was asked and does not have it."_s});
+    }
+    case Probe::Answer::Unknowable:
+        return putDown(StepState::Doubtful, unknowable, {.state = Unconfirmed, .tries = tries});
+    case Probe::Answer::NoAnswer: {
+        const auto why = probe.why.value_or(Error{ErrorKind::Transient, u"The platform gave no answer."_s});
+        const auto again = probeAgainAt(since, now);
+        if (!again)
+            return putDown(StepState::Doubtful, unknowable, {.state = Unconfirmed, .tries = tries});
+        const auto asked = why.retryAfter ? now + *why.retryAfter : *again;
+        auto verdict
+            = putDown(doubtful.state, why, {.state = Publishing, .actAt = std::max(*again, asked), .tries = tries});
+        verdict.endsAttempt = false;
+        return verdict;
+    }
+    }
+    return putDown(StepState::Doubtful, unknowable, {.state = Unconfirmed, .tries = tries});
+}
+
+}  // namespace carillon

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/platformpost.h"
+#include "core/platforms/platform.h"
+#include "core/store/journalrepository.h"
+
+#include <QList>
+
+#include <variant>
+
+namespace carillon {
+
+/// Ask the platform whether line `record` of the journal happened; not before `notBefore`.
+struct ProbeMove
+{
+    qsizetype record = 0;
+    Instant notBefore;
+};
+
+/// What the engine does next with a platform post in hand: make a step's calls, ask about a doubtful one, or put it
+/// down (published, or with an error).
+using NextMove = std::variant<Step, ProbeMove, Publication, Error>;
+
+/// By the journal alone. A creating step whose outcome is not known is always asked about before anything else: that is
+/// why no instant of death can double a post.
+NextMove nextMove(const Platform &platform, const FrozenPost &post, const QList<StepRecord> &journal, Instant now);
+
+/// What a step's outcome means for its line in the journal, for the platform post and for its account.
+struct StepVerdict
+{
+    StepState step = StepState::Done;
+    std::optional<Error> error;
+
+    /// Nothing: go on with the next move at once.
+    std::optional<JournalRepository::Verdict> putDown;
+    bool endsAttempt = false;  ///< false while it is only waiting (a medium in processing, a doubt to be settled)
+
+    bool renewsLogin = false;             ///< renew the login, then make the same step again
+    bool discardsHarmless = false;        ///< ids the platform gave before are void
+    std::optional<AccountState> account;  ///< the account's new state, for the reason in `error`
+    std::optional<Instant> accountLimitedUntil;
+};
+
+struct VerdictInput
+{
+    const Step &step;
+    const Result<QJsonObject> &result;
+    int tries = 0;                 ///< passing failures before
+    bool loginWasRenewed = false;  ///< in this run already
+    Instant firstAsked;            ///< when this kind of step was first made for this publication
+    std::chrono::milliseconds settle{};
+    Instant now;
+    double chance = 0.5;
+};
+
+/// Pure: the error classes' one meaning for the engine.
+StepVerdict judgeStep(const VerdictInput &input);
+
+/// The answer to a probe. `wasLost`: the engine died, so that a proved absence is no failure of the platform's.
+StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries, Instant now, double chance);
+
+}  // namespace carillon

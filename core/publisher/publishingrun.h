@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/platforms/platform.h"
+#include "core/store/journalrepository.h"
+
+#include <QCoroTask>
+
+#include <functional>
+
+namespace carillon {
+
+class Clock;
+class CommitGroup;
+class CredentialKeeper;
+class HttpClient;
+class Workspace;
+
+/// What every run works with; outlives them all.
+struct PublisherTools
+{
+    const Clock &clock;
+    const std::vector<std::unique_ptr<Platform>> &platforms;
+    Workspace &workspace;
+    CommitGroup &commits;
+    HttpClient &http;
+    CredentialKeeper &credentials;
+    qint64 epoch = 0;
+    std::function<bool()> stillLeads;  ///< no other engine has taken over; asked immediately before the wire
+};
+
+/// One platform post to be looked at.
+struct RunOrder
+{
+    PlatformPostId platformPost;
+    Account account;
+    std::chrono::milliseconds expiry{};  ///< how long after its time it is still worth sending
+    /// Sets the cost of all its steps against the account's windows. An error says that it does not fit; with a
+    /// retryAfter when it will.
+    std::function<Result<void>(const Cost &)> reserve;
+};
+
+/// What came of it.
+struct RunReport
+{
+    Cost used;                               ///< what may have reached the platform
+    std::optional<PlatformPostState> state;  ///< nothing when it was not touched (moved on, or did not fit)
+    std::optional<Instant> dueAt;
+    std::optional<Error>
+        declined;  ///< why the account's line cannot go on: windows full, keyring locked, offline refresh
+    bool accountChanged = false;  ///< its state or its limit in the store
+    bool lostLead = false;        ///< another engine has taken over: stop
+};
+
+/// Takes one platform post as far as it goes now: claim, then intent, call, outcome for each step, and puts it down as
+/// Published, Failed, Unconfirmed, or to be looked at again later. Between any two calls everything is committed.
+/// Lives on the publisher's thread; `tools` must outlive it.
+QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order);
+
+}  // namespace carillon

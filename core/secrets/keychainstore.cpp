@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secrets/keychainstore.h"
+
+#include <QPromise>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Queued always, from the vault thread itself too: an answer's continuation must not run errands inside another.
+template <class Work>
+void postTo(Vault *vault, Work work)
+{
+    QMetaObject::invokeMethod(vault, std::move(work), Qt::QueuedConnection);
+}
+
+/// A promise that is kept in any case: when it is dropped unanswered, the answer is `otherwise`.
+template <class T>
+class Answer final
+{
+public:
+    explicit Answer(T otherwise) : m_otherwise{std::move(otherwise)} { m_promise.start(); }
+    ~Answer()
+    {
+        if (!m_isGiven)
+            give(m_otherwise);
+    }
+    Q_DISABLE_COPY_MOVE(Answer)
+
+    QFuture<T> future() { return m_promise.future(); }
+
+    void give(T answer)
+    {
+        m_isGiven = true;
+        m_promise.addResult(std::move(answer));
+        m_promise.finish();
+    }
+
+private:
+    QPromise<T> m_promise;
+    T m_otherwise;
+    bool m_isGiven = false;
+};
+
+Error closed()
+{
+    return {ErrorKind::Cancelled, u"Carillon closed the keyring before it answered."_s};
+}
+
+QFuture<Result<void>> send(Vault *vault, Errand errand)
+{
+    const auto answer = std::make_shared<Answer<Result<void>>>(closed());
+    errand.answer = [answer](const Result<QJsonObject> &outcome) {
+        answer->give(outcome ? Result<void>{} : Result<void>{outcome.error()});
+    };
+    postTo(vault, [vault, errand = std::move(errand)] { vault->add(errand); });
+    return answer->future();
+}
+
+}  // namespace
+
+KeychainStore::KeychainStore(VaultOptions options, QObject *parent)
+    : SecretStore{parent},
+      m_vault{u"vault"_s, std::make_unique<Vault>(options)}
+{
+    connect(m_vault.get(), &Vault::stateChanged, this, &SecretStore::stateChanged, Qt::DirectConnection);
+    m_vault.start();
+}
+
+KeychainStore::~KeychainStore() = default;
+
+QFuture<Result<QJsonObject>> KeychainStore::read(SecretName name, bool known)
+{
+    const auto answer = std::make_shared<Answer<Result<QJsonObject>>>(closed());
+    const auto tell = [answer](Result<QJsonObject> outcome) {
+        answer->give(std::move(outcome));
+    };
+    auto *const vault = m_vault.get();
+    postTo(vault, [vault, entry = name.entry(), known, tell] {
+        vault->add({.kind = Errand::Kind::Read, .entry = entry, .known = known, .secret = {}, .answer = tell});
+    });
+    return answer->future();
+}
+
+QFuture<Result<void>> KeychainStore::write(SecretName name, QJsonObject secret)
+{
+    return send(m_vault.get(),
+                {.kind = Errand::Kind::Write,
+                 .entry = name.entry(),
+                 .known = false,
+                 .secret = std::move(secret),
+                 .answer = {}});
+}
+
+QFuture<Result<void>> KeychainStore::remove(SecretName name)
+{
+    return send(m_vault.get(),
+                {.kind = Errand::Kind::Remove, .entry = name.entry(), .known = false, .secret = {}, .answer = {}});
+}
+
+QFuture<KeyringState> KeychainStore::state()
+{
+    const auto answer = std::make_shared<Answer<KeyringState>>(KeyringState::Unknown);
+    auto *const vault = m_vault.get();
+    postTo(vault, [vault, answer] { answer->give(vault->look()); });
+    return answer->future();
+}
+
+QFuture<Result<void>> KeychainStore::requestUnlock()
+{
+    const auto answer = std::make_shared<Answer<Result<void>>>(closed());
+    auto *const vault = m_vault.get();
+    postTo(vault, [vault, answer] { vault->unlock([answer](const Result<void> &outcome) { answer->give(outcome); }); });
+    return answer->future();
+}
+
+}  // namespace carillon

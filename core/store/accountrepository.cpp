@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/accountrepository.h"
+
+#include "core/store/database.h"
+
+#include <QHash>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto insertAccount = R"(
+    INSERT INTO account (key, platform, name, handle, server, remote_id, sandbox, has_secret, zone, options, reported,
+                         max_concurrent, spacing_ms, expiry_ms, created_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING)"_L1;
+
+constexpr auto selectAccounts = R"(
+    SELECT id, key, version, platform, name, handle, server, remote_id, sandbox, has_secret, state, state_reason,
+           paused, pause_reason, limited_until, zone, options, reported, max_concurrent, spacing_ms, expiry_ms
+      FROM account WHERE deleted_at IS NULL AND (?1 IS NULL OR key = ?1) ORDER BY platform, name, id)"_L1;
+
+constexpr auto updateAccount = R"(
+    UPDATE account SET name = ?, handle = ?, server = ?, remote_id = ?, sandbox = ?, has_secret = ?, state = ?,
+           state_reason = ?, paused = ?, pause_reason = ?, limited_until = ?, zone = ?, options = ?, reported = ?,
+           max_concurrent = ?, spacing_ms = ?, expiry_ms = ?, version = version + 1
+     WHERE id = ? AND version = ? AND deleted_at IS NULL)"_L1;
+
+constexpr auto updateState = "UPDATE account SET state = ?, state_reason = ? WHERE id = ?"_L1;
+constexpr auto updateLimitedUntil = "UPDATE account SET limited_until = ? WHERE id = ?"_L1;
+constexpr auto markDeleted
+    = "UPDATE account SET deleted_at = ?, has_secret = 0, version = version + 1 WHERE id = ? AND deleted_at IS NULL"_L1;
+
+constexpr auto selectWindows
+    = "SELECT account_id, amount, period_ms, unit FROM account_window ORDER BY account_id, position"_L1;
+constexpr auto deleteWindows = "DELETE FROM account_window WHERE account_id = ?"_L1;
+constexpr auto insertWindow
+    = "INSERT INTO account_window (account_id, position, amount, period_ms, unit) VALUES (?, ?, ?, ?, ?)"_L1;
+
+template <class Rep, class Period>
+QVariant toColumn(const std::optional<std::chrono::duration<Rep, Period>> &length)
+{
+    using namespace std::chrono;
+    return length ? QVariant{qlonglong{duration_cast<milliseconds>(*length).count()}}
+                  : QVariant{QMetaType::fromType<qlonglong>()};
+}
+
+QVariant toColumn(const std::optional<int> &number)
+{
+    return number ? QVariant{*number} : QVariant{QMetaType::fromType<int>()};
+}
+
+Account readAccount(const Rows &row)
+{
+    Account account{{.key = row.text(1),
+                     .platform = row.text(3),
+                     .name = row.text(4),
+                     .handle = row.text(5),
+                     .server = QUrl{row.text(6)},
+                     .remoteId = row.text(7),
+                     .sandbox = row.flag(8),
+                     .hasSecret = row.flag(9),
+                     .options = row.json(16),
+                     .reported = row.json(17),
+                     .zone = row.text(15).toLatin1()},
+                    AccountId::fromRow(row.integer(0))};
+    account.version = row.number(2);
+    account.state = accountStateFromWord(row.text(10));
+    account.stateReason = row.text(11);
+    account.paused = row.flag(12);
+    account.pauseReason = row.text(13);
+    account.limitedUntil = row.maybeInstant(14);
+    if (!row.isNull(18))
+        account.overrides.maxConcurrent = row.number(18);
+    if (!row.isNull(19))
+        account.overrides.spacing = std::chrono::milliseconds{row.integer(19)};
+    if (!row.isNull(20))
+        account.overrides.expiry
+            = std::chrono::duration_cast<std::chrono::hours>(std::chrono::milliseconds{row.integer(20)});
+    return account;
+}
+
+}  // namespace
+
+Result<Account> AccountRepository::add(const NewAccount &account, Instant now)
+{
+    auto added = m_database.run(
+        insertAccount,
+        {account.key, account.platform, account.name, account.handle, account.server.toString(), account.remoteId,
+         account.sandbox, account.hasSecret, QString::fromLatin1(account.zone), toColumn(account.options),
+         toColumn(account.reported), toColumn(account.overrides.maxConcurrent), toColumn(account.overrides.spacing),
+         toColumn(account.overrides.expiry), toColumn(now)});
+    if (!added)
+        return added.error();
+    if (added->changed() == 0)
+        return Error{ErrorKind::Conflict,
+                     u"%1 is connected already. Remove it first, or connect it again under its own entry."_s.arg(
+                         account.handle)};
+    const auto id = AccountId::fromRow(added->lastRow());
+    if (auto done = writeWindows(id, account.overrides.windows); !done)
+        return done.error();
+    Account stored{account, id};
+    stored.version = 1;
+    return stored;
+}
+
+Result<QList<Account>> AccountRepository::all() const
+{
+    QList<Account> accounts;
+    {
+        auto rows = m_database.run(selectAccounts, {QVariant{QMetaType::fromType<QString>()}});
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            accounts += readAccount(*rows);
+    }
+    if (auto done = readWindows(accounts); !done)
+        return done.error();
+    return accounts;
+}
+
+Result<std::optional<Account>> AccountRepository::find(const QString &key) const
+{
+    QList<Account> accounts;
+    {
+        auto rows = m_database.run(selectAccounts, {key});
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            accounts += readAccount(*rows);
+    }
+    if (auto done = readWindows(accounts); !done)
+        return done.error();
+    return accounts.isEmpty() ? std::optional<Account>{} : accounts.first();
+}
+
+Result<Account> AccountRepository::update(const Account &account)
+{
+    auto updated = m_database.run(
+        updateAccount,
+        {account.name, account.handle, account.server.toString(), account.remoteId, account.sandbox, account.hasSecret,
+         toWord(account.state), account.stateReason, account.paused, account.pauseReason,
+         toColumn(account.limitedUntil), QString::fromLatin1(account.zone), toColumn(account.options),
+         toColumn(account.reported), toColumn(account.overrides.maxConcurrent), toColumn(account.overrides.spacing),
+         toColumn(account.overrides.expiry), account.id.row(), account.version});
+    if (!updated)
+        return updated.error();
+    if (updated->changed() != 1)
+        return Error{ErrorKind::Conflict, u"%1 was changed elsewhere meanwhile."_s.arg(account.name)};
+    if (auto done = writeWindows(account.id, account.overrides.windows); !done)
+        return done.error();
+    auto stored = account;
+    ++stored.version;
+    return stored;
+}
+
+Result<void> AccountRepository::setState(AccountId id, AccountState state, const QString &reason)
+{
+    auto done = m_database.run(updateState, {toWord(state), reason, id.row()});
+    return done ? Result<void>{} : done.error();
+}
+
+Result<void> AccountRepository::setLimitedUntil(AccountId id, std::optional<Instant> until)
+{
+    auto done = m_database.run(updateLimitedUntil, {toColumn(until), id.row()});
+    return done ? Result<void>{} : done.error();
+}
+
+Result<void> AccountRepository::remove(AccountId id, Instant now)
+{
+    auto done = m_database.run(markDeleted, {toColumn(now), id.row()});
+    if (!done)
+        return done.error();
+    if (done->changed() != 1)
+        return Error{ErrorKind::NotFound, u"There is no such account any more."_s};
+    return {};
+}
+
+Result<void> AccountRepository::writeWindows(AccountId id, const QList<LimitWindow> &windows)
+{
+    if (auto cleared = m_database.run(deleteWindows, {id.row()}); !cleared)
+        return cleared.error();
+    for (int position = 0; const auto &window : windows) {
+        auto added = m_database.run(
+            insertWindow, {id.row(), position++, window.amount, qlonglong{window.period.count()}, int(window.unit)});
+        if (!added)
+            return added.error();
+    }
+    return {};
+}
+
+Result<void> AccountRepository::readWindows(QList<Account> &accounts) const
+{
+    QHash<AccountId, QList<LimitWindow>> windows;
+    auto rows = m_database.run(selectWindows);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        windows[AccountId::fromRow(rows->integer(0))]
+            += LimitWindow{.amount = rows->number(1),
+                           .period = std::chrono::milliseconds{rows->integer(2)},
+                           .unit = static_cast<LimitUnit>(rows->number(3))};
+    }
+    for (auto &account : accounts)
+        account.overrides.windows = windows.value(account.id);
+    return {};
+}
+
+}  // namespace carillon

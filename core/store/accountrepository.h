@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/account.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace carillon {
+
+class Database;
+
+/// Accounts and their limits. Secrets are elsewhere: here is only that there is one.
+class AccountRepository final
+{
+public:
+    explicit AccountRepository(Database &database) : m_database{database} {}
+
+    /// Conflict when a living account of this platform, handle and server is there already.
+    Result<Account> add(const NewAccount &account, Instant now);
+
+    /// Living accounts, by platform and name.
+    [[nodiscard]] Result<QList<Account>> all() const;
+    [[nodiscard]] Result<std::optional<Account>> find(const QString &key) const;
+
+    /// Writes everything a person or a login may change, when the row still has `account.version`; raises the version.
+    Result<Account> update(const Account &account);
+
+    /// What the engine learns: does not raise the version, since no person edits it.
+    Result<void> setState(AccountId id, AccountState state, const QString &reason);
+    Result<void> setLimitedUntil(AccountId id, std::optional<Instant> until);
+
+    Result<void> remove(AccountId id, Instant now);
+
+private:
+    Result<void> writeWindows(AccountId id, const QList<LimitWindow> &windows);
+    Result<void> readWindows(QList<Account> &accounts) const;
+
+    Database &m_database;
+};
+
+}  // namespace carillon

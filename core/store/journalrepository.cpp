@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journalrepository.h"
+
+#include "core/store/database.h"
+#include "core/store/postrepository.h"
+
+#include <QJsonDocument>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto selectHeads = R"(
+    SELECT copy.id, copy.act_at FROM platform_post AS copy
+     WHERE copy.account_id = ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
+       AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
+     ORDER BY copy.act_at LIMIT ?)"_L1;
+constexpr auto selectCandidate = R"(
+    SELECT state, post_id, account_id, key, due_at, planned_at, tries, publication_id FROM platform_post
+     WHERE id = ? AND act_at <= ? AND hold IS NULL AND deleted_at IS NULL
+       AND state IN ('scheduled', 'queued', 'retrying', 'publishing')
+       AND (batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = batch_id) = 1))"_L1;
+constexpr auto updateClaimed
+    = "UPDATE platform_post SET state = 'publishing', act_at = NULL, publication_id = ? WHERE id = ?"_L1;
+constexpr auto selectCurrentRevision = "SELECT revision_id FROM post WHERE id = ?"_L1;
+constexpr auto selectPublication = "SELECT id, revision_id, key, claimed_at FROM publication WHERE id = ?"_L1;
+constexpr auto selectPublicationOf
+    = "SELECT id, revision_id, key, claimed_at FROM publication WHERE platform_post_id = ? AND revision_id = ?"_L1;
+constexpr auto countPublications = "SELECT count(*) FROM publication WHERE platform_post_id = ?"_L1;
+constexpr auto insertPublication
+    = "INSERT INTO publication (platform_post_id, revision_id, key, claimed_at) VALUES (?, ?, ?, ?)"_L1;
+constexpr auto selectOpenAttempt
+    = "SELECT id, number, ended_at FROM attempt WHERE publication_id = ? ORDER BY id DESC LIMIT 1"_L1;
+constexpr auto insertAttempt = "INSERT INTO attempt (publication_id, number, started_at) VALUES (?, ?, ?)"_L1;
+constexpr auto updateAttempt = "UPDATE attempt SET ended_at = ?, outcome = ?, detail = ?, exchange = ? WHERE id = ?"_L1;
+constexpr auto selectTags = "SELECT tag FROM post_tag WHERE post_id = ? ORDER BY tag"_L1;
+constexpr auto selectSteps = R"(
+    SELECT id, kind, part, creates, state, intended_at, ended_at, cost_posts, cost_calls, cost_points, cost_uploads,
+           payload, result
+      FROM step WHERE publication_id = ? ORDER BY id)"_L1;
+constexpr auto insertStep = R"(
+    INSERT INTO step (publication_id, attempt_id, account_id, kind, part, creates, state, epoch, intended_at,
+                      cost_posts, cost_calls, cost_points, cost_uploads, payload)
+    VALUES (?, ?, ?, ?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?))"_L1;
+constexpr auto updateStep = R"(
+    UPDATE step SET state = ?, ended_at = ?, result = ?, error_kind = ?, error_detail = ? WHERE id = ?)"_L1;
+constexpr auto updateHarmless
+    = "UPDATE step SET state = 'not_sent' WHERE publication_id = ? AND creates = 0 AND state = 'done'"_L1;
+constexpr auto updateSettled = R"(
+    UPDATE platform_post SET state = ?, act_at = ?, tries = ?, error_kind = ?, error_detail = ?, remote_id = ?,
+           permalink = ?, published_at = ?, version = version + 1
+     WHERE id = ? AND state = 'publishing')"_L1;
+constexpr auto updateGivenUp = R"(
+    UPDATE platform_post SET state = ?, act_at = NULL, error_kind = ?, error_detail = ?, version = version + 1
+     WHERE id = ? AND state IN ('scheduled', 'queued', 'retrying'))"_L1;
+constexpr auto updateQueued = R"(
+    UPDATE platform_post SET state = 'queued' WHERE id IN (
+        SELECT copy.id FROM platform_post AS copy
+         WHERE copy.account_id = ? AND copy.act_at <= ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL
+           AND copy.deleted_at IS NULL AND copy.state = 'scheduled'
+           AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
+         ORDER BY copy.act_at LIMIT ?))"_L1;
+constexpr auto updateLeftBehind
+    = "UPDATE platform_post SET act_at = ? WHERE state = 'publishing' AND act_at IS NULL AND deleted_at IS NULL"_L1;
+constexpr auto updateReleased = "UPDATE platform_post SET hold = NULL WHERE hold = ?"_L1;
+constexpr auto selectUses = R"(
+    SELECT ifnull(ended_at, intended_at), cost_posts, cost_calls, cost_points, cost_uploads FROM step
+     WHERE account_id = ? AND intended_at >= ? AND state <> 'not_sent' ORDER BY 1)"_L1;
+constexpr auto selectLastStart = "SELECT max(intended_at) FROM step WHERE account_id = ?"_L1;
+constexpr auto selectEpoch = "SELECT engine_epoch FROM workspace WHERE id = 1"_L1;
+constexpr auto updateEpoch = "UPDATE workspace SET engine_epoch = engine_epoch + 1 WHERE id = 1"_L1;
+constexpr auto updateForgotten = R"(
+    UPDATE attempt SET exchange = NULL WHERE id IN (
+        SELECT id FROM attempt WHERE exchange IS NOT NULL AND started_at < ? LIMIT ?))"_L1;
+
+Result<void> exactlyOne(Result<Rows> &&updated)
+{
+    if (!updated)
+        return updated.error();
+    if (updated->changed() != 1)
+        return Error{ErrorKind::Conflict, u"The platform post has moved on meanwhile."_s};
+    return {};
+}
+
+Cost readCost(const Rows &row, int from)
+{
+    Cost cost;
+    for (size_t unit = 0; unit < limitUnitCount; ++unit)
+        cost.amounts[unit] = row.number(from + int(unit));
+    return cost;
+}
+
+}  // namespace
+
+Result<QList<JournalRepository::Head>> JournalRepository::heads(AccountId account, int limit) const
+{
+    auto rows = m_database.run(selectHeads, {account.row(), limit});
+    if (!rows)
+        return rows.error();
+    QList<Head> heads;
+    while (rows->next())
+        heads += Head{PlatformPostId::fromRow(rows->integer(0)), rows->instant(1)};
+    return heads;
+}
+
+Result<std::optional<JournalRepository::Candidate>> JournalRepository::candidate(PlatformPostId id, Instant now) const
+{
+    auto row = m_database.run(selectCandidate, {id.row(), toColumn(now)});
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return std::optional<Candidate>{};
+    Candidate candidate{.state = platformPostStateFromWord(row->text(0)).value_or(PlatformPostState::Failed),
+                        .post = PostId::fromRow(row->integer(1)),
+                        .account = AccountId::fromRow(row->integer(2)),
+                        .key = row->text(3),
+                        .due = row->isNull(4) ? row->instant(5) : row->instant(4),
+                        .plannedAt = row->instant(5),
+                        .tries = row->number(6)};
+    if (!row->isNull(7))
+        candidate.publication = PublicationId::fromRow(row->integer(7));
+    return std::optional{candidate};
+}
+
+Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidate &candidate, Instant now, Claim *claim)
+{
+    PostRepository posts{m_database};
+    const auto take = [&](Result<Rows> &&found) -> Result<bool> {
+        if (!found)
+            return found.error();
+        if (!found->next())
+            return false;
+        claim->publication = PublicationId::fromRow(found->integer(0));
+        claim->key = found->text(2);
+        claim->claimedAt = found->instant(3);
+        auto content = posts.content(RevisionId::fromRow(found->integer(1)));
+        if (!content)
+            return content.error();
+        claim->content = std::move(content).value();
+        return true;
+    };
+    // What is on its way keeps its content: an edit meanwhile made a revision that waits.
+    const bool onItsWay
+        = candidate.state == PlatformPostState::Publishing || candidate.state == PlatformPostState::Retrying;
+    if (onItsWay && candidate.publication) {
+        const auto found = take(m_database.run(selectPublication, {candidate.publication->row()}));
+        if (!found)
+            return found.error();
+        if (*found)
+            return {};
+    }
+
+    qint64 revision = 0;
+    {
+        auto current = m_database.run(selectCurrentRevision, {candidate.post.row()});
+        if (!current)
+            return current.error();
+        current->next();
+        revision = current->integer(0);
+    }
+    if (candidate.publication) {
+        const auto found = take(m_database.run(selectPublicationOf, {id.row(), revision}));
+        if (!found)
+            return found.error();
+        if (*found)
+            return {};
+    }
+
+    claim->key = candidate.key;
+    if (candidate.publication) {
+        auto count = m_database.run(countPublications, {id.row()});
+        if (!count)
+            return count.error();
+        count->next();
+        claim->key += u'-' + QString::number(count->number(0) + 1);
+    }
+    auto made = m_database.run(insertPublication, {id.row(), revision, claim->key, toColumn(now)});
+    if (!made)
+        return made.error();
+    claim->publication = PublicationId::fromRow(made->lastRow());
+    claim->claimedAt = now;
+    auto content = posts.content(RevisionId::fromRow(revision));
+    if (!content)
+        return content.error();
+    claim->content = std::move(content).value();
+    return {};
+}
+
+Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candidate, Instant now)
+{
+    // The publication and the attempt get their rows below; until then any id stands in, since there is no null id.
+    Claim claim{.platformPost = id,
+                .publication = PublicationId::fromRow(1),
+                .attempt = AttemptId::fromRow(1),
+                .account = candidate.account,
+                .tries = candidate.tries,
+                .due = candidate.due,
+                .plannedAt = candidate.plannedAt,
+                .claimedAt = now};
+    if (auto publication = publicationFor(id, candidate, now, &claim); !publication)
+        return publication.error();
+    if (auto done = exactlyOne(m_database.run(updateClaimed, {claim.publication.row(), id.row()})); !done)
+        return done.error();
+    {
+        auto tags = m_database.run(selectTags, {candidate.post.row()});
+        if (!tags)
+            return tags.error();
+        while (tags->next())
+            claim.tags += tags->text(0);
+    }
+    bool goesOn = false;
+    if (candidate.publication) {
+        auto last = m_database.run(selectOpenAttempt, {claim.publication.row()});
+        if (!last)
+            return last.error();
+        if (last->next()) {
+            goesOn = last->isNull(2);
+            claim.attempt = AttemptId::fromRow(last->integer(0));
+            claim.attemptNumber = last->number(1) + (goesOn ? 0 : 1);
+        }
+        if (auto done = readJournal(claim); !done)
+            return done.error();
+    }
+    if (!goesOn) {
+        auto made = m_database.run(insertAttempt, {claim.publication.row(), claim.attemptNumber, toColumn(now)});
+        if (!made)
+            return made.error();
+        claim.attempt = AttemptId::fromRow(made->lastRow());
+    }
+    return claim;
+}
+
+Result<void> JournalRepository::readJournal(Claim &claim) const
+{
+    auto rows = m_database.run(selectSteps, {claim.publication.row()});
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        claim.stepIds += StepId::fromRow(rows->integer(0));
+        claim.journal += StepRecord{.step = {.kind = stepKindFromWord(rows->text(1)).value_or(StepKind::Publish),
+                                             .part = rows->number(2),
+                                             .creates = rows->flag(3),
+                                             .cost = readCost(*rows, 7),
+                                             .payload = rows->json(11)},
+                                    .state = stepStateFromWord(rows->text(4)).value_or(StepState::Doubtful),
+                                    .result = rows->json(12),
+                                    .intendedAt = rows->instant(5),
+                                    .endedAt = rows->maybeInstant(6)};
+    }
+    return {};
+}
+
+Result<StepId> JournalRepository::intend(Claim &claim, const Step &step, qint64 epoch, Instant now)
+{
+    QVariantList values{claim.publication.row(),
+                        claim.attempt.row(),
+                        claim.account.row(),
+                        toWord(step.kind),
+                        step.part,
+                        step.creates,
+                        epoch,
+                        toColumn(now)};
+    for (const int amount : step.cost.amounts)
+        values += amount;
+    values += step.payload.isEmpty() ? QVariant{QMetaType::fromType<QString>()} : toColumn(step.payload);
+    auto made = m_database.run(insertStep, values);
+    if (!made)
+        return made.error();
+    const auto id = StepId::fromRow(made->lastRow());
+    claim.stepIds += id;
+    claim.journal += StepRecord{.step = step, .intendedAt = now};
+    return id;
+}
+
+Result<void> JournalRepository::conclude(StepId id, StepState state, const QJsonObject &result,
+                                         const std::optional<Error> &error, Instant now)
+{
+    return exactlyOne(m_database.run(updateStep,
+                                     {toWord(state), toColumn(now),
+                                      result.isEmpty() ? QVariant{QMetaType::fromType<QString>()} : toColumn(result),
+                                      textOrNull(error ? toWord(error->kind) : QString{}),
+                                      textOrNull(error ? error->detail : QString{}), id.row()}));
+}
+
+Result<void> JournalRepository::discardHarmless(PublicationId id)
+{
+    auto done = m_database.run(updateHarmless, {id.row()});
+    return done ? Result<void>{} : done.error();
+}
+
+Result<void> JournalRepository::noteAttempt(AttemptId id, std::optional<Instant> endedAt, const QString &outcome,
+                                            const QString &detail, const QJsonObject &exchange)
+{
+    return exactlyOne(
+        m_database.run(updateAttempt,
+                       {toColumn(endedAt), outcome, textOrNull(detail),
+                        exchange.isEmpty() ? QVariant{QMetaType::fromType<QString>()} : toColumn(exchange), id.row()}));
+}
+
+Result<void> JournalRepository::settle(PlatformPostId id, const Verdict &verdict, Instant now)
+{
+    const auto &published = verdict.published;
+    return exactlyOne(
+        m_database.run(updateSettled,
+                       {toWord(verdict.state), toColumn(verdict.actAt), verdict.tries,
+                        textOrNull(verdict.error ? toWord(verdict.error->kind) : QString{}),
+                        textOrNull(verdict.error ? verdict.error->detail : QString{}),
+                        published && !published->remoteId.isEmpty() ? published->remoteId : u""_s,
+                        published && !published->permalink.isEmpty() ? published->permalink : u""_s,
+                        published ? toColumn(now) : QVariant{QMetaType::fromType<qlonglong>()}, id.row()}));
+}
+
+Result<void> JournalRepository::giveUp(PlatformPostId id, PlatformPostState to, const Error &error)
+{
+    return exactlyOne(m_database.run(updateGivenUp, {toWord(to), toWord(error.kind), error.detail, id.row()}));
+}
+
+Result<int> JournalRepository::queueDue(AccountId account, Instant now, int limit)
+{
+    auto done = m_database.run(updateQueued, {account.row(), toColumn(now), limit});
+    return done ? Result<int>{done->changed()} : done.error();
+}
+
+Result<int> JournalRepository::recover(Instant now)
+{
+    auto done = m_database.run(updateLeftBehind, {toColumn(now)});
+    return done ? Result<int>{done->changed()} : done.error();
+}
+
+Result<void> JournalRepository::release(Hold hold)
+{
+    auto done = m_database.run(updateReleased, {toWord(hold)});
+    return done ? Result<void>{} : done.error();
+}
+
+Result<QList<JournalRepository::Use>> JournalRepository::uses(AccountId account, Instant since) const
+{
+    auto rows = m_database.run(selectUses, {account.row(), toColumn(since)});
+    if (!rows)
+        return rows.error();
+    QList<Use> uses;
+    while (rows->next())
+        uses += Use{rows->instant(0), readCost(*rows, 1)};
+    return uses;
+}
+
+Result<std::optional<Instant>> JournalRepository::lastStart(AccountId account) const
+{
+    auto row = m_database.run(selectLastStart, {account.row()});
+    if (!row)
+        return row.error();
+    row->next();
+    return row->maybeInstant(0);
+}
+
+Result<qint64> JournalRepository::epoch() const
+{
+    auto row = m_database.run(selectEpoch);
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return Error{ErrorKind::Storage, u"The workspace has lost its own row; restore a backup."_s};
+    return row->integer(0);
+}
+
+Result<qint64> JournalRepository::raiseEpoch()
+{
+    if (auto done = exactlyOne(m_database.run(updateEpoch)); !done)
+        return done.error();
+    return epoch();
+}
+
+Result<int> JournalRepository::forgetExchanges(Instant before, int limit)
+{
+    auto done = m_database.run(updateForgotten, {toColumn(before), limit});
+    return done ? Result<int>{done->changed()} : done.error();
+}
+
+}  // namespace carillon

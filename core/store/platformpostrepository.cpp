@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/platformpostrepository.h"
+
+#include "core/base/key.h"
+#include "core/store/database.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// One text for both questions: an OR over which of the two is asked would keep SQLite from its index.
+#define SELECT_PLATFORM_POST                                                                                           \
+    "SELECT copy.id, copy.key, copy.post_id, copy.account_id, copy.version, copy.state, copy.hold, copy.due_at, "      \
+    "copy.planned_at, copy.act_at, copy.tries, copy.remote_id, copy.permalink, copy.published_at, "                    \
+    "copy.error_kind, copy.error_detail "                                                                              \
+    "FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id "                          \
+    "WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1) "
+constexpr auto selectOfPost = SELECT_PLATFORM_POST "AND copy.post_id = ? ORDER BY copy.id"_L1;
+constexpr auto selectByKey = SELECT_PLATFORM_POST "AND copy.key = ?"_L1;
+#undef SELECT_PLATFORM_POST
+constexpr auto updatePlatformPost = R"(
+    UPDATE platform_post SET state = ?, hold = ?, due_at = ?, planned_at = ?, act_at = ?, tries = ?, remote_id = ?,
+           permalink = ?, published_at = ?, error_kind = ?, error_detail = ?, version = version + 1
+     WHERE id = ? AND state = ? AND version = ? AND deleted_at IS NULL)"_L1;
+constexpr auto insertPlatformPost = R"(
+    INSERT INTO platform_post (key, post_id, account_id, state, due_at, planned_at, act_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?))"_L1;
+constexpr auto markDeleted = R"(
+    UPDATE platform_post SET deleted_at = ?, act_at = NULL, version = version + 1
+     WHERE id = ? AND version = ? AND state <> 'publishing')"_L1;
+constexpr auto markRestored = "UPDATE platform_post SET deleted_at = NULL, version = version + 1 WHERE id = ?"_L1;
+constexpr auto countStates = R"(
+    SELECT copy.state, count(*) FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
+     WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1) GROUP BY copy.state)"_L1;
+constexpr auto selectAttempts = R"(
+    SELECT attempt.number, attempt.started_at, attempt.ended_at, ifnull(attempt.outcome, ''),
+           ifnull(attempt.detail, ''), ifnull(attempt.exchange, '{}')
+      FROM attempt JOIN publication ON publication.id = attempt.publication_id
+     WHERE publication.platform_post_id = ? ORDER BY attempt.id)"_L1;
+
+PlatformPost readPlatformPost(const Rows &row)
+{
+    PlatformPost post{.id = PlatformPostId::fromRow(row.integer(0)),
+                      .key = row.text(1),
+                      .post = PostId::fromRow(row.integer(2)),
+                      .account = AccountId::fromRow(row.integer(3)),
+                      .version = row.number(4),
+                      .state = platformPostStateFromWord(row.text(5)).value_or(PlatformPostState::Failed),
+                      .hold = holdFromWord(row.text(6)).value_or(Hold::None),
+                      .dueAt = row.maybeInstant(7),
+                      .plannedAt = row.instant(8),
+                      .actAt = row.maybeInstant(9),
+                      .tries = row.number(10),
+                      .remoteId = row.text(11),
+                      .permalink = row.text(12),
+                      .publishedAt = row.maybeInstant(13)};
+    if (!row.isNull(14))
+        post.error = Error{errorKindFromWord(row.text(14)), row.text(15)};
+    return post;
+}
+
+}  // namespace
+
+Result<QList<PlatformPost>> PlatformPostRepository::ofPost(PostId post) const
+{
+    auto rows = m_database.run(selectOfPost, {post.row()});
+    if (!rows)
+        return rows.error();
+    QList<PlatformPost> posts;
+    while (rows->next())
+        posts += readPlatformPost(*rows);
+    return posts;
+}
+
+Result<std::optional<PlatformPost>> PlatformPostRepository::find(const QString &key) const
+{
+    auto rows = m_database.run(selectByKey, {key});
+    if (!rows)
+        return rows.error();
+    return rows->next() ? std::optional{readPlatformPost(*rows)} : std::optional<PlatformPost>{};
+}
+
+Result<void> PlatformPostRepository::move(const PlatformPost &post, PlatformPostState to)
+{
+    if (to != post.state && !mayMove(post.state, to))
+        return Error{ErrorKind::Conflict, u"A post that is %1 cannot become %2."_s.arg(toWord(post.state), toWord(to))};
+    auto updated = m_database.run(
+        updatePlatformPost,
+        {toWord(to), textOrNull(toWord(post.hold)), toColumn(post.dueAt), toColumn(post.plannedAt),
+         toColumn(post.actAt), post.tries, post.remoteId, post.permalink, toColumn(post.publishedAt),
+         textOrNull(post.error ? toWord(post.error->kind) : QString{}),
+         textOrNull(post.error ? post.error->detail : QString{}), post.id.row(), toWord(post.state), post.version});
+    if (!updated)
+        return updated.error();
+    if (updated->changed() != 1)
+        return Error{ErrorKind::Conflict, u"The post has moved on meanwhile. Look at it again."_s};
+    return {};
+}
+
+Result<void> PlatformPostRepository::rewrite(const PlatformPost &post)
+{
+    return move(post, post.state);
+}
+
+Result<void> PlatformPostRepository::add(PostId post, AccountId account, PlatformPostState state,
+                                         std::optional<Instant> due, Instant now)
+{
+    const bool scheduled = state == PlatformPostState::Scheduled;
+    auto added = m_database.run(insertPlatformPost,
+                                {newKey(), post.row(), account.row(), toWord(state), toColumn(due), toColumn(now),
+                                 toColumn(scheduled ? due : std::nullopt)});
+    return added ? Result<void>{} : added.error();
+}
+
+Result<void> PlatformPostRepository::remove(const PlatformPost &post, Instant now)
+{
+    auto done = m_database.run(markDeleted, {toColumn(now), post.id.row(), post.version});
+    if (!done)
+        return done.error();
+    if (done->changed() != 1)
+        return Error{ErrorKind::Conflict, u"The post is being published or has moved on. Look at it again."_s};
+    return {};
+}
+
+Result<void> PlatformPostRepository::restore(PlatformPostId id)
+{
+    auto done = m_database.run(markRestored, {id.row()});
+    return done ? Result<void>{} : done.error();
+}
+
+Result<QMap<QString, int>> PlatformPostRepository::countsByState() const
+{
+    auto rows = m_database.run(countStates);
+    if (!rows)
+        return rows.error();
+    QMap<QString, int> counts;
+    while (rows->next())
+        counts[rows->text(0)] = rows->number(1);
+    return counts;
+}
+
+Result<QList<PlatformPostRepository::AttemptRecord>> PlatformPostRepository::attempts(PlatformPostId id) const
+{
+    auto rows = m_database.run(selectAttempts, {id.row()});
+    if (!rows)
+        return rows.error();
+    QList<AttemptRecord> attempts;
+    while (rows->next())
+        attempts += AttemptRecord{.number = rows->number(0),
+                                  .startedAt = rows->instant(1),
+                                  .endedAt = rows->maybeInstant(2),
+                                  .outcome = rows->text(3),
+                                  .detail = rows->text(4),
+                                  .exchange = rows->json(5)};
+    return attempts;
+}
+
+}  // namespace carillon

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/platformpost.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+
+#include <optional>
+
+namespace carillon {
+
+class Database;
+
+/// Platform posts as a person sees and moves them. The engine's own moves are in JournalRepository.
+class PlatformPostRepository final
+{
+public:
+    explicit PlatformPostRepository(Database &database) : m_database{database} {}
+
+    [[nodiscard]] Result<QList<PlatformPost>> ofPost(PostId post) const;
+    [[nodiscard]] Result<std::optional<PlatformPost>> find(const QString &key) const;
+
+    /// One move of the state table, as a compare-and-set on `post.state` and `post.version`; `post` holds the state it
+    /// was read with and, for the rest, what is to be written (dueAt, actAt, hold, tries, error). Conflict when
+    /// somebody was faster, or when the table forbids the move.
+    Result<void> move(const PlatformPost &post, PlatformPostState to);
+
+    /// Writes the same fields without leaving the state.
+    Result<void> rewrite(const PlatformPost &post);
+
+    /// A further account for a post that exists.
+    Result<void> add(PostId post, AccountId account, PlatformPostState state, std::optional<Instant> due, Instant now);
+
+    /// Soft; only what is not being published.
+    Result<void> remove(const PlatformPost &post, Instant now);
+    Result<void> restore(PlatformPostId id);
+
+    /// All living platform posts by state.
+    [[nodiscard]] Result<QMap<QString, int>> countsByState() const;
+
+    struct AttemptRecord
+    {
+        int number = 0;
+        Instant startedAt;
+        std::optional<Instant> endedAt;
+        QString outcome;  ///< 'published', an error class, or empty while it runs
+        QString detail;
+        QJsonObject exchange;
+    };
+    [[nodiscard]] Result<QList<AttemptRecord>> attempts(PlatformPostId id) const;
+
+private:
+    Database &m_database;
+};
+
+}  // namespace carillon

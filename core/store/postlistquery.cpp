@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/postlistquery.h"
+
+#include "core/store/database.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Posts without a time stand behind all others.
+constexpr auto sortKey = "ifnull(post.due_at, 9007199254740991)"_L1;
+
+/// A phrase of the FTS5 query language: quotes are doubled within it (https://www.sqlite.org/fts5.html, 3.1).
+QString phrase(QString text)
+{
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString likePattern(QString text)
+{
+    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + text + u'%';
+}
+
+}  // namespace
+
+PostListQuery postListQuery(const PostRepository::Filter &filter)
+{
+    PostListQuery query;
+    QStringList conditions{u"post.deleted_at IS NULL"_s, u"(post.batch_id IS NULL OR batch.live = 1)"_s};
+    const auto where = [&](const QString &condition, const QVariantList &values = {}) {
+        conditions += condition;
+        query.values += values;
+    };
+
+    QStringList copies;
+    QVariantList copyValues;
+    if (filter.state) {
+        copies += u"copy.state = ?"_s;
+        copyValues += toWord(*filter.state);
+    }
+    if (filter.account) {
+        copies += u"copy.account_id = ?"_s;
+        copyValues += filter.account->row();
+    }
+    if (!copies.isEmpty())
+        where(u"EXISTS (SELECT 1 FROM platform_post AS copy WHERE copy.post_id = post.id AND copy.deleted_at IS NULL "
+              "AND %1)"_s.arg(copies.join(u" AND "_s)),
+              copyValues);
+    if (filter.from)
+        where(u"post.due_at >= ?"_s, {toColumn(*filter.from)});
+    if (filter.to)
+        where(u"post.due_at < ?"_s, {toColumn(*filter.to)});
+    if (filter.search.size() >= 3)
+        where(u"post.id IN (SELECT rowid FROM post_search WHERE post_search MATCH ?)"_s, {phrase(filter.search)});
+    else if (!filter.search.isEmpty())
+        where(u"EXISTS (SELECT 1 FROM post_revision AS shown WHERE shown.id = post.revision_id AND "
+              "(shown.text LIKE ? ESCAPE '\\' OR shown.title LIKE ? ESCAPE '\\'))"_s,
+              {likePattern(filter.search), likePattern(filter.search)});
+    if (!filter.after.isEmpty())
+        where(u"(%1, post.id) > (SELECT %2, last.id FROM post AS last WHERE last.key = ?)"_s.arg(
+                  sortKey, QString{sortKey}.replace("post."_L1, "last."_L1)),
+              {filter.after});
+
+    query.sql = u"SELECT post.id FROM post LEFT JOIN change_batch AS batch ON batch.id = post.batch_id WHERE %1 "
+                "ORDER BY %2, post.id LIMIT ?"_s.arg(conditions.join(u" AND "_s), sortKey);
+    query.values += filter.limit;
+    return query;
+}
+
+}  // namespace carillon

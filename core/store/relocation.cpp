@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/relocation.h"
+
+#include "core/base/key.h"
+#include "core/store/database.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto selectLastWrite = R"(
+    SELECT max(ifnull((SELECT max(made_at) FROM change_batch), 0),
+               ifnull((SELECT intended_at FROM step ORDER BY id DESC LIMIT 1), 0),
+               ifnull((SELECT created_at FROM post ORDER BY id DESC LIMIT 1), 0)))"_L1;
+// Each of these states may become Unconfirmed only here: nobody can tell where it is, so the ordinary table is no help.
+constexpr auto updateDoubted = R"(
+    UPDATE platform_post SET state = 'unconfirmed', act_at = NULL, error_kind = 'ambiguous', version = version + 1,
+           error_detail = 'It fell due while this workspace was elsewhere, so it may be live already. Look at the account.'
+     WHERE state IN ('scheduled', 'queued', 'retrying') AND act_at > ? AND act_at <= ? AND deleted_at IS NULL)"_L1;
+constexpr auto updateOnItsWay = R"(
+    UPDATE platform_post SET state = 'unconfirmed', act_at = NULL, error_kind = 'ambiguous', version = version + 1,
+           error_detail = 'It was being published when this workspace was copied. Look at the account.'
+     WHERE state = 'publishing' AND deleted_at IS NULL)"_L1;
+constexpr auto selectPlanned = R"(
+    SELECT id FROM platform_post WHERE state IN ('draft', 'scheduled', 'queued', 'retrying') AND deleted_at IS NULL)"_L1;
+constexpr auto updateToDraft = R"(
+    UPDATE platform_post SET state = 'draft', act_at = NULL, tries = 0, publication_id = NULL, key = ?,
+           version = version + 1 WHERE id = ?)"_L1;
+
+}  // namespace
+
+Result<void> doubtWhatFellDue(Database &database, Instant now)
+{
+    qint64 lastWrite = 0;
+    {
+        auto row = database.run(selectLastWrite);
+        if (!row)
+            return row.error();
+        row->next();
+        lastWrite = row->integer(0);
+    }
+    auto done = database.run(updateDoubted, {lastWrite, toColumn(now)});
+    return done ? Result<void>{} : done.error();
+}
+
+Result<void> startAsCopy(Database &database)
+{
+    if (auto done = database.run(updateOnItsWay); !done)
+        return done.error();
+    QList<qint64> planned;
+    {
+        auto rows = database.run(selectPlanned);
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            planned += rows->integer(0);
+    }
+    for (const auto id : planned) {
+        if (auto done = database.run(updateToDraft, {newKey(), id}); !done)
+            return done.error();
+    }
+    return {};
+}
+
+}  // namespace carillon

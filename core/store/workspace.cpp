@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/workspace.h"
+
+#include "core/base/key.h"
+#include "core/store/relocation.h"
+#include "core/store/schema.h"
+#include "core/store/whereabouts.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QTimeZone>
+
+#include <sys/stat.h>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto insertWorkspace = R"(
+    INSERT INTO workspace (id, key, installation, path, inode, zone, created_at) VALUES (1, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING)"_L1;
+constexpr auto selectWorkspace
+    = "SELECT key, installation, path, inode, zone, expiry_ms FROM workspace WHERE id = 1"_L1;
+constexpr auto updateHome = "UPDATE workspace SET installation = ?, path = ?, inode = ?, key = ? WHERE id = 1"_L1;
+constexpr auto updateExpiry = "UPDATE workspace SET expiry_ms = ? WHERE id = 1"_L1;
+
+qint64 inodeOf(const QString &path)
+{
+    struct stat status
+    {
+    };
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? static_cast<qint64>(status.st_ino) : 0;
+}
+
+QString canonical(const QString &path)
+{
+    return QFileInfo{path}.canonicalFilePath();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const WorkspaceOptions &options,
+                                                   const Clock &clock)
+{
+    const QFileInfo file{path};
+    if (!file.exists() && !options.create)
+        return Error{ErrorKind::NotFound, u"There is no workspace at %1. Name another one, or create it."_s.arg(path)};
+    if (!file.exists() && !QDir{}.mkpath(file.absolutePath()))
+        return Error{ErrorKind::Storage, u"The folder %1 cannot be made."_s.arg(file.absolutePath())};
+
+    auto database = Database::open(file.absoluteFilePath());
+    if (!database)
+        return database.error();
+    if (auto version = migrate(**database); !version)
+        return version.error();
+    std::unique_ptr<Workspace> workspace{new Workspace{std::move(database).value()}};
+    if (auto done = workspace->readIdentity(options, clock); !done)
+        return done.error();
+    return workspace;
+}
+
+Result<void> Workspace::readIdentity(const WorkspaceOptions &options, const Clock &clock)
+{
+    m_installation = options.installation;
+    const auto zone = options.zone.isEmpty() ? QTimeZone::systemTimeZoneId() : options.zone;
+    // Does nothing where the row is there; two programs that create the same file at once agree on one of them.
+    auto made = m_database->run(insertWorkspace,
+                                {newKey(), m_installation, canonical(path()), inodeOf(path()),
+                                 QString::fromLatin1(zone), toColumn(clock.now())});
+    if (!made)
+        return made.error();
+    auto row = m_database->runOnce(selectWorkspace);
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return Error{ErrorKind::Storage, u"%1 has lost its own row; restore a backup."_s.arg(path())};
+    m_key = row->text(0);
+    m_zone = row->text(4).toLatin1();
+    m_expiry = std::chrono::milliseconds{row->integer(5)};
+    const bool sameFile = row->integer(3) == inodeOf(path()) && row->text(2) == canonical(path());
+    m_residence = sameFile && row->text(1) == m_installation ? Residence::Home : Residence::Elsewhere;
+    return {};
+}
+
+QString Workspace::mediaFolder() const
+{
+    const QFileInfo file{path()};
+    return file.dir().filePath(file.completeBaseName() + u".media"_s);
+}
+
+std::optional<Error> Workspace::obstacleToPublishing() const
+{
+    if (const auto place = unsafePlace(QFileInfo{path()}.absolutePath()))
+        return Error{ErrorKind::Config,
+                     u"%1 lies on %2. Two machines could publish the same posts from there. Move the workspace to a "
+                     "folder of this machine."_s.arg(path(), *place)};
+    if (m_residence == Residence::Elsewhere)
+        return Error{ErrorKind::Config,
+                     u"%1 was moved, copied or restored since it last published. Say which, so that nothing goes out "
+                     "twice: `workspace adopt --moved` when this is the only one from now on, `workspace adopt --copy` "
+                     "when the other one goes on publishing."_s.arg(path())};
+    return {};
+}
+
+Result<void> Workspace::settleIn(Relocation relocation, const Clock &clock)
+{
+    auto settled = inTransaction(*m_database, [&]() -> Result<void> {
+        if (relocation == Relocation::Copy) {
+            m_key = newKey();
+            if (auto done = startAsCopy(*m_database); !done)
+                return done;
+        } else if (auto done = doubtWhatFellDue(*m_database, clock.now()); !done) {
+            return done;
+        }
+        return writeHome();
+    });
+    if (settled)
+        m_residence = Residence::Home;
+    return settled;
+}
+
+Result<void> Workspace::writeHome()
+{
+    auto done = m_database->run(updateHome, {m_installation, canonical(path()), inodeOf(path()), m_key});
+    return done ? Result<void>{} : done.error();
+}
+
+Result<void> Workspace::setExpiry(std::chrono::milliseconds expiry)
+{
+    auto done = m_database->run(updateExpiry, {qlonglong{expiry.count()}});
+    if (!done)
+        return done.error();
+    m_expiry = expiry;
+    return {};
+}
+
+Result<QString> installationKey(const QString &folder)
+{
+    const auto path = QDir{folder}.filePath(u"installation"_s);
+    QFile known{path};
+    if (known.open(QIODevice::ReadOnly)) {
+        const auto key = QString::fromLatin1(known.readAll()).trimmed();
+        if (isKey(key))
+            return key;
+    }
+    const auto key = newKey();
+    QSaveFile file{path};
+    if (!QDir{}.mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(key.toLatin1() + '\n') < 0
+        || !file.commit())
+        return Error{ErrorKind::Storage, u"%1 cannot be written: %2"_s.arg(path, file.errorString())};
+    return key;
+}
+
+}  // namespace carillon

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/database.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace carillon {
+
+/// Whether a workspace is where it was when it last published.
+enum class Residence {
+    Home,
+    Elsewhere,  ///< moved, copied or restored: nobody can tell which, so the person is asked
+};
+
+/// What the person says of a workspace that is elsewhere.
+enum class Relocation {
+    Moved,  ///< this is the only one from now on (moved here, or restored in place of a lost one)
+    Copy,   ///< the other one goes on publishing; this one starts with drafts
+};
+
+struct WorkspaceOptions
+{
+    bool create = false;
+    QString installation;  ///< key of this program's installation for this user, see installationKey()
+    QByteArray zone;       ///< of a new workspace; empty = the machine's
+};
+
+/// One workspace, opened on the thread that uses it: `NAME.carillon` with `NAME.media/` beside it. Everything of a
+/// workspace hangs on this.
+class Workspace final
+{
+public:
+    /// Opens and, where needed, upgrades. NotFound when absent and not to be created; TooNew; Storage.
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, const WorkspaceOptions &options,
+                                                   const Clock &clock);
+
+    [[nodiscard]] Database &database() const { return *m_database; }
+    [[nodiscard]] QString path() const { return m_database->path(); }
+    [[nodiscard]] QString mediaFolder() const;
+    [[nodiscard]] QString key() const { return m_key; }
+    [[nodiscard]] QByteArray zone() const { return m_zone; }
+    [[nodiscard]] std::chrono::milliseconds expiry() const { return m_expiry; }
+    [[nodiscard]] Residence residence() const { return m_residence; }
+
+    /// Why nothing may be published from here, with what to do about it; nothing when all is well.
+    [[nodiscard]] std::optional<Error> obstacleToPublishing() const;
+
+    /// Takes the workspace in at its new place. Moved: what fell due since its last write becomes Unconfirmed, since it
+    /// may have gone out from the other place. Copy: new keys, and what was planned becomes drafts.
+    Result<void> settleIn(Relocation relocation, const Clock &clock);
+
+    /// How long after its time a post is still worth sending.
+    Result<void> setExpiry(std::chrono::milliseconds expiry);
+
+private:
+    explicit Workspace(std::unique_ptr<Database> database) : m_database{std::move(database)} {}
+
+    Result<void> readIdentity(const WorkspaceOptions &options, const Clock &clock);
+    Result<void> writeHome();
+
+    std::unique_ptr<Database> m_database;
+    QString m_installation;
+    QString m_key;
+    QByteArray m_zone;
+    std::chrono::milliseconds m_expiry{};
+    Residence m_residence = Residence::Home;
+};
+
+/// Random, made at the first start, kept in the user's settings folder `folder`. A settings folder that travels with a
+/// whole home folder makes no difference: the file's own identity is compared as well.
+Result<QString> installationKey(const QString &folder);
+
+}  // namespace carillon

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/changerepository.h"
+#include "core/store/journalrepository.h"
+#include "core/store/platformpostrepository.h"
+#include "tests/support/storefixture.h"
+#include "tests/support/testmain.h"
+
+using namespace carillon;
+using namespace carillon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using enum PlatformPostState;
+
+class TestJournalRepository final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<StoreFixture>(m_clock);
+        m_account = m_fixture->account(u"here"_s, u"a"_s).id;
+    }
+
+    void headsComeInTheirOrder()
+    {
+        const auto late = m_fixture->post(u"late"_s, {*m_account}, m_clock.now() + 2h);
+        const auto early = m_fixture->post(u"early"_s, {*m_account}, m_clock.now() + 1h);
+        m_fixture->post(u"draft"_s, {*m_account}, {});
+        const auto heads = journal().heads(*m_account, 10);
+        QCOMPARE(heads->size(), 2);
+        QCOMPARE(heads->first().id, copyOf(early).id);
+        QCOMPARE(heads->last().id, copyOf(late).id);
+    }
+
+    void headsAndClaimsUseAnIndexOnly()
+    {
+        for (const auto &sql :
+             {u"SELECT copy.id, copy.act_at FROM platform_post AS copy WHERE copy.account_id = 1 AND copy.act_at IS "
+              u"NOT "
+              "NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR (SELECT live FROM "
+              "change_batch WHERE id = copy.batch_id) = 1) ORDER BY copy.act_at LIMIT 5"_s,
+              u"SELECT id FROM post WHERE key = 'x'"_s}) {
+            auto plan = m_fixture->database().runOnce(u"EXPLAIN QUERY PLAN "_s + sql);
+            QVERIFY(plan);
+            while (plan->next()) {
+                const auto line = plan->text(3);
+                QVERIFY2(!line.startsWith("SCAN"_L1) && !line.contains("TEMP B-TREE"_L1), qPrintable(line));
+            }
+        }
+    }
+
+    void whatIsNotLiveIsNotSeen()
+    {
+        ChangeRepository changes{m_fixture->database()};
+        const auto batch = changes.begin(ChangeKind::Import, u"x.csv"_s, false, m_clock.now());
+        const auto post = m_fixture->post(u"imported"_s, {*m_account}, m_clock.now(), batch->id);
+        QVERIFY(journal().heads(*m_account, 10)->isEmpty());
+        QVERIFY(!*PostRepository{m_fixture->database()}.byId(post));
+        QVERIFY(changes.makeLive(batch->id));
+        QCOMPARE(journal().heads(*m_account, 10)->size(), 1);
+        QVERIFY(PostRepository{m_fixture->database()}.byId(post)->has_value());
+    }
+
+    void sweepsWhatADeadImportLeft()
+    {
+        ChangeRepository changes{m_fixture->database()};
+        const auto batch = changes.begin(ChangeKind::Import, u"x.csv"_s, false, m_clock.now());
+        m_fixture->post(u"half imported text"_s, {*m_account}, m_clock.now(), batch->id);
+        m_fixture->post(u"kept text"_s, {*m_account}, m_clock.now() + 1h);
+        QCOMPARE(*changes.sweepStaged(m_clock.now() + 1s, 100), 1);
+        auto left = m_fixture->database().runOnce(u"SELECT count(*) FROM post"_s);
+        QVERIFY(left->next());
+        QCOMPARE(left->integer(0), 1);
+        QVERIFY(m_fixture->database().runOnce(u"INSERT INTO post_search (post_search) VALUES ('integrity-check')"_s));
+    }
+
+    void aClaimIsMadeOnce()
+    {
+        const auto id = copyOf(m_fixture->post(u"text"_s, {*m_account}, m_clock.now())).id;
+        const auto claim = take(id);
+        QVERIFY(claim);
+        QCOMPARE(claim->content.parts, QStringList{u"text"_s});
+        QCOMPARE(claim->attemptNumber, 1);
+        QVERIFY(!take(id));
+    }
+
+    void nothingIsClaimedBeforeItsTime()
+    {
+        const auto id = copyOf(m_fixture->post(u"text"_s, {*m_account}, m_clock.now() + 1ms)).id;
+        QVERIFY(!take(id));
+    }
+
+    void theKeyStaysOverRetriesAndChangesWithTheContent()
+    {
+        const auto post = m_fixture->post(u"first"_s, {*m_account}, m_clock.now());
+        const auto id = copyOf(post).id;
+        const auto first = take(id);
+        QCOMPARE(first->key, copyOf(post).key);
+        QVERIFY(journal().noteAttempt(first->attempt, m_clock.now(), u"transient"_s, {}, {}));
+        QVERIFY(journal().settle(id, {.state = Retrying, .actAt = m_clock.now(), .tries = 1}, m_clock.now()));
+        PostRepository posts{m_fixture->database()};
+        QVERIFY(posts.revise(post, 1, {.parts = {u"edited"_s}}, m_clock.now()));
+
+        const auto again = take(id);
+        QCOMPARE(again->key, first->key);
+        QCOMPARE(again->content.parts, QStringList{u"first"_s});  // what is on its way keeps its content
+        QCOMPARE(again->attemptNumber, 2);
+        QVERIFY(journal().settle(id, {.state = Failed}, m_clock.now()));
+
+        auto copy = copyOf(post);
+        copy.actAt = m_clock.now();
+        QVERIFY(PlatformPostRepository{m_fixture->database()}.move(copy, Scheduled));
+        const auto edited = take(id);
+        QCOMPARE(edited->content.parts, QStringList{u"edited"_s});
+        QCOMPARE(edited->key, first->key + u"-2"_s);
+        QCOMPARE(edited->attemptNumber, 1);
+    }
+
+    void theJournalIsReadBackAfterADeath()
+    {
+        const auto id = copyOf(m_fixture->post(u"text"_s, {*m_account}, m_clock.now())).id;
+        auto claim = *take(id);
+        Step step{.kind = StepKind::Publish, .creates = true, .payload = {{u"rkey"_s, u"3k"_s}}};
+        step.cost.with(LimitUnit::Posts, 1);
+        QVERIFY(journal().intend(claim, step, 1, m_clock.now()));
+        m_fixture->reopen();
+
+        QCOMPARE(*journal().recover(m_clock.now()), 1);
+        const auto again = take(id);
+        QVERIFY(again);
+        QCOMPARE(again->journal.size(), 1);
+        QCOMPARE(again->journal.first().state, StepState::Intended);
+        QCOMPARE(again->journal.first().step.payload["rkey"_L1].toString(), u"3k"_s);
+        QVERIFY(again->journal.first().step.creates);
+        QCOMPARE(again->attempt, claim.attempt);
+    }
+
+    void usesAreWhatMayHaveReachedThePlatform()
+    {
+        const auto id = copyOf(m_fixture->post(u"text"_s, {*m_account}, m_clock.now())).id;
+        auto claim = *take(id);
+        Step step{.kind = StepKind::Publish, .creates = true};
+        step.cost.with(LimitUnit::Posts, 1);
+        const auto unsent = journal().intend(claim, step, 1, m_clock.now());
+        QVERIFY(journal().conclude(*unsent, StepState::NotSent, {}, {}, m_clock.now()));
+        QVERIFY(journal().uses(*m_account, m_clock.now() - 1h)->isEmpty());
+        const auto lost = journal().intend(claim, step, 1, m_clock.now());
+        QVERIFY(journal().conclude(*lost, StepState::Doubtful, {}, {}, m_clock.now()));
+        QCOMPARE(journal().uses(*m_account, m_clock.now() - 1h)->size(), 1);
+        QCOMPARE(*journal().lastStart(*m_account), std::optional{m_clock.now()});
+    }
+
+    void thePublishedCannotBeMoved()
+    {
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock.now());
+        const auto id = copyOf(post).id;
+        QVERIFY(take(id));
+        const Publication publication{.remoteId = u"7"_s, .permalink = u"https://x/7"_s};
+        QVERIFY(journal().settle(id, {.state = Published, .published = publication}, m_clock.now()));
+        const auto copy = copyOf(post);
+        QCOMPARE(copy.state, Published);
+        QCOMPARE(copy.permalink, u"https://x/7"_s);
+        QVERIFY(copy.publishedAt);
+        QVERIFY(!PlatformPostRepository{m_fixture->database()}.move(copy, Scheduled));
+        QCOMPARE(journal().settle(id, {.state = Failed}, m_clock.now()).error().kind, ErrorKind::Conflict);
+    }
+
+    void searchFindsWithinWordsAndScripts_data()
+    {
+        QTest::addColumn<QString>("search");
+        QTest::addColumn<int>("found");
+        QTest::newRow("a part of a word") << u"unc"_s << 1;
+        QTest::newRow("japanese without spaces") << u"東京都"_s << 1;
+        QTest::newRow("two letters by the slow way") << u"京都"_s << 1;
+        QTest::newRow("a quote is no syntax") << u"say \"hi"_s << 1;
+        QTest::newRow("a percent sign is no pattern") << u"%"_s << 0;
+        QTest::newRow("nothing") << u"absent"_s << 0;
+    }
+
+    void searchFindsWithinWordsAndScripts()
+    {
+        QFETCH(const QString, search);
+        QFETCH(const int, found);
+        m_fixture->post(u"Our launch, say \"hi\""_s, {*m_account}, m_clock.now());
+        m_fixture->post(u"東京都で新製品"_s, {*m_account}, m_clock.now());
+        const auto posts = PostRepository{m_fixture->database()}.list({.search = search});
+        QVERIFY2(posts, qPrintable(posts ? QString{} : posts.error().detail));
+        QCOMPARE(posts->size(), found);
+    }
+
+    void listsComeInPages()
+    {
+        for (int at = 0; at < 5; ++at)
+            m_fixture->post(QString::number(at), {*m_account}, m_clock.now() + at * 1h);
+        m_fixture->post(u"draft"_s, {*m_account}, {});
+        PostRepository posts{m_fixture->database()};
+        const auto first = posts.list({.account = *m_account, .limit = 4});
+        QCOMPARE(first->size(), 4);
+        const auto rest = posts.list({.limit = 4, .after = first->last().key});
+        QCOMPARE(rest->size(), 2);
+        QCOMPARE(rest->last().content.parts.first(), u"draft"_s);
+        QCOMPARE(posts.list({.state = Draft})->size(), 1);
+        QCOMPARE(posts.list({.from = m_clock.now() + 1h, .to = m_clock.now() + 3h})->size(), 2);
+    }
+
+private:
+    [[nodiscard]] JournalRepository journal() const { return JournalRepository{m_fixture->database()}; }
+
+    [[nodiscard]] PlatformPost copyOf(PostId post) const
+    {
+        return PlatformPostRepository{m_fixture->database()}.ofPost(post)->first();
+    }
+
+    [[nodiscard]] std::optional<Claim> take(PlatformPostId id) const
+    {
+        auto candidate = journal().candidate(id, m_clock.now());
+        if (!candidate || !*candidate)
+            return {};
+        auto claim = journal().claim(id, **candidate, m_clock.now());
+        return claim ? std::optional{std::move(claim).value()} : std::nullopt;
+    }
+
+    const FakeClock m_clock;
+    std::unique_ptr<StoreFixture> m_fixture;
+    std::optional<AccountId> m_account;
+};
+
+static const test::Registration<TestJournalRepository> registered;
+#include "tst_journalrepository.moc"
