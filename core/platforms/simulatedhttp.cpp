@@ -26,7 +26,7 @@ bool HttpRequest::hasHeader(QByteArrayView name) const
 QByteArray HttpRequest::contentType() const
 {
     const auto value = header("content-type");
-    return value.left(value.indexOf(';')).trimmed().toLower();
+    return value.split(';').first().trimmed().toLower();
 }
 
 QByteArray HttpRequest::bearer() const

@@ -98,8 +98,6 @@ public:
     [[nodiscard]] virtual QString accountOf(const HttpRequest &request) const = 0;
     /// True for a request that makes posts.
     [[nodiscard]] virtual bool creates(const HttpRequest &request) const = 0;
-    /// Largest body it reads before it answers 413; 0 leaves it to the server.
-    [[nodiscard]] virtual qint64 maxBodySize() const = 0;
 
     virtual HttpReply handle(const HttpRequest &request, const RequestConditions &conditions) = 0;
     /// An error in the platform's own form. `code` is its word for it where it has one; empty picks the usual one.

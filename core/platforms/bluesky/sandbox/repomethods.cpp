@@ -77,7 +77,7 @@ int pointsOf(const QJsonArray &writes)
 
 std::optional<HttpReply> SimulatedBluesky::checkRepository(const Call &call) const
 {
-    const auto name = call.input["repo"_L1].toString();
+    const auto name = call.input.value("repo"_L1).toString();
     if (name.isEmpty())
         return invalid(u"Input must have the property \"repo\""_s);
     const auto *named = m_repositories.find(name);
@@ -85,7 +85,7 @@ std::optional<HttpReply> SimulatedBluesky::checkRepository(const Call &call) con
         return refuse(403, u"AccountNotFound"_s, u"Account not found"_s);
     if (named != call.repository)
         return refuse(401, u"AuthenticationRequired"_s, u"Authentication Required"_s);
-    const auto swap = call.input["swapCommit"_L1];
+    const auto swap = call.input.value("swapCommit"_L1);
     if (swap.isString() && swap.toString() != named->head)
         return invalidSwap(u"Commit"_s, named->head);
     return {};
@@ -156,9 +156,9 @@ HttpReply SimulatedBluesky::createRecord(Call &call)
         return rateLimited();
     if (auto refusal = checkRepository(call))
         return *refusal;
-    const auto collection = call.input["collection"_L1].toString();
-    const auto rkey = call.input["rkey"_L1].toString(m_repositories.nextTid());
-    auto value = call.input["record"_L1].toObject();
+    const auto collection = call.input.value("collection"_L1).toString();
+    const auto rkey = call.input.value("rkey"_L1).toString(m_repositories.nextTid());
+    auto value = call.input.value("record"_L1).toObject();
     QString cid;
     if (auto refusal = checkRecord(*call.repository, collection, rkey, value, cid))
         return *refusal;
@@ -178,9 +178,9 @@ HttpReply SimulatedBluesky::putRecord(Call &call)
         return rateLimited();
     if (auto refusal = checkRepository(call))
         return *refusal;
-    const auto collection = call.input["collection"_L1].toString();
-    const auto rkey = call.input["rkey"_L1].toString();
-    auto value = call.input["record"_L1].toObject();
+    const auto collection = call.input.value("collection"_L1).toString();
+    const auto rkey = call.input.value("rkey"_L1).toString();
+    auto value = call.input.value("record"_L1).toObject();
     QString cid;
     if (auto refusal = checkRecord(*call.repository, collection, rkey, value, cid))
         return *refusal;
@@ -190,7 +190,7 @@ HttpReply SimulatedBluesky::putRecord(Call &call)
         {u"uri"_s, uriOf(*call.repository, key)}, {u"cid"_s, cid}, {u"validationStatus"_s, statusOf(collection)}};
     if (current == cid)
         return jsonReply(json);  // identical content answers without a commit, whatever the swap says
-    const auto swap = call.input["swapRecord"_L1];
+    const auto swap = call.input.value("swapRecord"_L1);
     if (!swap.isUndefined() && swap.toString() != current)
         return invalidSwap(u"Record"_s, current);
     m_repositories.write(*call.repository, key, value, cid);
@@ -208,7 +208,7 @@ HttpReply SimulatedBluesky::applyWrites(Call &call)
         QJsonObject value{};
         QString cid{};
     };
-    const auto writes = call.input["writes"_L1].toArray();
+    const auto writes = call.input.value("writes"_L1).toArray();
     if (writeLimited(call, pointsOf(writes)))
         return rateLimited();
     if (auto refusal = checkRepository(call))
@@ -257,7 +257,7 @@ HttpReply SimulatedBluesky::deleteRecord(Call &call)
         return rateLimited();
     if (auto refusal = checkRepository(call))
         return *refusal;
-    const auto key = call.input["collection"_L1].toString() + u'/' + call.input["rkey"_L1].toString();
+    const auto key = call.input.value("collection"_L1).toString() + u'/' + call.input.value("rkey"_L1).toString();
     if (!call.repository->records.contains(key))
         return jsonReply({});
     m_repositories.remove(*call.repository, key);

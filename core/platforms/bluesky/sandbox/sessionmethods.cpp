@@ -54,15 +54,15 @@ QJsonObject SimulatedBluesky::sessionJson(const Repository &repository, const QS
 
 HttpReply SimulatedBluesky::createSession(Call &call)
 {
-    const auto identifier = call.input["identifier"_L1].toString();
+    const auto identifier = call.input.value("identifier"_L1).toString();
     if (identifier.isEmpty())
         return missing(u"identifier"_s);
-    if (!call.input["password"_L1].isString())
+    if (!call.input.value("password"_L1).isString())
         return missing(u"password"_s);
     const bool day = limited(call, m_sessionStartsDay, identifier.toLower(), 1);
     if (limited(call, m_sessionStarts, identifier.toLower(), 1) || day)
         return refuse(429, u"RateLimitExceeded"_s, u"Rate Limit Exceeded"_s);
-    if (!isAppPassword(call.input["password"_L1].toString()))
+    if (!isAppPassword(call.input.value("password"_L1).toString()))
         return wrongPassword();
     auto &repository = m_repositories.open(identifier);
     const auto state = stateOf(repository.handle);

@@ -53,7 +53,6 @@ public:
     [[nodiscard]] bool serves(const QByteArray &path) const override;
     [[nodiscard]] QString accountOf(const HttpRequest &request) const override;
     [[nodiscard]] bool creates(const HttpRequest &request) const override;
-    [[nodiscard]] qint64 maxBodySize() const override { return m_settings.maxBlobBytes; }
     HttpReply handle(const HttpRequest &request, const RequestConditions &conditions) override;
     [[nodiscard]] HttpReply errorReply(int status, const QString &code, int retryAfter) const override;
     QString configure(const QJsonObject &settings) override;
