@@ -6,6 +6,7 @@
 #include "core/platforms/bluesky/blueskyplan.h"
 #include "core/platforms/bluesky/blueskytext.h"
 #include "core/platforms/traits.h"
+#include "core/platforms/wire.h"
 
 namespace carillon::bluesky {
 
@@ -37,10 +38,10 @@ Cost Bluesky::cost(const FrozenPost &post) const
     return costOf(post);
 }
 
-std::optional<Error> Bluesky::failureOf(const HttpReply &reply, const QString &step, bool creates) const
+std::optional<Error> Bluesky::failureOf(const HttpReply &reply, const Call &call) const
 {
-    const auto at = answeredAt(reply);
-    return m_errors.classify(reply, readRefusal(reply, step, creates), parseRateHeaders(reply.headers, at), at);
+    return m_errors.classify(reply, readRefusal(reply, call.name, call.creates), readRates(reply, call.at),
+                             answeredAt(reply.headers, call.at));
 }
 
 std::unique_ptr<Platform> make();  // named by the registry alone

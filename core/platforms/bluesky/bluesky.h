@@ -40,10 +40,16 @@ private:
     QCoro::Task<StepOutcome> uploadBlob(StepContext context, HttpBody body, HttpClient &http) const;
     QCoro::Task<StepOutcome> publish(StepContext context, HttpClient &http) const;
     /// Found with {"cid"}, Absent, Unknowable or NoAnswer for one of the records that were to be written.
-    QCoro::Task<Probe> lookUp(FrozenAccount account, QJsonObject planned, HttpClient &http) const;
+    QCoro::Task<Probe> lookUp(FrozenPost post, QJsonObject planned, HttpClient &http) const;
 
+    struct Call
+    {
+        QString name;  ///< the word of a step's kind, or another name in errors.json
+        bool creates = false;
+        Instant at{};  ///< about now, for servers that do not tell the time
+    };
     /// Nothing when the answer is a success.
-    [[nodiscard]] std::optional<Error> failureOf(const HttpReply &reply, const QString &step, bool creates) const;
+    [[nodiscard]] std::optional<Error> failureOf(const HttpReply &reply, const Call &call) const;
 
     PlatformTraits m_traits;
     ErrorTable m_errors;

@@ -2,10 +2,10 @@
 #include "core/platforms/bluesky/blueskyapi.h"
 
 #include "core/platforms/bluesky/blueskyplan.h"
+#include "core/platforms/wire.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
-#include <QLocale>
 #include <QUrlQuery>
 
 namespace carillon::bluesky {
@@ -152,16 +152,13 @@ std::optional<QJsonObject> readPublished(const HttpReply &reply, const FrozenAcc
     return result;
 }
 
-Instant answeredAt(const HttpReply &reply)
+RateHeaders readRates(const HttpReply &reply, Instant otherwise)
 {
-    auto text = QString::fromLatin1(reply.header("Date")).trimmed();
-    if (text.endsWith(" GMT"_L1))
-        text.chop(4);
-    auto moment = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy HH:mm:ss"_s);
-    if (!moment.isValid())
-        return SystemClock{}.now();
-    moment.setTimeSpec(Qt::UTC);
-    return toInstant(moment);
+    const auto at = answeredAt(reply.headers, otherwise);
+    auto rates = parseRateHeaders(reply.headers, at);
+    if (at == Instant{})
+        rates.reset.reset();  // nobody knows what time it is
+    return rates;
 }
 
 std::optional<Instant> expiryOf(const QString &jwt)
@@ -184,16 +181,10 @@ QUrl repositoryServer(const QJsonObject &didDocument, const QUrl &askedServer)
         const QUrl server{service["serviceEndpoint"_L1].toString(), QUrl::StrictMode};
         // Only a server of this machine may send us to another one of this machine.
         const bool local = isLoopback(server.host());
-        if (mayTalkTo(server) && (!local || isLoopback(askedServer.host())))
+        if (isSafeAddress(server) && (!local || isLoopback(askedServer.host())))
             return server;
     }
     return {};
-}
-
-bool mayTalkTo(const QUrl &server)
-{
-    return server.isValid() && !server.host().isEmpty()
-        && (server.scheme() == "https"_L1 || (server.scheme() == "http"_L1 && isLoopback(server.host())));
 }
 
 }  // namespace carillon::bluesky

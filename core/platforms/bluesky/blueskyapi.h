@@ -20,6 +20,7 @@ namespace carillon::bluesky {
 inline constexpr QLatin1String loginCall{"login"};
 inline constexpr QLatin1String refreshCall{"refresh"};
 inline constexpr QLatin1String logoutCall{"logout"};
+inline constexpr QLatin1String probeCall{"probe"};
 
 HttpRequest loginRequest(const QUrl &server, const QString &identifier, const QString &password);
 HttpRequest refreshRequest(const QUrl &server, const QString &refreshToken);
@@ -40,17 +41,13 @@ ErrorTable::Answer readRefusal(const HttpReply &reply, const QString &step, bool
 std::optional<QJsonObject> readPublished(const HttpReply &reply, const FrozenAccount &account,
                                          const QJsonObject &payload);
 
-/// The server's own time, so that the instants in its headers are not read by a clock of ours that goes wrong. Without
-/// a Date header it is this machine's.
-Instant answeredAt(const HttpReply &reply);
+/// What an answer says of limits, by the server's own clock; `otherwise` is the time when it does not tell that.
+RateHeaders readRates(const HttpReply &reply, Instant otherwise = {});
 
 /// When a token expires; nothing when it does not say. The signature is the server's business.
 std::optional<Instant> expiryOf(const QString &jwt);
 
 /// The server that holds the account's repository, from its DID document. Empty when that names none we may talk to.
 QUrl repositoryServer(const QJsonObject &didDocument, const QUrl &askedServer);
-
-/// True for https, and for http to this machine.
-bool mayTalkTo(const QUrl &server);
 
 }  // namespace carillon::bluesky

@@ -4,6 +4,7 @@
 #include "core/platforms/bluesky/bluesky.h"
 #include "core/platforms/bluesky/blueskyapi.h"
 #include "core/platforms/bluesky/blueskyrecord.h"
+#include "core/platforms/wire.h"
 
 namespace carillon::bluesky {
 
@@ -26,24 +27,10 @@ QString tidyHandle(const QString &typed)
     return handle.startsWith(u'@') ? handle.mid(1) : handle;
 }
 
-QUrl serverOf(const ConnectRequest &request, const QString &fallback)
-{
-    if (request.server.isEmpty())
-        return QUrl{fallback};
-    // "pds.example.org" alone is a path to QUrl.
-    if (request.server.scheme().isEmpty() && request.server.host().isEmpty())
-        return QUrl{u"https://"_s + request.server.toString()};
-    return request.server;
-}
-
-std::optional<Error> checkRequest(const ConnectRequest &request, const QUrl &server)
+std::optional<Error> checkRequest(const ConnectRequest &request)
 {
     if (request.mode != ConnectMode::AppPassword)
         return Error{ErrorKind::Config, u"Bluesky accounts are connected with a handle and an app password."_s};
-    if (!mayTalkTo(server))
-        return Error{ErrorKind::Config,
-                     u"\"%1\" is no server's address: write one such as https://bsky.social."_s.arg(
-                         server.toString(QUrl::RemoveUserInfo))};
     if (tidyHandle(request.handle).isEmpty())
         return Error{ErrorKind::Invalid, u"The handle is missing, such as alice.bsky.social."_s};
     if (request.secret.trimmed().isEmpty())
@@ -109,21 +96,24 @@ ConnectedAccount accountOf(const QJsonObject &session, const QUrl &askedServer, 
 
 QCoro::Task<Result<ConnectedAccount>> Bluesky::connectAccount(ConnectRequest request, HttpClient &http) const
 {
-    const auto server = serverOf(request, m_traits.defaultServer);
-    if (const auto problem = checkRequest(request, server))
+    if (const auto problem = checkRequest(request))
         co_return *problem;
-    auto login = loginRequest(server, tidyHandle(request.handle), request.secret.trimmed());
+    const auto typed = request.server.isEmpty() ? m_traits.defaultServer : request.server.toString();
+    const auto server = serverTyped(typed);
+    if (!server)
+        co_return server.error();
+    auto login = loginRequest(*server, tidyHandle(request.handle), request.secret.trimmed());
     const HttpReply reply = co_await http.send(std::move(login));
-    if (const auto error = failureOf(reply, loginCall, false))
+    if (const auto error = failureOf(reply, {loginCall}))
         co_return *error;
     const auto session = reply.jsonObject();
     auto credentials = session ? credentialsOf(*session) : std::nullopt;
     if (!credentials || !(*session)["did"_L1].toString().startsWith("did:"_L1))
         co_return Error{ErrorKind::Config,
-                        u"%1 does not answer like a Bluesky server. Check the server's address."_s.arg(server.host())};
+                        u"%1 does not answer like a Bluesky server. Check the server's address."_s.arg(server->host())};
     if (const auto restriction = restrictionOf(*session))
         co_return *restriction;
-    co_return accountOf(*session, server, std::move(*credentials));
+    co_return accountOf(*session, *server, std::move(*credentials));
 }
 
 bool Bluesky::needsRefresh(const Credentials &credentials, Instant now) const
@@ -141,7 +131,7 @@ QCoro::Task<Result<Credentials>> Bluesky::refresh(FrozenAccount account, Credent
         co_return Error{ErrorKind::Auth, u"There is no login to renew. Connect the account again."_s};
     auto request = refreshRequest(account.server, token);
     const HttpReply reply = co_await http.send(std::move(request));
-    if (const auto error = failureOf(reply, refreshCall, false))
+    if (const auto error = failureOf(reply, {refreshCall}))
         co_return *error;
     const auto session = reply.jsonObject();
     const auto renewed = session ? credentialsOf(*session) : std::nullopt;
@@ -160,7 +150,7 @@ QCoro::Task<Result<void>> Bluesky::revoke(FrozenAccount account, Credentials cre
         co_return Result<void>{};
     auto request = logoutRequest(account.server, token);
     const HttpReply reply = co_await http.send(std::move(request));
-    if (const auto error = failureOf(reply, logoutCall, false))
+    if (const auto error = failureOf(reply, {logoutCall}))
         co_return *error;
     co_return Result<void>{};
 }

@@ -19,11 +19,11 @@ QString accessToken(const StepContext &context)
 }
 
 /// What a reply leaves behind beside its result.
-StepOutcome outcomeOf(const HttpReply &reply)
+StepOutcome outcomeOf(const HttpReply &reply, Instant claimedAt)
 {
     StepOutcome outcome;
     outcome.exchange = reply.exchange;
-    outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply));
+    outcome.rate = readRates(reply, claimedAt);
     return outcome;
 }
 
@@ -77,8 +77,8 @@ QCoro::Task<StepOutcome> Bluesky::resolve(StepContext context, HttpClient &http)
         auto request = resolveRequest(context.post.account.server, handle);
         request.stillWanted = context.stillWanted;
         const HttpReply reply = co_await http.send(std::move(request));
-        outcome = outcomeOf(reply);
-        const auto error = failureOf(reply, toWord(StepKind::Resolve), false);
+        outcome = outcomeOf(reply, context.post.claimedAt);
+        const auto error = failureOf(reply, {toWord(StepKind::Resolve), false, context.post.claimedAt});
         if (error && error->kind == ErrorKind::NotFound)
             continue;  // the mention stays plain text
         if (error) {
@@ -107,8 +107,8 @@ QCoro::Task<StepOutcome> Bluesky::uploadBlob(StepContext context, HttpBody body,
     auto request = uploadRequest(context.post.account.server, body, accessToken(context));
     request.stillWanted = context.stillWanted;
     const HttpReply reply = co_await http.send(std::move(request));
-    auto outcome = outcomeOf(reply);
-    const auto error = failureOf(reply, toWord(context.step.kind), false);
+    auto outcome = outcomeOf(reply, context.post.claimedAt);
+    const auto error = failureOf(reply, {toWord(context.step.kind), false, context.post.claimedAt});
     if (error) {
         outcome.result = *error;
         co_return outcome;
@@ -134,7 +134,7 @@ QCoro::Task<StepOutcome> Bluesky::makeCard(StepContext context, HttpClient &http
         co_return outcome;
     }
     const HttpReply page = co_await http.send(pageRequest(link));
-    outcome = outcomeOf(page);
+    outcome = outcomeOf(page, context.post.claimedAt);
     if (isCancelled(page)) {
         outcome.result = *page.failure;
         co_return outcome;
@@ -162,7 +162,7 @@ QCoro::Task<StepOutcome> Bluesky::fetchThumb(StepContext context, QUrl address, 
     const HttpReply picture = co_await http.send(thumbRequest(address));
     const auto type = imageTypeOf(picture.body);
     if (isCancelled(picture) || !picture.isSuccess() || type.isEmpty()) {
-        auto outcome = outcomeOf(picture);
+        auto outcome = outcomeOf(picture, context.post.claimedAt);
         if (isCancelled(picture))
             outcome.result = *picture.failure;
         co_return outcome;
@@ -176,8 +176,8 @@ QCoro::Task<StepOutcome> Bluesky::publish(StepContext context, HttpClient &http)
     auto request = publishRequest(account, context.step.payload, accessToken(context));
     request.stillWanted = context.stillWanted;
     const HttpReply reply = co_await http.send(std::move(request));
-    auto outcome = outcomeOf(reply);
-    const auto error = failureOf(reply, toWord(StepKind::Publish), true);
+    auto outcome = outcomeOf(reply, context.post.claimedAt);
+    const auto error = failureOf(reply, {toWord(StepKind::Publish), true, context.post.claimedAt});
     if (error) {
         outcome.result = *error;
         co_return outcome;
@@ -202,12 +202,12 @@ QCoro::Task<Probe> Bluesky::probe(StepContext context, StepRecord doubtful, Http
         answer.why = Error{ErrorKind::Invalid, u"The step names no record to ask for."_s};
         co_return answer;
     }
-    answer = co_await lookUp(account, records.first().toObject(), http);
+    answer = co_await lookUp(context.post, records.first().toObject(), http);
     auto published = publishedResult(account, payload);
     auto posts = published["posts"_L1].toArray();
     if (records.size() > 1 && answer.answer != Probe::Answer::NoAnswer) {
         // All parts were written at once: the first and the last speak for those between.
-        Probe last = co_await lookUp(account, records.last().toObject(), http);
+        Probe last = co_await lookUp(context.post, records.last().toObject(), http);
         if (last.answer != answer.answer) {
             if (last.answer != Probe::Answer::NoAnswer)
                 last.why = Error{ErrorKind::Unknown, u"Only one end of the thread is there."_s};
@@ -228,20 +228,20 @@ QCoro::Task<Probe> Bluesky::probe(StepContext context, StepRecord doubtful, Http
     co_return answer;
 }
 
-QCoro::Task<Probe> Bluesky::lookUp(FrozenAccount account, QJsonObject planned, HttpClient &http) const
+QCoro::Task<Probe> Bluesky::lookUp(FrozenPost post, QJsonObject planned, HttpClient &http) const
 {
     const auto rkey = planned["rkey"_L1].toString();
-    const HttpReply reply = co_await http.send(recordRequest(account, rkey));
+    const HttpReply reply = co_await http.send(recordRequest(post.account, rkey));
     Probe answer;
     answer.exchange = reply.exchange;
-    answer.why = failureOf(reply, u"probe"_s, false);
+    answer.why = failureOf(reply, {probeCall, false, post.claimedAt});
     if (answer.why) {
         const bool absent = answer.why->kind == ErrorKind::NotFound;
         answer.answer = absent ? Probe::Answer::Absent : Probe::Answer::NoAnswer;
         co_return answer;
     }
     const auto json = reply.jsonObject();
-    if (!json || (*json)["uri"_L1] != recordUri(account, rkey)) {
+    if (!json || (*json)["uri"_L1] != recordUri(post.account, rkey)) {
         answer.why = Error{ErrorKind::Unknown, u"The server answered something else than the record."_s};
         co_return answer;
     }

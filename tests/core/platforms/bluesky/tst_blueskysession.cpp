@@ -175,7 +175,7 @@ private slots:
         QCOMPARE(connected(from).error().kind, ErrorKind::Config);
         from = request();
         from.server = QUrl{u"http://pds.example.com"_s};
-        QCOMPARE(connected(from).error().kind, ErrorKind::Config);
+        QCOMPARE(connected(from).error().kind, ErrorKind::Invalid);
         QVERIFY(m_server->seen().isEmpty());
     }
 
