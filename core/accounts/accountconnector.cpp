@@ -64,7 +64,8 @@ QCoro::Task<Result<Account>> AccountConnector::connectAccount(ConnectOrder order
     const auto platform = platformOf(order);
     if (!platform)
         co_return platform.error();
-    co_return co_await finish(std::move(order), QString{});
+    QString noApp;
+    co_return co_await finish(std::move(order), std::move(noApp));
 }
 
 QCoro::Task<Result<Account>> AccountConnector::connectInBrowser(ConnectOrder order, OpenBrowser openBrowser)
