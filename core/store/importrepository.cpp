@@ -20,17 +20,17 @@ constexpr auto countPosts = "SELECT count(*) FROM post WHERE batch_id = ? AND de
 // Retrying has been tried and may be out; Unconfirmed may be out; Published is.
 constexpr auto selectMovedOn = R"(
     SELECT id, key, version <> 1 FROM post
-     WHERE batch_id = ?1 AND deleted_at IS NULL AND version <> 1
+     WHERE batch_id = ? AND deleted_at IS NULL AND version <> 1
      UNION
     SELECT post.id, post.key, post.version <> 1 FROM platform_post AS copy JOIN post ON post.id = copy.post_id
-     WHERE copy.batch_id = ?1 AND copy.state IN ('publishing', 'retrying', 'published', 'unconfirmed')
+     WHERE copy.batch_id = ? AND copy.state IN ('publishing', 'retrying', 'published', 'unconfirmed')
        AND post.deleted_at IS NULL)"_L1;
 constexpr auto selectLiving
     = "SELECT id FROM post WHERE batch_id = ? AND id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_L1;
 constexpr auto markPostDeleted = R"(
     UPDATE post SET deleted_at = ?, version = version + 1
-     WHERE id = ?2 AND version = 1 AND deleted_at IS NULL AND NOT EXISTS (
-           SELECT 1 FROM platform_post WHERE post_id = ?2
+     WHERE id = ? AND version = 1 AND deleted_at IS NULL AND NOT EXISTS (
+           SELECT 1 FROM platform_post WHERE post_id = ?
               AND state IN ('publishing', 'retrying', 'published', 'unconfirmed')))"_L1;
 constexpr auto cancelCopies = R"(
     UPDATE platform_post
@@ -80,7 +80,7 @@ Result<qint64> ImportRepository::dataVersion() const
 
 Result<QList<ImportRepository::MovedOn>> ImportRepository::movedOn(BatchId batch) const
 {
-    auto rows = m_database.run(selectMovedOn, {batch.row()});
+    auto rows = m_database.run(selectMovedOn, {batch.row(), batch.row()});
     if (!rows)
         return rows.error();
     QList<MovedOn> posts;
@@ -103,7 +103,7 @@ Result<QList<PostId>> ImportRepository::livingPosts(BatchId batch, qint64 after,
 Result<bool> ImportRepository::takeBack(PostId post, Instant now)
 {
     {
-        auto marked = m_database.run(markPostDeleted, {toColumn(now), post.row()});
+        auto marked = m_database.run(markPostDeleted, {toColumn(now), post.row(), post.row()});
         if (!marked)
             return marked.error();
         if (marked->changed() != 1)
