@@ -6,7 +6,7 @@ namespace carillon::ctl {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group : {accountCommands(), runCommands(), textCommands(), timeCommands()})
+    for (const auto &group : {accountCommands(), importCommands(), runCommands(), textCommands(), timeCommands()})
         commands += group;
     return commands;
 }
