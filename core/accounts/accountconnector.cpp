@@ -64,8 +64,7 @@ QCoro::Task<Result<Account>> AccountConnector::connectAccount(ConnectOrder order
     const auto platform = platformOf(order);
     if (!platform)
         co_return platform.error();
-    QString noApp;
-    co_return co_await finish(std::move(order), std::move(noApp));
+    co_return co_await finish(std::move(order), QString());
 }
 
 QCoro::Task<Result<Account>> AccountConnector::connectInBrowser(ConnectOrder order, OpenBrowser openBrowser)

@@ -90,8 +90,7 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::credentials(Account account)
         co_return copyOf(entry->current);
     if (const auto flight = entry->flight)
         co_return co_await Landing(flight);
-    Credentials none;
-    co_return co_await fly(account, entry, Aim::Current, std::move(none));
+    co_return co_await fly(account, entry, Aim::Current, Credentials());
 }
 
 QCoro::Task<Result<Credentials>> CredentialKeeper::renewed(Account account, Credentials rejected)

@@ -9,14 +9,22 @@ namespace carillon {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isThisMachine(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress{host}.isLoopback();
+}
+
+}  // namespace
+
 bool isSafeAddress(const QUrl &address)
 {
     if (!address.isValid() || address.host().isEmpty())
         return false;
     if (address.scheme() == "https"_L1)
         return true;
-    return address.scheme() == "http"_L1
-        && (address.host() == "localhost"_L1 || QHostAddress{address.host()}.isLoopback());
+    return address.scheme() == "http"_L1 && isThisMachine(address.host());
 }
 
 Result<QUrl> serverTyped(const QString &typed)
@@ -30,7 +38,9 @@ Result<QUrl> serverTyped(const QString &typed)
     if (!text.contains("://"_L1))
         text = u"https://"_s + text.mid(text.lastIndexOf(u'@') + 1);
     const QUrl given{text, QUrl::StrictMode};
-    if (!given.isValid() || given.host().isEmpty())
+    // A word alone is a name that somebody put in the wrong place, and is not to be looked for on the net.
+    const bool isWord = !given.host().contains(u'.') && !isThisMachine(given.host());
+    if (!given.isValid() || isWord)
         return invalid(u"\"%1\" is no server. Write a host, such as example.social."_s.arg(typed.trimmed()));
     if (!isSafeAddress(given))
         return invalid(u"The server's address must begin with https:// (http:// only on this machine)."_s);
