@@ -6,7 +6,7 @@ namespace carillon::ctl {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group : {textCommands(), timeCommands()})
+    for (const auto &group : {postCommands(), postLookupCommands(), textCommands(), timeCommands()})
         commands += group;
     return commands;
 }
