@@ -9,6 +9,8 @@ namespace carillon::ctl {
 QList<Command> accountCommands();
 QList<Command> importCommands();
 QList<Command> runCommands();
+QList<Command> postCommands();
+QList<Command> postLookupCommands();
 QList<Command> textCommands();
 QList<Command> timeCommands();
 

@@ -100,6 +100,27 @@ Result<void> PlatformPostRepository::move(const PlatformPost &post, PlatformPost
 {
     if (to != post.state && !mayMove(post.state, to))
         return Error{ErrorKind::Conflict, u"A post that is %1 cannot become %2."_s.arg(toWord(post.state), toWord(to))};
+    return write(post, to);
+}
+
+Result<void> PlatformPostRepository::takeBack(const PlatformPost &current, const PlatformPost &before)
+{
+    using enum PlatformPostState;
+    const auto from = current.state == Queued ? Scheduled : current.state;  // the engine's own step
+    const bool known = from == before.state || current.state == before.state || mayMove(before.state, from)
+        || mayMove(from, before.state);
+    if (!known || current.state == Publishing || before.state == Publishing)
+        return Error{ErrorKind::Conflict,
+                     u"A post that is %1 cannot become %2 again."_s.arg(toWord(current.state), toWord(before.state))};
+    auto restored = before;
+    restored.id = current.id;
+    restored.state = current.state;
+    restored.version = current.version;
+    return write(restored, before.state);
+}
+
+Result<void> PlatformPostRepository::write(const PlatformPost &post, PlatformPostState to)
+{
     auto updated = m_database.run(
         updatePlatformPost,
         {toWord(to), textOrNull(toWord(post.hold)), toColumn(post.dueAt), toColumn(post.plannedAt),

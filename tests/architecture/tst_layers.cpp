@@ -27,12 +27,13 @@ constexpr Rule coreRules[]{
     {"limits", "base domain"},
     {"schedule", "base domain"},
     {"media", "base domain"},
+    {"messages", "base domain"},
     {"store", "base domain"},
     {"platforms", "base domain text media net"},
     {"accounts", "base domain text media net platforms store secrets"},
-    {"planner", "base domain text limits schedule media platforms store accounts"},
-    {"publisher", "base domain text net secrets limits schedule media platforms store accounts"},
-    {"exchange", "base domain text limits schedule media platforms store planner"},
+    {"planner", "base domain text limits schedule media messages platforms store accounts"},
+    {"publisher", "base domain text net secrets limits schedule media messages platforms store accounts"},
+    {"exchange", "base domain text limits schedule media messages platforms store planner"},
 };
 
 struct SourceFile
