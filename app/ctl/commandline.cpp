@@ -71,14 +71,14 @@ QString optionTable(const QList<Option> &options)
     return table;
 }
 
-/// Sets what `--log-level` asks for; every category of the program follows it.
+/// Sets what `--log-level` asks for: the program's own categories follow it, Qt's are only made quieter.
 void setLogLevel(const QString &level)
 {
     QStringList rules;
-    for (const auto &quieter : {u"debug"_s, u"info"_s, u"warning"_s}) {
-        if (quieter == level)
-            break;
-        rules += u"*.%1=false"_s.arg(quieter);
+    bool wanted = false;
+    for (const auto &kind : {u"debug"_s, u"info"_s, u"warning"_s}) {
+        wanted = wanted || kind == level;
+        rules += wanted ? u"carillon.*.%1=true"_s.arg(kind) : u"*.%1=false"_s.arg(kind);
     }
     QLoggingCategory::setFilterRules(rules.join(u'\n'));
 }

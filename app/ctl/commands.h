@@ -6,6 +6,11 @@
 namespace carillon::ctl {
 
 // One function a file, one file a group. A new group is added here and to allCommands().
+QList<Command> accountCommands();
+QList<Command> importCommands();
+QList<Command> runCommands();
+QList<Command> postCommands();
+QList<Command> postLookupCommands();
 QList<Command> textCommands();
 QList<Command> timeCommands();
 

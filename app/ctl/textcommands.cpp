@@ -5,6 +5,7 @@
 #include "core/platforms/bluesky/facets.h"
 #include "core/platforms/mastodon/mastodontext.h"
 #include "core/text/graphemes.h"
+#include "core/text/split.h"
 #include "core/text/utf8offsets.h"
 
 #include <QFile>
@@ -107,6 +108,37 @@ Answer entities(const QJsonObject &request)
     return QJsonObject{{u"entities"_s, found}};
 }
 
+Answer split(const QJsonObject &request)
+{
+    const auto platform = request.value("platform"_L1).toString();
+    const auto numbering = request.value("numbering"_L1).toString(u"none"_s);
+    if (!request.value("text"_L1).isString() || (numbering != u"none" && numbering != u"suffix"))
+        return Refusal{u"invalid_input"_s, u"\"text\" must be a string, \"numbering\" none or suffix"_s};
+    const auto text = request.value("text"_L1).toString();
+    SplitRules rules;
+    rules.numbering = numbering == u"suffix" ? PartNumbering::Suffix : PartNumbering::None;
+    if (platform == "bluesky"_L1) {
+        const auto limit = request.value("limit"_L1).toInteger(bluesky::maxTextGraphemes);
+        rules.fits = [limit](const QString &part) {
+            const auto length = bluesky::textLength(part);
+            return length.graphemes <= limit && length.bytes <= bluesky::maxTextBytes;
+        };
+        for (const auto &entity : bluesky::findEntities(text))
+            rules.whole += TextSpan{entity.start, entity.end};
+    } else if (platform == "mastodon"_L1) {
+        const auto limit = request.value("limit"_L1).toInteger(mastodonLimit);
+        rules.fits = [limit](const QString &part) {
+            return mastodon::statusLength(part) <= limit;
+        };
+        rules.whole = mastodon::unbreakableSpans(text);
+    } else {
+        return unservedPlatform(platform);
+    }
+    const auto parts = splitThread(text, rules);
+    return QJsonObject{{u"parts"_s, QJsonArray::fromStringList(parts)},
+                       {u"numbered"_s, parts.size() > 1 && rules.numbering == PartNumbering::Suffix}};
+}
+
 /// The request that the options of a single question stand for; a refusal when the text can't be read.
 Answer requestFrom(const Invocation &invocation, const Streams &streams)
 {
@@ -123,6 +155,8 @@ Answer requestFrom(const Invocation &invocation, const Streams &streams)
     }
     if (invocation.has(u"spoiler"))
         request.insert("spoiler"_L1, invocation.value(u"spoiler"));
+    if (invocation.has(u"numbering"))
+        request.insert("numbering"_L1, invocation.value(u"numbering"));
     if (invocation.has(u"limit"))
         request.insert("limit"_L1, invocation.value(u"limit").toLongLong());
     return request;
@@ -162,6 +196,13 @@ QList<Command> textCommands()
                     {{u"spoiler"_s, u"TEXT"_s, u"the content warning above it"_s},
                      {u"limit"_s, u"N"_s, u"the limit to hold it against"_s}}),
         textCommand(u"entities"_s, u"find links, mentions and tags with their byte offsets"_s, entities),
+        textCommand(u"split"_s, u"cut a text into the posts of a thread"_s, split,
+                    {{u"numbering"_s,
+                      u"HOW"_s,
+                      u"none (default), or suffix for 1/3, 2/3 ..."_s,
+                      Option::Takes::Value,
+                      {u"none"_s, u"suffix"_s}},
+                     {u"limit"_s, u"N"_s, u"the length of one post"_s}}),
     };
 }
 

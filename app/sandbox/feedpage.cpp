@@ -65,9 +65,9 @@ QByteArray faceOf(const SimulatedPost &post)
 
 QByteArray linked(const QString &text)
 {
-    static const QRegularExpression address{u"https?://[^\\s<>&]*[^\\s<>&.,;:!?)]"_s};
+    static const QRegularExpression address{u"(https?://(?:[^\\s<>&]|&amp;)*[^\\s<>&.,;:!?)])"_s};
     auto html = text.toHtmlEscaped();
-    html.replace(address, u"<a href=\"\\0\" rel=\"noopener noreferrer\">\\0</a>"_s);
+    html.replace(address, u"<a href=\"\\1\" rel=\"noopener noreferrer\">\\1</a>"_s);
     return html.toUtf8();
 }
 

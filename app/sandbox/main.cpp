@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/process/stopsignals.h"
 #include "app/sandbox/sandbox.h"
 
 #include <QCommandLineParser>
@@ -6,12 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QSocketNotifier>
 
-#include <csignal>
 #include <cstdio>
-#include <sys/signalfd.h>
-#include <unistd.h>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
@@ -22,17 +19,6 @@ constexpr int wrongUsage = 64;
 constexpr int unavailable = 69;
 constexpr int cannotWrite = 73;
 constexpr auto defaultPort = "8686";
-
-/// SIGTERM and SIGINT as a file descriptor, so that the event loop ends in order. Call before any thread starts.
-int blockQuitSignals()
-{
-    sigset_t quitting;
-    sigemptyset(&quitting);
-    sigaddset(&quitting, SIGTERM);
-    sigaddset(&quitting, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &quitting, nullptr);
-    return signalfd(-1, &quitting, SFD_CLOEXEC);
-}
 
 bool writeReadyFile(const QString &path, const QString &url)
 {
@@ -49,27 +35,27 @@ int fail(int code, const QString &sentence)
     return code;
 }
 
-}  // namespace
-
-int main(int argc, char **argv)
+struct Options
 {
-    const int quitSignals = blockQuitSignals();
-    std::signal(SIGPIPE, SIG_IGN);
-    QCoreApplication app{argc, argv};
-    QCoreApplication::setApplicationName(u"carillon-sandbox"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(CARILLON_VERSION));
+    quint16 port = 0;
+    QString readyFile;
+    QString stateFolder;
+};
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(u"Stand-ins for the platforms Carillon posts to, on this computer only."_s);
-    parser.addHelpOption();
-    parser.addVersionOption();
+/// Ends the program itself for --help and --version. Invalid when it is called wrongly.
+Result<Options> readOptions()
+{
     const QCommandLineOption port{u"port"_s, u"Port on 127.0.0.1; 0 picks a free one."_s, u"N"_s,
                                   QString::fromLatin1(defaultPort)};
     const QCommandLineOption readyFile{u"ready-file"_s, u"Write {\"url\": ...} to this file once listening."_s, u"F"_s};
     const QCommandLineOption state{u"state"_s, u"Keep posts, media, accounts and tokens in this folder."_s, u"DIR"_s};
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Stand-ins for the platforms Carillon posts to, on this computer only."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
     parser.addOptions({port, readyFile, state});
     if (!parser.parse(QCoreApplication::arguments()))
-        return fail(wrongUsage, parser.errorText());
+        return Error{ErrorKind::Invalid, parser.errorText()};
     if (parser.isSet(u"help"_s))
         parser.showHelp();
     if (parser.isSet(u"version"_s))
@@ -77,23 +63,34 @@ int main(int argc, char **argv)
     bool isNumber = false;
     const auto number = parser.value(port).toUShort(&isNumber);
     if (!isNumber || !parser.positionalArguments().isEmpty())
-        return fail(wrongUsage, u"--port wants a number from 0 to 65535, and there are no further arguments"_s);
+        return Error{ErrorKind::Invalid, u"--port wants a number to 65535, and there are no further arguments"_s};
+    return Options{.port = number, .readyFile = parser.value(readyFile), .stateFolder = parser.value(state)};
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app{argc, argv};
+    const StopSignals stopSignals;
+    QCoreApplication::setApplicationName(u"carillon-sandbox"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CARILLON_VERSION));
+    const auto options = readOptions();
+    if (!options)
+        return fail(wrongUsage, options.error().detail);
 
     const SystemClock clock;
     sandbox::Sandbox sandbox{clock};
-    if (parser.isSet(state)) {
-        if (const auto opened = sandbox.openState(parser.value(state)); !opened)
+    if (!options->stateFolder.isEmpty()) {
+        if (const auto opened = sandbox.openState(options->stateFolder); !opened)
             return fail(cannotWrite, opened.error().detail);
     }
-    if (const auto listening = sandbox.listen(number); !listening)
+    if (const auto listening = sandbox.listen(options->port); !listening)
         return fail(unavailable, listening.error().detail);
-    if (parser.isSet(readyFile) && !writeReadyFile(parser.value(readyFile), sandbox.origin()))
-        return fail(cannotWrite, u"Can't write "_s + parser.value(readyFile));
+    if (!options->readyFile.isEmpty() && !writeReadyFile(options->readyFile, sandbox.origin()))
+        return fail(cannotWrite, u"Can't write "_s + options->readyFile);
     std::fprintf(stderr, "Carillon sandbox: %s/\n", qPrintable(sandbox.origin()));
 
-    const QSocketNotifier quit{quitSignals, QSocketNotifier::Read};
-    QObject::connect(&quit, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
-    const int result = QCoreApplication::exec();
-    close(quitSignals);
-    return result;
+    QObject::connect(&stopSignals, &StopSignals::stopWanted, &app, &QCoreApplication::quit);
+    return QCoreApplication::exec();
 }

@@ -285,11 +285,13 @@ QString Sandbox::configure(Stage &stage, QJsonObject settings)
     const auto delay = settings.take(u"delay_ms"_s);
     if (!delay.isUndefined() && delay.toInt(-1) < 0)
         return u"\"delay_ms\" is a number of milliseconds."_s;
-    const auto problem = stage.counts.configure(settings.take(u"concurrency"_s), settings.take(u"windows"_s));
-    if (!problem.isEmpty())
+    const auto concurrency = settings.take(u"concurrency"_s);
+    const auto windows = settings.take(u"windows"_s);
+    // Each of the two takes all or nothing; the stricter one goes first.
+    if (const auto problem = stage.platform->configure(settings); !problem.isEmpty())
         return problem;
     stage.delayMs = delay.toInt(stage.delayMs);
-    return stage.platform->configure(settings);
+    return stage.counts.configure(concurrency, windows);
 }
 
 HttpReply Sandbox::config(const HttpRequest &request)

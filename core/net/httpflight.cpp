@@ -47,10 +47,10 @@ void moveLoginToHeader(HttpRequest &request)
 
 }  // namespace
 
-HttpFlight::HttpFlight(HttpRequest request, const Clock &clock, QSslConfiguration tls)
+HttpFlight::HttpFlight(HttpRequest request, const Clock &clock, const QSslConfiguration &tls)
     : m_request{std::move(request)},
       m_clock{clock},
-      m_tls{std::move(tls)},
+      m_tls{tls},
       m_asked{clock.elapsed()}
 {
     moveLoginToHeader(m_request);

@@ -27,7 +27,7 @@ class HttpFlight final : public QObject
 
 public:
     /// `tls` may be null for the default.
-    HttpFlight(HttpRequest request, const Clock &clock, QSslConfiguration tls);
+    HttpFlight(HttpRequest request, const Clock &clock, const QSslConfiguration &tls);
     ~HttpFlight() override;
     Q_DISABLE_COPY_MOVE(HttpFlight)
 

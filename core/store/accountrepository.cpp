@@ -17,10 +17,13 @@ constexpr auto insertAccount = R"(
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO NOTHING)"_L1;
 
-constexpr auto selectAccounts = R"(
-    SELECT id, key, version, platform, name, handle, server, remote_id, sandbox, has_secret, state, state_reason,
-           paused, pause_reason, limited_until, zone, options, reported, max_concurrent, spacing_ms, expiry_ms
-      FROM account WHERE deleted_at IS NULL AND (? IS NULL OR key = ?) ORDER BY platform, name, id)"_L1;
+#define SELECT_ACCOUNT                                                                                                 \
+    "SELECT id, key, version, platform, name, handle, server, remote_id, sandbox, has_secret, state, "                 \
+    "state_reason, paused, pause_reason, limited_until, zone, options, reported, max_concurrent, "                     \
+    "spacing_ms, expiry_ms FROM account WHERE deleted_at IS NULL "
+constexpr auto selectAccounts = SELECT_ACCOUNT "ORDER BY platform, name, id"_L1;
+constexpr auto selectAccountByKey = SELECT_ACCOUNT "AND key = ?"_L1;
+#undef SELECT_ACCOUNT
 
 constexpr auto updateAccount = R"(
     UPDATE account SET name = ?, handle = ?, server = ?, remote_id = ?, sandbox = ?, has_secret = ?, state = ?,
@@ -108,10 +111,9 @@ Result<Account> AccountRepository::add(const NewAccount &account, Instant now)
 
 Result<QList<Account>> AccountRepository::all() const
 {
-    const QVariant anyKey{QMetaType::fromType<QString>()};
     QList<Account> accounts;
     {
-        auto rows = m_database.run(selectAccounts, {anyKey, anyKey});
+        auto rows = m_database.run(selectAccounts);
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -126,7 +128,7 @@ Result<std::optional<Account>> AccountRepository::find(const QString &key) const
 {
     QList<Account> accounts;
     {
-        auto rows = m_database.run(selectAccounts, {key, key});
+        auto rows = m_database.run(selectAccountByKey, {key});
         if (!rows)
             return rows.error();
         while (rows->next())

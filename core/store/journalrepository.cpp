@@ -49,6 +49,11 @@ constexpr auto updateStep = R"(
     UPDATE step SET state = ?, ended_at = ?, result = ?, error_kind = ?, error_detail = ? WHERE id = ?)"_L1;
 constexpr auto updateHarmless
     = "UPDATE step SET state = 'not_sent' WHERE publication_id = ? AND creates = 0 AND state = 'done'"_L1;
+constexpr auto selectPublicationId = "SELECT publication_id FROM platform_post WHERE id = ?"_L1;
+constexpr auto selectDoubtful = R"(
+    SELECT id FROM step WHERE publication_id = ? AND creates = 1 AND state IN ('intended', 'doubtful'))"_L1;
+constexpr auto updateAbsent = "UPDATE step SET state = 'absent', ended_at = ? WHERE id = ?"_L1;
+constexpr auto updateDoubtful = "UPDATE step SET state = 'doubtful' WHERE id = ? AND state = 'absent'"_L1;
 constexpr auto updateSettled = R"(
     UPDATE platform_post SET state = ?, act_at = ?, tries = ?, error_kind = ?, error_detail = ?, remote_id = ?,
            permalink = ?, published_at = ?, version = version + 1
@@ -289,6 +294,42 @@ Result<void> JournalRepository::discardHarmless(PublicationId id)
 {
     auto done = m_database.run(updateHarmless, {id.row()});
     return done ? Result<void>{} : done.error();
+}
+
+Result<std::optional<PublicationId>> JournalRepository::publicationOf(PlatformPostId id) const
+{
+    auto row = m_database.run(selectPublicationId, {id.row()});
+    if (!row)
+        return row.error();
+    if (!row->next() || row->isNull(0))
+        return std::optional<PublicationId>{};
+    return std::optional{PublicationId::fromRow(row->integer(0))};
+}
+
+Result<QList<StepId>> JournalRepository::declareAbsent(PublicationId id, Instant now)
+{
+    QList<StepId> steps;
+    {
+        auto rows = m_database.run(selectDoubtful, {id.row()});
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            steps += StepId::fromRow(rows->integer(0));
+    }
+    for (const auto step : steps) {
+        if (auto done = exactlyOne(m_database.run(updateAbsent, {toColumn(now), step.row()})); !done)
+            return done.error();
+    }
+    return steps;
+}
+
+Result<void> JournalRepository::doubtAgain(const QList<StepId> &steps)
+{
+    for (const auto step : steps) {
+        if (auto done = exactlyOne(m_database.run(updateDoubtful, {step.row()})); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> JournalRepository::noteAttempt(AttemptId id, std::optional<Instant> endedAt, const QString &outcome,

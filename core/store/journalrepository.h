@@ -76,6 +76,14 @@ public:
     /// Voids the ids of harmless steps (uploads, look-ups), so that they are made again.
     Result<void> discardHarmless(PublicationId id);
 
+    /// The publication of a platform post's latest claim.
+    [[nodiscard]] Result<std::optional<PublicationId>> publicationOf(PlatformPostId id) const;
+    /// A person has looked and says that nothing is there: the doubtful creating steps did not happen, so that the
+    /// engine sends again instead of asking once more. Says which steps that were.
+    Result<QList<StepId>> declareAbsent(PublicationId id, Instant now);
+    /// Takes that word back.
+    Result<void> doubtAgain(const QList<StepId> &steps);
+
     /// What is known of an attempt so far; with `endedAt`, the next one is another.
     Result<void> noteAttempt(AttemptId id, std::optional<Instant> endedAt, const QString &outcome,
                              const QString &detail, const QJsonObject &exchange);

@@ -34,6 +34,10 @@ constexpr auto markRestored = "UPDATE platform_post SET deleted_at = NULL, versi
 constexpr auto countStates = R"(
     SELECT copy.state, count(*) FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
      WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1) GROUP BY copy.state)"_L1;
+constexpr auto countDueStates = R"(
+    SELECT copy.state, count(*) FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
+     WHERE copy.due_at <= ? AND copy.state <> 'draft' AND copy.deleted_at IS NULL
+       AND (copy.batch_id IS NULL OR batch.live = 1) GROUP BY copy.state)"_L1;
 constexpr auto selectAttempts = R"(
     SELECT attempt.number, attempt.started_at, attempt.ended_at, ifnull(attempt.outcome, ''),
            ifnull(attempt.detail, ''), ifnull(attempt.exchange, '{}')
@@ -61,6 +65,16 @@ PlatformPost readPlatformPost(const Rows &row)
     return post;
 }
 
+Result<QMap<QString, int>> readCounts(Result<Rows> &&rows)
+{
+    if (!rows)
+        return rows.error();
+    QMap<QString, int> counts;
+    while (rows->next())
+        counts[rows->text(0)] = rows->number(1);
+    return counts;
+}
+
 }  // namespace
 
 Result<QList<PlatformPost>> PlatformPostRepository::ofPost(PostId post) const
@@ -86,6 +100,27 @@ Result<void> PlatformPostRepository::move(const PlatformPost &post, PlatformPost
 {
     if (to != post.state && !mayMove(post.state, to))
         return Error{ErrorKind::Conflict, u"A post that is %1 cannot become %2."_s.arg(toWord(post.state), toWord(to))};
+    return write(post, to);
+}
+
+Result<void> PlatformPostRepository::takeBack(const PlatformPost &current, const PlatformPost &before)
+{
+    using enum PlatformPostState;
+    const auto from = current.state == Queued ? Scheduled : current.state;  // the engine's own step
+    const bool known = from == before.state || current.state == before.state || mayMove(before.state, from)
+        || mayMove(from, before.state);
+    if (!known || current.state == Publishing || before.state == Publishing)
+        return Error{ErrorKind::Conflict,
+                     u"A post that is %1 cannot become %2 again."_s.arg(toWord(current.state), toWord(before.state))};
+    auto restored = before;
+    restored.id = current.id;
+    restored.state = current.state;
+    restored.version = current.version;
+    return write(restored, before.state);
+}
+
+Result<void> PlatformPostRepository::write(const PlatformPost &post, PlatformPostState to)
+{
     auto updated = m_database.run(
         updatePlatformPost,
         {toWord(to), textOrNull(toWord(post.hold)), toColumn(post.dueAt), toColumn(post.plannedAt),
@@ -132,13 +167,12 @@ Result<void> PlatformPostRepository::restore(PlatformPostId id)
 
 Result<QMap<QString, int>> PlatformPostRepository::countsByState() const
 {
-    auto rows = m_database.run(countStates);
-    if (!rows)
-        return rows.error();
-    QMap<QString, int> counts;
-    while (rows->next())
-        counts[rows->text(0)] = rows->number(1);
-    return counts;
+    return readCounts(m_database.run(countStates));
+}
+
+Result<QMap<QString, int>> PlatformPostRepository::countsOfDue(Instant now) const
+{
+    return readCounts(m_database.run(countDueStates, {toColumn(now)}));
 }
 
 Result<QList<PlatformPostRepository::AttemptRecord>> PlatformPostRepository::attempts(PlatformPostId id) const

@@ -31,6 +31,10 @@ public:
     /// Writes the same fields without leaving the state.
     Result<void> rewrite(const PlatformPost &post);
 
+    /// Takes a move back: writes `before` over `current`, compared as in move(). Goes where the state table leads in
+    /// either direction, since it only undoes what the table allowed; never from or to Publishing.
+    Result<void> takeBack(const PlatformPost &current, const PlatformPost &before);
+
     /// A further account for a post that exists.
     Result<void> add(PostId post, AccountId account, PlatformPostState state, std::optional<Instant> due, Instant now);
 
@@ -40,6 +44,9 @@ public:
 
     /// All living platform posts by state.
     [[nodiscard]] Result<QMap<QString, int>> countsByState() const;
+
+    /// Those that were due at `now`, by state.
+    [[nodiscard]] Result<QMap<QString, int>> countsOfDue(Instant now) const;
 
     struct AttemptRecord
     {
@@ -53,6 +60,8 @@ public:
     [[nodiscard]] Result<QList<AttemptRecord>> attempts(PlatformPostId id) const;
 
 private:
+    Result<void> write(const PlatformPost &post, PlatformPostState to);
+
     Database &m_database;
 };
 

@@ -52,6 +52,11 @@ constexpr auto updatePlan = R"(
     UPDATE post SET due_at = ?, wall_date = ?, wall_time = ?, zone = ?, fold = ?, tzdata = ?, version = version + 1
      WHERE id = ? AND version = ?)"_L1;
 constexpr auto updateExtra = "UPDATE post SET extra = ?, priority = ? WHERE id = ?"_L1;
+constexpr auto updateRevision = R"(
+    UPDATE post SET revision_id = (SELECT earlier.id FROM post_revision AS earlier
+                                    WHERE earlier.post_id = post.id AND earlier.number = ?), version = version + 1
+     WHERE id = ? AND version = ?)"_L1;
+constexpr auto updateVersion = "UPDATE post SET version = version + 1 WHERE id = ? AND version = ?"_L1;
 constexpr auto updateDeleted = "UPDATE post SET deleted_at = ?, version = version + 1 WHERE id = ? AND version = ?"_L1;
 
 const QVariant noText{QMetaType::fromType<QString>()};
@@ -239,6 +244,16 @@ Result<void> PostRepository::revise(PostId id, int version, const PostContent &c
     if (!revision)
         return revision.error();
     return movedOn(m_database.run(setNextRevision, {revision->row(), id.row(), version}));
+}
+
+Result<void> PostRepository::restoreRevision(PostId id, int version, int number)
+{
+    return movedOn(m_database.run(updateRevision, {number, id.row(), version}));
+}
+
+Result<void> PostRepository::touch(PostId id, int version)
+{
+    return movedOn(m_database.run(updateVersion, {id.row(), version}));
 }
 
 Result<void> PostRepository::plan(PostId id, int version, const std::optional<PlannedTime> &plan)

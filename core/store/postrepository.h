@@ -30,6 +30,10 @@ public:
 
     /// The next revision becomes the current one. Conflict when the version has moved on.
     Result<void> revise(PostId id, int version, const PostContent &content, Instant now);
+    /// An earlier revision becomes the current one again, so that a content keeps its publications and their keys.
+    Result<void> restoreRevision(PostId id, int version, int number);
+    /// Raises the version for what is changed beside the content: tags and priority.
+    Result<void> touch(PostId id, int version);
     /// Another time, or none. Platform posts are moved by their own repository.
     Result<void> plan(PostId id, int version, const std::optional<PlannedTime> &plan);
     Result<void> setTags(PostId id, const QStringList &tags);

@@ -98,6 +98,11 @@ std::optional<Error> Workspace::obstacleToPublishing() const
         return Error{ErrorKind::Config,
                      u"%1 lies on %2. Two machines could publish the same posts from there. Move the workspace to a "
                      "folder of this machine."_s.arg(path(), *place)};
+    return obstacleToPlanning();
+}
+
+std::optional<Error> Workspace::obstacleToPlanning() const
+{
     if (m_residence == Residence::Elsewhere)
         return Error{ErrorKind::Config,
                      u"%1 was moved, copied or restored since it last published. Say which, so that nothing goes out "

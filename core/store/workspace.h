@@ -49,6 +49,10 @@ public:
     /// Why nothing may be published from here, with what to do about it; nothing when all is well.
     [[nodiscard]] std::optional<Error> obstacleToPublishing() const;
 
+    /// Why nothing may be planned here yet: as long as nobody has said what became of it, a write would hide since when
+    /// it was elsewhere, and with that what may have gone out from there.
+    [[nodiscard]] std::optional<Error> obstacleToPlanning() const;
+
     /// Takes the workspace in at its new place. Moved: what fell due since its last write becomes Unconfirmed, since it
     /// may have gone out from the other place. Copy: new keys, and what was planned becomes drafts.
     Result<void> settleIn(Relocation relocation, const Clock &clock);

@@ -235,7 +235,9 @@ private slots:
                                     {u"spoiler_text"_s, u"careful"_s}});
         QCOMPARE(byJson.status, 200);
         const auto json = byJson.json();
-        QVERIFY(json["content"_L1].toString().startsWith("<p>Hello &lt;world&gt;</p><p><a href="_L1));
+        QCOMPARE(json["content"_L1].toString(),
+                 u"<p>Hello &lt;world&gt;</p><p><a href=\"https://example.org\" rel=\"nofollow "
+                 "noopener\">https://example.org</a></p>"_s);
         QCOMPARE(json["visibility"_L1].toString(), u"unlisted"_s);
         QCOMPARE(json["language"_L1].toString(), u"de"_s);
         QCOMPARE(json["sensitive"_L1].toBool(), true);

@@ -65,4 +65,20 @@ qsizetype statusLength(QStringView text, QStringView spoiler, int charactersPerU
     return graphemeCount(counted);
 }
 
+QList<TextSpan> unbreakableSpans(QStringView text)
+{
+    static const QRegularExpression hashtag{
+        QStringLiteral("[#\\x{FF03}][\\w\\x{B7}\\x{200C}\\x{200D}\\x{30FB}\\p{M}]+"),
+        QRegularExpression::UseUnicodePropertiesOption};
+    auto spans = findWebLinks(text);
+    for (const auto &mention : remoteMentions(text))
+        spans += mention.span;
+    const auto whole = text.toString();
+    for (auto matches = hashtag.globalMatch(whole); matches.hasNext();) {
+        const auto match = matches.next();
+        spans += TextSpan{match.capturedStart(), match.capturedEnd()};
+    }
+    return spans;
+}
+
 }  // namespace carillon::mastodon

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/weblinks.h"
+
+#include <QList>
 #include <QStringView>
 
 namespace carillon::mastodon {
@@ -11,5 +14,8 @@ namespace carillon::mastodon {
 ///
 /// `charactersPerUrl` is what the instance reports as characters_reserved_per_url, 23 by default.
 qsizetype statusLength(QStringView text, QStringView spoiler = {}, int charactersPerUrl = 23);
+
+/// Addresses, mentions and hashtags: what a thread must not be cut in. May overlap.
+QList<TextSpan> unbreakableSpans(QStringView text);
 
 }  // namespace carillon::mastodon

@@ -101,7 +101,7 @@ private slots:
         QCOMPARE(instant.error().kind, ErrorKind::Invalid);
     }
 
-    /// Every half hour over two years of zones with odd changes: what the clocks show must lead back to the instant.
+    /// Every half hour over a year of zones with odd changes: what the clocks show must lead back to the instant.
     void comesBackToTheInstant_data()
     {
         QTest::addColumn<QString>("zone");
@@ -115,7 +115,7 @@ private slots:
     {
         QFETCH(const QString, zone);
         const auto found = *findZone(zone);
-        const auto end = toInstant(QDateTime{{2013, 1, 1}, {0, 0}, Qt::UTC});
+        const auto end = toInstant(QDateTime{{2012, 1, 1}, {0, 0}, Qt::UTC});
         for (auto at = toInstant(QDateTime{{2011, 1, 1}, {0, 0}, Qt::UTC}); at < end; at += std::chrono::minutes{30}) {
             const auto wall = wallTimeAt(at, found);
             const auto resolved = resolveWallTime(wall.date, wall.time, found);

@@ -63,7 +63,7 @@ HttpReply refuse(const Refusal &refusal)
 
 SimulatedBluesky::SimulatedBluesky(SimulationHost &host)
     : m_host{host},
-      m_traits{.id = u"bluesky"_s, .name = u"Bluesky"_s, .concurrency = 4, .windows = {{1666, std::chrono::hours{1}}}},
+      m_traits{.id = u"bluesky"_s, .name = u"Bluesky"_s, .concurrency = 4, .windows = {{2500, std::chrono::hours{1}}}},
       m_repositories{host},
       m_calls{m_settings.calls, windows},
       m_sessionStarts{m_settings.sessions, windows},

@@ -15,7 +15,7 @@ namespace {
 const QRegularExpression &addresses()
 {
     static const QRegularExpression pattern{
-        u"(?<![\\w@/#$.-])https?://[^\\s<>\"'\\x{3000}]*[^\\s<>\"'\\x{3000}.,;:!?)\\]}]"_s,
+        u"(?<![\\w@/#$.-])(https?://[^\\s<>\"'\\x{3000}]*[^\\s<>\"'\\x{3000}.,;:!?)\\]}])"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption};
     return pattern;
 }
@@ -38,7 +38,7 @@ QString contentHtml(const QString &text)
     QStringList paragraphs;
     for (const auto &paragraph : text.split(QRegularExpression{u"\\n{2,}"_s})) {
         auto html = paragraph.toHtmlEscaped();
-        html.replace(addresses(), u"<a href=\"\\0\" rel=\"nofollow noopener\">\\0</a>"_s);
+        html.replace(addresses(), u"<a href=\"\\1\" rel=\"nofollow noopener\">\\1</a>"_s);
         html.replace(u'\n', u"<br />"_s);
         paragraphs += u"<p>"_s + html + u"</p>"_s;
     }

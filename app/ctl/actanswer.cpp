@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/actanswer.h"
+
+#include "app/ctl/postjson.h"
+#include "core/store/accountrepository.h"
+
+#include <QIODevice>
+
+namespace carillon::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Touched
+{
+    QList<ShownPost> posts;
+    QStringList deleted;
+    QList<Account> accounts;
+};
+
+Result<Touched> touchedBy(const WorkspaceContext &context, const Act &act)
+{
+    auto accounts = AccountRepository{context.database()}.all();
+    if (!accounts)
+        return accounts.error();
+    Touched touched{.accounts = std::move(accounts).value()};
+    for (const auto &key : act.posts) {
+        auto post = findPost(context, key);
+        if (post)
+            touched.posts += std::move(post).value();
+        else if (post.error().kind == ErrorKind::NotFound)
+            touched.deleted += key;
+        else
+            return post.error();
+    }
+    return touched;
+}
+
+QJsonObject manyJson(const Act &act, const Touched &touched)
+{
+    QJsonArray posts;
+    for (const auto &post : touched.posts)
+        posts += toJson(post, touched.accounts);
+    return {{u"batch"_s, act.batch},
+            {u"posts"_s, posts},
+            {u"deleted"_s, QJsonArray::fromStringList(touched.deleted)},
+            {u"notes"_s, QJsonArray::fromStringList(act.notes)},
+            {u"problems"_s, toJson(act.problems)}};
+}
+
+void printForPeople(const Act &act, const Touched &touched, const Streams &streams)
+{
+    QList<QStringList> rows;
+    for (const auto &post : touched.posts)
+        rows += postTableRows(post, touched.accounts);
+    if (!rows.isEmpty())
+        printTable(postTableHeader(), rows, streams);
+    for (const auto &key : touched.deleted)
+        streams.out.write("Deleted " + key.toUtf8() + '\n');
+    for (const auto &problem : act.problems)
+        streams.err.write(problem.problem.message.toUtf8() + '\n');
+    for (const auto &note : act.notes)
+        streams.err.write(note.toUtf8() + '\n');
+    streams.out.write("Undo with: carillonctl undo " + act.batch.toUtf8() + '\n');
+}
+
+}  // namespace
+
+ExitCode answerAct(const WorkspaceContext &context, const Result<Act> &act, ActShape shape,
+                   const Invocation &invocation, const Streams &streams)
+{
+    if (!act)
+        return fail(act.error(), invocation, streams);
+    context.tellEngine();
+    const auto touched = touchedBy(context, *act);
+    if (!touched)
+        return fail(touched.error(), invocation, streams);
+    if (!invocation.global.json) {
+        printForPeople(*act, *touched, streams);
+        return ExitCode::Done;
+    }
+    auto json = manyJson(*act, *touched);
+    if (shape == ActShape::OnePost && touched->posts.size() == 1) {
+        auto post = toJson(touched->posts.first(), touched->accounts);
+        for (const auto &beside : {"batch"_L1, "notes"_L1, "problems"_L1})
+            post.insert(beside, json[beside]);
+        json = post;
+    }
+    print(QJsonDocument{json}, streams);
+    return ExitCode::Done;
+}
+
+}  // namespace carillon::ctl

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/actanswer.h"
+#include "app/ctl/commands.h"
+#include "app/ctl/postinput.h"
+#include "core/base/key.h"
+#include "core/planner/plannedtime.h"
+#include "core/store/accountrepository.h"
+
+namespace carillon::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using KeysAct = Result<Act> (PostPlanner::*)(const QStringList &);
+
+Error nothingNamed()
+{
+    return {ErrorKind::Invalid, u"Name at least one post by its id."_s};
+}
+
+PostPlanner plannerFor(const WorkspaceContext &context)
+{
+    return PostPlanner{context.workspace(), context.clock(), context.platforms()};
+}
+
+/// Everything of the post but its key, from the options.
+Result<NewPost> readPost(const Invocation &invocation, const Streams &streams, const WorkspaceContext &context,
+                         QString &note)
+{
+    if (const auto absent = notYet(invocation, {u"slot"_s, u"campaign"_s, u"repeat"_s}))
+        return *absent;
+    const auto all = AccountRepository{context.database()}.all();
+    if (!all)
+        return all.error();
+    const auto accounts = readAccounts(invocation, *all);
+    if (!accounts)
+        return accounts.error();
+    if (invocation.has(u"at") && invocation.has(u"now"))
+        return Error{ErrorKind::Invalid, u"Give --at or --now, not both."_s};
+    auto plan = readTime(invocation, context, *accounts, note);
+    if (!plan)
+        return plan.error();
+    const auto content = readContent(invocation, streams, context);
+    if (!content)
+        return content.error();
+    if (!content->parts && !content->media)
+        return Error{ErrorKind::Invalid, u"The post says nothing: give --text, --text-file or --media."_s};
+
+    NewPost post{.key = newKey(),
+                 .content = {.parts = content->parts.value_or(QStringList{QString{}}),
+                             .media = content->media.value_or(QList<PostMedia>{}),
+                             .link = content->link.value_or(QString{}),
+                             .title = content->title.value_or(QString{}),
+                             .firstComment = content->firstComment.value_or(QString{}),
+                             .options = content->options.value_or(QJsonObject{})},
+                 .plan = *plan,
+                 .draft = invocation.has(u"draft"),
+                 .priority = content->priority.value_or(Priority::Normal),
+                 .tags = content->tags.value_or(QStringList{})};
+    for (const auto &account : *accounts)
+        post.accounts += account.id;
+    if (invocation.has(u"now"))
+        post.plan = planFor(context.clock().now(), context.workspace().zone());
+    return post;
+}
+
+ExitCode addPost(const Invocation &invocation, const Streams &streams)
+{
+    const auto context = WorkspaceContext::open(invocation);
+    if (!context)
+        return fail(context.error(), invocation, streams);
+    QString note;
+    auto post = readPost(invocation, streams, **context, note);
+    if (!post)
+        return fail(post.error(), invocation, streams);
+    const auto past = invocation.has(u"now") ? PastPolicy::Now : PastPolicy::Refuse;
+    auto act = plannerFor(**context).add(std::move(post).value(), past);
+    if (act && !note.isEmpty())
+        act->notes += note;
+    return answerAct(**context, act, ActShape::OnePost, invocation, streams);
+}
+
+ExitCode editPost(const Invocation &invocation, const Streams &streams)
+{
+    if (invocation.arguments.size() != 1)
+        return fail({ErrorKind::Invalid, u"Name one post by its id."_s}, invocation, streams);
+    const auto context = WorkspaceContext::open(invocation);
+    if (!context)
+        return fail(context.error(), invocation, streams);
+    if (invocation.options.isEmpty())
+        return fail({ErrorKind::Invalid, u"Say what to change: --text, --media, --tag ..."_s}, invocation, streams);
+    const auto edit = readContent(invocation, streams, **context);
+    if (!edit)
+        return fail(edit.error(), invocation, streams);
+    return answerAct(**context, plannerFor(**context).edit(invocation.arguments.first(), *edit), ActShape::OnePost,
+                     invocation, streams);
+}
+
+ExitCode movePost(const Invocation &invocation, const Streams &streams)
+{
+    if (invocation.arguments.isEmpty())
+        return fail(nothingNamed(), invocation, streams);
+    const auto context = WorkspaceContext::open(invocation);
+    if (!context)
+        return fail(context.error(), invocation, streams);
+    const auto shape = invocation.arguments.size() == 1 ? ActShape::OnePost : ActShape::ManyPosts;
+    auto planner = plannerFor(**context);
+    if (invocation.has(u"draft"))
+        return answerAct(**context, planner.unschedule(invocation.arguments), shape, invocation, streams);
+    QString note;
+    const auto plan = readTime(invocation, **context, {}, note);
+    if (!plan)
+        return fail(plan.error(), invocation, streams);
+    if (!*plan)
+        return fail({ErrorKind::Invalid, u"Say when: --at TIME --zone ZONE, or --draft."_s}, invocation, streams);
+    auto act = planner.move(invocation.arguments, **plan);
+    if (act && !note.isEmpty())
+        act->notes += note;
+    return answerAct(**context, act, shape, invocation, streams);
+}
+
+ExitCode duplicatePost(const Invocation &invocation, const Streams &streams)
+{
+    if (invocation.arguments.size() != 1)
+        return fail({ErrorKind::Invalid, u"Name one post by its id."_s}, invocation, streams);
+    const auto context = WorkspaceContext::open(invocation);
+    if (!context)
+        return fail(context.error(), invocation, streams);
+    return answerAct(**context, plannerFor(**context).duplicate(invocation.arguments.first()), ActShape::OnePost,
+                     invocation, streams);
+}
+
+ExitCode confirmPost(const Invocation &invocation, const Streams &streams)
+{
+    if (invocation.has(u"live") == invocation.has(u"send-again"))
+        return fail({ErrorKind::Invalid, u"Say what you saw: --live when the post is there, --send-again when not."_s},
+                    invocation, streams);
+    if (invocation.arguments.isEmpty())
+        return fail(nothingNamed(), invocation, streams);
+    const auto context = WorkspaceContext::open(invocation);
+    if (!context)
+        return fail(context.error(), invocation, streams);
+    auto planner = plannerFor(**context);
+    const auto act = invocation.has(u"live") ? planner.confirmLive(invocation.arguments, invocation.value(u"permalink"))
+                                             : planner.confirmSendAgain(invocation.arguments);
+    return answerAct(**context, act, ActShape::ManyPosts, invocation, streams);
+}
+
+/// A command that does one act to the posts named.
+Command onPosts(const QString &verb, const QString &summary, KeysAct act)
+{
+    return {.group = u"post"_s,
+            .verb = verb,
+            .summary = summary,
+            .arguments = u"ID..."_s,
+            .run = [act](const Invocation &invocation, const Streams &streams) {
+                if (invocation.arguments.isEmpty())
+                    return fail(nothingNamed(), invocation, streams);
+                const auto context = WorkspaceContext::open(invocation);
+                if (!context)
+                    return fail(context.error(), invocation, streams);
+                auto planner = plannerFor(**context);
+                return answerAct(**context, (planner.*act)(invocation.arguments), ActShape::ManyPosts, invocation,
+                                 streams);
+            }};
+}
+
+QList<Option> addOptions()
+{
+    using enum Option::Takes;
+    return QList<Option>{{u"account"_s, u"ID"_s, u"an account by id or platform:handle; may be given several times"_s}}
+    + contentOptions() + timeOptions()
+        + QList<Option>{{u"now"_s, {}, u"publish at once"_s, Nothing},
+                        {u"draft"_s, {}, u"keep it as a draft; --at is then a proposal"_s, Nothing},
+                        {u"slot"_s, {}, u"the next free slot (not available yet)"_s, Nothing},
+                        {u"campaign"_s, u"NAME"_s, u"its campaign (not available yet)"_s},
+                        {u"repeat"_s, u"RRULE"_s, u"post it again by a rule (not available yet)"_s}};
+}
+
+}  // namespace
+
+QList<Command> postCommands()
+{
+    using enum Option::Takes;
+    const auto idsDetail = u"An ID is that of a post, or of one of its platform posts, which then is meant alone."_s;
+    QList<Command> commands{
+        {.group = u"post"_s, .verb = u"add"_s, .summary = u"plan a post"_s, .options = addOptions(), .run = addPost},
+        {.group = u"post"_s,
+         .verb = u"edit"_s,
+         .summary = u"change what a post says"_s,
+         .arguments = u"ID"_s,
+         .options = contentOptions(),
+         .run = editPost,
+         .details = u"What is not named stays. --media and --tag replace all media and all tags."_s},
+        {.group = u"post"_s,
+         .verb = u"move"_s,
+         .summary = u"plan posts for another time"_s,
+         .arguments = u"ID..."_s,
+         .options = timeOptions() + QList<Option>{{u"draft"_s, {}, u"back to a draft instead"_s, Nothing}},
+         .run = movePost},
+        {.group = u"post"_s,
+         .verb = u"duplicate"_s,
+         .summary = u"make a draft with the same content"_s,
+         .arguments = u"ID"_s,
+         .run = duplicatePost},
+        onPosts(u"delete"_s, u"delete posts"_s, &PostPlanner::remove),
+        onPosts(u"cancel"_s, u"keep posts from being published"_s, &PostPlanner::cancel),
+        onPosts(u"retry"_s, u"publish failed and expired posts again now"_s, &PostPlanner::retry),
+        onPosts(u"publish-now"_s, u"publish posts at once"_s, &PostPlanner::publishNow),
+        {.group = u"post"_s,
+         .verb = u"confirm"_s,
+         .summary = u"say whether an unconfirmed post is live"_s,
+         .arguments = u"ID..."_s,
+         .options = {{u"live"_s, {}, u"it is there"_s, Nothing},
+                     {u"permalink"_s, u"URL"_s, u"where it is, with --live"_s},
+                     {u"send-again"_s, {}, u"it is not there: send it now"_s, Nothing}},
+         .run = confirmPost},
+    };
+    for (auto &command : commands) {
+        if (command.details.isEmpty() && command.arguments == u"ID...")
+            command.details = idsDetail;
+    }
+    return commands;
+}
+
+}  // namespace carillon::ctl

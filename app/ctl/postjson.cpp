@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/postjson.h"
+
+#include "core/domain/poststate.h"
+#include "core/messages/postwords.h"
+#include "core/planner/accountnames.h"
+#include "core/schedule/walltime.h"
+#include "core/store/platformpostrepository.h"
+#include "core/store/postrepository.h"
+
+#include <algorithm>
+
+namespace carillon::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype shownText = 48;
+
+const Account *accountOf(const PlatformPost &copy, const QList<Account> &accounts)
+{
+    const auto found = std::find_if(accounts.begin(), accounts.end(),
+                                    [&](const Account &account) { return account.id == copy.account; });
+    return found == accounts.end() ? nullptr : &*found;
+}
+
+QJsonObject copyJson(const PlatformPost &copy, const QList<Account> &accounts)
+{
+    const auto *account = accountOf(copy, accounts);
+    const auto hold = account ? effectiveHold(copy, *account) : EffectiveHold{copy.hold, {}};
+    QJsonObject json{{u"id"_s, copy.key},
+                     {u"state"_s, toWord(copy.state)},
+                     {u"hold"_s, hold.hold == Hold::None ? QJsonValue{} : QJsonValue{toWord(hold.hold)}},
+                     {u"hold_reason"_s, hold.reason},
+                     {u"due"_s, toJson(copy.dueAt)},
+                     {u"act_at"_s, toJson(copy.actAt)},
+                     {u"tries"_s, copy.tries},
+                     {u"published_at"_s, toJson(copy.publishedAt)},
+                     {u"permalink"_s, copy.permalink},
+                     {u"remote_id"_s, copy.remoteId},
+                     {u"late_by_ms"_s, {}},
+                     {u"error"_s, {}},
+                     {u"account"_s, {}}};
+    if (copy.publishedAt && copy.dueAt)
+        json["late_by_ms"_L1] = qint64{
+            std::max(std::chrono::milliseconds{0}, *copy.publishedAt - std::max(*copy.dueAt, copy.plannedAt)).count()};
+    if (copy.error)
+        json["error"_L1] = QJsonObject{{u"code"_s, toWord(copy.error->kind)}, {u"message"_s, copy.error->detail}};
+    if (account)
+        json["account"_L1] = QJsonObject{{u"id"_s, account->key},
+                                         {u"platform"_s, account->platform},
+                                         {u"name"_s, account->name},
+                                         {u"handle"_s, account->handle},
+                                         {u"sandbox"_s, account->sandbox}};
+    return json;
+}
+
+QJsonArray mediaJson(const QList<PostMedia> &media)
+{
+    QJsonArray json;
+    for (const auto &medium : media)
+        json += QJsonObject{{u"file"_s, medium.asset.file},
+                            {u"sha256"_s, medium.asset.sha256},
+                            {u"mime"_s, medium.asset.mime},
+                            {u"bytes"_s, medium.asset.bytes},
+                            {u"width"_s, medium.asset.width},
+                            {u"height"_s, medium.asset.height},
+                            {u"alt"_s, medium.alt}};
+    return json;
+}
+
+QString shortText(const PostContent &content)
+{
+    auto text = (content.parts.value(0).isEmpty() ? content.title : content.parts.value(0)).simplified();
+    return text.size() > shownText ? text.left(shownText - 1) + u'…' : text;
+}
+
+QString shownTime(const ShownPost &shown, const PlatformPost *copy)
+{
+    const auto due = copy ? copy->dueAt : (shown.post.plan ? std::optional{shown.post.plan->due} : std::nullopt);
+    if (!due)
+        return u"-"_s;
+    const auto zone = findZone(shown.post.plan ? QString::fromLatin1(shown.post.plan->zone) : u"UTC"_s);
+    return zone ? formatWallTime(*due, *zone) : toIsoUtc(*due);
+}
+
+}  // namespace
+
+QJsonValue toJson(std::optional<Instant> instant)
+{
+    return instant ? QJsonValue{toIsoUtc(*instant)} : QJsonValue{};
+}
+
+QJsonArray toJson(const QList<PostProblem> &problems)
+{
+    QJsonArray json;
+    for (const auto &found : problems)
+        json += QJsonObject{{u"account"_s, found.account},
+                            {u"severity"_s, found.problem.severity == Severity::Error ? u"error"_s : u"warning"_s},
+                            {u"code"_s, found.problem.code},
+                            {u"message"_s, found.problem.message},
+                            {u"part"_s, found.problem.part < 0 ? QJsonValue{} : QJsonValue{found.problem.part}}};
+    return json;
+}
+
+QJsonObject toJson(const ShownPost &shown, const QList<Account> &accounts)
+{
+    const auto &post = shown.post;
+    QJsonArray copies;
+    for (const auto &copy : shown.copies)
+        copies += copyJson(copy, accounts);
+    QJsonObject json{{u"id"_s, post.key},
+                     {u"state"_s, postStateWord(shown.copies)},
+                     {u"text"_s, joinParts(post.content.parts)},
+                     {u"parts"_s, QJsonArray::fromStringList(post.content.parts)},
+                     {u"media"_s, mediaJson(post.content.media)},
+                     {u"link"_s, post.content.link},
+                     {u"title"_s, post.content.title},
+                     {u"first_comment"_s, post.content.firstComment},
+                     {u"options"_s, post.content.options},
+                     {u"tags"_s, QJsonArray::fromStringList(post.tags)},
+                     {u"priority"_s, toWord(post.priority)},
+                     {u"revision"_s, post.revision},
+                     {u"created_at"_s, toIsoUtc(post.createdAt)},
+                     {u"due"_s, {}},
+                     {u"local"_s, {}},
+                     {u"zone"_s, {}},
+                     {u"platform_posts"_s, copies}};
+    if (post.plan) {
+        json["due"_L1] = toIsoUtc(post.plan->due);
+        json["local"_L1] = post.plan->date.toString(Qt::ISODate) + u'T' + post.plan->time.toString(u"HH:mm:ss.zzz"_s);
+        json["zone"_L1] = QString::fromLatin1(post.plan->zone);
+    }
+    return json;
+}
+
+Result<ShownPost> withCopies(const WorkspaceContext &context, Post post)
+{
+    auto copies = PlatformPostRepository{context.database()}.ofPost(post.id);
+    if (!copies)
+        return copies.error();
+    return ShownPost{std::move(post), std::move(copies).value()};
+}
+
+Result<ShownPost> findPost(const WorkspaceContext &context, const QString &key)
+{
+    PostRepository posts{context.database()};
+    const auto copy = PlatformPostRepository{context.database()}.find(key);
+    if (!copy)
+        return copy.error();
+    const auto post = *copy ? posts.byId((*copy)->post) : posts.find(key);
+    if (!post)
+        return post.error();
+    if (!*post)
+        return Error{ErrorKind::NotFound, u"There is no post %1."_s.arg(key)};
+    return withCopies(context, **post);
+}
+
+QStringList postTableHeader()
+{
+    return {u"POST"_s, u"TEXT"_s, u"ACCOUNT"_s, u"STATE"_s, u"DUE"_s, u"PERMALINK OR REASON"_s};
+}
+
+QList<QStringList> postTableRows(const ShownPost &shown, const QList<Account> &accounts)
+{
+    const auto text = shortText(shown.post.content);
+    if (shown.copies.isEmpty())
+        return {{shown.post.key, text, u"-"_s, postStateWord({}), shownTime(shown, nullptr), {}}};
+    QList<QStringList> rows;
+    for (const auto &copy : shown.copies) {
+        const auto *account = accountOf(copy, accounts);
+        const auto hold = account ? effectiveHold(copy, *account) : EffectiveHold{};
+        auto state = toWord(copy.state);
+        if (hold.hold != Hold::None)
+            state += u" ("_s + toWord(hold.hold) + u')';
+        const auto said = copy.permalink.isEmpty() && copy.error ? copy.error->detail : copy.permalink;
+        rows += {shown.post.key, text, account ? accountLabel(*account) : u"-"_s, state, shownTime(shown, &copy), said};
+    }
+    return rows;
+}
+
+}  // namespace carillon::ctl

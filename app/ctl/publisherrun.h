@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/workspacecontext.h"
+
+#include <chrono>
+#include <optional>
+
+class QIODevice;
+
+namespace carillon::ctl {
+
+struct PublisherRunOptions
+{
+    bool untilIdle = false;
+    std::chrono::seconds horizon{300};
+    std::optional<std::chrono::seconds> longest;
+    bool ignoresSpacing = false;
+};
+
+struct PublisherRunEnd
+{
+    bool heldForKeyring = false;  ///< due posts wait for it
+};
+
+/// Runs the publisher on its thread until a signal, the time or idleness ends it. What a person should know meanwhile
+/// goes to `err`. The error says why nothing can be published from this workspace.
+Result<PublisherRunEnd> runPublisher(const WorkspaceContext &context, const PublisherRunOptions &options,
+                                     QIODevice &err);
+
+}  // namespace carillon::ctl

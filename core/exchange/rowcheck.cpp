@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/rowcheck.h"
+
+#include "core/planner/postcheck.h"
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where in the row to mend what a platform complains of, told by its code.
+Column columnOf(const QString &code)
+{
+    if (code.contains("first_comment"_L1))
+        return Column::FirstComment;
+    if (code.contains("alt"_L1))
+        return Column::Alt;
+    if (code.contains("media"_L1) || code.contains("image"_L1) || code.contains("file"_L1))
+        return Column::Media;
+    if (code.contains("link"_L1))
+        return Column::Link;
+    if (code.contains("title"_L1))
+        return Column::Title;
+    if (code.contains("option"_L1) || code.contains("visibility"_L1) || code.contains("language"_L1))
+        return Column::Options;
+    if (code.contains("platform"_L1))
+        return Column::Accounts;
+    return Column::Text;
+}
+
+}  // namespace
+
+RowCheck::RowCheck(const std::vector<std::unique_ptr<Platform>> &platforms) : m_platforms{platforms}
+{
+    for (const auto &platform : platforms)
+        m_options.insert(platform->traits().id, platform->traits().postOptions);
+}
+
+void RowCheck::check(PlannedRow &row)
+{
+    probe(row);
+    checkOptions(row);
+    if (row.isSound())
+        askPlatforms(row);
+}
+
+void RowCheck::probe(PlannedRow &row)
+{
+    for (const auto &reference : std::as_const(row.media)) {
+        auto known = m_probed.find(reference.path);
+        if (known == m_probed.end())
+            known = m_probed.insert(reference.path, probeMedia(reference.path));
+        if (!*known) {
+            row.refuse(Column::Media, u"unreadable_file"_s,
+                       u"\"%1\" cannot be used: %2. Replace the file or take it out."_s.arg(reference.path,
+                                                                                            known->error().detail));
+            continue;
+        }
+        const auto &found = **known;
+        row.post.content.media += PostMedia{.asset = {.sha256 = found.sha256,
+                                                      .file = reference.path,
+                                                      .mime = found.mime,
+                                                      .bytes = found.bytes,
+                                                      .width = found.displaySize.width(),
+                                                      .height = found.displaySize.height()},
+                                            .alt = reference.alt};
+    }
+}
+
+void RowCheck::checkOptions(PlannedRow &row) const
+{
+    const auto &options = row.post.content.options;
+    for (auto at = options.constBegin(); at != options.constEnd(); ++at) {
+        const auto platform = at.key().section(u'.', 0, 0);
+        const auto key = at.key().section(u'.', -1);
+        bool known = false;
+        QStringList choices;
+        for (auto spec = m_options.constBegin(); spec != m_options.constEnd(); ++spec) {
+            if (at.key().contains(u'.') && spec.key() != platform)
+                continue;
+            for (const auto &option : *spec) {
+                known = known || option.key == key;
+                if (option.key == key)
+                    choices += option.choices;
+            }
+        }
+        const auto value = at.value().toVariant().toString();
+        if (!known)
+            row.warn(Column::Options, u"unknown_option"_s,
+                     u"No platform has an option \"%1\". It is kept, but changes nothing."_s.arg(at.key()));
+        else if (!choices.isEmpty() && !choices.contains(value))
+            row.refuse(Column::Options, u"bad_option"_s,
+                       u"The option %1 cannot be \"%2\". Write one of %3."_s.arg(at.key(), value, choices.join(u", ")));
+    }
+}
+
+void RowCheck::askPlatforms(PlannedRow &row) const
+{
+    for (const auto &found : checkPost(row.post.content, row.accounts, m_platforms, {})) {
+        const auto account = std::find_if(row.accounts.begin(), row.accounts.end(),
+                                          [&](const Account &one) { return one.key == found.account; });
+        const auto message = u"%1: %2"_s.arg(account->name, found.problem.message);
+        if (found.problem.severity == Severity::Error && !row.post.draft)
+            row.refuse(columnOf(found.problem.code), found.problem.code, message);
+        else
+            row.warn(columnOf(found.problem.code), found.problem.code, message);
+    }
+}
+
+}  // namespace carillon

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/domain/platformpost.h"
+
+namespace carillon {
+
+/// Why a platform post that could go does not go now, and the account's own words about it.
+struct EffectiveHold
+{
+    Hold hold = Hold::None;
+    QString reason;
+};
+
+/// The platform post's own hold, else the one its account puts on it.
+EffectiveHold effectiveHold(const PlatformPost &post, const Account &account);
+
+enum class IsLive { Yes, No, Unknown };
+/// Whether readers can see it; Unknown while it is on its way or in doubt.
+IsLive isLive(PlatformPostState state);
+
+/// What a person can do about a platform post now, as whole sentences; empty when there is nothing to do.
+QString advice(const PlatformPost &post, const EffectiveHold &hold);
+
+/// One attempt to publish in plain words. `outcome` is 'published', an error's word, or empty while it runs.
+QString attemptSentence(const QString &outcome, const QString &detail);
+
+}  // namespace carillon

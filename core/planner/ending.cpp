@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/postplanner.h"
+#include "core/planner/sentences.h"
+#include "core/store/journalrepository.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using enum PlatformPostState;
+
+Result<Act> PostPlanner::cancel(const QStringList &keys)
+{
+    return perform(ChangeKind::Cancel, u"Cancel"_s, keys, [&](Scene &scene) -> Result<void> {
+        for (auto copy : scene.meant) {
+            if (!mayMove(copy.state, Canceled)) {
+                scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
+                continue;
+            }
+            copy.actAt.reset();
+            ++scene.changed;
+            if (auto done = m_copies.move(copy, Canceled); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<Act> PostPlanner::remove(const QStringList &keys)
+{
+    return perform(ChangeKind::Delete, u"Delete"_s, keys, [&](Scene &scene) -> Result<void> {
+        for (const auto &copy : scene.meant) {
+            // All or nothing: half a deleted post would go on being published.
+            if (copy.state == Publishing)
+                return Error{ErrorKind::Conflict, whyLeft(copy.state, nameOf(copy.account, scene.accounts))};
+            if (auto done = m_copies.remove(copy, scene.now); !done)
+                return done;
+        }
+        scene.changed = 1;
+        if (scene.meant.size() < scene.copies.size())
+            return {};
+        return m_posts.setDeleted(scene.post.id, scene.post.version, scene.now);
+    });
+}
+
+Result<Act> PostPlanner::confirmLive(const QStringList &keys, const QString &permalink)
+{
+    return perform(ChangeKind::Confirm, u"Confirm as live:"_s, keys, [&](Scene &scene) -> Result<void> {
+        for (auto copy : scene.meant) {
+            if (copy.state != Unconfirmed) {
+                scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
+                continue;
+            }
+            if (!permalink.isEmpty() && scene.changed > 0)
+                return Error{ErrorKind::Invalid,
+                             u"A permalink belongs to one platform post: name that one by its own id."_s};
+            const auto attempts = m_copies.attempts(copy.id);
+            if (!attempts)
+                return attempts.error();
+            copy.publishedAt = attempts->isEmpty() ? scene.now : attempts->last().startedAt;
+            copy.permalink = permalink;
+            copy.actAt.reset();
+            copy.error.reset();
+            ++scene.changed;
+            if (auto done = m_copies.move(copy, Published); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<Act> PostPlanner::confirmSendAgain(const QStringList &keys)
+{
+    return perform(ChangeKind::Confirm, u"Send again:"_s, keys, [&](Scene &scene) -> Result<void> {
+        JournalRepository journal{m_database};
+        QJsonArray absent;
+        for (const auto &copy : scene.meant) {
+            if (copy.state != Unconfirmed) {
+                scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
+                continue;
+            }
+            const auto publication = journal.publicationOf(copy.id);
+            if (!publication)
+                return publication.error();
+            if (*publication) {
+                const auto steps = journal.declareAbsent(**publication, scene.now);
+                if (!steps)
+                    return steps.error();
+                for (const auto step : *steps)
+                    absent += step.row();
+            }
+            if (auto done = schedule(scene, copy, scene.now); !done)
+                return done;
+        }
+        scene.memo.insert("absent_steps"_L1, absent);
+        return {};
+    });
+}
+
+}  // namespace carillon

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/plannedtime.h"
+#include "core/planner/postplanner.h"
+#include "core/planner/sentences.h"
+#include "core/store/journalrepository.h"
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using enum PlatformPostState;
+
+namespace {
+
+/// What a person may plan for another time. What is in doubt is not among them: it may be live.
+bool mayBePlanned(PlatformPostState state)
+{
+    switch (state) {
+    case Draft:
+    case Scheduled:
+    case Queued:
+    case Retrying:
+    case Failed:
+    case Expired:
+    case Canceled:
+        return true;
+    case Publishing:
+    case Published:
+    case Unconfirmed:
+        return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+/// Starts anew: no tries, no error, and media uploaded again, since the platform may have thrown them away meanwhile.
+Result<void> PostPlanner::schedule(Scene &scene, PlatformPost copy, Instant due)
+{
+    JournalRepository journal{m_database};
+    const auto publication = journal.publicationOf(copy.id);
+    if (!publication)
+        return publication.error();
+    if (*publication) {
+        if (auto done = journal.discardHarmless(**publication); !done)
+            return done;
+    }
+    copy.dueAt = due;
+    copy.actAt = due;
+    copy.plannedAt = scene.now;
+    copy.tries = 0;
+    copy.error.reset();
+    ++scene.changed;
+    return m_copies.move(copy, Scheduled);
+}
+
+Result<void> PostPlanner::scheduleMeant(Scene &scene, Instant due)
+{
+    QList<PlatformPost> planned;
+    for (const auto &copy : scene.meant) {
+        if (mayBePlanned(copy.state))
+            planned += copy;
+        else
+            scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
+    }
+    if (scene.meant.isEmpty())
+        scene.left += u"The post has no account."_s;
+    if (auto checked = check(scene, scene.post.content, planned); !checked)
+        return checked;
+    for (const auto &copy : planned) {
+        if (auto done = schedule(scene, copy, due); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<Act> PostPlanner::move(const QStringList &keys, const PlannedTime &plan, PastPolicy past)
+{
+    const auto timed = timely(plan, past);
+    if (!timed)
+        return timed.error();
+    return perform(ChangeKind::Move, u"Move"_s, keys, [&](Scene &scene) -> Result<void> {
+        scene.meant = scene.copies;
+        if (auto done = scheduleMeant(scene, timed->due); !done || scene.changed == 0)
+            return done;
+        return m_posts.plan(scene.post.id, scene.post.version, *timed);
+    });
+}
+
+Result<Act> PostPlanner::publishNow(const QStringList &keys)
+{
+    return perform(ChangeKind::Move, u"Publish now:"_s, keys, [&](Scene &scene) -> Result<void> {
+        if (auto done = scheduleMeant(scene, scene.now); !done || scene.changed == 0)
+            return done;
+        if (scene.changed != int(scene.copies.size()))
+            return {};  // the others keep the post's time
+        const auto zone = scene.post.plan ? scene.post.plan->zone : m_workspace.zone();
+        return m_posts.plan(scene.post.id, scene.post.version, planFor(scene.now, zone));
+    });
+}
+
+Result<Act> PostPlanner::retry(const QStringList &keys)
+{
+    return perform(ChangeKind::Retry, u"Retry"_s, keys, [&](Scene &scene) -> Result<void> {
+        QList<PlatformPost> failed;
+        for (const auto &copy : scene.meant) {
+            if (copy.state == Failed || copy.state == Expired)
+                failed += copy;
+            else
+                scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
+        }
+        if (auto checked = check(scene, scene.post.content, failed); !checked)
+            return checked;
+        for (const auto &copy : failed) {
+            if (auto done = schedule(scene, copy, scene.now); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<Act> PostPlanner::unschedule(const QStringList &keys)
+{
+    return perform(ChangeKind::Move, u"Back to a draft:"_s, keys, [&](Scene &scene) -> Result<void> {
+        for (auto copy : scene.meant) {
+            if (!mayMove(copy.state, Draft)) {
+                scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
+                continue;
+            }
+            copy.actAt.reset();
+            copy.tries = 0;
+            ++scene.changed;
+            if (auto done = m_copies.move(copy, Draft); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+}  // namespace carillon

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/accountnames.h"
+#include "core/planner/postplanner.h"
+#include "core/store/accountrepository.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject pauseOf(const Account &account)
+{
+    return {{u"paused"_s, account.paused}, {u"reason"_s, account.pauseReason}};
+}
+
+}  // namespace
+
+Result<Act> PostPlanner::pause(const QList<AccountId> &accounts, const QString &reason)
+{
+    return setPaused(accounts, true, reason);
+}
+
+Result<Act> PostPlanner::resume(const QList<AccountId> &accounts)
+{
+    return setPaused(accounts, false, {});
+}
+
+Result<Act> PostPlanner::setPaused(const QList<AccountId> &accounts, bool paused, const QString &reason)
+{
+    if (auto allowed = mayPlan(); !allowed)
+        return allowed.error();
+    return inTransaction(m_database, [&]() -> Result<Act> {
+        AccountRepository repository{m_database};
+        const auto all = repository.all();
+        if (!all)
+            return all.error();
+        QList<Change> changes;
+        QStringList names;
+        for (auto account : *all) {
+            const bool meant = accounts.isEmpty() || accounts.contains(account.id);
+            if (!meant || (account.paused == paused && account.pauseReason == reason))
+                continue;
+            Change change{.entity = u"account"_s, .entityId = account.id.row(), .before = pauseOf(account)};
+            account.paused = paused;
+            account.pauseReason = reason;
+            const auto stored = repository.update(account);
+            if (!stored)
+                return stored.error();
+            change.after = pauseOf(*stored);
+            change.versionAfter = stored->version;
+            changes += change;
+            names += accountLabel(account);
+        }
+        if (changes.isEmpty())
+            return Error{ErrorKind::Conflict,
+                         all->isEmpty() ? u"There is no account yet."_s
+                                        : u"Nothing to do: it is %1 already."_s.arg(paused ? u"paused"_s : u"going"_s)};
+        const auto batch = record(ChangeKind::Account,
+                                  u"%1 %2"_s.arg(paused ? u"Pause"_s : u"Resume"_s, names.join(u", "_s)), changes);
+        if (!batch)
+            return batch.error();
+        return Act{.batch = *batch};
+    });
+}
+
+}  // namespace carillon

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/planner/postcheck.h"
+#include "core/store/changerepository.h"
+#include "core/store/platformpostrepository.h"
+#include "core/store/postrepository.h"
+#include "core/store/workspace.h"
+
+#include <functional>
+
+namespace carillon {
+
+struct PostSnapshot;
+
+/// What to do with a time that has passed.
+enum class PastPolicy { Refuse, Now };
+
+/// What an act did.
+struct Act
+{
+    QString batch;                ///< key for undo()
+    QStringList posts{};          ///< keys of the posts it touched, those it deleted included
+    QStringList notes{};          ///< whole sentences: what was left as it is, what waits
+    QList<PostProblem> problems;  ///< what the platforms would change, or refuse of a draft
+};
+
+/// An edit: what is absent stays.
+struct PostEdit
+{
+    std::optional<QStringList> parts;
+    std::optional<QList<PostMedia>> media;
+    std::optional<QString> link;
+    std::optional<QString> title;
+    std::optional<QString> firstComment;
+    std::optional<QJsonObject> options;
+    std::optional<QStringList> tags;
+    std::optional<Priority> priority;
+};
+
+/// What a person can do to posts. Each act is one transaction that also records what it changed, so that undo() can
+/// take it back, in another program and after a restart too. Whoever calls it tells the engine afterwards.
+///
+/// Posts are named by their key or by that of one of their platform posts, which then is meant alone where an act can
+/// be done to one. An act on several posts is done to all or to none. Errors: NotFound (no such post), Conflict (the
+/// post's state forbids it), Content (a platform would refuse the post), Invalid (the time), Config (the workspace was
+/// moved or copied and nobody has said which), Storage.
+///
+/// Blocks on the database; on the thread of `workspace`.
+class PostPlanner final
+{
+public:
+    PostPlanner(Workspace &workspace, const Clock &clock, const std::vector<std::unique_ptr<Platform>> &platforms);
+
+    /// A post that is no draft needs an account and a time.
+    Result<Act> add(NewPost post, PastPolicy past = PastPolicy::Refuse);
+    /// A draft with the same content, for the same accounts.
+    Result<Act> duplicate(const QString &key);
+    /// Makes a new revision. What is on its way or in doubt keeps the earlier one, and the new one waits.
+    Result<Act> edit(const QString &key, const PostEdit &edit);
+
+    /// Plans whole posts for another time: drafts, what waits, what failed, expired or was canceled.
+    Result<Act> move(const QStringList &keys, const PlannedTime &plan, PastPolicy past = PastPolicy::Refuse);
+    /// Back to drafts; their times stay as a proposal.
+    Result<Act> unschedule(const QStringList &keys);
+    Result<Act> publishNow(const QStringList &keys);
+    /// Failed and expired ones go again now, with media uploaded afresh.
+    Result<Act> retry(const QStringList &keys);
+
+    Result<Act> cancel(const QStringList &keys);
+    Result<Act> remove(const QStringList &keys);
+    /// The person has looked: an unconfirmed post is live, at `permalink` where known.
+    Result<Act> confirmLive(const QStringList &keys, const QString &permalink = {});
+    /// The person has looked: it is not there, and is to be sent again now.
+    Result<Act> confirmSendAgain(const QStringList &keys);
+
+    /// Nothing of these accounts (of all, when empty) is sent until resume().
+    Result<Act> pause(const QList<AccountId> &accounts, const QString &reason);
+    Result<Act> resume(const QList<AccountId> &accounts);
+
+    /// Takes back what `batch` did. Conflict, with the reason, when something has happened to it since.
+    Result<Act> undo(const QString &batch);
+
+private:
+    /// One post that an act is done to.
+    struct Scene
+    {
+        Post post;
+        QList<PlatformPost> copies;  ///< all of them
+        QList<PlatformPost> meant;   ///< those that the keys name
+        QList<Account> accounts;     ///< all living ones
+        Instant now;
+        bool whole = false;  ///< the post itself was named
+        int changed = 0;     ///< copies that the act did something to
+        QStringList left{};  ///< why it left others
+        QJsonObject memo{};  ///< what undo needs beside the snapshots
+        QList<PostProblem> problems{};
+    };
+    using Work = std::function<Result<void>(Scene &)>;
+
+    Result<Act> perform(ChangeKind kind, const QString &verb, const QStringList &keys, const Work &work);
+    Result<void> performOn(Scene &scene, const Work &work, Act &act, QList<Change> &changes);
+    Result<Act> addRecorded(const NewPost &post, const QString &verb, const QList<PostProblem> &problems);
+    Result<QString> record(ChangeKind kind, const QString &label, const QList<Change> &changes);
+    [[nodiscard]] Result<QList<Scene>> scenes(const QStringList &keys) const;
+    [[nodiscard]] Result<void> mayPlan() const;
+    [[nodiscard]] Result<PlannedTime> timely(const PlannedTime &plan, PastPolicy past) const;
+
+    Result<void> schedule(Scene &scene, PlatformPost copy, Instant due);
+    Result<void> scheduleMeant(Scene &scene, Instant due);
+    [[nodiscard]] Result<void> check(Scene &scene, const PostContent &content, const QList<PlatformPost> &copies) const;
+
+    Result<Act> setPaused(const QList<AccountId> &accounts, bool paused, const QString &reason);
+
+    Result<void> undoChange(const Change &change, Act &act);
+    Result<void> undoAdding(PostId post, const PostSnapshot &after, Act &act);
+    Result<void> undoEditing(PostId post, const Change &change, Act &act);
+    Result<void> undoAccount(const Change &change);
+    Result<void> bringBack(PostId post, const PostSnapshot &before, const PostSnapshot &after, Act &act);
+    Result<void> putBack(const PlatformPost &current, const PlatformPost &before, Act &act);
+
+    Workspace &m_workspace;
+    Database &m_database;
+    const Clock &m_clock;
+    const std::vector<std::unique_ptr<Platform>> &m_platforms;
+    PostRepository m_posts;
+    PlatformPostRepository m_copies;
+};
+
+}  // namespace carillon

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/platformpost.h"
+#include "core/planner/postcheck.h"
+
+namespace carillon {
+
+/// What a batch of changes is called in the history: `Move "The first words"`, `Cancel 5 posts`.
+QString labelFor(const QString &verb, const PostContent &content, int posts);
+
+/// `platform:handle` of an account, also of one that is gone.
+QString nameOf(AccountId id, const QList<Account> &accounts);
+
+/// Why an act leaves a platform post in this state as it is, as a whole sentence.
+QString whyLeft(PlatformPostState state, const QString &account);
+
+/// The errors among `problems` as one refusal.
+Error refusalFor(const QList<PostProblem> &problems, const QList<Account> &accounts);
+
+}  // namespace carillon

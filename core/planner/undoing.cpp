@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/postplanner.h"
+#include "core/planner/postsnapshot.h"
+#include "core/store/accountrepository.h"
+#include "core/store/journalrepository.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using enum PlatformPostState;
+
+namespace {
+
+Error movedOn(const QString &what)
+{
+    return {ErrorKind::Conflict, u"This cannot be undone any more: %1."_s.arg(what)};
+}
+
+QString whatHappened(PlatformPostState now)
+{
+    switch (now) {
+    case Publishing:
+    case Retrying:
+        return u"the post is being published"_s;
+    case Published:
+        return u"the post is published"_s;
+    case Unconfirmed:
+        return u"the post may be live"_s;
+    case Failed:
+    case Expired:
+        return u"it was due since and %1"_s.arg(now == Failed ? u"failed"_s : u"expired"_s);
+    case Draft:
+    case Scheduled:
+    case Queued:
+    case Canceled:
+        return u"the post was planned anew since"_s;
+    }
+    return {};
+}
+
+const PlatformPost *copyIn(const QList<PlatformPost> &copies, PlatformPostId id)
+{
+    const auto found
+        = std::find_if(copies.begin(), copies.end(), [&](const PlatformPost &copy) { return copy.id == id; });
+    return found == copies.end() ? nullptr : &*found;
+}
+
+/// Nothing has happened to the post since the act left it as `after`; falling due is nothing.
+Result<void> ensureUntouched(const PostSnapshot &now, const PostSnapshot &after)
+{
+    for (const auto &left : after.copies) {
+        const auto *current = copyIn(now.copies, left.id);
+        if (!current)
+            return movedOn(u"the post was removed from an account since"_s);
+        const bool felDue = left.state == Scheduled && current->state == Queued;
+        if (current->version != left.version || (current->state != left.state && !felDue))
+            return movedOn(whatHappened(current->state));
+    }
+    if (now.version != after.version)
+        return movedOn(u"the post was edited since"_s);
+    return {};
+}
+
+bool isPlanned(PlatformPostState state)
+{
+    return state == Scheduled || state == Queued || state == Retrying;
+}
+
+}  // namespace
+
+Result<Act> PostPlanner::undo(const QString &key)
+{
+    if (auto allowed = mayPlan(); !allowed)
+        return allowed.error();
+    return inTransaction(m_database, [&]() -> Result<Act> {
+        ChangeRepository repository{m_database};
+        const auto batch = repository.find(key);
+        if (!batch)
+            return batch.error();
+        if (!*batch)
+            return Error{ErrorKind::NotFound, u"There is no change %1."_s.arg(key)};
+        if ((*batch)->undoneAt)
+            return Error{ErrorKind::Conflict, u"This was undone already, at %1."_s.arg(toIsoUtc(*(*batch)->undoneAt))};
+        if ((*batch)->kind == ChangeKind::Import)
+            return Error{ErrorKind::Conflict, u"This is an import; it is undone as one, with `import undo`."_s};
+        const auto changes = repository.changes((*batch)->id);
+        if (!changes)
+            return changes.error();
+        Act act{.batch = key};
+        for (const auto &change : *changes) {
+            if (auto done = undoChange(change, act); !done)
+                return done.error();
+        }
+        if (auto done = repository.markUndone((*batch)->id, true, m_clock.now()); !done)
+            return done.error();
+        return act;
+    });
+}
+
+Result<void> PostPlanner::undoChange(const Change &change, Act &act)
+{
+    if (change.entity == "account"_L1)
+        return undoAccount(change);
+    const auto id = PostId::fromRow(change.entityId);
+    if (!change.after) {
+        if (auto done = m_posts.setDeleted(id, change.versionAfter, std::nullopt); !done)
+            return done;
+        if (auto done = bringBack(id, snapshotFromJson(*change.before), {}, act); !done)
+            return done;
+    } else if (!change.before) {
+        return undoAdding(id, snapshotFromJson(*change.after), act);
+    } else if (auto done = undoEditing(id, change, act); !done) {
+        return done;
+    }
+    const auto post = m_posts.byId(id);
+    if (!post)
+        return post.error();
+    if (*post)
+        act.posts += (*post)->key;
+    return {};
+}
+
+Result<void> PostPlanner::undoAdding(PostId id, const PostSnapshot &after, Act &act)
+{
+    const auto now = takeSnapshot(m_database, id);
+    if (!now)
+        return now.error();
+    if (!*now)
+        return movedOn(u"the post was deleted since"_s);
+    if (auto untouched = ensureUntouched(**now, after); !untouched)
+        return untouched;
+    const auto post = m_posts.byId(id);
+    if (!post)
+        return post.error();
+    for (const auto &copy : (*now)->copies) {
+        if (auto done = m_copies.remove(copy, m_clock.now()); !done)
+            return done;
+    }
+    act.posts += (*post)->key;
+    return m_posts.setDeleted(id, after.version, m_clock.now());
+}
+
+Result<void> PostPlanner::undoEditing(PostId id, const Change &change, Act &act)
+{
+    const auto before = snapshotFromJson(*change.before);
+    const auto after = snapshotFromJson(*change.after);
+    const auto now = takeSnapshot(m_database, id);
+    if (!now)
+        return now.error();
+    if (!*now)
+        return movedOn(u"the post was deleted since"_s);
+    if (auto untouched = ensureUntouched(**now, after); !untouched)
+        return untouched;
+
+    int version = (*now)->version;
+    if (before.revision != after.revision) {
+        if (auto done = m_posts.restoreRevision(id, version++, before.revision); !done)
+            return done;
+    }
+    if (before.plan != after.plan) {
+        if (auto done = m_posts.plan(id, version++, before.plan); !done)
+            return done;
+    }
+    if (before.tags != after.tags || before.priority != after.priority) {
+        const auto post = m_posts.byId(id);
+        if (!post)
+            return post.error();
+        if (auto done = m_posts.setTags(id, before.tags); !done)
+            return done;
+        if (auto done = m_posts.setExtra(id, (*post)->extra, before.priority); !done)
+            return done;
+        if (auto done = m_posts.touch(id, version); !done)
+            return done;
+    }
+    QList<StepId> steps;
+    for (const auto &step : (*change.after)["absent_steps"_L1].toArray())
+        steps += StepId::fromRow(step.toInteger());
+    if (auto done = JournalRepository{m_database}.doubtAgain(steps); !done)
+        return done;
+    return bringBack(id, before, after, act);
+}
+
+/// Writes the platform posts of `before` back, those first that were removed between it and `after`.
+Result<void> PostPlanner::bringBack(PostId id, const PostSnapshot &before, const PostSnapshot &after, Act &act)
+{
+    for (const auto &copy : before.copies) {
+        if (copyIn(after.copies, copy.id))
+            continue;
+        if (auto done = m_copies.restore(copy.id); !done)
+            return done;
+    }
+    const auto now = m_copies.ofPost(id);
+    if (!now)
+        return now.error();
+    for (const auto &copy : before.copies) {
+        const auto *left = copyIn(after.copies, copy.id);
+        if (left && left->version == copy.version)
+            continue;  // the act did nothing to it
+        const auto *current = copyIn(*now, copy.id);
+        if (!current)
+            return movedOn(u"the post was removed from an account since"_s);
+        if (auto done = putBack(*current, copy, act); !done)
+            return done;
+    }
+    return {};
+}
+
+/// A time that has passed meanwhile is never planned again in silence.
+Result<void> PostPlanner::putBack(const PlatformPost &current, const PlatformPost &before, Act &act)
+{
+    const bool passed = isPlanned(before.state) && before.actAt && *before.actAt <= m_clock.now();
+    if (!passed)
+        return m_copies.takeBack(current, before);
+    if (isPlanned(current.state) && current.actAt)
+        return movedOn(
+            u"the time it had before, %1, has passed. Give it another time instead"_s.arg(toIsoUtc(*before.actAt)));
+    auto parked = current;
+    parked.dueAt = before.dueAt;
+    parked.actAt.reset();
+    act.notes
+        += u"Its time, %1, has passed, so it is not planned again. Move it to another time, or publish it now."_s.arg(
+            toIsoUtc(*before.actAt));
+    return m_copies.move(parked, mayMove(current.state, Draft) ? Draft : Canceled);
+}
+
+Result<void> PostPlanner::undoAccount(const Change &change)
+{
+    AccountRepository repository{m_database};
+    const auto all = repository.all();
+    if (!all)
+        return all.error();
+    const auto id = AccountId::fromRow(change.entityId);
+    const auto account = std::find_if(all->begin(), all->end(), [&](const Account &one) { return one.id == id; });
+    if (account == all->end())
+        return movedOn(u"the account was removed"_s);
+    if (account->version != change.versionAfter)
+        return movedOn(u"the account was changed since"_s);
+    auto restored = *account;
+    restored.paused = (*change.before)["paused"_L1].toBool();
+    restored.pauseReason = (*change.before)["reason"_L1].toString();
+    const auto done = repository.update(restored);
+    return done ? Result<void>{} : done.error();
+}
+
+}  // namespace carillon

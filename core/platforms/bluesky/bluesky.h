@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/platforms/errortable.h"
+#include "core/platforms/platform.h"
+
+namespace carillon::bluesky {
+
+/// Bluesky, and any other server of the AT Protocol that hosts app.bsky posts, by app password.
+///
+/// Every record's key is chosen and stored before it is sent, so that asking for it tells for certain whether a post is
+/// out, and sending it again makes nothing new. A thread is one atomic write.
+class Bluesky final : public Platform
+{
+public:
+    Bluesky();
+
+    [[nodiscard]] const PlatformTraits &traits() const override { return m_traits; }
+    [[nodiscard]] int textLength(const QString &text, const FrozenAccount &account) const override;
+    [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override;
+    [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal,
+                                    Instant now) const override;
+    [[nodiscard]] Cost cost(const FrozenPost &post) const override;
+
+    QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &http) const override;
+    QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override;
+
+    QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, HttpClient &http) const override;
+    [[nodiscard]] bool needsRefresh(const Credentials &credentials, Instant now) const override;
+    QCoro::Task<Result<Credentials>> refresh(FrozenAccount account, Credentials credentials,
+                                             HttpClient &http) const override;
+    QCoro::Task<Result<void>> revoke(FrozenAccount account, Credentials credentials, HttpClient &http) const override;
+
+private:
+    QCoro::Task<StepOutcome> resolve(StepContext context, HttpClient &http) const;
+    QCoro::Task<StepOutcome> upload(StepContext context, HttpClient &http) const;
+    QCoro::Task<StepOutcome> makeCard(StepContext context, HttpClient &http) const;
+    /// Uploads the picture at `address` as a card's thumb; success without a blob when it is none that we can use.
+    QCoro::Task<StepOutcome> fetchThumb(StepContext context, QUrl address, HttpClient &http) const;
+    QCoro::Task<StepOutcome> uploadBlob(StepContext context, HttpBody body, HttpClient &http) const;
+    QCoro::Task<StepOutcome> publish(StepContext context, HttpClient &http) const;
+    /// Found with {"cid"}, Absent, Unknowable or NoAnswer for one of the records that were to be written.
+    QCoro::Task<Probe> lookUp(FrozenPost post, QJsonObject planned, HttpClient &http) const;
+
+    struct Call
+    {
+        QString name;  ///< the word of a step's kind, or another name in errors.json
+        bool creates = false;
+        Instant at{};  ///< about now, for servers that do not tell the time
+    };
+    /// Nothing when the answer is a success.
+    [[nodiscard]] std::optional<Error> failureOf(const HttpReply &reply, const Call &call) const;
+
+    PlatformTraits m_traits;
+    ErrorTable m_errors;
+};
+
+}  // namespace carillon::bluesky

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/bluesky/blueskycheck.h"
+
+#include "core/platforms/bluesky/blueskyrecord.h"
+#include "core/platforms/bluesky/blueskytext.h"
+#include "core/platforms/bluesky/linkcard.h"
+#include "core/text/graphemes.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace carillon::bluesky {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxTagUnits = 64;
+constexpr qsizetype maxLanguages = 3;
+constexpr qsizetype maxParts = 200;  ///< writes of one applyWrites
+
+class Checker final
+{
+public:
+    Checker(const FrozenPost &post, const PlatformTraits &traits) : m_post{post}, m_traits{traits} {}
+
+    QList<Problem> check()
+    {
+        checkParts();
+        for (int at = 0; at < m_post.parts.size(); ++at)
+            checkText(at);
+        checkMedia();
+        checkLink();
+        checkLanguages();
+        checkOptions();
+        return std::move(m_problems);
+    }
+
+private:
+    void add(const QString &code, const QString &message, int part = -1, Severity severity = Severity::Error)
+    {
+        m_problems += Problem{.severity = severity, .code = code, .message = message, .part = part};
+    }
+
+    [[nodiscard]] QString nameOfPart(int part) const
+    {
+        return m_post.parts.size() == 1 ? u"The text"_s : u"Part %1 of the thread"_s.arg(part + 1);
+    }
+
+    void checkParts()
+    {
+        if (m_post.parts.isEmpty())
+            add(u"text_empty"_s, u"There is nothing to post: write a text."_s);
+        if (m_post.parts.size() > maxParts)
+            add(u"too_many_parts"_s,
+                u"The thread has %1 parts; Bluesky takes %2 at once. Make two threads of it."_s.arg(m_post.parts.size())
+                    .arg(maxParts));
+    }
+
+    void checkText(int part)
+    {
+        const auto &text = m_post.parts[part];
+        const auto name = nameOfPart(part);
+        const bool carriesMore = part == 0 && (!m_post.media.isEmpty() || !m_post.link.trimmed().isEmpty());
+        if (text.trimmed().isEmpty() && !carriesMore)
+            add(u"text_empty"_s, u"%1 is empty: write something or add a picture or a link."_s.arg(name), part);
+        if (!text.isValidUtf16())
+            add(u"text_not_valid"_s, u"%1 holds half a character: delete it and type it again."_s.arg(name), part);
+        const auto length = textLength(text);
+        if (length.graphemes > m_traits.maxTextLength)
+            add(u"text_too_long"_s,
+                u"%1 is %2 characters long; Bluesky takes %3. Shorten it or split it into a thread."_s.arg(name)
+                    .arg(length.graphemes)
+                    .arg(m_traits.maxTextLength),
+                part);
+        else if (length.bytes > m_traits.maxTextBytes)
+            add(u"text_too_big"_s,
+                u"%1 takes %2 bytes; Bluesky takes %3. Use fewer emoji or split it into a thread."_s.arg(name)
+                    .arg(length.bytes)
+                    .arg(m_traits.maxTextBytes),
+                part);
+        checkTags(part);
+    }
+
+    void checkTags(int part)
+    {
+        static const QRegularExpression tag{u"(?:^|\\s)[#＃](\\S+)"_s};
+        for (auto match = tag.globalMatch(m_post.parts[part]); match.hasNext();) {
+            const auto word = match.next().captured(1);
+            if (word.size() > maxTagUnits)
+                add(u"tag_too_long"_s,
+                    u"The hashtag #%1… is longer than %2 characters; Bluesky shows it as plain text. Shorten it."_s
+                        .arg(word.left(16))
+                        .arg(maxTagUnits),
+                    part, Severity::Warning);
+        }
+    }
+
+    void checkMedia()
+    {
+        if (m_post.media.size() > m_traits.maxMedia)
+            add(u"too_many_media"_s,
+                u"The post has %1 pictures; Bluesky takes %2. Remove some or make a second post."_s
+                    .arg(m_post.media.size())
+                    .arg(m_traits.maxMedia));
+        for (int at = 0; at < m_post.media.size(); ++at)
+            checkMedium(at);
+    }
+
+    void checkMedium(int at)
+    {
+        const auto &medium = m_post.media[at];
+        const auto name = u"Picture %1"_s.arg(at + 1);
+        if (!m_traits.imageTypes.contains(medium.mime)) {
+            add(u"media_type"_s,
+                u"%1 is of the type %2; Bluesky takes JPEG, PNG, WebP and GIF pictures here. Convert or remove it."_s
+                    .arg(name, medium.mime.isEmpty() ? u"\"unknown\""_s : medium.mime),
+                at);
+            return;
+        }
+        if (medium.bytes > m_traits.maxImageBytes)
+            add(u"media_too_big"_s,
+                u"%1 is %2 bytes large; Bluesky takes %3. Save it smaller."_s.arg(
+                    name, QLocale::c().toString(medium.bytes), QLocale::c().toString(m_traits.maxImageBytes)),
+                at);
+        if (medium.bytes <= 0)
+            add(u"media_empty"_s, u"%1 is an empty file: choose another one."_s.arg(name), at);
+        const auto alt = graphemeCount(medium.alt);
+        if (alt > m_traits.maxAltLength)
+            add(u"alt_too_long"_s,
+                u"The description of picture %1 is %2 characters long; Bluesky takes %3. Shorten it."_s.arg(at + 1)
+                    .arg(alt)
+                    .arg(m_traits.maxAltLength),
+                at);
+        if (!medium.alt.isValidUtf16())
+            add(u"alt_not_valid"_s,
+                u"The description of picture %1 holds half a character: delete it and type it again."_s.arg(at + 1),
+                at);
+    }
+
+    void checkLink()
+    {
+        if (m_post.link.trimmed().isEmpty())
+            return;
+        if (linkAddress(m_post.link).isEmpty())
+            add(u"link_not_valid"_s,
+                u"\"%1\" is no web address: write it whole, such as https://example.com/page."_s.arg(
+                    m_post.link.trimmed().left(80)));
+        else if (!m_post.media.isEmpty())
+            add(u"link_with_media"_s,
+                u"Bluesky shows either pictures or a link's card. Put the link into the text or remove the pictures."_s);
+    }
+
+    void checkLanguages()
+    {
+        static const QRegularExpression tag{u"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"_s};
+        const auto languages = languagesOf(m_post);
+        if (languages.size() > maxLanguages)
+            add(u"option_value"_s,
+                u"The option language names %1 languages; Bluesky takes %2."_s.arg(languages.size()).arg(maxLanguages));
+        for (const auto &language : languages) {
+            if (!tag.match(language).hasMatch())
+                add(u"option_value"_s,
+                    u"\"%1\" is no language tag: write one such as en, de or pt-BR in the option language."_s.arg(
+                        language.left(40)));
+        }
+    }
+
+    /// Options without a platform before them may be meant for another one.
+    void checkOptions()
+    {
+        const QString mine = platformId + u'.';
+        for (const auto &key : m_post.options.keys()) {
+            const bool known = std::any_of(m_traits.postOptions.cbegin(), m_traits.postOptions.cend(),
+                                           [&](const OptionSpec &spec) { return mine + spec.key == key; });
+            if (key.startsWith(mine) && !known)
+                add(u"option_unknown"_s,
+                    u"Bluesky has no option \"%1\"; it knows: %2."_s.arg(key.mid(mine.size()), knownOptions()));
+        }
+    }
+
+    [[nodiscard]] QString knownOptions() const
+    {
+        QStringList keys;
+        for (const auto &spec : m_traits.postOptions)
+            keys += spec.key;
+        return keys.join(u", "_s);
+    }
+
+    const FrozenPost &m_post;
+    const PlatformTraits &m_traits;
+    QList<Problem> m_problems;
+};
+
+}  // namespace
+
+QList<Problem> problemsOf(const FrozenPost &post, const PlatformTraits &traits)
+{
+    return Checker{post, traits}.check();
+}
+
+}  // namespace carillon::bluesky

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/bluesky/blueskyplan.h"
+
+#include <algorithm>
+
+namespace carillon::bluesky {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pointsPerRecord = 3;
+
+Cost uploadCost()
+{
+    return Cost{}.with(LimitUnit::Uploads, 1).with(LimitUnit::Calls, 1);
+}
+
+Cost resolveCost(const QStringList &handles)
+{
+    return Cost{}.with(LimitUnit::Calls, static_cast<int>(handles.size()));
+}
+
+Cost publishCost(const FrozenPost &post)
+{
+    return Cost{}
+        .with(LimitUnit::Points, pointsPerRecord * static_cast<int>(post.parts.size()))
+        .with(LimitUnit::Posts, 1)
+        .with(LimitUnit::Calls, 1);
+}
+
+/// The part of the journal that still counts, and the latest publishing step in it.
+class Progress final
+{
+public:
+    explicit Progress(std::span<const StepRecord> journal) : m_fresh{journal}
+    {
+        for (size_t at = 0; at < journal.size(); ++at) {
+            if (journal[at].step.kind != StepKind::Publish)
+                continue;
+            m_publish = &journal[at];
+            // A refusal may lie in what was fetched for it, a blob that the server dropped say: all that is made anew.
+            if (m_publish->state == StepState::Refused)
+                m_fresh = journal.subspan(at + 1);
+        }
+    }
+
+    [[nodiscard]] const StepRecord *publish() const { return m_publish; }
+
+    /// The latest outcome of a harmless step.
+    [[nodiscard]] const StepRecord *done(StepKind kind, int part = 0) const
+    {
+        const auto at = std::find_if(m_fresh.rbegin(), m_fresh.rend(), [kind, part](const StepRecord &record) {
+            return record.step.kind == kind && record.step.part == part && record.state == StepState::Done;
+        });
+        return at == m_fresh.rend() ? nullptr : &*at;
+    }
+
+private:
+    std::span<const StepRecord> m_fresh;
+    const StepRecord *m_publish = nullptr;
+};
+
+RecordKeys keysOf(const QJsonObject &payload)
+{
+    RecordKeys keys{.createdAt = payload["createdAt"_L1].toString()};
+    for (const auto &entry : payload["records"_L1].toArray())
+        keys.rkeys += entry.toObject()["rkey"_L1].toString();
+    return keys;
+}
+
+NextStep publishStep(const FrozenPost &post, const Ingredients &ingredients, const StepRecord *earlier, Instant now)
+{
+    Step step{.kind = StepKind::Publish, .creates = true, .cost = publishCost(post)};
+    if (earlier) {
+        const auto first = earlier->step.payload["records"_L1].toArray().first().toObject()["record"_L1].toObject();
+        if (first["embed"_L1].toObject() == embedOf(post, ingredients)) {
+            step.payload = earlier->step.payload;
+            return step;
+        }
+    }
+    const auto keys = earlier ? keysOf(earlier->step.payload) : chooseKeys(post, now);
+    const auto records = buildRecords(post, ingredients, keys);
+    if (!records)
+        return records.error();
+    step.payload = {{u"createdAt"_s, keys.createdAt}, {u"records"_s, *records}};
+    return step;
+}
+
+}  // namespace
+
+NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, Instant now)
+{
+    const Progress progress{journal};
+    const auto *publish = progress.publish();
+    if (publish && publish->state == StepState::Done) {
+        const auto posts = publish->result["posts"_L1].toArray();
+        return Publication{.remoteId = posts.first().toObject()["uri"_L1].toString(),
+                           .permalink = publish->result["permalink"_L1].toString()};
+    }
+    if (publish && (publish->state == StepState::Intended || publish->state == StepState::Doubtful))
+        return Error{ErrorKind::Ambiguous, u"The post may be out already; the server must be asked first."_s};
+
+    Ingredients ingredients;
+    if (const auto handles = mentionedHandles(post.parts); !handles.isEmpty()) {
+        const auto *resolved = progress.done(StepKind::Resolve);
+        if (!resolved)
+            return Step{.kind = StepKind::Resolve,
+                        .cost = resolveCost(handles),
+                        .payload = {{u"handles"_s, QJsonArray::fromStringList(handles)}}};
+        ingredients.dids = resolved->result["dids"_L1].toObject();
+    }
+    for (int at = 0; at < post.media.size(); ++at) {
+        const auto *uploaded = progress.done(StepKind::UploadMedia, at);
+        if (!uploaded)
+            return Step{.kind = StepKind::UploadMedia, .part = at, .cost = uploadCost()};
+        ingredients.blobs += uploaded->result["blob"_L1].toObject();
+    }
+    if (wantsCard(post)) {
+        const auto *card = progress.done(StepKind::Card);
+        if (!card)
+            return Step{.kind = StepKind::Card, .cost = uploadCost(), .payload = {{u"link"_s, post.link}}};
+        ingredients.card = card->result["external"_L1].toObject();
+    }
+    return publishStep(post, ingredients, publish, now);
+}
+
+Cost costOf(const FrozenPost &post)
+{
+    auto cost = publishCost(post);
+    cost += resolveCost(mentionedHandles(post.parts));
+    for (qsizetype at = 0; at < post.media.size(); ++at)
+        cost += uploadCost();
+    if (wantsCard(post))
+        cost += uploadCost();
+    return cost;
+}
+
+bool wantsCard(const FrozenPost &post)
+{
+    return !post.link.trimmed().isEmpty() && post.media.isEmpty();
+}
+
+QString permalinkOf(const FrozenAccount &account, const QString &rkey)
+{
+    auto site = account.sandbox ? account.server.toString(QUrl::FullyEncoded) : u"https://bsky.app"_s;
+    while (site.endsWith(u'/'))
+        site.chop(1);
+    const auto &person = account.handle.isEmpty() ? account.remoteId : account.handle;
+    return u"%1/profile/%2/post/%3"_s.arg(site, person, rkey);
+}
+
+QJsonObject publishedResult(const FrozenAccount &account, const QJsonObject &payload)
+{
+    const auto records = payload["records"_L1].toArray();
+    QJsonArray posts;
+    for (const auto &entry : records)
+        posts += QJsonObject{{u"uri"_s, recordUri(account, entry.toObject()["rkey"_L1].toString())},
+                             {u"cid"_s, entry.toObject()["cid"_L1]}};
+    const auto first = records.first().toObject()["rkey"_L1].toString();
+    return {{u"posts"_s, posts}, {u"permalink"_s, permalinkOf(account, first)}};
+}
+
+}  // namespace carillon::bluesky

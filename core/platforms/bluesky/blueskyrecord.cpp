@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/bluesky/blueskyrecord.h"
+
+#include "core/platforms/bluesky/dagcbor.h"
+#include "core/platforms/bluesky/facets.h"
+#include "core/platforms/bluesky/tid.h"
+
+#include <QRegularExpression>
+
+namespace carillon::bluesky {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Empty for a mention of nobody: it stays plain text.
+QJsonObject featureOf(const TextEntity &entity, const QJsonObject &dids)
+{
+    switch (entity.kind) {
+    case TextEntity::Kind::Link:
+        return {{u"$type"_s, u"app.bsky.richtext.facet#link"_s}, {u"uri"_s, entity.value}};
+    case TextEntity::Kind::Tag:
+        return {{u"$type"_s, u"app.bsky.richtext.facet#tag"_s}, {u"tag"_s, entity.value}};
+    case TextEntity::Kind::Mention:
+        if (!dids.contains(entity.value))
+            return {};
+        return {{u"$type"_s, u"app.bsky.richtext.facet#mention"_s}, {u"did"_s, dids[entity.value]}};
+    }
+    return {};
+}
+
+QJsonArray facetsOf(const QString &text, const QJsonObject &dids)
+{
+    QJsonArray facets;
+    for (const auto &entity : withoutOverlaps(findEntities(text))) {
+        const auto feature = featureOf(entity, dids);
+        if (!feature.isEmpty())
+            facets += QJsonObject{
+                {u"index"_s, QJsonObject{{u"byteStart"_s, entity.byteStart}, {u"byteEnd"_s, entity.byteEnd}}},
+                {u"features"_s, QJsonArray{feature}}};
+    }
+    return facets;
+}
+
+QJsonObject imagesEmbed(const QList<FrozenMedia> &media, const QList<QJsonObject> &blobs)
+{
+    QJsonArray images;
+    for (qsizetype at = 0; at < media.size() && at < blobs.size(); ++at) {
+        QJsonObject image{{u"image"_s, blobs[at]}, {u"alt"_s, media[at].alt}};
+        if (media[at].width > 0 && media[at].height > 0)
+            image[u"aspectRatio"_s] = QJsonObject{{u"width"_s, media[at].width}, {u"height"_s, media[at].height}};
+        images += image;
+    }
+    return {{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, images}};
+}
+
+QJsonObject referenceTo(const FrozenAccount &account, const QJsonObject &built)
+{
+    return {{u"uri"_s, recordUri(account, built["rkey"_L1].toString())}, {u"cid"_s, built["cid"_L1]}};
+}
+
+}  // namespace
+
+RecordKeys chooseKeys(const FrozenPost &post, Instant now)
+{
+    const auto clockId = clockIdOf(post.key);
+    RecordKeys keys{.createdAt = toIsoUtc(now)};
+    for (qsizetype part = 0; part < post.parts.size(); ++part)
+        keys.rkeys += tidAt(now.time_since_epoch() + std::chrono::microseconds{part}, clockId);
+    return keys;
+}
+
+QStringList mentionedHandles(const QStringList &parts)
+{
+    QStringList handles;
+    for (const auto &part : parts) {
+        for (const auto &entity : withoutOverlaps(findEntities(part))) {
+            if (entity.kind == TextEntity::Kind::Mention)
+                handles += entity.value;
+        }
+    }
+    handles.removeDuplicates();
+    return handles;
+}
+
+QStringList languagesOf(const FrozenPost &post)
+{
+    static const QRegularExpression between{u"[\\s,;]+"_s};
+    auto said = optionValue(post.options, platformId, u"language"_s);
+    if (said.trimmed().isEmpty())
+        said = optionValue(post.account.options, platformId, u"language"_s);
+    return said.split(between, Qt::SkipEmptyParts);
+}
+
+QString recordUri(const FrozenAccount &account, const QString &rkey)
+{
+    return u"at://%1/%2/%3"_s.arg(account.remoteId, postCollection, rkey);
+}
+
+QJsonObject embedOf(const FrozenPost &post, const Ingredients &ingredients)
+{
+    if (!post.media.isEmpty())
+        return imagesEmbed(post.media, ingredients.blobs);
+    if (!ingredients.card.isEmpty())
+        return {{u"$type"_s, u"app.bsky.embed.external"_s}, {u"external"_s, ingredients.card}};
+    return {};
+}
+
+Result<QJsonArray> buildRecords(const FrozenPost &post, const Ingredients &ingredients, const RecordKeys &keys)
+{
+    const auto languages = QJsonArray::fromStringList(languagesOf(post));
+    const auto embed = embedOf(post, ingredients);
+    QJsonArray built;
+    for (qsizetype part = 0; part < post.parts.size(); ++part) {
+        QJsonObject record{
+            {u"$type"_s, postCollection}, {u"text"_s, post.parts[part]}, {u"createdAt"_s, keys.createdAt}};
+        const auto facets = facetsOf(post.parts[part], ingredients.dids);
+        if (!facets.isEmpty())
+            record[u"facets"_s] = facets;
+        if (!languages.isEmpty())
+            record[u"langs"_s] = languages;
+        if (part == 0 && !embed.isEmpty())
+            record[u"embed"_s] = embed;
+        if (part > 0)
+            record[u"reply"_s] = QJsonObject{{u"root"_s, referenceTo(post.account, built.first().toObject())},
+                                             {u"parent"_s, referenceTo(post.account, built.last().toObject())}};
+        const auto cid = recordCid(record);
+        if (!cid)
+            return Error{ErrorKind::Content, u"Part %1 holds half a character."_s.arg(part + 1)};
+        built += QJsonObject{{u"rkey"_s, keys.rkeys.value(part)}, {u"cid"_s, *cid}, {u"record"_s, record}};
+    }
+    return built;
+}
+
+}  // namespace carillon::bluesky

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/platforms/platform.h"
+
+#include <QJsonObject>
+
+namespace carillon::bluesky {
+
+std::unique_ptr<Platform> make();
+
+namespace test {
+
+inline constexpr Instant morning{std::chrono::milliseconds{1'795'251'600'000}};  // 2026-11-21T09:00:00Z
+inline constexpr auto key = "abcdefghijklmnopqrstuvwxyz";
+
+inline FrozenPost post(const QStringList &parts = {QStringLiteral("Hello")})
+{
+    FrozenPost made;
+    made.key = QString::fromLatin1(key);
+    made.account.handle = QStringLiteral("alice.test");
+    made.account.server = QUrl{QStringLiteral("https://pds.example")};
+    made.account.remoteId = QStringLiteral("did:plc:alice");
+    made.parts = parts;
+    return made;
+}
+
+inline FrozenMedia picture(int width = 4, int height = 3)
+{
+    return FrozenMedia{.path = QStringLiteral("/nowhere/a.png"),
+                       .mime = QStringLiteral("image/png"),
+                       .bytes = 80'123,
+                       .width = width,
+                       .height = height,
+                       .alt = QStringLiteral("A bell")};
+}
+
+inline QJsonObject blob(const QString &cid
+                        = QStringLiteral("bafkreibabalobzn6cd366ukcsjycp4yymjymgfxcv6xczmlgpemzkz3cfa"))
+{
+    return {{QStringLiteral("$type"), QStringLiteral("blob")},
+            {QStringLiteral("ref"), QJsonObject{{QStringLiteral("$link"), cid}}},
+            {QStringLiteral("mimeType"), QStringLiteral("image/png")},
+            {QStringLiteral("size"), 80'123}};
+}
+
+/// A journal line of `step`.
+inline StepRecord line(const Step &step, StepState state, const QJsonObject &result = {})
+{
+    return StepRecord{.step = step, .state = state, .result = result, .intendedAt = morning, .endedAt = morning};
+}
+
+}  // namespace test
+}  // namespace carillon::bluesky

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/platforms/bluesky/samples.h"
+#include "tests/support/testmain.h"
+
+#include <QTest>
+
+using namespace carillon;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FrozenPost withMedia(int count)
+{
+    auto post = bluesky::test::post();
+    post.media = QList<FrozenMedia>(count, bluesky::test::picture());
+    return post;
+}
+
+template <class Change>
+FrozenPost changed(FrozenPost post, Change change)
+{
+    change(post);
+    return post;
+}
+
+}  // namespace
+
+class TestBlueskyCheck final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Platform> m_bluesky = bluesky::make();
+
+private slots:
+    void findsWhatIsWrong_data()
+    {
+        QTest::addColumn<FrozenPost>("post");
+        QTest::addColumn<QStringList>("codes");
+        const auto text = [](const QString &words) {
+            return bluesky::test::post({words});
+        };
+        const auto none = QStringList{};
+        QTest::newRow("plain") << text(u"Hello"_s) << none;
+        QTest::newRow("as long as may be") << text(QString{300, u'x'}) << none;
+        QTest::newRow("one too long") << text(QString{301, u'x'}) << QStringList{u"text_too_long"_s};
+        QTest::newRow("families count one each") << text(u"👨‍👩‍👧‍👦"_s.repeated(100)) << none;
+        QTest::newRow("too many bytes") << text(u"👨‍👩‍👧‍👦"_s.repeated(200))
+                                        << QStringList{u"text_too_big"_s};
+        QTest::newRow("empty") << text(QString{}) << QStringList{u"text_empty"_s};
+        QTest::newRow("only blanks") << text(u" \n "_s) << QStringList{u"text_empty"_s};
+        QTest::newRow("no part at all") << bluesky::test::post(QStringList{}) << QStringList{u"text_empty"_s};
+        QTest::newRow("half a character") << text(u"a"_s + QChar{0xD83C}) << QStringList{u"text_not_valid"_s};
+        QTest::newRow("an empty part") << bluesky::test::post({u"a"_s, QString{}}) << QStringList{u"text_empty"_s};
+        QTest::newRow("too many parts") << bluesky::test::post(QStringList(201, u"a"_s))
+                                        << QStringList{u"too_many_parts"_s};
+        QTest::newRow("long hashtag") << text(u"#"_s + QString{65, u'x'}) << QStringList{u"tag_too_long"_s};
+        QTest::newRow("four pictures") << withMedia(4) << none;
+        QTest::newRow("five pictures") << withMedia(5) << QStringList{u"too_many_media"_s};
+        QTest::newRow("picture alone") << changed(withMedia(1), [](auto &post) { post.parts = QStringList{QString{}}; })
+                                       << none;
+        QTest::newRow("film") << changed(withMedia(1), [](auto &post) { post.media[0].mime = u"video/mp4"_s; })
+                              << QStringList{u"media_type"_s};
+        QTest::newRow("large picture") << changed(withMedia(1), [](auto &post) { post.media[0].bytes = 2'000'001; })
+                                       << QStringList{u"media_too_big"_s};
+        QTest::newRow("empty file") << changed(withMedia(1), [](auto &post) { post.media[0].bytes = 0; })
+                                    << QStringList{u"media_empty"_s};
+        QTest::newRow("long description") << changed(withMedia(1), [](auto &post) {
+            post.media[0].alt = QString{2001, u'x'};
+        }) << QStringList{u"alt_too_long"_s};
+        QTest::newRow("link") << changed(text(u"a"_s), [](auto &post) { post.link = u"https://example.com"_s; })
+                              << none;
+        QTest::newRow("link alone") << changed(text(QString{}), [](auto &post) {
+            post.link = u"https://example.com"_s;
+        }) << none;
+        QTest::newRow("broken link") << changed(text(u"a"_s), [](auto &post) { post.link = u"example"_s; })
+                                     << QStringList{u"link_not_valid"_s};
+        QTest::newRow("link and picture")
+            << changed(withMedia(1), [](auto &post) { post.link = u"https://example.com"_s; })
+            << QStringList{u"link_with_media"_s};
+        const auto option = [&](const QString &key, const QString &value) {
+            return changed(text(u"a"_s), [&](auto &post) { post.options = {{key, value}}; });
+        };
+        QTest::newRow("language") << option(u"language"_s, u"pt-BR, de"_s) << none;
+        QTest::newRow("no language") << option(u"bluesky.language"_s, u"German!"_s) << QStringList{u"option_value"_s};
+        QTest::newRow("four languages") << option(u"language"_s, u"de en fr it"_s) << QStringList{u"option_value"_s};
+        QTest::newRow("unknown option") << option(u"bluesky.colour"_s, u"red"_s) << QStringList{u"option_unknown"_s};
+        QTest::newRow("another platform's option") << option(u"visibility"_s, u"private"_s) << none;
+        QTest::newRow("two things at once") << changed(withMedia(5), [](auto &post) {
+            post.parts = QStringList{QString{301, u'x'}};
+        }) << QStringList{u"text_too_long"_s, u"too_many_media"_s};
+    }
+
+    void findsWhatIsWrong()
+    {
+        QFETCH(const FrozenPost, post);
+        QStringList codes;
+        for (const auto &problem : m_bluesky->check(post)) {
+            codes += problem.code;
+            QVERIFY2(problem.message.endsWith(u'.'), qPrintable(problem.message));
+            QVERIFY2(problem.message.size() > 30, qPrintable(problem.message));
+        }
+        QTEST(codes, "codes");
+    }
+
+    void saysWhichPartAndWhatToDo()
+    {
+        const auto problems = m_bluesky->check(bluesky::test::post({u"fine"_s, QString{312, u'x'}}));
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems[0].part, 1);
+        QCOMPARE(problems[0].severity, Severity::Error);
+        QCOMPARE(problems[0].message,
+                 u"Part 2 of the thread is 312 characters long; Bluesky takes 300. Shorten it or split it into a "
+                 "thread."_s);
+    }
+
+    void countsAsTheServer() { QCOMPARE(m_bluesky->textLength(u"a👨‍👩‍👧‍👦ü"_s, {}), 3); }
+
+    void theTraitsAreWhole()
+    {
+        const auto &traits = m_bluesky->traits();
+        QCOMPARE(traits.id, u"bluesky"_s);
+        QCOMPARE(traits.maxConcurrent, 4);
+        QCOMPARE(traits.windows.size(), 4);
+        QVERIFY(traits.takesThreads && traits.takesLink && traits.needsSecret);
+        QCOMPARE(m_bluesky->settleFor({}), std::chrono::milliseconds{3000});
+        QCOMPARE(m_bluesky->windowsFor({}), traits.windows);
+    }
+};
+
+static const carillon::test::Registration<TestBlueskyCheck> registered;
+#include "tst_blueskycheck.moc"

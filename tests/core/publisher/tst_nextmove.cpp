@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publisher/nextmove.h"
+#include "tests/support/scriptedplatform.h"
+#include "tests/support/testmain.h"
+
+#include <QTest>
+
+using namespace carillon;
+using namespace carillon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using enum PlatformPostState;
+
+namespace {
+
+const Instant now{std::chrono::milliseconds{1'700'000'000'000}};
+
+StepRecord record(StepKind kind, bool creates, StepState state)
+{
+    return {.step = {.kind = kind, .creates = creates}, .state = state, .intendedAt = now - 10s};
+}
+
+StepVerdict judge(ErrorKind kind, bool creates = true, int tries = 0, bool renewed = false)
+{
+    const Step step{.kind = StepKind::PublishPart, .creates = creates};
+    const Result<QJsonObject> result = Error{kind, u"why"_s};
+    return judgeStep({.step = step,
+                      .result = result,
+                      .tries = tries,
+                      .loginWasRenewed = renewed,
+                      .firstAsked = now,
+                      .settle = 3s,
+                      .now = now});
+}
+
+}  // namespace
+
+class TestNextMove final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aCreateWithoutAnOutcomeIsAlwaysAskedAboutFirst_data()
+    {
+        QTest::addColumn<StepState>("state");
+        QTest::newRow("its engine died") << StepState::Intended;
+        QTest::newRow("its answer was lost") << StepState::Doubtful;
+    }
+
+    void aCreateWithoutAnOutcomeIsAlwaysAskedAboutFirst()
+    {
+        QFETCH(const StepState, state);
+        const ScriptedPlatform platform;
+        const FrozenPost post{.parts = {u"a"_s, u"b"_s}};
+        const QList<StepRecord> journal{record(StepKind::PublishPart, true, state),
+                                        record(StepKind::UploadMedia, false, StepState::Intended)};
+        const auto move = nextMove(platform, post, journal, now);
+        const auto *probe = std::get_if<ProbeMove>(&move);
+        QVERIFY(probe);
+        QCOMPARE(probe->record, 0);
+        QCOMPARE(probe->notBefore, now - 8s);
+    }
+
+    void anythingElseIsForThePlatformToSay()
+    {
+        const ScriptedPlatform platform;
+        const FrozenPost post{.parts = {u"a"_s}};
+        for (const auto state : {StepState::NotSent, StepState::Absent, StepState::Refused}) {
+            const auto move = nextMove(platform, post, {record(StepKind::PublishPart, true, state)}, now);
+            QVERIFY(std::holds_alternative<Step>(move));
+        }
+        const auto done = nextMove(platform, post, {record(StepKind::PublishPart, true, StepState::Done)}, now);
+        QVERIFY(std::holds_alternative<Publication>(done));
+    }
+
+    void eachErrorHasOneMeaning_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<StepState>("step");
+        QTest::addColumn<PlatformPostState>("state");
+        QTest::newRow("transient") << ErrorKind::Transient << StepState::NotSent << Retrying;
+        QTest::newRow("ambiguous") << ErrorKind::Ambiguous << StepState::Doubtful << Publishing;
+        QTest::newRow("duplicate may be ours") << ErrorKind::Duplicate << StepState::Doubtful << Publishing;
+        QTest::newRow("rate limited") << ErrorKind::RateLimited << StepState::NotSent << Queued;
+        QTest::newRow("quota") << ErrorKind::Quota << StepState::NotSent << Queued;
+        QTest::newRow("not ready") << ErrorKind::NotReady << StepState::NotSent << Publishing;
+        QTest::newRow("cancelled") << ErrorKind::Cancelled << StepState::NotSent << Queued;
+        QTest::newRow("scope") << ErrorKind::Scope << StepState::NotSent << Queued;
+        QTest::newRow("restricted") << ErrorKind::Restricted << StepState::NotSent << Queued;
+        QTest::newRow("rebuild") << ErrorKind::Rebuild << StepState::Refused << Retrying;
+        for (const auto kind : {ErrorKind::Content, ErrorKind::Media, ErrorKind::Config, ErrorKind::Unknown,
+                                ErrorKind::NotFound, ErrorKind::Invalid})
+            QTest::newRow(qPrintable(u"final: "_s + toWord(kind))) << kind << StepState::Refused << Failed;
+    }
+
+    void eachErrorHasOneMeaning()
+    {
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const StepState, step);
+        QFETCH(const PlatformPostState, state);
+        const auto verdict = judge(kind);
+        QCOMPARE(verdict.step, step);
+        QVERIFY(verdict.putDown);
+        QCOMPARE(verdict.putDown->state, state);
+        QCOMPARE(verdict.putDown->error->detail, u"why"_s);
+        const bool looksAgain = state == Retrying || state == Publishing || state == Queued;
+        QCOMPARE(verdict.putDown->actAt.has_value(), looksAgain);
+    }
+
+    void aRejectedLoginIsRenewedOnce()
+    {
+        const auto first = judge(ErrorKind::Auth);
+        QVERIFY(first.renewsLogin && !first.putDown);
+        const auto second = judge(ErrorKind::Auth, true, 0, true);
+        QCOMPARE(second.account, std::optional{AccountState::NeedsLogin});
+        QCOMPARE(second.putDown->state, Queued);
+    }
+
+    void limitsAreTheAccountsAndCountForNothing()
+    {
+        const auto verdict = judge(ErrorKind::RateLimited, true, 2);
+        QCOMPARE(verdict.putDown->tries, 2);
+        QCOMPARE(verdict.accountLimitedUntil, std::optional<Instant>{now + 5min});
+    }
+
+    void aHarmlessStepIsSimplyMadeAgain()
+    {
+        const auto verdict = judge(ErrorKind::Ambiguous, false);
+        QCOMPARE(verdict.step, StepState::Doubtful);
+        QCOMPARE(verdict.putDown->state, Retrying);
+    }
+
+    void voidIdsAreDiscarded() { QVERIFY(judge(ErrorKind::Rebuild).discardsHarmless); }
+
+    void theFourthFailureIsTheLast() { QCOMPARE(judge(ErrorKind::Transient, true, 3).putDown->state, Failed); }
+
+    void processingForeverIsAFailure()
+    {
+        const Step step{.kind = StepKind::AwaitMedia};
+        const Result<QJsonObject> result = Error{ErrorKind::NotReady, u"processing"_s};
+        const auto verdict = judgeStep({.step = step, .result = result, .firstAsked = now - 16min, .now = now});
+        QCOMPARE(verdict.putDown->state, Failed);
+    }
+
+    void aProbeDecides()
+    {
+        const auto died = record(StepKind::PublishPart, true, StepState::Intended);
+        const auto lost = record(StepKind::PublishPart, true, StepState::Doubtful);
+        const auto ask = [](Probe::Answer answer, const StepRecord &doubt) {
+            const Probe probe{.answer = answer};
+            return judgeProbe(probe, doubt, 0, now, 0.5);
+        };
+        QCOMPARE(ask(Probe::Answer::Found, lost).step, StepState::Done);
+        QVERIFY(!ask(Probe::Answer::Found, lost).putDown);
+        QVERIFY(!ask(Probe::Answer::Absent, died).putDown);  // sent at once: only we had failed
+        QCOMPARE(ask(Probe::Answer::Absent, lost).putDown->state, Retrying);
+        QCOMPARE(ask(Probe::Answer::Unknowable, died).putDown->state, Unconfirmed);
+        const auto silent = ask(Probe::Answer::NoAnswer, died);
+        QCOMPARE(silent.step, StepState::Intended);
+        QCOMPARE(silent.putDown->state, Publishing);
+        QVERIFY(!silent.endsAttempt);
+    }
+};
+
+static const test::Registration<TestNextMove> registered;
+#include "tst_nextmove.moc"

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/httpclient.h"
+#include "core/platforms/platform.h"
+#include "tests/real/bluesky/realpds.h"
+#include "tests/support/await.h"
+#include "tests/support/faultserver.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace carillon;
+using carillon::test::await;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Two by two pixels.
+const QByteArray smallPng = QByteArray::fromBase64(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVQI12P8z8DAwMDAxAADjIyMAAMCAQEAtGoCrQAAAABJRU5ErkJggg==");
+
+/// How a whole run of a post ended.
+struct Run
+{
+    std::vector<StepRecord> journal;
+    std::optional<Publication> publication;
+    std::optional<Error> error;
+};
+
+}  // namespace
+
+/// The adapter against a Bluesky server that somebody else wrote.
+class TestRealBluesky final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void connectsWithAnAppPassword();
+    void tellsAWrongPassword();
+    void renewsAndEndsItsLogin();
+    void publishesPicturesAndFacets();
+    void publishesAThreadAtOnce();
+    void theSameTwiceIsOnce();
+    void aThreadTwiceIsOnce();
+    void anotherTextUnderTheKeyIsDoubtful();
+    void theProbeTells();
+    void anOldTokenWantsRenewal();
+    void aLostBlobWantsRebuilding();
+    void aLongTextIsRefused();
+    void aLinkGetsItsCard();
+
+private:
+    [[nodiscard]] FrozenPost post(const QStringList &parts) const;
+    [[nodiscard]] StepContext contextOf(const FrozenPost &frozen, const Step &step) const;
+    [[nodiscard]] Step publishStep(const FrozenPost &frozen) const;
+    StepOutcome perform(const FrozenPost &frozen, const Step &step);
+    Run run(const FrozenPost &frozen);
+    QJsonObject ask(const QString &method, const QUrlQuery &query);
+    QJsonObject recordAt(const QString &uri);
+
+    SystemClock m_clock;
+    carillon::test::RealPds m_pds;
+    QTemporaryDir m_media;
+    std::unique_ptr<HttpClient> m_http;
+    std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
+    const Platform *m_bluesky = findPlatform(m_platforms, u"bluesky");
+    carillon::test::PdsAccount m_alice;
+    carillon::test::PdsAccount m_bob;
+    FrozenAccount m_account;
+    Credentials m_credentials;
+};
+
+void TestRealBluesky::initTestCase()
+{
+    const auto started = m_pds.start();
+    if (!started && started.error().kind == ErrorKind::Unavailable)
+        QSKIP(qPrintable(started.error().detail));
+    QVERIFY2(started, qPrintable(started ? QString{} : started.error().detail));
+    const auto alice = m_pds.makeAccount(u"alice"_s);
+    const auto bob = m_pds.makeAccount(u"bob"_s);
+    QVERIFY(alice && bob);
+    m_alice = *alice;
+    m_bob = *bob;
+    m_http = std::make_unique<HttpClient>(m_clock);
+    QFile file{m_media.filePath(u"a.png"_s)};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(smallPng), smallPng.size());
+}
+
+FrozenPost TestRealBluesky::post(const QStringList &parts) const
+{
+    static int count = 0;
+    FrozenPost frozen;
+    frozen.key = u"post"_s + QString::number(++count);
+    frozen.account = m_account;
+    frozen.parts = parts;
+    return frozen;
+}
+
+StepContext TestRealBluesky::contextOf(const FrozenPost &frozen, const Step &step) const
+{
+    return StepContext{.post = frozen, .step = step, .credentials = m_credentials};
+}
+
+Step TestRealBluesky::publishStep(const FrozenPost &frozen) const
+{
+    return std::get<Step>(m_bluesky->nextStep(frozen, {}, m_clock.now()));
+}
+
+StepOutcome TestRealBluesky::perform(const FrozenPost &frozen, const Step &step)
+{
+    return await(m_bluesky->perform(contextOf(frozen, step), *m_http));
+}
+
+Run TestRealBluesky::run(const FrozenPost &frozen)
+{
+    Run whole;
+    for (int left = 20; left > 0; --left) {
+        const auto next = m_bluesky->nextStep(frozen, whole.journal, m_clock.now());
+        if (const auto *step = std::get_if<Step>(&next)) {
+            const auto outcome = perform(frozen, *step);
+            if (!outcome.result) {
+                whole.error = outcome.result.error();
+                return whole;
+            }
+            whole.journal.push_back(StepRecord{.step = *step, .state = StepState::Done, .result = *outcome.result});
+            continue;
+        }
+        if (const auto *publication = std::get_if<Publication>(&next))
+            whole.publication = *publication;
+        else
+            whole.error = std::get<Error>(next);
+        return whole;
+    }
+    return whole;
+}
+
+QJsonObject TestRealBluesky::ask(const QString &method, const QUrlQuery &query)
+{
+    HttpRequest request{.url = m_pds.url()};
+    request.url.setPath(u"/xrpc/"_s + method);
+    request.url.setQuery(query);
+    const auto reply = await(m_http->send(std::move(request)));
+    const auto json = reply.jsonObject();
+    return json ? *json : QJsonObject{};
+}
+
+QJsonObject TestRealBluesky::recordAt(const QString &uri)
+{
+    const auto parts = uri.mid(5).split(u'/');
+    return ask(u"com.atproto.repo.getRecord"_s,
+               QUrlQuery{{u"repo"_s, parts.value(0)}, {u"collection"_s, parts.value(1)}, {u"rkey"_s, parts.value(2)}});
+}
+
+void TestRealBluesky::connectsWithAnAppPassword()
+{
+    ConnectRequest request;
+    request.server = m_pds.url();
+    request.handle = u"@alice.test "_s;
+    request.secret = m_alice.appPassword;
+    const auto connected = await(m_bluesky->connectAccount(request, *m_http));
+    QVERIFY2(connected, qPrintable(connected ? QString{} : connected.error().detail));
+    QCOMPARE(connected->account.remoteId, m_alice.did);
+    QCOMPARE(connected->account.handle, u"alice.test"_s);
+    QCOMPARE(connected->account.server, m_pds.url());
+    QVERIFY(connected->account.hasSecret);
+    QVERIFY(!m_bluesky->needsRefresh(connected->credentials, m_clock.now()));
+    QVERIFY(m_bluesky->needsRefresh(connected->credentials, m_clock.now() + 1h + 56min));
+    m_credentials = connected->credentials;
+    m_account.handle = connected->account.handle;
+    m_account.remoteId = connected->account.remoteId;
+    m_account.server = connected->account.server;
+}
+
+void TestRealBluesky::tellsAWrongPassword()
+{
+    ConnectRequest request;
+    request.server = m_pds.url();
+    request.handle = m_alice.handle;
+    request.secret = u"aaaa-bbbb-cccc-dddd"_s;
+    const auto connected = await(m_bluesky->connectAccount(request, *m_http));
+    QVERIFY(!connected);
+    QCOMPARE(connected.error().kind, ErrorKind::Auth);
+    QVERIFY(connected.error().detail.contains(u"app password"_s));
+}
+
+void TestRealBluesky::renewsAndEndsItsLogin()
+{
+    ConnectRequest request;
+    request.server = m_pds.url();
+    request.handle = m_bob.handle;
+    request.secret = m_bob.appPassword;
+    const auto connected = await(m_bluesky->connectAccount(request, *m_http));
+    QVERIFY(connected);
+    auto account = m_account;
+    account.handle = m_bob.handle;
+    account.remoteId = m_bob.did;
+    const auto renewed = await(m_bluesky->refresh(account, connected->credentials, *m_http));
+    QVERIFY2(renewed, qPrintable(renewed ? QString{} : renewed.error().detail));
+    QVERIFY(renewed->values["refreshJwt"_L1] != connected->credentials.values["refreshJwt"_L1]);
+    // An answer that was lost does no harm: the old token gives a successor once more.
+    QVERIFY(await(m_bluesky->refresh(account, connected->credentials, *m_http)));
+    QVERIFY(await(m_bluesky->revoke(account, *renewed, *m_http)));
+    const auto ended = await(m_bluesky->refresh(account, *renewed, *m_http));
+    QVERIFY(!ended);
+    QCOMPARE(ended.error().kind, ErrorKind::Auth);
+}
+
+void TestRealBluesky::publishesPicturesAndFacets()
+{
+    auto frozen = post({u"Grüße 🎉 @bob.test @nobody.test #läuft https://example.com/ü"_s});
+    frozen.options = {{u"language"_s, u"de"_s}};
+    const FrozenMedia picture{.path = m_media.filePath(u"a.png"_s),
+                              .mime = u"image/png"_s,
+                              .bytes = smallPng.size(),
+                              .width = 2,
+                              .height = 2,
+                              .alt = u"Eine Glöckchen 🔔"_s};
+    frozen.media = {picture, picture};
+    const auto whole = run(frozen);
+    QVERIFY2(whole.publication, qPrintable(whole.error ? whole.error->detail : QString{}));
+    QCOMPARE(whole.journal.size(), size_t{4});
+
+    const auto stored = recordAt(whole.publication->remoteId);
+    const auto planned = whole.journal.back().step.payload["records"_L1][0].toObject();
+    QCOMPARE(stored["cid"_L1], planned["cid"_L1]);
+    QCOMPARE(stored["value"_L1].toObject(), planned["record"_L1].toObject());
+    const auto facets = stored["value"_L1]["facets"_L1].toArray();
+    QCOMPARE(facets.size(), 3);
+    QCOMPARE(facets[0]["features"_L1][0]["did"_L1].toString(), m_bob.did);
+    const auto image = stored["value"_L1]["embed"_L1]["images"_L1][1];
+    QCOMPARE(image["alt"_L1].toString(), picture.alt);
+    QCOMPARE(image["aspectRatio"_L1]["width"_L1].toInt(), 2);
+}
+
+void TestRealBluesky::publishesAThreadAtOnce()
+{
+    auto frozen = post({u"Erster Teil 🎉"_s, u"Zweiter"_s, u"Dritter: 👨‍👩‍👧‍👦"_s});
+    frozen.media
+        = {FrozenMedia{.path = m_media.filePath(u"a.png"_s), .mime = u"image/png"_s, .bytes = smallPng.size()}};
+    const auto whole = run(frozen);
+    QVERIFY2(whole.publication, qPrintable(whole.error ? whole.error->detail : QString{}));
+    const auto planned = whole.journal.back().step.payload["records"_L1].toArray();
+    const auto posts = whole.journal.back().result["posts"_L1].toArray();
+    QCOMPARE(posts.size(), 3);
+    QString parent;
+    for (int at = 0; at < 3; ++at) {
+        const auto stored = recordAt(posts[at]["uri"_L1].toString());
+        QCOMPARE(posts[at]["cid"_L1], planned[at]["cid"_L1]);
+        QCOMPARE(stored["cid"_L1], planned[at]["cid"_L1]);
+        const auto reply = stored["value"_L1]["reply"_L1];
+        QCOMPARE(reply["parent"_L1]["uri"_L1].toString(), parent);
+        QCOMPARE(reply["root"_L1]["uri"_L1].toString(), at == 0 ? QString{} : posts[0]["uri"_L1].toString());
+        parent = posts[at]["uri"_L1].toString();
+    }
+}
+
+void TestRealBluesky::theSameTwiceIsOnce()
+{
+    const auto frozen = post({u"once"_s});
+    const auto step = publishStep(frozen);
+    const auto first = perform(frozen, step);
+    const auto second = perform(frozen, step);
+    QVERIFY(first.result && second.result);
+    QCOMPARE(*second.result, *first.result);
+    QVERIFY(first.rate.limit.has_value());
+}
+
+void TestRealBluesky::aThreadTwiceIsOnce()
+{
+    const auto frozen = post({u"both"_s, u"or none"_s});
+    const auto step = publishStep(frozen);
+    const auto first = perform(frozen, step);
+    QVERIFY(first.result);
+    const auto second = perform(frozen, step);
+    QVERIFY(!second.result);
+    QCOMPARE(second.result.error().kind, ErrorKind::Ambiguous);
+    const StepRecord doubtful{.step = step, .state = StepState::Doubtful};
+    const auto probe = await(m_bluesky->probe(contextOf(frozen, step), doubtful, *m_http));
+    QCOMPARE(probe.answer, Probe::Answer::Found);
+    QCOMPARE(probe.result, *first.result);
+}
+
+void TestRealBluesky::anotherTextUnderTheKeyIsDoubtful()
+{
+    const auto frozen = post({u"first"_s});
+    auto other = frozen;
+    other.parts = QStringList{u"second"_s};
+    const auto now = m_clock.now();
+    const auto step = std::get<Step>(m_bluesky->nextStep(frozen, {}, now));
+    const auto otherStep = std::get<Step>(m_bluesky->nextStep(other, {}, now));
+    QVERIFY(perform(frozen, step).result);
+    const auto outcome = perform(other, otherStep);
+    QVERIFY(!outcome.result);
+    QCOMPARE(outcome.result.error().kind, ErrorKind::Ambiguous);
+    const StepRecord doubtful{.step = otherStep, .state = StepState::Doubtful};
+    const auto probe = await(m_bluesky->probe(contextOf(other, otherStep), doubtful, *m_http));
+    QCOMPARE(probe.answer, Probe::Answer::Unknowable);
+}
+
+void TestRealBluesky::theProbeTells()
+{
+    for (const auto &parts : {QStringList{u"single"_s}, QStringList{u"thread"_s, u"of two"_s}}) {
+        const auto frozen = post(parts);
+        const auto step = publishStep(frozen);
+        const StepRecord doubtful{.step = step, .state = StepState::Doubtful};
+        const auto before = await(m_bluesky->probe(contextOf(frozen, step), doubtful, *m_http));
+        QCOMPARE(before.answer, Probe::Answer::Absent);
+        const auto outcome = perform(frozen, step);
+        QVERIFY(outcome.result);
+        const auto after = await(m_bluesky->probe(contextOf(frozen, step), doubtful, *m_http));
+        QCOMPARE(after.answer, Probe::Answer::Found);
+        QCOMPARE(after.result, *outcome.result);
+    }
+}
+
+void TestRealBluesky::anOldTokenWantsRenewal()
+{
+    const auto frozen = post({u"late"_s});
+    auto context = contextOf(frozen, publishStep(frozen));
+    context.credentials.values[u"accessJwt"_s]
+        = carillon::test::RealPds::aged(m_credentials.values["accessJwt"_L1].toString(), 3h);
+    QVERIFY(m_bluesky->needsRefresh(context.credentials, m_clock.now()));
+    const auto outcome = await(m_bluesky->perform(context, *m_http));
+    QVERIFY(!outcome.result);
+    QCOMPARE(outcome.result.error().kind, ErrorKind::Auth);
+    QVERIFY2(outcome.result.error().detail.contains(u"Token has expired"_s), qPrintable(outcome.result.error().detail));
+    context.credentials.values[u"accessJwt"_s] = u"damaged"_s;
+    QCOMPARE(await(m_bluesky->perform(context, *m_http)).result.error().kind, ErrorKind::Auth);
+}
+
+void TestRealBluesky::aLostBlobWantsRebuilding()
+{
+    auto frozen = post({u"picture"_s, u"and more"_s});
+    frozen.media
+        = {FrozenMedia{.path = m_media.filePath(u"a.png"_s), .mime = u"image/png"_s, .bytes = smallPng.size()}};
+    const auto upload = std::get<Step>(m_bluesky->nextStep(frozen, {}, m_clock.now()));
+    QJsonObject lost{{u"$type"_s, u"blob"_s}, {u"mimeType"_s, u"image/png"_s}, {u"size"_s, 10}};
+    lost[u"ref"_s] = QJsonObject{{u"$link"_s, u"bafkreigaknpexyvxt76zgkitavbwx6ejgfheup5oybpm77f3pxzrvwpfdi"_s}};
+    std::vector<StepRecord> journal{
+        StepRecord{.step = upload, .state = StepState::Done, .result = QJsonObject{{u"blob"_s, lost}}}};
+    const auto step = std::get<Step>(m_bluesky->nextStep(frozen, journal, m_clock.now()));
+    const auto outcome = perform(frozen, step);
+    QVERIFY(!outcome.result);
+    QVERIFY2(outcome.result.error().kind == ErrorKind::Rebuild, qPrintable(outcome.result.error().detail));
+
+    // As the engine goes on: void steps gone, the refused one kept.
+    journal = {StepRecord{.step = step, .state = StepState::Refused}};
+    while (true) {
+        const auto next = m_bluesky->nextStep(frozen, journal, m_clock.now());
+        if (!std::holds_alternative<Step>(next))
+            break;
+        const auto again = perform(frozen, std::get<Step>(next));
+        QVERIFY2(again.result, qPrintable(again.result ? QString{} : again.result.error().detail));
+        journal.push_back(StepRecord{.step = std::get<Step>(next), .state = StepState::Done, .result = *again.result});
+    }
+    QCOMPARE(journal.back().step.payload["records"_L1][0]["rkey"_L1], step.payload["records"_L1][0]["rkey"_L1]);
+}
+
+void TestRealBluesky::aLongTextIsRefused()
+{
+    const auto frozen = post({QString{301, u'x'}});
+    QVERIFY(!m_bluesky->check(frozen).isEmpty());
+    const auto outcome = perform(frozen, publishStep(frozen));
+    QVERIFY(!outcome.result);
+    QVERIFY2(outcome.result.error().kind == ErrorKind::Content, qPrintable(outcome.result.error().detail));
+    const auto fitting = post({u"👨‍👩‍👧‍👦"_s.repeated(100) + u"x"_s.repeated(200)});
+    QVERIFY(m_bluesky->check(fitting).isEmpty());
+    QVERIFY(perform(fitting, publishStep(fitting)).result);
+}
+
+void TestRealBluesky::aLinkGetsItsCard()
+{
+    carillon::test::FaultServer web;
+    web.react("/page",
+              {.headers = {{"Content-Type", "text/html; charset=utf-8"}},
+               .body = "<html><head><meta property='og:title' content='Glocken &amp; Türme'>"
+                       "<meta property='og:description' content='Alles'>"
+                       "<meta property='og:image' content='/thumb.png'></head></html>"});
+    web.react("/thumb.png", {.headers = {{"Content-Type", "image/png"}}, .body = smallPng});
+    auto frozen = post({u"Look"_s});
+    frozen.link = web.url(u"/page"_s).toString();
+    const auto whole = run(frozen);
+    QVERIFY2(whole.publication, qPrintable(whole.error ? whole.error->detail : QString{}));
+    const auto external = recordAt(whole.publication->remoteId)["value"_L1]["embed"_L1]["external"_L1];
+    QCOMPARE(external["uri"_L1].toString(), frozen.link);
+    QCOMPARE(external["title"_L1].toString(), u"Glocken & Türme"_s);
+    QCOMPARE(external["thumb"_L1]["size"_L1].toInt(), smallPng.size());
+}
+
+static const carillon::test::Registration<TestRealBluesky> registered;
+#include "tst_realbluesky.moc"
