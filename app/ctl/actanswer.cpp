@@ -2,6 +2,7 @@
 #include "app/ctl/actanswer.h"
 
 #include "app/ctl/postjson.h"
+#include "core/planner/accountnames.h"
 #include "core/store/accountrepository.h"
 
 #include <QIODevice>
@@ -49,7 +50,20 @@ QJsonObject manyJson(const Act &act, const Touched &touched)
             {u"problems"_s, toJson(act.problems)}};
 }
 
-void printForPeople(const Act &act, const Touched &touched, const Streams &streams)
+/// Accounts that nothing is sent for, and those that go.
+QJsonArray accountsJson(const QList<Account> &accounts)
+{
+    QJsonArray json;
+    for (const auto &account : accounts)
+        json += QJsonObject{{u"id"_s, account.key},
+                            {u"platform"_s, account.platform},
+                            {u"handle"_s, account.handle},
+                            {u"paused"_s, account.paused},
+                            {u"reason"_s, account.pauseReason}};
+    return json;
+}
+
+void printForPeople(const Act &act, const Touched &touched, ActShape shape, const Streams &streams)
 {
     QList<QStringList> rows;
     for (const auto &post : touched.posts)
@@ -62,7 +76,16 @@ void printForPeople(const Act &act, const Touched &touched, const Streams &strea
         streams.err.write(problem.problem.message.toUtf8() + '\n');
     for (const auto &note : act.notes)
         streams.err.write(note.toUtf8() + '\n');
-    streams.out.write("Undo with: carillonctl undo " + act.batch.toUtf8() + '\n');
+    if (shape == ActShape::Accounts) {
+        for (const auto &account : touched.accounts)
+            rows
+                += {account.key, accountLabel(account), account.paused ? u"paused"_s : u"going"_s, account.pauseReason};
+        printTable({u"ACCOUNT"_s, u"NAME"_s, u"STATE"_s, u"REASON"_s}, rows, streams);
+    }
+    if (shape == ActShape::Undone)
+        streams.out.write("Undone.\n");
+    else
+        streams.out.write("Undo with: carillonctl undo " + act.batch.toUtf8() + '\n');
 }
 
 }  // namespace
@@ -77,7 +100,7 @@ ExitCode answerAct(const WorkspaceContext &context, const Result<Act> &act, ActS
     if (!touched)
         return fail(touched.error(), invocation, streams);
     if (!invocation.global.json) {
-        printForPeople(*act, *touched, streams);
+        printForPeople(*act, *touched, shape, streams);
         return ExitCode::Done;
     }
     auto json = manyJson(*act, *touched);
@@ -87,6 +110,8 @@ ExitCode answerAct(const WorkspaceContext &context, const Result<Act> &act, ActS
             post.insert(beside, json[beside]);
         json = post;
     }
+    if (shape == ActShape::Accounts)
+        json = {{u"batch"_s, act->batch}, {u"accounts"_s, accountsJson(touched->accounts)}};
     print(QJsonDocument{json}, streams);
     return ExitCode::Done;
 }

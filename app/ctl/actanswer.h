@@ -8,7 +8,9 @@ namespace carillon::ctl {
 
 enum class ActShape {
     OnePost,    ///< the post itself, with "batch", "notes" and "problems" beside its members
-    ManyPosts,  ///< {"batch", "posts", "deleted", "notes"}
+    ManyPosts,  ///< {"batch", "posts", "deleted", "notes", "problems"}
+    Undone,     ///< the same; "batch" is what was undone
+    Accounts,   ///< {"batch", "accounts"}: paused or resumed
 };
 
 /// Tells the engine that something was committed, and prints what an act did.

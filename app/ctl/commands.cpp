@@ -6,8 +6,9 @@ namespace carillon::ctl {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group : {accountCommands(), importCommands(), postCommands(), postLookupCommands(), runCommands(),
-                              textCommands(), timeCommands()})
+    for (const auto &group :
+         {accountCommands(), importCommands(), postCommands(), postLookupCommands(), historyCommands(),
+          statusCommands(), runCommands(), workspaceCommands(), textCommands(), timeCommands()})
         commands += group;
     return commands;
 }

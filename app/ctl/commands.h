@@ -11,8 +11,11 @@ QList<Command> importCommands();
 QList<Command> runCommands();
 QList<Command> postCommands();
 QList<Command> postLookupCommands();
+QList<Command> historyCommands();
+QList<Command> statusCommands();
 QList<Command> textCommands();
 QList<Command> timeCommands();
+QList<Command> workspaceCommands();
 
 /// Every command, in the order of the help.
 QList<Command> allCommands();

@@ -14,22 +14,28 @@ QString accountLabel(const Account &account)
 
 Result<Account> accountNamed(const QList<Account> &accounts, const QString &name)
 {
-    QList<Account> found;
+    QList<Account> byHandle;
+    QList<Account> byName;
     QStringList labels;
     for (const auto &account : accounts) {
         if (account.key == name)
             return account;
-        labels += accountLabel(account);
-        if (labels.last().compare(name, Qt::CaseInsensitive) == 0)
-            found += account;
+        const auto label = accountLabel(account);
+        const auto alias = QString{account.platform + u':' + account.name};
+        if (label.compare(name, Qt::CaseInsensitive) == 0)
+            byHandle += account;
+        else if (alias.compare(name, Qt::CaseInsensitive) == 0)
+            byName += account;
+        labels += {label, alias};
     }
+    const auto &found = byHandle.isEmpty() ? byName : byHandle;
     if (found.size() == 1)
         return found.first();
     if (found.isEmpty()) {
         const auto closest = closestName(name, labels);
         return Error{ErrorKind::NotFound,
-                     u"There is no account \"%1\"%2."_s.arg(
-                         name, closest.isEmpty() ? QString{} : u"; did you mean %1"_s.arg(closest))};
+                     closest.isEmpty() ? u"There is no account \"%1\"."_s.arg(name)
+                                       : u"There is no account \"%1\"; did you mean %2?"_s.arg(name, closest)};
     }
     QStringList choices;
     for (const auto &account : found)

@@ -8,8 +8,8 @@
 
 namespace carillon {
 
-/// The account that a person means: by its key, or as `platform:handle` (case does not matter). NotFound names the
-/// closest one; Invalid when two servers have an account of that handle.
+/// The account that a person means: by its key, as `platform:handle` or, where no handle is so, as `platform:name`
+/// (case does not matter). NotFound names the closest one; Invalid when several are called so.
 Result<Account> accountNamed(const QList<Account> &accounts, const QString &name);
 
 /// "platform:handle", as CSV files and the command line write it.

@@ -35,6 +35,21 @@ Result<std::unique_ptr<EngineLock>> EngineLock::take(const QString &workspacePat
     return Error{ErrorKind::Storage, u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(reason)))};
 }
 
+bool EngineLock::isHeld(const QString &workspacePath)
+{
+    const int file = ::open(QFile::encodeName(workspacePath + u".engine"_s).constData(), O_RDWR | O_CLOEXEC);
+    if (file < 0)
+        return false;  // no engine has ever run here
+    struct flock whole
+    {
+    };
+    whole.l_type = F_WRLCK;
+    whole.l_whence = SEEK_SET;
+    const bool held = ::fcntl(file, F_OFD_GETLK, &whole) == 0 && whole.l_type != F_UNLCK;
+    ::close(file);
+    return held;
+}
+
 EngineLock::~EngineLock()
 {
     ::close(m_file);

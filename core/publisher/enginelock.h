@@ -18,6 +18,8 @@ class EngineLock final
 public:
     /// Locked when another engine holds it. Storage when the file cannot be opened.
     static Result<std::unique_ptr<EngineLock>> take(const QString &workspacePath);
+    /// True while some engine holds the lock. Only looks; an engine that comes to take it meanwhile is not disturbed.
+    static bool isHeld(const QString &workspacePath);
     ~EngineLock();
     Q_DISABLE_COPY_MOVE(EngineLock)
 

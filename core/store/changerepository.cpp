@@ -60,6 +60,11 @@ QVariant jsonOrNull(const std::optional<QJsonObject> &json)
 
 }  // namespace
 
+QString toWord(ChangeKind kind)
+{
+    return kindWords[static_cast<size_t>(kind)];
+}
+
 Result<ChangeBatch> ChangeRepository::begin(ChangeKind kind, const QString &label, bool live, Instant now)
 {
     const auto key = newKey();

@@ -16,6 +16,9 @@ class Database;
 
 enum class ChangeKind { Import, Add, Edit, Move, Cancel, Delete, Retry, Confirm, Account };
 
+/// The word that the database and JSON have for it.
+QString toWord(ChangeKind kind);
+
 /// One act of a person: all that it changed is undone together.
 struct ChangeBatch
 {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/postinput.h"
+#include "app/ctl/postjson.h"
+#include "app/ctl/statusjson.h"
+#include "core/store/statisticsrepository.h"
+
+#include <QIODevice>
+
+namespace carillon::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Rows of "what: value" for people, objects one level deep.
+void printObject(const QJsonObject &object, const Streams &streams)
+{
+    QList<QStringList> rows;
+    for (auto at = object.begin(); at != object.end(); ++at) {
+        if (!at.value().isObject()) {
+            rows += {at.key(), at.value().toVariant().toString()};
+            continue;
+        }
+        const auto inner = at.value().toObject();
+        for (auto member = inner.begin(); member != inner.end(); ++member) {
+            if (!member.value().isObject() && !member.value().isArray())
+                rows += {u"%1.%2"_s.arg(at.key(), member.key()), member.value().toVariant().toString()};
+        }
+    }
+    printTable({u"WHAT"_s, u"VALUE"_s}, rows, streams);
+}
+
+ExitCode status(const Invocation &invocation, const Streams &streams)
+{
+    const auto context = WorkspaceContext::open(invocation);
+    if (!context)
+        return fail(context.error(), invocation, streams);
+    const auto json = statusJson(**context);
+    if (!json)
+        return fail(json.error(), invocation, streams);
+    if (invocation.global.json) {
+        print(QJsonDocument{*json}, streams);
+        return ExitCode::Done;
+    }
+    auto summary = *json;
+    summary.remove("accounts"_L1);
+    printObject(summary, streams);
+    QList<QStringList> rows;
+    for (const auto &account : (*json)["accounts"_L1].toArray()) {
+        QStringList windows;
+        for (const auto &window : account["windows"_L1].toArray())
+            windows += u"%1/%2 in %3 s"_s.arg(window["used"_L1].toInt())
+                           .arg(window["amount"_L1].toInt())
+                           .arg(window["period_s"_L1].toDouble());
+        rows += {
+            account["id"_L1].toString(),
+            u"%1:%2"_s.arg(account["platform"_L1].toString(), account["handle"_L1].toString()),
+            account["state"_L1].toString(),
+            QString::number(account["backlog"_L1]["scheduled"_L1].toInt() + account["backlog"_L1]["queued"_L1].toInt()),
+            windows.join(u", "_s)};
+    }
+    streams.out.write("\n");
+    printTable({u"ACCOUNT"_s, u"NAME"_s, u"STATE"_s, u"WAITING"_s, u"WINDOWS"_s}, rows, streams);
+    return ExitCode::Done;
+}
+
+ExitCode stats(const Invocation &invocation, const Streams &streams)
+{
+    const auto context = WorkspaceContext::open(invocation);
+    if (!context)
+        return fail(context.error(), invocation, streams);
+    Instant since;
+    if (invocation.has(u"since")) {
+        const auto read = readInstant(invocation.value(u"since"), **context);
+        if (!read)
+            return fail(read.error(), invocation, streams);
+        since = *read;
+    }
+    const auto figures = StatisticsRepository{(*context)->database()}.figures(since);
+    if (!figures)
+        return fail(figures.error(), invocation, streams);
+    QJsonObject byPlatform;
+    for (auto one = figures->begin(); one != figures->end(); ++one)
+        byPlatform.insert(one.key(), toJson(one.value()));
+    auto json = toJson(sumOf(*figures));
+    json.insert("since"_L1, since == Instant{} ? QJsonValue{} : QJsonValue{toIsoUtc(since)});
+    json.insert("by_platform"_L1, byPlatform);
+    if (invocation.global.json)
+        print(QJsonDocument{json}, streams);
+    else
+        printObject(json, streams);
+    return ExitCode::Done;
+}
+
+ExitCode health(const Invocation &invocation, const Streams &streams)
+{
+    const auto context = WorkspaceContext::open(invocation);
+    if (!context)
+        return fail(context.error(), invocation, streams);
+    const auto concerns = healthConcerns(**context);
+    if (!concerns)
+        return fail(concerns.error(), invocation, streams);
+    if (invocation.global.json) {
+        print(QJsonDocument{QJsonObject{{u"healthy"_s, concerns->isEmpty()}, {u"concerns"_s, *concerns}}}, streams);
+    } else {
+        for (const auto &concern : *concerns)
+            streams.out.write(concern["message"_L1].toString().toUtf8() + '\n');
+        if (concerns->isEmpty())
+            streams.out.write("All is well.\n");
+    }
+    return concerns->isEmpty() ? ExitCode::Done : ExitCode::Refused;
+}
+
+}  // namespace
+
+QList<Command> statusCommands()
+{
+    return {{.group = u"status"_s, .summary = u"show what waits, and what holds it"_s, .run = status},
+            {.group = u"stats"_s,
+             .summary = u"count what was published, how well and how late"_s,
+             .options = {{u"since"_s, u"TIME"_s, u"only what happened since"_s}},
+             .run = stats},
+            {.group = u"health"_s, .summary = u"exit with 1 when a person should look"_s, .run = health}};
+}
+
+}  // namespace carillon::ctl

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/workspacecontext.h"
+#include "core/store/statisticsrepository.h"
+
+#include <QJsonArray>
+
+namespace carillon::ctl {
+
+/// Everything that `status` shows.
+Result<QJsonObject> statusJson(const WorkspaceContext &context);
+
+/// What a person should look at, as {"code", "message"}; empty when all is well.
+Result<QJsonArray> healthConcerns(const WorkspaceContext &context);
+
+QJsonObject toJson(const Figures &figures);
+
+}  // namespace carillon::ctl

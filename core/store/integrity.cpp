@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/integrity.h"
+
+#include "core/store/database.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto restoreAdvice = "Restore a backup, or make a copy with `backup` and go on with that."_L1;
+
+Result<void> checkPages(Database &database, bool full, QList<IntegrityFinding> &findings)
+{
+    auto rows = database.runOnce(full ? u"PRAGMA integrity_check(20)"_s : u"PRAGMA quick_check(20)"_s);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        if (rows->text(0) != "ok"_L1)
+            findings += {u"damaged"_s, u"The file is damaged: %1. %2"_s.arg(rows->text(0), restoreAdvice), true};
+    }
+    return {};
+}
+
+Result<void> checkReferences(Database &database, QList<IntegrityFinding> &findings)
+{
+    auto rows = database.runOnce(u"PRAGMA foreign_key_check"_s);
+    if (!rows)
+        return rows.error();
+    while (rows->next())
+        findings += {u"lost_reference"_s,
+                     u"Row %1 of %2 names a row of %3 that is gone. %4"_s.arg(rows->text(1), rows->text(0),
+                                                                              rows->text(2), restoreAdvice),
+                     true};
+    return {};
+}
+
+/// With rank 1 the index is compared with the texts as well (https://www.sqlite.org/fts5.html, 6.4).
+void checkSearch(Database &database, bool full, QList<IntegrityFinding> &findings)
+{
+    const auto checked
+        = database.runOnce(full ? u"INSERT INTO post_search (post_search, rank) VALUES ('integrity-check', 1)"_s
+                                : u"INSERT INTO post_search (post_search) VALUES ('integrity-check')"_s);
+    if (!checked)
+        findings
+            += {u"search_index"_s, u"The search index does not fit the posts: %1"_s.arg(checked.error().detail), true};
+}
+
+QString hashOf(QFile &file)
+{
+    QCryptographicHash hash{QCryptographicHash::Sha256};
+    return hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString{};
+}
+
+Result<void> checkMedia(Database &database, const QDir &folder, bool full, QList<IntegrityFinding> &findings)
+{
+    auto rows = database.runOnce(u"SELECT file, bytes, sha256 FROM media_asset"_s);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        QFile file{folder.filePath(rows->text(0))};
+        if (!file.exists()) {
+            findings
+                += {u"missing_media"_s,
+                    u"%1 is missing. Put it back, or take it out of the posts that use it."_s.arg(file.fileName())};
+        } else if (file.size() != rows->integer(1)
+                   || (full && (!file.open(QIODevice::ReadOnly) || hashOf(file) != rows->text(2)))) {
+            findings += {u"changed_media"_s,
+                         u"%1 is not the file that was imported. Put that one back."_s.arg(file.fileName())};
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<QList<IntegrityFinding>> checkIntegrity(Database &database, const QString &mediaFolder, bool full)
+{
+    QList<IntegrityFinding> findings;
+    if (auto done = checkPages(database, full, findings); !done)
+        return done.error();
+    if (auto done = checkReferences(database, findings); !done)
+        return done.error();
+    checkSearch(database, full, findings);
+    if (auto done = checkMedia(database, QDir{mediaFolder}, full, findings); !done)
+        return done.error();
+    return findings;
+}
+
+}  // namespace carillon
