@@ -6,7 +6,7 @@ namespace carillon::ctl {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group : {accountCommands(), exportCommands(), importCommands(), postCommands(),
+    for (const auto &group : {accountCommands(), exportCommands(), importCommands(), generateCommands(), postCommands(),
                               postLookupCommands(), runCommands(), textCommands(), timeCommands()})
         commands += group;
     return commands;

@@ -10,6 +10,7 @@
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"
 
+#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -334,6 +335,9 @@ Result<int> exportPosts(Database &database, const std::vector<std::unique_ptr<Pl
         return Error{ErrorKind::Storage,
                      u"%1 cannot be written: %2. What was there before is untouched."_s.arg(options.file, why)};
     };
+    // A device or a folder must not be renamed over.
+    if (const QFileInfo there{options.file}; there.exists() && !there.isFile())
+        return cannotWrite(u"it is no ordinary file"_s);
     QSaveFile file{options.file};
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(file.errorString());
