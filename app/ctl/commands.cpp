@@ -6,9 +6,9 @@ namespace carillon::ctl {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group :
-         {accountCommands(), importCommands(), postCommands(), postLookupCommands(), historyCommands(),
-          statusCommands(), runCommands(), workspaceCommands(), textCommands(), timeCommands()})
+    for (const auto &group : {accountCommands(), postCommands(), postLookupCommands(), historyCommands(),
+                              importCommands(), exportCommands(), runCommands(), statusCommands(), workspaceCommands(),
+                              generateCommands(), textCommands(), timeCommands()})
         commands += group;
     return commands;
 }

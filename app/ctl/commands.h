@@ -7,6 +7,8 @@ namespace carillon::ctl {
 
 // One function a file, one file a group. A new group is added here and to allCommands().
 QList<Command> accountCommands();
+QList<Command> exportCommands();
+QList<Command> generateCommands();
 QList<Command> importCommands();
 QList<Command> runCommands();
 QList<Command> postCommands();
