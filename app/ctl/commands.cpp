@@ -6,8 +6,8 @@ namespace carillon::ctl {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group : {accountCommands(), importCommands(), postCommands(), postLookupCommands(), runCommands(),
-                              textCommands(), timeCommands()})
+    for (const auto &group : {accountCommands(), importCommands(), postCommands(), postLookupCommands(),
+                              publishedCommands(), runCommands(), textCommands(), timeCommands()})
         commands += group;
     return commands;
 }

@@ -8,6 +8,7 @@ namespace carillon::ctl {
 // One function a file, one file a group. A new group is added here and to allCommands().
 QList<Command> accountCommands();
 QList<Command> importCommands();
+QList<Command> publishedCommands();
 QList<Command> runCommands();
 QList<Command> postCommands();
 QList<Command> postLookupCommands();
