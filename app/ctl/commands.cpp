@@ -7,8 +7,8 @@ QList<Command> allCommands()
 {
     QList<Command> commands;
     for (const auto &group : {accountCommands(), postCommands(), postLookupCommands(), historyCommands(),
-                              importCommands(), exportCommands(), runCommands(), statusCommands(), workspaceCommands(),
-                              generateCommands(), textCommands(), timeCommands()})
+                              importCommands(), exportCommands(), publishedCommands(), runCommands(), statusCommands(),
+                              workspaceCommands(), generateCommands(), textCommands(), timeCommands()})
         commands += group;
     return commands;
 }

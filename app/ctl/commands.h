@@ -10,6 +10,7 @@ QList<Command> accountCommands();
 QList<Command> exportCommands();
 QList<Command> generateCommands();
 QList<Command> importCommands();
+QList<Command> publishedCommands();
 QList<Command> runCommands();
 QList<Command> postCommands();
 QList<Command> postLookupCommands();

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# To be sourced. Which packages of Debian 12 Carillon wants, and how they get there. The one place that names them.
+
+# shellcheck disable=SC2034  # read by who sources this file
+packages_to_build=(
+    g++ cmake ninja-build ccache
+    qt6-base-dev libqt6sql6-sqlite qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev
+)
+# libsecret-1-0 is loaded by name at run time, so nothing pulls it in. dbus, dbus-bin and gnome-keyring serve where no
+# desktop brings a keyring: packaging/with-keyring.sh.
+# shellcheck disable=SC2034
+packages_to_run=(
+    libqt6sql6-sqlite libsecret-1-0 ca-certificates tzdata
+    dbus dbus-bin gnome-keyring
+)
+# openssl makes the certificates that the client must refuse; unicode-data has Unicode's own cases for graphemes.
+# shellcheck disable=SC2034
+packages_to_test=(openssl unicode-data)
+
+say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
+
+# Prints those of the packages that are not installed.
+missing_packages() {
+    local package
+    declare -A installed=()
+    while read -r package; do
+        installed[$package]=1
+    done < <(dpkg-query --show --showformat='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p')
+    for package in "$@"; do
+        [[ -n ${installed[$package]:-} ]] || printf '%s\n' "$package"
+    done
+}
+
+# As root, by sudo where that isn't who we are.
+as_root() {
+    if ((EUID == 0)); then
+        env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        sudo env DEBIAN_FRONTEND=noninteractive "$@"
+    fi
+}
+
+# install_packages PACKAGE...: installs what is missing. Where nothing is, it needs neither root nor the network.
+install_packages() {
+    local -a missing
+    if ! command -v dpkg-query >/dev/null; then
+        say "this is no Debian, so nothing is installed here. What Debian 12 calls: $*"
+        return 0
+    fi
+    mapfile -t missing < <(missing_packages "$@")
+    ((${#missing[@]})) || return 0
+    if ((EUID != 0)) && ! command -v sudo >/dev/null; then
+        say "these packages are missing, and there is no sudo: ${missing[*]}"
+        say "as root: apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+        return 1
+    fi
+    say "installs ${missing[*]}"
+    # Another apt may be at work on a fresh machine: wait for it. A failed update is told by the install that follows.
+    as_root apt-get -qq -o DPkg::Lock::Timeout=580 update || true
+    if ! as_root apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=580 -o Dpkg::Use-Pty=0 \
+        install "${missing[@]}" >&2
+    then
+        say "could not install ${missing[*]}: see apt's words above. Without them nothing can be built; is there a network?"
+        return 1
+    fi
+}
+
+# build_folder SOURCE PRESET: where to build. In the source, or where that belongs to somebody else, in the cache.
+build_folder() {
+    local folder=$1/build/$2
+    if mkdir -p "$folder" 2>/dev/null && [[ -w $folder ]]; then
+        printf '%s\n' "$folder"
+    else
+        folder=${XDG_CACHE_HOME:-$HOME/.cache}/carillon/build-$2-$(sha256sum <<<"$1" | head -c 8)
+        mkdir -p "$folder"
+        printf '%s\n' "$folder"
+    fi
+}

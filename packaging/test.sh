@@ -1,0 +1,48 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# test.sh [--no-install]
+#
+# Installs what the tests need, builds with warnings as errors, builds the core tests once more with the address and
+# undefined-behaviour sanitizers, and runs both. What it prints last is ctest's summary over all of them; exit 0 when
+# all pass. Runs again without the network, and as root or as anybody; wants no display and no session bus.
+set -euo pipefail
+exec </dev/null
+source=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=packaging/packages.sh
+. "$source/packaging/packages.sh"
+
+# One ctest over the tests of several builds, so that its summary is about all of them.
+write_test_list() {
+    local all=$1 build
+    shift
+    mkdir -p "$all"
+    for build in "$@"; do
+        printf 'subdirs("%s")\n' "$build"
+    done >"$all/CTestTestfile.cmake"
+}
+
+main() {
+    export HOME=${HOME:-$(getent passwd "$EUID" | cut -d: -f6)}
+    local dev asan all
+    if [[ ${1:-} == --no-install ]]; then
+        shift
+    else
+        install_packages "${packages_to_build[@]}" "${packages_to_run[@]}" "${packages_to_test[@]}"
+    fi
+    if (($#)); then
+        say 'usage: test.sh [--no-install]'
+        exit 64
+    fi
+    dev=$(build_folder "$source" dev)
+    asan=$(build_folder "$source" asan)
+    all=$(build_folder "$source" all-tests)
+    cmake --preset dev -S "$source" -B "$dev"
+    cmake --build "$dev" -- -j "$(nproc)"
+    cmake --preset asan -S "$source" -B "$asan"
+    cmake --build "$asan" --target core_tests -- -j "$(nproc)"
+    write_test_list "$all" "$dev" "$asan"
+    exec "$source/packaging/with-keyring.sh" ctest --test-dir "$all" --output-on-failure --no-tests=error
+}
+
+main "$@"
