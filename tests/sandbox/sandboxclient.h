@@ -50,6 +50,7 @@ class SandboxClient final
 {
 public:
     explicit SandboxClient(quint16 port) : m_port{port} {}
+    [[nodiscard]] quint16 port() const { return m_port; }
 
     Answer get(const QByteArray &path, const QByteArray &token = {});
     Answer post(const QByteArray &path, const QJsonObject &json, const QByteArray &token = {},

@@ -81,7 +81,7 @@ HttpReply SimulatedWebhook::receive(const HttpRequest &request, const QString &h
         return failure(400, u"The member \"text\" is missing"_s);
     const auto key = QString::fromUtf8(request.header("idempotency-key"));
     const auto first = m_byKey.constFind(keyOf(hook, key));
-    if (m_settings.idempotent && !key.isEmpty() && first != m_byKey.constEnd())
+    if (isIdempotent(hook) && !key.isEmpty() && first != m_byKey.constEnd())
         return jsonReply(answer(request, hook, first->id));
     const auto id = newKey();
     const QJsonObject event{{u"do"_s, u"post"_s}, {u"hook"_s, hook},
@@ -90,6 +90,11 @@ HttpReply SimulatedWebhook::receive(const HttpRequest &request, const QString &h
     store(event);
     m_host.journal(m_traits.id, event);
     return jsonReply(answer(request, hook, id));
+}
+
+bool SimulatedWebhook::isIdempotent(const QString &hook) const
+{
+    return m_settings.idempotentHooks[hook].toBool(m_settings.idempotent);
 }
 
 bool SimulatedWebhook::isSigned(const HttpRequest &request, const QString &hook) const
@@ -159,6 +164,7 @@ QString SimulatedWebhook::configure(const QJsonObject &settings)
     auto changed = m_settings;
     SettingsReader reader{settings};
     reader.read(u"idempotent"_s, changed.idempotent);
+    reader.read(u"idempotent_hooks"_s, changed.idempotentHooks);
     reader.read(u"lookup"_s, changed.lookup);
     reader.read(u"secret"_s, changed.secret);
     reader.read(u"secrets"_s, changed.secrets);
@@ -171,11 +177,9 @@ QString SimulatedWebhook::configure(const QJsonObject &settings)
 
 QJsonObject SimulatedWebhook::settings() const
 {
-    return {{u"idempotent"_s, m_settings.idempotent},
-            {u"lookup"_s, m_settings.lookup},
-            {u"secret"_s, m_settings.secret},
-            {u"secrets"_s, m_settings.secrets},
-            {u"visible_after_ms"_s, m_settings.visibleAfterMs}};
+    return {{u"idempotent"_s, m_settings.idempotent}, {u"idempotent_hooks"_s, m_settings.idempotentHooks},
+            {u"lookup"_s, m_settings.lookup},         {u"secret"_s, m_settings.secret},
+            {u"secrets"_s, m_settings.secrets},       {u"visible_after_ms"_s, m_settings.visibleAfterMs}};
 }
 
 void SimulatedWebhook::restore(const QJsonObject &event)

@@ -27,7 +27,8 @@ public:
 private:
     struct Settings
     {
-        bool idempotent = false;  ///< the same key answers the first post and makes no second
+        bool idempotent = false;        ///< the same key answers the first post and makes no second
+        QJsonObject idempotentHooks{};  ///< hook name -> whether that one does, where it differs
         bool lookup = true;
         QString secret{};       ///< of every hook without one of its own
         QJsonObject secrets{};  ///< hook name -> secret
@@ -40,6 +41,7 @@ private:
     };
     HttpReply receive(const HttpRequest &request, const QString &hook);
     [[nodiscard]] HttpReply lookUp(const HttpRequest &request, const QString &hook, const QString &key) const;
+    [[nodiscard]] bool isIdempotent(const QString &hook) const;
     [[nodiscard]] bool isSigned(const HttpRequest &request, const QString &hook) const;
     void store(const QJsonObject &event);
     [[nodiscard]] static QJsonObject answer(const HttpRequest &request, const QString &hook, const QString &id);

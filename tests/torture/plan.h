@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/account.h"
+
+#include <QList>
+#include <QRandomGenerator>
+#include <QStringList>
+
+namespace carillon {
+class Workspace;
+}
+
+namespace carillon::test {
+
+/// How an account's platform helps to find out what became of a request whose answer was lost.
+enum class Certainty {
+    Asked,  ///< it can be asked
+    Key,    ///< it takes the same key twice without harm
+    None,   ///< nobody can say: a person must look
+};
+
+struct PlannedAccount
+{
+    QString platform;
+    QString handle;
+    Certainty certainty = Certainty::Asked;
+    QString key{};  ///< once it is added
+};
+
+/// One platform post that must come out.
+struct PlannedPost
+{
+    QString key;  ///< of the post
+    PlannedAccount account;
+    QStringList markers;  ///< one for each part
+    int media = 0;
+};
+
+/// Texts with a marker of its own in every part; some are threads of two or three parts, some have a small picture.
+/// Written into the store, all due now, on the accounts in turn; an account stays below what its platform allows in the
+/// time that a test takes.
+QList<PlannedPost> planPosts(Workspace &workspace, const QList<PlannedAccount> &accounts, int count,
+                             QRandomGenerator &random);
+
+}  // namespace carillon::test

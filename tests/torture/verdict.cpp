@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/torture/verdict.h"
+
+#include "core/store/database.h"
+#include "core/store/workspace.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace carillon::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto selectStored = R"(
+    SELECT post.key, copy.state, copy.permalink, copy.remote_id, ifnull(copy.error_kind, '') || ' ' || ifnull(copy.error_detail, '')
+      FROM platform_post AS copy JOIN post ON post.id = copy.post_id)"_L1;
+
+/// The posts of the sandbox, by account and marker. A webhook's post holds the markers of all its parts.
+class Feed final
+{
+public:
+    explicit Feed(const QJsonArray &posts)
+    {
+        static const QRegularExpression token{u"⟦[^⟧]+⟧"_s};
+        for (const auto &value : posts) {
+            const auto post = value.toObject();
+            QStringList seen;
+            for (auto match = token.globalMatch(post["text"_L1].toString()); match.hasNext();) {
+                const auto marker = match.next().captured();
+                if (seen.contains(marker))
+                    continue;
+                seen += marker;
+                m_posts[keyOf(post["platform"_L1].toString(), post["account"_L1].toString(), marker)] += post;
+            }
+        }
+    }
+    [[nodiscard]] QList<QJsonObject> of(const PlannedAccount &account, const QString &marker) const
+    {
+        return m_posts.value(keyOf(account.platform, account.handle, marker));
+    }
+
+private:
+    static QString keyOf(const QString &platform, const QString &account, const QString &marker)
+    {
+        return platform + u'\n' + account + u'\n' + marker;
+    }
+
+    QHash<QString, QList<QJsonObject>> m_posts;
+};
+
+/// One planned post against the feed.
+struct Standing
+{
+    int partsThere = 0;
+    bool doubled = false;
+    bool inOrder = true;  ///< each part answers the one before, and the pictures are there
+    QJsonObject first;
+};
+
+Standing standingOf(const PlannedPost &post, const Feed &feed)
+{
+    Standing standing;
+    QJsonValue before;
+    for (const auto &marker : post.markers) {
+        const auto found = feed.of(post.account, marker);
+        standing.doubled |= found.size() > 1;
+        if (found.isEmpty())
+            continue;
+        ++standing.partsThere;
+        const auto &part = found.first();
+        if (standing.first.isEmpty()) {
+            standing.first = part;
+            standing.inOrder &= part["media"_L1].toArray().size() == post.media;
+        } else if (part["id"_L1] != standing.first["id"_L1]) {
+            standing.inOrder &= part["reply_to"_L1] == before;
+        }
+        before = part["id"_L1];
+    }
+    return standing;
+}
+
+class Judge final
+{
+public:
+    Judge(const Leniency &leniency, Verdict &verdict) : m_leniency{leniency}, m_verdict{verdict} {}
+
+    void judge(const PlannedPost &post, const Standing &standing, const StoredPost &stored)
+    {
+        const auto wanted = static_cast<int>(post.markers.size());
+        if (standing.doubled)
+            complain(post, stored, u"doubled"_s);
+        if (stored.state == "unconfirmed"_L1) {
+            count(post, standing.partsThere > 0 ? u"unconfirmed_there"_s : u"unconfirmed_absent"_s);
+            if (post.account.certainty != Certainty::None)
+                complain(post, stored, u"unconfirmed_but_provable"_s);
+            return;
+        }
+        if (standing.partsThere == wanted && !standing.doubled)
+            count(post, u"once"_s);
+        if (stored.state == "failed"_L1 && m_leniency.givenUp) {
+            count(post, u"given_up"_s);
+            if (standing.partsThere == wanted)
+                complain(post, stored, u"failed_but_there"_s);
+            return;
+        }
+        if (standing.partsThere < wanted)
+            complain(post, stored, u"lost"_s);
+        else if (stored.state != "published"_L1)
+            complain(post, stored, u"store_disagrees"_s);
+        else if (stored.permalink != standing.first["permalink"_L1].toString())
+            complain(post, stored, u"wrong_permalink "_s + standing.first["permalink"_L1].toString());
+        if (!standing.inOrder)
+            complain(post, stored, u"out_of_order"_s);
+    }
+
+private:
+    void count(const PlannedPost &post, const QString &what)
+    {
+        static const QHash<Certainty, QString> suffix{
+            {Certainty::Asked, u""_s}, {Certainty::Key, u" with key"_s}, {Certainty::None, u" with neither"_s}};
+        const auto row = post.account.platform + suffix[post.account.certainty];
+        ++m_verdict.byPlatform[row][u"planned"_s];
+        ++m_verdict.byPlatform[row][what];
+    }
+    void complain(const PlannedPost &post, const StoredPost &stored, const QString &what)
+    {
+        count(post, what.section(u' ', 0, 0));
+        m_verdict.complaints += u"%1: %2 %3 %4: the store says %5 %6 %7"_s.arg(
+            what, post.account.platform, post.account.handle, post.markers.first(), stored.state, stored.permalink,
+            stored.error);
+    }
+
+    const Leniency &m_leniency;
+    Verdict &m_verdict;
+};
+
+}  // namespace
+
+QHash<QString, StoredPost> readStoredPosts(Workspace &workspace)
+{
+    auto rows = workspace.database().run(selectStored);
+    if (!rows)
+        qFatal("%s", qPrintable(rows.error().detail));
+    QHash<QString, StoredPost> stored;
+    while (rows->next())
+        stored.insert(rows->text(0), {rows->text(1), rows->text(2), rows->text(3), rows->text(4).trimmed()});
+    return stored;
+}
+
+QString Verdict::table() const
+{
+    QStringList lines;
+    auto platforms = byPlatform.keys();
+    platforms.sort();
+    for (const auto &platform : platforms) {
+        QStringList words;
+        auto names = byPlatform[platform].keys();
+        names.sort();
+        for (const auto &name : names)
+            words += u"%1 %2"_s.arg(name).arg(byPlatform[platform][name]);
+        lines += platform + u": "_s + words.join(u", "_s);
+    }
+    return lines.join(u'\n');
+}
+
+Verdict judge(const QList<PlannedPost> &planned, const QJsonArray &posts, const QJsonObject &counts,
+              const QHash<QString, StoredPost> &stored, const Leniency &leniency)
+{
+    Verdict verdict;
+    const Feed feed{posts};
+    Judge judge{leniency, verdict};
+    for (const auto &post : planned)
+        judge.judge(post, standingOf(post, feed), stored.value(post.key));
+    for (auto platform = counts.begin(); platform != counts.end(); ++platform) {
+        for (const auto name :
+             {"duplicates"_L1, "concurrency_violations"_L1, "window_violations"_L1, "refused"_L1, "warnings"_L1}) {
+            const int amount = platform->toObject()[name].toInt();
+            if (amount > 0)
+                verdict.complaints += u"the sandbox counts %1 %2 on %3"_s.arg(amount).arg(name, platform.key());
+        }
+    }
+    return verdict;
+}
+
+}  // namespace carillon::test
