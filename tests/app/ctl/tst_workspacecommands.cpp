@@ -5,7 +5,6 @@
 #include "core/store/journalrepository.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"
-#include "core/store/schema.h"
 #include "tests/support/jsonschema.h"
 #include "tests/support/testmain.h"
 
@@ -271,6 +270,27 @@ private slots:
         }
     }
 
+    void theSchemasRefuseWhatIsNotInThem()
+    {
+        const auto fault = [](const QJsonObject &json) {
+            return test::schemaFault(json, QStringLiteral(SOURCE_ROOT "/app/ctl/schemas/check.schema.json"));
+        };
+        const QJsonObject sound{{u"sound"_s, true}, {u"full"_s, false}, {u"findings"_s, QJsonArray{}}};
+        QCOMPARE(fault(sound), QString{});
+        auto other = sound;
+        other.remove("full"_L1);
+        QCOMPARE(fault(other), u"$.full: is missing"_s);
+        other = sound;
+        other["sound"_L1] = u"yes"_s;
+        QCOMPARE(fault(other), u"$.sound: has another type"_s);
+        other = sound;
+        other["findings"_L1] = QJsonArray{QJsonObject{{u"code"_s, u"x"_s}, {u"message"_s, 1}}};
+        QCOMPARE(fault(other), u"$.findings[0].message: has another type"_s);
+        other = sound;
+        other["more"_L1] = 1;
+        QCOMPARE(fault(other), u"$.more: is not in the schema"_s);
+    }
+
     void cleanup() { m_path.clear(); }
 
 private:
@@ -308,7 +328,7 @@ private:
         return outcome;
     }
 
-    [[nodiscard]] QString add(const QString &text, const QString &at) const
+    QString add(const QString &text, const QString &at) const
     {
         const auto when = at.isEmpty() ? QStringList{u"--now"_s} : QStringList{u"--at"_s, at};
         return ask(u"post-add"_s, QStringList{u"post"_s, u"add"_s, u"--account"_s, m_account, u"--text"_s, text} + when)

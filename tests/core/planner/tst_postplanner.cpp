@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planner/accountnames.h"
-#include "core/planner/plannedtime.h"
-#include "core/planner/postplanner.h"
-#include "core/store/journalrepository.h"
-#include "tests/support/storefixture.h"
+#include "tests/core/planner/plannerfixture.h"
 #include "tests/support/testmain.h"
-
-#include <QFile>
 
 using namespace carillon;
 using namespace carillon::test;
@@ -14,25 +9,12 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using enum PlatformPostState;
 
-namespace {
-
-/// What an act did, or why it did not.
-#define VERIFY_DONE(act) QVERIFY2((act), qPrintable((act) ? QString{} : (act).error().detail))
-
-}  // namespace
-
-class TestPostPlanner final : public QObject
+class TestPostPlanner final : public QObject, protected PlannerFixture
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_clock.set(m_start);
-        m_fixture = std::make_unique<StoreFixture>(m_clock);
-        m_account = m_fixture->account(u"webhook"_s, u"a"_s);
-        m_other = m_fixture->account(u"webhook"_s, u"b"_s);
-    }
+    void init() { setUp(); }
 
     void addsAPostForItsAccounts()
     {
@@ -104,69 +86,6 @@ private slots:
         QCOMPARE(copiesOf(act->posts.first()).first().dueAt, std::optional{m_start});
     }
 
-    void takesEveryActBack_data()
-    {
-        QTest::addColumn<QString>("what");
-        QTest::addColumn<int>("from");
-        QTest::addColumn<int>("to");
-        const auto row = [](const char *name, const QString &what, PlatformPostState from, PlatformPostState to) {
-            QTest::newRow(name) << what << int(from) << int(to);
-        };
-        row("a draft gets a time", u"move"_s, Draft, Scheduled);
-        row("the planned gets another time", u"move"_s, Scheduled, Scheduled);
-        row("what failed gets another time", u"move"_s, Failed, Scheduled);
-        row("the expired gets another time", u"move"_s, Expired, Scheduled);
-        row("the canceled gets another time", u"move"_s, Canceled, Scheduled);
-        row("what is tried again gets another time", u"move"_s, Retrying, Scheduled);
-        row("the planned becomes a draft", u"unschedule"_s, Scheduled, Draft);
-        row("what failed becomes a draft", u"unschedule"_s, Failed, Draft);
-        row("a draft is published now", u"now"_s, Draft, Scheduled);
-        row("the planned is published now", u"now"_s, Scheduled, Scheduled);
-        row("a draft is canceled", u"cancel"_s, Draft, Canceled);
-        row("the planned is canceled", u"cancel"_s, Scheduled, Canceled);
-        row("what is tried again is canceled", u"cancel"_s, Retrying, Canceled);
-        row("the doubtful is canceled", u"cancel"_s, Unconfirmed, Canceled);
-        row("the expired is canceled", u"cancel"_s, Expired, Canceled);
-        row("what failed is retried", u"retry"_s, Failed, Scheduled);
-        row("the expired is retried", u"retry"_s, Expired, Scheduled);
-        row("the doubtful is live", u"live"_s, Unconfirmed, Published);
-        row("the doubtful is sent again", u"again"_s, Unconfirmed, Scheduled);
-    }
-
-    void takesEveryActBack()
-    {
-        QFETCH(const QString, what);
-        QFETCH(const int, from);
-        QFETCH(const int, to);
-        const auto key = postIn(PlatformPostState(from));
-        const auto before = copiesOf(key).first();
-        const auto planBefore = postOf(key).plan;
-
-        const auto act = perform(what, key);
-        VERIFY_DONE(act);
-        const auto changed = copiesOf(key).first();
-        QCOMPARE(int(changed.state), to);
-        QCOMPARE(changed.actAt.has_value(), changed.state == Scheduled);
-        if (changed.state == Scheduled) {
-            QCOMPARE(changed.actAt, changed.dueAt);
-            QCOMPARE(changed.tries, 0);
-            QVERIFY(!changed.error);
-        }
-
-        m_fixture->reopen();
-        const auto undone = planner().undo(act->batch);
-        VERIFY_DONE(undone);
-        const auto after = copiesOf(key).first();
-        QCOMPARE(int(after.state), from);
-        QCOMPARE(after.dueAt, before.dueAt);
-        QCOMPARE(after.actAt, before.actAt);
-        QCOMPARE(after.tries, before.tries);
-        QCOMPARE(after.permalink, before.permalink);
-        QCOMPARE(after.error.has_value(), before.error.has_value());
-        QCOMPARE(postOf(key).plan, planBefore);
-        QCOMPARE(planner().undo(act->batch).error().kind, ErrorKind::Conflict);
-    }
-
     void refusesByTheState_data()
     {
         QTest::addColumn<QString>("what");
@@ -205,24 +124,6 @@ private slots:
         QVERIFY(act.error().detail.contains("webhook:a"_L1));
         QCOMPARE(copiesOf(key).first().version, before.version);
         QCOMPARE(ChangeRepository{m_fixture->database()}.recent(100)->size(), history);
-    }
-
-    void anEditMakesARevisionAndUndoTheEarlierOne()
-    {
-        const auto key = postIn(Scheduled);
-        const auto act = planner().edit(key, {.parts = QStringList{u"better"_s}, .tags = QStringList{u"news"_s}});
-        VERIFY_DONE(act);
-        QCOMPARE(postOf(key).content.parts, QStringList{u"better"_s});
-        QCOMPARE(postOf(key).revision, 2);
-        QCOMPARE(postOf(key).tags, QStringList{u"news"_s});
-        VERIFY_DONE(planner().undo(act->batch));
-        QCOMPARE(postOf(key).content.parts, QStringList{u"hello"_s});
-        QCOMPARE(postOf(key).revision, 1);
-        QVERIFY(postOf(key).tags.isEmpty());
-        QVERIFY(m_fixture->database().runOnce(u"INSERT INTO post_search (post_search) VALUES ('integrity-check')"_s));
-        // The number that was undone is not used for another content.
-        VERIFY_DONE(planner().edit(key, {.parts = QStringList{u"best"_s}}));
-        QCOMPARE(postOf(key).revision, 3);
     }
 
     void anEditOfWhatIsOnItsWayWaits_data()
@@ -269,30 +170,6 @@ private slots:
         QVERIFY(find(key));
     }
 
-    void takesAnAddingBack()
-    {
-        const auto act = planner().add(newPost(u"hello"_s, 1h));
-        VERIFY_DONE(planner().undo(act->batch));
-        QVERIFY(!find(act->posts.first()));
-        QVERIFY(journal().heads(m_account->id, 10)->isEmpty());
-        QCOMPARE(planner().cancel(act->posts).error().kind, ErrorKind::NotFound);
-    }
-
-    void takesADeletionBack()
-    {
-        const auto key = postIn(Scheduled);
-        const auto before = copiesOf(key);
-        const auto act = planner().remove({key});
-        VERIFY_DONE(act);
-        QVERIFY(!find(key));
-        QVERIFY(journal().heads(m_account->id, 10)->isEmpty());
-        m_fixture->reopen();
-        VERIFY_DONE(planner().undo(act->batch));
-        QCOMPARE(copiesOf(key).size(), 2);
-        QCOMPARE(copiesOf(key).first().actAt, before.first().actAt);
-        QCOMPARE(journal().heads(m_account->id, 10)->size(), 1);
-    }
-
     void deletesForOneAccountAlone()
     {
         const auto key = postIn(Scheduled);
@@ -306,78 +183,6 @@ private slots:
         VERIFY_DONE(planner().remove({copies.first().key}));
         VERIFY_DONE(planner().remove({copies.last().key}));
         QVERIFY(!find(key));
-    }
-
-    void whatWasDeletedAndIsTooLateComesBackUnplanned()
-    {
-        const auto key = postIn(Scheduled);
-        const auto deleted = planner().remove({key});
-        m_clock.advance(2h);
-        const auto undone = planner().undo(deleted->batch);
-        VERIFY_DONE(undone);
-        QCOMPARE(undone->notes.size(), 2);
-        QCOMPARE(stateOf(key), Draft);
-        QVERIFY(!copiesOf(key).first().actAt);
-    }
-
-    void aPassedTimeIsNotPlannedAgain()
-    {
-        const auto key = postIn(Scheduled);
-        const auto moved = planner().move({key}, planFor(m_start + 24h, "UTC"));
-        m_clock.advance(2h);
-        const auto undone = planner().undo(moved->batch);
-        QCOMPARE(undone.error().kind, ErrorKind::Conflict);
-        QVERIFY(undone.error().detail.contains("has passed"_L1));
-        QCOMPARE(copiesOf(key).first().actAt, std::optional{m_start + 24h});
-    }
-
-    void whatWasDueIsNotPlannedAgainEither()
-    {
-        const auto key = postIn(Queued);
-        const auto moved = planner().move({key}, planFor(m_start + 24h, "UTC"));
-        VERIFY_DONE(moved);
-        QCOMPARE(stateOf(key), Scheduled);
-        QCOMPARE(planner().undo(moved->batch).error().kind, ErrorKind::Conflict);
-        const auto canceled = planner().cancel({postIn(Queued)});
-        VERIFY_DONE(planner().undo(canceled->batch));
-        QCOMPARE(stateOf(canceled->posts.first()), Draft);
-    }
-
-    void undoRefusesWhenThePostHasMovedOn_data()
-    {
-        QTest::addColumn<QString>("what");
-        QTest::addColumn<QString>("says");
-        QTest::newRow("edited") << u"edit"_s << u"edited since"_s;
-        QTest::newRow("planned anew") << u"move"_s << u"planned anew since"_s;
-        QTest::newRow("deleted") << u"delete"_s << u"deleted since"_s;
-        QTest::newRow("in flight") << u"claim"_s << u"is being published"_s;
-        QTest::newRow("published") << u"publish"_s << u"is published"_s;
-    }
-
-    void undoRefusesWhenThePostHasMovedOn()
-    {
-        QFETCH(const QString, what);
-        QFETCH(const QString, says);
-        const auto added = planner().add(newPost(u"hello"_s, 0h));
-        const auto key = added->posts.first();
-        if (what == "claim"_L1 || what == "publish"_L1)
-            QVERIFY(claimed(copiesOf(key).first().id));
-        if (what == "publish"_L1)
-            QVERIFY(journal().settle(copiesOf(key).first().id, {.state = Published, .published = Publication{}},
-                                     m_clock.now()));
-        if (what == "edit"_L1 || what == "move"_L1 || what == "delete"_L1)
-            VERIFY_DONE(perform(what, key));
-        const auto undone = planner().undo(added->batch);
-        QCOMPARE(undone.error().kind, ErrorKind::Conflict);
-        QVERIFY2(undone.error().detail.contains(says), qPrintable(undone.error().detail));
-    }
-
-    void fallingDueIsNoReasonToRefuseUndo()
-    {
-        const auto added = planner().add(newPost(u"hello"_s, 0h));
-        QCOMPARE(*journal().queueDue(m_account->id, m_clock.now(), 10), 1);
-        VERIFY_DONE(planner().undo(added->batch));
-        QVERIFY(!find(added->posts.first()));
     }
 
     void onePlatformPostIsMeantAlone()
@@ -508,128 +313,6 @@ private slots:
         elsewhere.key = newKey();
         QVERIFY(accountNamed({*m_account, elsewhere}, u"webhook:a"_s).error().detail.contains(elsewhere.key));
     }
-
-private:
-    [[nodiscard]] PostPlanner planner() const { return PostPlanner{*m_fixture->workspace, m_clock, m_platforms}; }
-    [[nodiscard]] JournalRepository journal() const { return JournalRepository{m_fixture->database()}; }
-
-    [[nodiscard]] NewPost newPost(const QString &text, std::chrono::milliseconds in) const
-    {
-        return {.key = newKey(),
-                .content = {.parts = {text}},
-                .accounts = {m_account->id, m_other->id},
-                .plan = planFor(m_clock.now() + in, "Europe/Berlin")};
-    }
-
-    [[nodiscard]] std::optional<Post> find(const QString &key) const
-    {
-        return *PostRepository{m_fixture->database()}.find(key);
-    }
-    [[nodiscard]] Post postOf(const QString &key) const { return *find(key); }
-    [[nodiscard]] QList<PlatformPost> copiesOf(const QString &key) const
-    {
-        return *PlatformPostRepository{m_fixture->database()}.ofPost(postOf(key).id);
-    }
-    [[nodiscard]] PlatformPostState stateOf(const QString &key) const { return copiesOf(key).first().state; }
-    [[nodiscard]] Account account(const Account &known) const
-    {
-        return **AccountRepository{m_fixture->database()}.find(known.key);
-    }
-
-    [[nodiscard]] std::optional<Claim> claimed(PlatformPostId id) const
-    {
-        const auto candidate = journal().candidate(id, m_clock.now());
-        if (!candidate || !*candidate)
-            return {};
-        const auto claim = journal().claim(id, **candidate, m_clock.now());
-        return claim ? std::optional{*claim} : std::nullopt;
-    }
-
-    [[nodiscard]] int doubtfulSteps() const
-    {
-        auto row = m_fixture->database().runOnce(u"SELECT count(*) FROM step WHERE state = 'doubtful'"_s);
-        return row && row->next() ? row->number(0) : -1;
-    }
-
-    /// A post of two accounts whose first platform post has come to `state`, by the ways that lead there. It has
-    /// uploaded a medium and made one creating step, which ended as `create`, where it was published at all.
-    QString postIn(PlatformPostState state, StepState create = StepState::Doubtful)
-    {
-        const bool wasSent
-            = state == Publishing || state == Retrying || state == Published || state == Failed || state == Unconfirmed;
-        auto post = newPost(u"hello"_s, wasSent || state == Queued || state == Expired ? 0h : 1h);
-        post.draft = state == Draft;
-        if (state == Published)
-            post.accounts = {m_account->id};
-        const auto act = planner().add(post);
-        const auto id = copiesOf(post.key).first().id;
-        if (wasSent)
-            send(id, state, create);
-        if (state == Queued)
-            QTest::qCompare(*journal().queueDue(m_account->id, m_clock.now(), 10), 1, "queued", "1", __FILE__,
-                            __LINE__);
-        if (state == Expired && !journal().giveUp(id, Expired, {ErrorKind::Transient, u"too late"_s}))
-            qFatal("not expired");
-        if (state == Canceled && !planner().cancel({copiesOf(post.key).first().key}))
-            qFatal("not canceled");
-        // What is not tested stands still and out of the way.
-        if (copiesOf(post.key).size() == 2 && (wasSent || state == Queued || state == Expired || state == Canceled))
-            (void)planner().remove({copiesOf(post.key).last().key});
-        return act->posts.first();
-    }
-
-    void send(PlatformPostId id, PlatformPostState state, StepState create)
-    {
-        auto claim = claimed(id);
-        for (const auto kind : {StepKind::UploadMedia, StepKind::Publish}) {
-            const bool creates = kind == StepKind::Publish;
-            const auto step = journal().intend(*claim, {.kind = kind, .creates = creates}, 1, m_clock.now());
-            if (!journal().conclude(*step, creates ? create : StepState::Done, {}, {}, m_clock.now()))
-                qFatal("no step");
-        }
-        if (state == Publishing)
-            return;
-        const bool failed = state != Published;
-        JournalRepository::Verdict verdict{.state = state, .tries = failed ? 1 : 0};
-        if (failed)
-            verdict.error = Error{ErrorKind::Unknown, u"it went wrong"_s};
-        else
-            verdict.published = Publication{.remoteId = u"1"_s, .permalink = u"https://x/1"_s};
-        if (state == Retrying)
-            verdict.actAt = m_clock.now() + 1min;
-        if (!journal().noteAttempt(claim->attempt, m_clock.now(), failed ? u"unknown"_s : u"published"_s, {}, {})
-            || !journal().settle(id, verdict, m_clock.now()))
-            qFatal("not settled");
-    }
-
-    Result<Act> perform(const QString &what, const QString &key)
-    {
-        auto acting = planner();
-        if (what == "move"_L1)
-            return acting.move({key}, planFor(m_clock.now() + 5h, "Asia/Tokyo"));
-        if (what == "unschedule"_L1)
-            return acting.unschedule({key});
-        if (what == "now"_L1)
-            return acting.publishNow({key});
-        if (what == "cancel"_L1)
-            return acting.cancel({key});
-        if (what == "retry"_L1)
-            return acting.retry({key});
-        if (what == "live"_L1)
-            return acting.confirmLive({key}, u"https://x/2"_s);
-        if (what == "again"_L1)
-            return acting.confirmSendAgain({key});
-        if (what == "delete"_L1)
-            return acting.remove({key});
-        return acting.edit(key, {.parts = QStringList{u"better"_s}});
-    }
-
-    FakeClock m_clock;
-    const Instant m_start = m_clock.now();
-    const std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
-    std::unique_ptr<StoreFixture> m_fixture;
-    std::optional<Account> m_account;
-    std::optional<Account> m_other;
 };
 
 static const test::Registration<TestPostPlanner> registered;
