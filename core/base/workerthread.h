@@ -12,8 +12,9 @@ namespace carillon {
 /// A thread and the one object living on it. Talk to the worker through signals and queued calls only.
 ///
 /// `Worker::start()` runs first on the new thread (open the database there). `Worker::stop()` asks it to end what is in
-/// flight and `Worker::stopped()` says that it has; only then does the thread's loop end, so that no coroutine outlives
-/// the loop it needs. The worker is deleted on its thread.
+/// flight and `Worker::stopped()`, emitted on that thread, says that it has. The thread's loop ends only after that, so
+/// that no coroutine outlives the loop it needs, and not before this object goes: until then the worker is there for
+/// whatever others still send it, though it has stopped by itself. It is deleted on its thread.
 template <std::derived_from<QObject> Worker>
 class WorkerThread final
 {
@@ -24,21 +25,41 @@ public:
         m_worker->moveToThread(&m_thread);
         QObject::connect(&m_thread, &QThread::started, m_worker, &Worker::start);
         QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-        // Directly: the thread object belongs to the thread that waits for it in the destructor.
-        QObject::connect(m_worker, &Worker::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
+        // Directly: on the worker's thread, which alone touches the two flags.
+        QObject::connect(
+            m_worker, &Worker::stopped, m_worker,
+            [this] {
+                m_hasStopped = true;
+                if (m_isLeaving)
+                    m_thread.quit();
+            },
+            Qt::DirectConnection);
     }
     ~WorkerThread()
     {
-        if (!m_thread.isRunning()) {
-            delete m_worker;  // never started: it lives nowhere else
+        if (!m_wasStarted) {
+            delete m_worker;  // it lives nowhere else
             return;
         }
-        QMetaObject::invokeMethod(m_worker, &Worker::stop, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_worker,
+            [this] {
+                m_isLeaving = true;
+                if (m_hasStopped)
+                    m_thread.quit();
+                else
+                    m_worker->stop();
+            },
+            Qt::QueuedConnection);
         m_thread.wait();
     }
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
-    void start() { m_thread.start(); }
+    void start()
+    {
+        m_wasStarted = true;
+        m_thread.start();
+    }
 
     Worker *operator->() const { return m_worker; }
     Worker *get() const { return m_worker; }
@@ -46,6 +67,9 @@ public:
 private:
     QThread m_thread;
     Worker *m_worker;
+    bool m_wasStarted = false;
+    bool m_hasStopped = false;
+    bool m_isLeaving = false;
 };
 
 }  // namespace carillon

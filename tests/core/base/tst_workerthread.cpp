@@ -58,6 +58,26 @@ private slots:
         QVERIFY(seen.isDeleted);
     }
 
+    void keepsAWorkerThatHasStoppedByItself()
+    {
+        Seen seen;
+        {
+            WorkerThread<Apprentice> worker{u"apprentice"_s, std::make_unique<Apprentice>(&seen)};
+            QObject here;
+            bool heard = false;
+            connect(worker.get(), &Apprentice::stopped, &here, [&heard] { heard = true; });
+            worker.start();
+            QMetaObject::invokeMethod(worker.get(), &Apprentice::stop, Qt::QueuedConnection);
+            QTRY_VERIFY(heard);
+            // Whoever has not heard of it yet may still send it something.
+            heard = false;
+            QMetaObject::invokeMethod(worker.get(), &Apprentice::stop, Qt::QueuedConnection);
+            QTRY_VERIFY(heard);
+            QVERIFY(!seen.isDeleted);
+        }
+        QVERIFY(seen.isDeleted);
+    }
+
     void deletesAWorkerThatNeverStarted()
     {
         Seen seen;
