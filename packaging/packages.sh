@@ -6,7 +6,7 @@
 # shellcheck disable=SC2034  # read by who sources this file
 packages_to_build=(
     g++ cmake ninja-build ccache
-    qt6-base-dev libqt6sql6-sqlite qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev
+    qt6-base-dev qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev
 )
 # libsecret-1-0 is loaded by name at run time, so nothing pulls it in. dbus, dbus-bin and gnome-keyring serve where no
 # desktop brings a keyring: packaging/with-keyring.sh.
@@ -27,7 +27,8 @@ missing_packages() {
     declare -A installed=()
     while read -r package; do
         installed[$package]=1
-    done < <(dpkg-query --show --showformat='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p')
+    done < <(dpkg-query --show --showformat='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null |
+        sed -n 's/^installed //p')
     for package in "$@"; do
         [[ -n ${installed[$package]:-} ]] || printf '%s\n' "$package"
     done
@@ -57,14 +58,21 @@ install_packages() {
         return 1
     fi
     say "installs ${missing[*]}"
-    # Another apt may be at work on a fresh machine: wait for it. A failed update is told by the install that follows.
-    as_root apt-get -qq -o DPkg::Lock::Timeout=580 update || true
-    if ! as_root apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=580 -o Dpkg::Use-Pty=0 \
-        install "${missing[@]}" >&2
-    then
-        say "could not install ${missing[*]}: see apt's words above. Without them nothing can be built; is there a network?"
+    local words
+    words=$(mktemp)
+    if ! apt_install "${missing[@]}" >"$words" 2>&1; then
+        cat "$words" >&2
+        rm "$words"
+        say "could not install ${missing[*]}: apt says above why. Is there a network? Nothing works without them."
         return 1
     fi
+    rm "$words"
+}
+
+# Another apt may be at work on a fresh machine: it is waited for. A failed update is told by the install after it.
+apt_install() {
+    as_root apt-get -q -o DPkg::Lock::Timeout=580 update || true
+    as_root apt-get -q -y --no-install-recommends -o DPkg::Lock::Timeout=580 install "$@"
 }
 
 # build_folder SOURCE PRESET: where to build. In the source, or where that belongs to somebody else, in the cache.

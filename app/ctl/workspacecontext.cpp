@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/workspacecontext.h"
 
+#include "app/ctl/cellwidth.h"
 #include "core/platforms/platform.h"
 #include "core/store/changesignal.h"
 
@@ -104,15 +105,15 @@ void printTable(const QStringList &header, const QList<QStringList> &rows, const
 {
     QList<qsizetype> widths;
     for (const auto &title : header)
-        widths += title.size();
+        widths += cellWidth(title);
     for (const auto &row : rows) {
         for (qsizetype at = 0; at < row.size(); ++at)
-            widths[at] = std::max(widths[at], row[at].size());
+            widths[at] = std::max(widths[at], cellWidth(row[at]));
     }
     const auto line = [&](const QStringList &cells) {
         QString text;
         for (qsizetype at = 0; at < cells.size(); ++at)
-            text += at + 1 == cells.size() ? cells[at] : cells[at].leftJustified(widths[at] + 2);
+            text += at + 1 == cells.size() ? cells[at] : padded(cells[at], widths[at] + 2);
         streams.out.write(text.toUtf8() + '\n');
     };
     line(header);

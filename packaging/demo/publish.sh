@@ -36,11 +36,12 @@ remove_last_run() {
 
 # Sets `address`. The sandbox ends with this script.
 start_sandbox() {
-    "$programs/carillon-sandbox" --port 0 --ready-file "$last/ready.json" --state "$last/sandbox" 9>&- &
+    "$programs/carillon-sandbox" --port 0 --ready-file "$last/ready.json" --state "$last/sandbox" \
+        >"$last/sandbox.log" 2>&1 9>&- &
     sandbox=$!
     trap 'kill "$sandbox" 2>/dev/null && wait "$sandbox"' EXIT
     until [[ -s $last/ready.json ]]; do
-        kill -0 "$sandbox" 2>/dev/null || fail 'the sandbox did not start'
+        kill -0 "$sandbox" 2>/dev/null || fail "the sandbox did not start: $(cat "$last/sandbox.log")"
         sleep 0.05
     done
     address=$(sed -n 's/.*"url": *"\([^"]*\)".*/\1/p' "$last/ready.json")
