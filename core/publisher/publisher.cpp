@@ -186,7 +186,7 @@ Result<void> Publisher::rebuildLedger(AccountLine &line)
 {
     JournalRepository journal{m_workspace->database()};
     const auto now = m_clock.now();
-    auto uses = journal.uses(line.account().id, now - line.ledger().longestPeriod());
+    auto uses = journal.uses(line.account().id, now - line.ledger().longestPeriod(), now);
     if (!uses)
         return uses.error();
     for (const auto &use : *uses)

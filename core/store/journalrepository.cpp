@@ -72,7 +72,7 @@ constexpr auto updateLeftBehind
     = "UPDATE platform_post SET act_at = ? WHERE state = 'publishing' AND act_at IS NULL AND deleted_at IS NULL"_L1;
 constexpr auto updateReleased = "UPDATE platform_post SET hold = NULL WHERE hold = ?"_L1;
 constexpr auto selectUses = R"(
-    SELECT ifnull(ended_at, intended_at), cost_posts, cost_calls, cost_points, cost_uploads FROM step
+    SELECT ifnull(ended_at, ?), cost_posts, cost_calls, cost_points, cost_uploads FROM step
      WHERE account_id = ? AND intended_at >= ? AND state <> 'not_sent' ORDER BY 1)"_L1;
 constexpr auto selectLastStart = "SELECT max(intended_at) FROM step WHERE account_id = ?"_L1;
 constexpr auto selectEpoch = "SELECT engine_epoch FROM workspace WHERE id = 1"_L1;
@@ -377,9 +377,9 @@ Result<void> JournalRepository::release(Hold hold)
     return done ? Result<void>{} : done.error();
 }
 
-Result<QList<JournalRepository::Use>> JournalRepository::uses(AccountId account, Instant since) const
+Result<QList<JournalRepository::Use>> JournalRepository::uses(AccountId account, Instant since, Instant now) const
 {
-    auto rows = m_database.run(selectUses, {account.row(), toColumn(since)});
+    auto rows = m_database.run(selectUses, {toColumn(now), account.row(), toColumn(since)});
     if (!rows)
         return rows.error();
     QList<Use> uses;

@@ -111,11 +111,12 @@ public:
 
     struct Use
     {
-        Instant at;  ///< end of the call, or its start where the end is not known
+        Instant at;  ///< when the call ended, at the latest
         Cost cost;
     };
-    /// What an account used since `since`, in the order of time: steps that may have reached the platform.
-    [[nodiscard]] Result<QList<Use>> uses(AccountId account, Instant since) const;
+    /// What an account used since `since`, in the order of time: steps that may have reached the platform. A call
+    /// without an outcome was made by an engine that is dead `now`: it reached the platform at any moment until then.
+    [[nodiscard]] Result<QList<Use>> uses(AccountId account, Instant since, Instant now) const;
     /// When an account's latest publication was last taken up.
     [[nodiscard]] Result<std::optional<Instant>> lastStart(AccountId account) const;
 
