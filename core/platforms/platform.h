@@ -54,6 +54,7 @@ struct Probe
     QJsonObject result{};
     std::optional<Error> why{};
     Exchange exchange{};
+    int calls = 1;  ///< how many were made, which count against the account's windows like any others
 };
 
 /// What a person gave to connect an account without a browser, or what the browser brought back.

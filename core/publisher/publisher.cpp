@@ -71,23 +71,34 @@ void Publisher::tryToLead()
         return;
     auto lock = EngineLock::take(m_workspace->path());
     if (!lock) {
-        if (lock.error().kind != ErrorKind::Locked) {
+        if (lock.error().kind == ErrorKind::Locked)
+            standBy();
+        else
             emit refused(lock.error());
-        } else if (!m_standBy.isActive()) {
-            m_standBy.start(standByPeriod);
-            emit standingBy();
-        }
         return;
     }
-    m_standBy.stop();
     m_lock = std::move(lock).value();
     if (auto done = lead(); !done) {
         m_lock.reset();
-        emit refused(done.error());
+        // The kernel takes a dying leader apart piece by piece: its lock may be free while its ear still stands. And
+        // somebody may be writing for long.
+        if (done.error().kind == ErrorKind::Conflict || done.error().kind == ErrorKind::Locked)
+            standBy();
+        else
+            emit refused(done.error());
         return;
     }
+    m_standBy.stop();
     emit leading();
     wakeUp();
+}
+
+void Publisher::standBy()
+{
+    if (m_standBy.isActive())
+        return;
+    m_standBy.start(standByPeriod);
+    emit standingBy();
 }
 
 Result<void> Publisher::lead()

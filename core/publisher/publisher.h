@@ -74,6 +74,7 @@ signals:
 
 private:
     void tryToLead();
+    void standBy();
     Result<void> lead();
     void loadLines();
     Result<void> rebuildLedger(AccountLine &line);

@@ -252,15 +252,17 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     return {};
 }
 
-/// Asked by the HTTP client when the first byte is about to leave.
-std::function<bool()> stillWanted(const PublisherTools &tools)
+/// Asked by the HTTP client when the first byte is about to leave. `*heldBack` tells afterwards that we said no.
+std::function<bool()> stillWanted(const PublisherTools &tools, std::shared_ptr<bool> heldBack)
 {
     const auto intended = tools.clock.elapsed();
     const auto intendedAt = tools.clock.now();
-    return [&tools, intended, intendedAt] {
+    return [&tools, intended, intendedAt, heldBack = std::move(heldBack)] {
         const bool prompt = tools.clock.elapsed() - intended <= longestHesitation
             && std::chrono::abs(tools.clock.now() - intendedAt) <= longestHesitation;
-        return prompt && tools.stillLeads();
+        const bool wanted = prompt && tools.stillLeads();
+        *heldBack = *heldBack || !wanted;
+        return wanted;
     };
 }
 
@@ -305,11 +307,16 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         QJsonObject result;
         Exchange exchange;
         qsizetype record = 0;
-        StepContext context{.post = hand->post, .credentials = *credentials, .stillWanted = stillWanted(tools)};
+        const auto heldBack = std::make_shared<bool>(false);
+        StepContext context{
+            .post = hand->post, .credentials = *credentials, .stillWanted = stillWanted(tools, heldBack)};
         if (const auto *step = std::get_if<Step>(&hand->move)) {
             record = hand->claim.journal.size() - 1;
             context.step = *step;
             auto outcome = co_await platform->perform(std::move(context), tools.http);
+            // We slept or were too slow: no failure of the platform's, and no reason to wait for it.
+            if (*heldBack && !outcome.result && outcome.result.error().kind == ErrorKind::Transient)
+                outcome.result = Error{ErrorKind::Cancelled, outcome.result.error().detail};
             const VerdictInput input{.step = *step,
                                      .result = outcome.result,
                                      .tries = hand->claim.tries,
@@ -329,6 +336,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             auto doubtful = hand->claim.journal[record];
             context.step = doubtful.step;
             auto probe = co_await platform->probe(std::move(context), doubtful, tools.http);
+            report.used += Cost{}.with(LimitUnit::Calls, probe.calls);
             verdict = judgeProbe(probe, doubtful, hand->claim.tries, tools.clock.now(), chance());
             const bool rejected = probe.why && probe.why->kind == ErrorKind::Auth;
             verdict.renewsLogin = probe.answer == Probe::Answer::NoAnswer && rejected && !loginWasRenewed;

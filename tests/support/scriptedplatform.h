@@ -30,7 +30,10 @@ public:
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override
     {
-        return Cost{}.with(LimitUnit::Posts, int(post.parts.size())).with(LimitUnit::Uploads, int(post.media.size()));
+        return Cost{}
+            .with(LimitUnit::Posts, int(post.parts.size()))
+            .with(LimitUnit::Calls, int(post.parts.size()))
+            .with(LimitUnit::Uploads, int(post.media.size()));
     }
 
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
@@ -49,7 +52,7 @@ public:
                 return Step{.kind = StepKind::PublishPart,
                             .part = at,
                             .creates = true,
-                            .cost = Cost{}.with(LimitUnit::Posts, 1)};
+                            .cost = Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, 1)};
         }
         return Publication{.remoteId = post.key, .permalink = QStringLiteral("https://example.org/") + post.key};
     }
@@ -78,7 +81,7 @@ public:
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &) const override
     {
         ++probed;
-        Probe probe{.answer = Probe::Answer::Unknowable};
+        Probe probe{.answer = Probe::Answer::Unknowable, .calls = callsOfAProbe};
         if (canBeAsked) {
             const auto name = context.post.key + QStringLiteral("/%1").arg(doubtful.step.part);
             const bool there = created.contains(name);
@@ -99,6 +102,7 @@ public:
                             .settle = std::chrono::seconds{2},
                             .needsSecret = false};
     bool canBeAsked = true;
+    int callsOfAProbe = 1;
     mutable QQueue<Answer> answers;
     mutable QStringList created;  ///< in order; a name twice is a post sent twice
     mutable int performed = 0;

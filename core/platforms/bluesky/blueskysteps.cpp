@@ -208,11 +208,13 @@ QCoro::Task<Probe> Bluesky::probe(StepContext context, StepRecord doubtful, Http
     if (records.size() > 1 && answer.answer != Probe::Answer::NoAnswer) {
         // All parts were written at once: the first and the last speak for those between.
         Probe last = co_await lookUp(context.post, records.last().toObject(), http);
+        answer.calls += last.calls;
         if (last.answer != answer.answer) {
             if (last.answer != Probe::Answer::NoAnswer)
                 last.why = Error{ErrorKind::Unknown, u"Only one end of the thread is there."_s};
             last.answer = Probe::Answer::NoAnswer;
             last.result = QJsonObject{};
+            last.calls = answer.calls;
             co_return last;
         }
     }

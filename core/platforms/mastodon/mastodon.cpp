@@ -12,6 +12,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace carillon::mastodon {
 
 using namespace Qt::StringLiterals;
@@ -132,11 +134,11 @@ private:
         QList<QJsonObject> statuses;  ///< newest first
         bool isComplete = false;      ///< else there are more than were looked through
     };
-    /// The own statuses since the baseline that may be the one sought.
-    QCoro::Task<Result<Candidates>> candidates(StepContext context, SoughtStatus sought, Exchange *last,
+    /// The own statuses since the baseline that may be the one sought. Notes its calls in `probe`.
+    QCoro::Task<Result<Candidates>> candidates(StepContext context, SoughtStatus sought, Probe *probe,
                                                HttpClient &http) const;
     /// Whether `status` is the one: by its source, or by its content where the server gives no source.
-    QCoro::Task<Result<bool>> isSought(StepContext context, QJsonObject status, SoughtStatus sought, Exchange *last,
+    QCoro::Task<Result<bool>> isSought(StepContext context, QJsonObject status, SoughtStatus sought, Probe *probe,
                                        HttpClient &http) const;
 
     PlatformTraits m_traits = loadTraits(u":/platforms/mastodon/limits.json"_s);
@@ -157,7 +159,7 @@ QCoro::Task<StepOutcome> Mastodon::perform(StepContext context, HttpClient &http
     co_return outcome;
 }
 
-QCoro::Task<Result<Mastodon::Candidates>> Mastodon::candidates(StepContext context, SoughtStatus sought, Exchange *last,
+QCoro::Task<Result<Mastodon::Candidates>> Mastodon::candidates(StepContext context, SoughtStatus sought, Probe *probe,
                                                                HttpClient &http) const
 {
     const auto token = context.credentials.values["access_token"_L1].toString();
@@ -167,7 +169,8 @@ QCoro::Task<Result<Mastodon::Candidates>> Mastodon::candidates(StepContext conte
     for (int page = 0; page < mostPages; ++page) {
         auto request = statusesRequest(context.post.account, since, before, token);
         auto reply = co_await http.send(std::move(request));
-        *last = reply.exchange;
+        ++probe->calls;
+        probe->exchange = reply.exchange;
         if (const auto error = failure(reply, u"probe"_s, false, context.post.claimedAt))
             co_return *error;
         const auto answer = reply.json();
@@ -191,13 +194,14 @@ QCoro::Task<Result<Mastodon::Candidates>> Mastodon::candidates(StepContext conte
     co_return found;
 }
 
-QCoro::Task<Result<bool>> Mastodon::isSought(StepContext context, QJsonObject status, SoughtStatus sought,
-                                             Exchange *last, HttpClient &http) const
+QCoro::Task<Result<bool>> Mastodon::isSought(StepContext context, QJsonObject status, SoughtStatus sought, Probe *probe,
+                                             HttpClient &http) const
 {
     const auto token = context.credentials.values["access_token"_L1].toString();
     auto request = sourceRequest(context.post.account, idOf(status), token);
     auto reply = co_await http.send(std::move(request));
-    *last = reply.exchange;
+    ++probe->calls;
+    probe->exchange = reply.exchange;
     if (!reply.failure && reply.status == 404)
         co_return hasSameContent(status, sought);
     if (const auto error = failure(reply, u"probe"_s, false, context.post.claimedAt))
@@ -213,14 +217,18 @@ QCoro::Task<Probe> Mastodon::probe(StepContext context, StepRecord doubtful, Htt
     context.step = doubtful.step;
     const auto sought = soughtBy(context.post, doubtful.step, doubtful.intendedAt);
     Probe probe;
-    const auto list = co_await candidates(context, sought, &probe.exchange, http);
+    probe.calls = 0;
+    auto list = co_await candidates(context, sought, &probe, http);
     if (!list) {
         probe.why = list.error();
         co_return probe;
     }
-    // From the oldest on: it was ours first.
-    for (auto at = list->statuses.crbegin(); at != list->statuses.crend(); ++at) {
-        const auto same = co_await isSought(context, *at, sought, &probe.exchange, http);
+    // What reads alike comes first, since each costs a call; among equals the oldest: it was ours first.
+    std::reverse(list->statuses.begin(), list->statuses.end());
+    std::stable_partition(list->statuses.begin(), list->statuses.end(),
+                          [&](const QJsonObject &status) { return hasSameContent(status, sought); });
+    for (auto at = list->statuses.cbegin(); at != list->statuses.cend(); ++at) {
+        const auto same = co_await isSought(context, *at, sought, &probe, http);
         if (!same) {
             probe.why = same.error();
             co_return probe;

@@ -198,6 +198,7 @@ QCoro::Task<Probe> Webhook::probe(StepContext context, StepRecord, HttpClient &h
     const auto lookup = option(account, u"lookup"_s);
     if (lookup.isEmpty()) {
         Probe probe;
+        probe.calls = 0;
         probe.answer = option(account, u"idempotent"_s) == "yes"_L1 ? Probe::Answer::Absent : Probe::Answer::Unknowable;
         co_return probe;
     }

@@ -281,15 +281,48 @@ private slots:
         QTRY_COMPARE(stateOf(tooLong), Failed);
     }
 
-    void anIntentThatWaitedTooLongIsNotSent()
+    void anIntentThatWaitedTooLongIsNotSentButMadeAnew()
     {
         platform().beforeAnswer = [this] {
             m_clock->sleep(1h);
         };
         const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now());
         startEngine();
-        QTRY_COMPARE(stateOf(post), Retrying);
+        QTRY_COMPARE(stateOf(post), Queued);
         QVERIFY(platform().created.isEmpty());
+        // Nothing has failed: it costs no try and no minute.
+        QCOMPARE(copyOf(post).tries, 0);
+        platform().beforeAnswer = {};
+        pass(1s);
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(platform().created.size(), 1);
+    }
+
+    void waitsUntilTheDeadLeaderIsGoneWhole()
+    {
+        auto ear = ChangeListener::listen(m_fixture->workspace->key());
+        QVERIFY(ear);
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now());
+        startEngine();
+        QCOMPARE(platform().performed, 0);
+        ear.value().reset();
+        QTRY_COMPARE(stateOf(post), Published);
+    }
+
+    void askingCountsAgainstTheCallsWindow()
+    {
+        platform().scripted.windows = {{.amount = 5, .period = 1h, .unit = LimitUnit::Calls}};
+        platform().callsOfAProbe = 4;
+        platform().answers.enqueue({Happens::Yes, lost});
+        const auto first = m_fixture->post(u"text"_s, {*m_account}, m_clock->now());
+        startEngine();
+        QTRY_COMPARE(platform().performed, 1);
+        pass(5s);
+        QTRY_COMPARE(stateOf(first), Published);
+        m_fixture->post(u"next"_s, {*m_account}, m_clock->now());
+        m_engine->wakeUp();
+        QTRY_VERIFY(m_alarmAt && *m_alarmAt > m_clock->now() + 50min);
+        QCOMPARE(platform().performed, 1);
     }
 
     void aSecondEngineStandsByAndTakesOver()

@@ -274,6 +274,27 @@ private slots:
         QCOMPARE(server.seen().first().target,
                  "/api/v1/accounts/7/statuses?limit=40&exclude_reblogs=true&since_id=4"_ba);
     }
+
+    void looksFirstAtWhatReadsAlike()
+    {
+        const auto entity = [](int id, const QByteArray &text) {
+            return "{\"id\":\"" + QByteArray::number(id)
+                + "\",\"created_at\":\"2026-11-21T09:00:01Z\","
+                  "\"media_attachments\":[],\"url\":\"https://a.example/"
+                + QByteArray::number(id) + "\",\"spoiler_text\":\"\",\"content\":\"<p>" + text + "</p>\"}";
+        };
+        test::FaultServer server;
+        server.react("/api/v1/accounts/7/statuses",
+                     jsonReaction(200,
+                                  '[' + entity(7, "Later") + ',' + entity(6, "Hello") + ',' + entity(5, "Before") + ','
+                                      + entity(4, "Known") + ']'));
+        server.react("/api/v1/statuses/6/source", jsonReaction(200, "{\"text\":\"Hello\",\"spoiler_text\":\"\"}"));
+        const auto probed = probe(contextOf(server, StepKind::PublishPart, {{u"since_id"_s, u"4"_s}}));
+        QCOMPARE(probed.answer, Probe::Answer::Found);
+        QCOMPARE(probed.result["id"_L1].toString(), u"6"_s);
+        QCOMPARE(probed.calls, 2);
+        QCOMPARE(server.seen().size(), 2);
+    }
 };
 
 static const test::Registration<TestMastodon> registered;
