@@ -80,7 +80,9 @@ ExitCode run(const Invocation &invocation, const Streams &streams)
             words += u"%1 %2"_s.arg(told->value(key).toInt()).arg(key);
         streams.out.write(words.join(u", "_s).toUtf8() + '\n');
     }
-    return ended->heldForKeyring ? ExitCode::TryLater : ExitCode::Done;
+    // It may have been unlocked since the engine last rested.
+    const bool waits = ended->heldForKeyring && told->value("waiting"_L1).toInt() > 0;
+    return waits ? ExitCode::TryLater : ExitCode::Done;
 }
 
 }  // namespace

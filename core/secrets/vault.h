@@ -17,8 +17,9 @@ namespace carillon {
 
 struct VaultOptions
 {
-    std::chrono::milliseconds jobTimeout = std::chrono::seconds{10};    ///< for one read, write or remove
-    std::chrono::milliseconds callTimeout = std::chrono::seconds{5};    ///< for one question about the state
+    /// For one read, write or remove. An engine that is asked to end waits for it, and has 10 s in all.
+    std::chrono::milliseconds jobTimeout = std::chrono::seconds{6};
+    std::chrono::milliseconds callTimeout = std::chrono::seconds{3};    ///< for one question about the state
     std::chrono::milliseconds pollInterval = std::chrono::seconds{15};  ///< between looks while not Ready
     std::chrono::milliseconds unlockTimeout = std::chrono::minutes{5};  ///< for a person before the prompt
 };

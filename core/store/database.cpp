@@ -16,6 +16,7 @@ constexpr int sqliteBusy = 5;
 constexpr int sqliteReadOnly = 8;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
+constexpr int sqliteCantOpen = 14;
 constexpr int sqliteNotADatabase = 26;
 
 Error storageError(const QSqlError &error, const QString &path)
@@ -27,6 +28,9 @@ Error storageError(const QSqlError &error, const QString &path)
     case sqliteReadOnly:
         return {ErrorKind::Storage,
                 u"%1 cannot be written to. Check its permissions and those of its folder."_s.arg(path)};
+    case sqliteCantOpen:  // the file, or what is written beside it
+        return {ErrorKind::Storage,
+                u"%1 cannot be opened for writing. Check its permissions and those of its folder."_s.arg(path)};
     case sqliteFull:
         return {ErrorKind::Storage, u"The disk that holds %1 is full. Nothing was changed."_s.arg(path)};
     case sqliteCorrupt:
