@@ -50,6 +50,8 @@ public:
     /// Starts engines and kills each at a random instant, the last at the latest when `share` of the posts are out.
     /// Counts only kills that hit something in flight.
     void killEngines(int kills, double share = 0.95);
+    /// SIGKILL at once; false when it had ended before.
+    bool killNow(VictimProcess &engine);
     /// Lets an engine end by itself; its summary. Empty when it did not within `milliseconds`.
     QJsonObject finish(int milliseconds, int horizonSeconds = 600);
     /// What waits for a retry or for an answer waits no longer: its instant is now. No engine may run.
@@ -65,8 +67,12 @@ public:
     [[nodiscard]] SandboxClient &sandbox() { return *m_client; }
     [[nodiscard]] PrivateKeyring &keyring() { return m_keyring; }
     [[nodiscard]] QRandomGenerator &random() { return m_random; }
-    [[nodiscard]] QString workspacePath() const { return m_folder.filePath(QStringLiteral("torture.carillon")); }
-    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    /// Beside what the test itself writes, so that another file system can be put there.
+    [[nodiscard]] QString diskFolder() const { return m_folder.filePath(QStringLiteral("disk")); }
+    /// From now on the workspace lies there.
+    void useDisk() { m_usesDisk = true; }
+    [[nodiscard]] QString workspacePath() const;
+    [[nodiscard]] QHash<QString, StoredPost> stored();
     [[nodiscard]] const QList<PlannedPost> &planned() const { return m_planned; }
     [[nodiscard]] ProgramResult ctl(const QStringList &arguments, const QByteArray &input = {}) const;
 
@@ -89,6 +95,7 @@ private:
     int m_abortedCreates = 0;
     int m_kills = 0;
     int m_hits = 0;
+    bool m_usesDisk = false;
 };
 
 }  // namespace carillon::test

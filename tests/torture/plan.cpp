@@ -36,6 +36,21 @@ PostMedia picture(const Workspace &workspace)
             .alt = u"a dot"_s};
 }
 
+/// The platforms take turns, and on each its accounts.
+QList<PlannedAccount> inTurn(const QList<PlannedAccount> &accounts, int count)
+{
+    QMap<QString, QList<PlannedAccount>> byPlatform;
+    for (const auto &account : accounts)
+        byPlatform[account.platform] += account;
+    const auto platforms = byPlatform.values();
+    QList<PlannedAccount> turns;
+    for (int number = 0; number < count; ++number) {
+        const auto &own = platforms[number % platforms.size()];
+        turns += own[number / platforms.size() % own.size()];
+    }
+    return turns;
+}
+
 int partsOf(QRandomGenerator &random)
 {
     const auto dice = random.bounded(10);
@@ -58,10 +73,11 @@ QList<PlannedPost> planPosts(Workspace &workspace, const QList<PlannedAccount> &
         return at == stored->end() ? AccountId::fromRow(-1) : at->id;
     };
 
+    const auto turns = inTurn(accounts, count);
     QList<PlannedPost> planned;
     const auto done = inTransaction(workspace.database(), [&]() -> Result<void> {
         for (int number = 0; number < count; ++number) {
-            const auto &account = accounts[number % accounts.size()];
+            const auto &account = turns[number];
             PlannedPost one{.key = newKey(), .account = account, .markers = {}, .media = random.bounded(10) == 0};
             NewPost post{
                 .key = one.key,

@@ -38,8 +38,7 @@ struct PlannedPost
 };
 
 /// Texts with a marker of its own in every part; some are threads of two or three parts, some have a small picture.
-/// Written into the store, all due now, on the accounts in turn; an account stays below what its platform allows in the
-/// time that a test takes.
+/// Written into the store, all due now, on the platforms in turn and on the accounts of each.
 QList<PlannedPost> planPosts(Workspace &workspace, const QList<PlannedAccount> &accounts, int count,
                              QRandomGenerator &random);
 

@@ -38,6 +38,27 @@ private slots:
         QVERIFY2(verdict.complaints.isEmpty(), qPrintable(verdict.complaints.join(u'\n')));
         QCOMPARE(summary["waiting"_L1].toInt(), 0);
     }
+    void keepsAWindowOverDeaths()
+    {
+        const auto size = TortureSize::fromEnvironment(48, 6);
+        TortureBench bench{size};
+        QCOMPARE(bench.start(), QString{});
+        // Eight in any two seconds, by both sides' count.
+        bench.sandbox().configure(
+            u"webhook"_s,
+            {{u"windows"_s, QJsonArray{QJsonObject{{u"limit"_s, 8}, {u"seconds"_s, 2}}}}, {u"concurrency"_s, 4}});
+        const QStringList options{u"--server"_s, u"@/hooks/windowed"_s, u"--window"_s,
+                                  u"8/2"_s,      u"--option"_s,         u"lookup=@/hooks/windowed/lookup/{key}"_s,
+                                  u"--option"_s, u"settle=0.3"_s};
+        QCOMPARE(bench.addAccount({u"webhook"_s, u"windowed"_s}, options), QString{});
+        bench.plan(size.posts);
+        bench.killEngines(size.kills, 0.8);
+        QVERIFY(!bench.finish(900'000).isEmpty());
+        const auto verdict = bench.verdict();
+        qInfo().noquote() << bench.report(verdict);
+        QVERIFY2(verdict.complaints.isEmpty(), qPrintable(verdict.complaints.join(u'\n')));
+        QCOMPARE(bench.waiting(), 0);
+    }
 };
 
 static const test::Registration<TestKill> registered;
