@@ -83,7 +83,7 @@ enum class StepState {
     NotSent,   ///< surely nothing happened
     Refused,   ///< the platform said no
     Doubtful,  ///< it may have happened
-    Absent,    ///< it was doubtful, and the platform proved that it did not happen
+    Absent,    ///< it was doubtful; the platform proved that it did not happen, or takes it again without harm
 };
 
 QString toWord(StepState state);

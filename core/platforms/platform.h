@@ -46,7 +46,8 @@ struct Probe
 {
     enum class Answer {
         Found,       ///< it happened; `result` is what perform() would have given
-        Absent,      ///< it surely did not happen (or doing it again surely creates nothing new)
+        Absent,      ///< it surely did not happen
+        Repeatable,  ///< nobody can say, but doing it again surely creates nothing new
         Unknowable,  ///< this platform (or this account) cannot be asked: a person must look
         NoAnswer,    ///< ask again later; `why` says why
     };

@@ -162,6 +162,20 @@ StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries
             input, StepState::Absent,
             {ErrorKind::Transient, u"The platform did not take the post; it was asked and does not have it."_s});
     }
+    case Probe::Answer::Repeatable: {
+        if (doubtful.state == StepState::Intended)
+            return {.step = StepState::Absent};
+        const VerdictInput input{
+            .step = doubtful.step, .result = QJsonObject{}, .tries = tries, .now = now, .chance = chance};
+        auto verdict = failedForNow(
+            input, StepState::Absent,
+            {ErrorKind::Transient,
+             u"The platform gave no clear answer; the same is sent again, which it takes for one post."_s});
+        // One of them may have worked.
+        if (verdict.putDown->state == Failed)
+            return putDown(StepState::Doubtful, unknowable, {.state = Unconfirmed, .tries = tries});
+        return verdict;
+    }
     case Probe::Answer::Unknowable:
         return putDown(StepState::Doubtful, unknowable, {.state = Unconfirmed, .tries = tries});
     case Probe::Answer::NoAnswer: {

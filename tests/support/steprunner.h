@@ -75,6 +75,7 @@ private:
             record.result = probe.result;
             return {};
         case Probe::Answer::Absent:
+        case Probe::Answer::Repeatable:
             record.state = StepState::Absent;
             return {};
         case Probe::Answer::Unknowable:

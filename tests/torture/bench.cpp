@@ -20,13 +20,13 @@ namespace {
 
 constexpr int answerDelay = 50;        ///< milliseconds: so that a kill finds requests in flight
 constexpr int patience = 120'000;      ///< milliseconds for one target of a life; only a broken engine needs them
-constexpr int mostOfOneMastodon = 40;  ///< posts of an account: it allows 300 calls in five minutes
+constexpr int mostOfOneMastodon = 20;  ///< posts of an account: asking about many at once eats up its calls
 
 constexpr auto selectUnended = "SELECT id, creates FROM step WHERE state = 'intended'"_L1;
 constexpr auto countWaiting
     = "SELECT count(*) FROM platform_post WHERE state IN ('scheduled', 'queued', 'publishing', 'retrying')"_L1;
 constexpr auto updateActAt
-    = "UPDATE platform_post SET act_at = ? WHERE state IN ('retrying', 'queued') AND act_at > ?"_L1;
+    = "UPDATE platform_post SET act_at = ? WHERE state IN ('retrying', 'queued', 'publishing') AND act_at > ?"_L1;
 constexpr auto updateLimited = "UPDATE account SET limited_until = NULL"_L1;
 
 int fromEnvironmentOr(const char *name, int otherwise)

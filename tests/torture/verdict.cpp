@@ -94,7 +94,10 @@ public:
             complain(post, stored, u"doubled"_s);
         if (stored.state == "unconfirmed"_L1) {
             count(post, standing.partsThere > 0 ? u"unconfirmed_there"_s : u"unconfirmed_absent"_s);
-            if (post.account.certainty != Certainty::None)
+            // After four unclear answers in a row a key alone is no proof.
+            const bool mayBe = post.account.certainty == Certainty::None
+                || (post.account.certainty == Certainty::Key && m_leniency.givenUp);
+            if (!mayBe)
                 complain(post, stored, u"unconfirmed_but_provable"_s);
             return;
         }

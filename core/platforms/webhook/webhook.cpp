@@ -199,7 +199,8 @@ QCoro::Task<Probe> Webhook::probe(StepContext context, StepRecord, HttpClient &h
     if (lookup.isEmpty()) {
         Probe probe;
         probe.calls = 0;
-        probe.answer = option(account, u"idempotent"_s) == "yes"_L1 ? Probe::Answer::Absent : Probe::Answer::Unknowable;
+        probe.answer
+            = option(account, u"idempotent"_s) == "yes"_L1 ? Probe::Answer::Repeatable : Probe::Answer::Unknowable;
         co_return probe;
     }
 

@@ -154,6 +154,12 @@ private slots:
         QVERIFY(!ask(Probe::Answer::Found, lost).putDown);
         QVERIFY(!ask(Probe::Answer::Absent, died).putDown);  // sent at once: only we had failed
         QCOMPARE(ask(Probe::Answer::Absent, lost).putDown->state, Retrying);
+        QVERIFY(!ask(Probe::Answer::Repeatable, died).putDown);
+        QCOMPARE(ask(Probe::Answer::Repeatable, lost).putDown->state, Retrying);
+        // Any of the four may have worked: that is no failure.
+        const auto fourth = judgeProbe({.answer = Probe::Answer::Repeatable}, lost, 3, now, 0.5);
+        QCOMPARE(fourth.step, StepState::Doubtful);
+        QCOMPARE(fourth.putDown->state, Unconfirmed);
         QCOMPARE(ask(Probe::Answer::Unknowable, died).putDown->state, Unconfirmed);
         const auto silent = ask(Probe::Answer::NoAnswer, died);
         QCOMPARE(silent.step, StepState::Intended);
