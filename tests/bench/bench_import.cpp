@@ -96,17 +96,17 @@ void importRows(int rows, const QString &folder)
     const auto csv = u"%1/%2.csv"_s.arg(folder).arg(rows);
     writeRows(csv, names, rows);
 
-    timed(u"dry run"_s, rows, [&] {
+    (void)timed(u"dry run"_s, rows, [&] {
         return Importer{*workspace, platforms, clock, {.file = csv, .dryRun = true}}.run();
     });
     Importer importer{*workspace, platforms, clock, {.file = csv}};
-    timed(u"check"_s, rows, [&] { return importer.check(); });
-    timed(u"stage"_s, rows, [&] { return importer.stage(); });
+    (void)timed(u"check"_s, rows, [&] { return importer.check(); });
+    (void)timed(u"stage"_s, rows, [&] { return importer.stage(); });
     const auto report = timed(u"go live"_s, rows, [&] { return importer.finish(); });
-    timed(u"export"_s, rows, [&] {
+    (void)timed(u"export"_s, rows, [&] {
         return exportPosts(workspace->database(), platforms, {.file = csv + u".out"_s, .from = {}, .to = {}});
     });
-    timed(u"undo"_s, rows, [&] { return undoImport(workspace->database(), report->batch, clock); });
+    (void)timed(u"undo"_s, rows, [&] { return undoImport(workspace->database(), report->batch, clock); });
 }
 
 void generate(int rows, const QString &folder)
@@ -114,7 +114,7 @@ void generate(int rows, const QString &folder)
     const SystemClock clock;
     const auto platforms = makePlatforms();
     const auto workspace = newWorkspace(folder + u"/generated.carillon"_s, clock);
-    timed(u"generate"_s, rows, [&] {
+    (void)timed(u"generate"_s, rows, [&] {
         return generatePosts(*workspace, platforms, clock,
                              {.posts = rows, .accounts = accountCount, .months = 24, .seed = 1, .textFolder = {}});
     });

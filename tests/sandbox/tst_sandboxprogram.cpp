@@ -197,7 +197,7 @@ private slots:
         static const QRegularExpression include{u"^#include \"((?:core|app|ui)/[^\"]+)\""_s,
                                                 QRegularExpression::MultilineOption};
         static const QRegularExpression allowed{
-            u"^(core/base/|core/platforms/simulated\\w+\\.h$|core/platforms/\\w+/sandbox/|app/sandbox/)"_s};
+            u"^(core/base/|core/platforms/simulated\\w+\\.h$|core/platforms/\\w+/sandbox/|app/sandbox/|app/process/)"_s};
         QStringList offences;
         int files = 0;
         for (const auto &root : {u"/app/sandbox"_s, u"/core/platforms"_s}) {
