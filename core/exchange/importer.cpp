@@ -108,6 +108,9 @@ Result<std::unique_ptr<Importer::Source>> Importer::openSource()
 
 Result<ImportReport> Importer::check()
 {
+    // A batch written while nobody has said where this workspace belongs would hide what fell due elsewhere.
+    if (const auto obstacle = m_workspace.obstacleToPlanning())
+        return *obstacle;
     if (auto accounts = readAccounts(); !accounts)
         return accounts.error();
     m_fingerprint = fingerprint();

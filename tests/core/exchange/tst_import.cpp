@@ -124,6 +124,15 @@ private slots:
         row("too few cells", ",2027-01-01,10:00", {u"1::bad_record"_s});
     }
 
+    void importsNothingWhereNobodySaidWhichWorkspaceThisIs()
+    {
+        m_store->installation = newKey();
+        m_store->reopen();
+        const auto report = import(header + QByteArray{",2027-01-01,10:00,,alpha,hi,,,,,,,,,\n"});
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::Config);
+    }
+
     void refusesRows()
     {
         QFETCH(const QByteArray, row);
