@@ -231,10 +231,11 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     const bool onItsWay = (*candidate)->state == PlatformPostState::Publishing;
     if (!onItsWay && now - std::max((*candidate)->due, (*candidate)->plannedAt) > order.expiry) {
         report.state = PlatformPostState::Expired;
-        return journal.giveUp(order.platformPost, PlatformPostState::Expired,
-                              {ErrorKind::Transient,
-                               u"It was not sent in time and is too late now. Plan it again if it is "
-                               "still wanted; nothing was published."_s});
+        // What was taken up before may have parts that are out.
+        const auto why = (*candidate)->publication
+            ? u"It was not finished in time and is too late now. A part of it may be live: look at the account."_s
+            : u"It was not sent in time and is too late now; nothing was published. Plan it again if it is still wanted."_s;
+        return journal.giveUp(order.platformPost, PlatformPostState::Expired, {ErrorKind::Transient, why});
     }
     auto claim = journal.claim(order.platformPost, **candidate, now);
     if (!claim)
