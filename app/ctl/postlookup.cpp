@@ -98,6 +98,8 @@ QString liveWord(IsLive live)
     switch (live) {
     case IsLive::Yes:
         return u"yes"_s;
+    case IsLive::Partly:
+        return u"partly"_s;
     case IsLive::No:
         return u"no"_s;
     case IsLive::Unknown:
@@ -181,7 +183,7 @@ ExitCode showPost(const Invocation &invocation, const Streams &streams)
         const EffectiveHold hold{holdFromWord(detailed["hold"_L1].toString()).value_or(Hold::None),
                                  detailed["hold_reason"_L1].toString()};
         detailed.insert("attempts"_L1, *attempts);
-        detailed.insert("live"_L1, liveWord(isLive(copy.state)));
+        detailed.insert("live"_L1, liveWord(isLive(copy)));
         detailed.insert("advice"_L1, advice(copy, hold));
         copies[at] = detailed;
     }

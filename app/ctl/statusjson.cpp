@@ -9,7 +9,7 @@
 #include "core/platforms/platform.h"
 #include "core/publisher/enginelock.h"
 #include "core/store/accountrepository.h"
-#include "core/store/journalrepository.h"
+#include "core/store/linerepository.h"
 
 namespace carillon::ctl {
 
@@ -59,7 +59,7 @@ Result<QJsonArray> windowsJson(const WorkspaceContext &context, const Account &a
     const auto limits = effectiveLimits(platform->traits(), platform->windowsFor(freeze(account)), account.overrides);
     WindowLedger ledger{limits.windows};
     const auto now = context.clock().now();
-    const auto uses = JournalRepository{context.database()}.uses(account.id, now - ledger.longestPeriod(), now);
+    const auto uses = LineRepository{context.database()}.uses(account.id, now - ledger.longestPeriod(), now);
     if (!uses)
         return uses.error();
     for (const auto &use : *uses)

@@ -45,5 +45,6 @@ using PostId = Id<struct PostTag>;
 using PublicationId = Id<struct PublicationTag>;
 using RevisionId = Id<struct RevisionTag>;
 using StepId = Id<struct StepTag>;
+using ProbeId = Id<struct ProbeTag>;
 
 }  // namespace carillon

@@ -28,7 +28,7 @@ constexpr std::array allowed{
     /* Draft       */ bit(Scheduled) | bit(Canceled),
     /* Scheduled   */ bit(Draft) | bit(Queued) | bit(Publishing) | bit(Failed) | bit(Expired) | bit(Canceled),
     /* Queued      */ bit(Draft) | bit(Scheduled) | bit(Publishing) | bit(Failed) | bit(Expired) | bit(Canceled),
-    /* Publishing  */ bit(Queued) | bit(Retrying) | bit(Published) | bit(Failed) | bit(Unconfirmed),
+    /* Publishing  */ bit(Queued) | bit(Retrying) | bit(Published) | bit(Failed) | bit(Unconfirmed) | bit(Expired),
     /* Retrying    */ bit(Scheduled) | bit(Publishing) | bit(Failed) | bit(Expired) | bit(Canceled),
     /* Published   */ 0U,
     /* Failed      */ bit(Draft) | bit(Scheduled) | bit(Canceled),

@@ -55,6 +55,7 @@ struct PlatformPost
     Instant plannedAt;             ///< when the plan was made; lateness counts from the later of the two
     std::optional<Instant> actAt;  ///< when the engine looks at it next
     int tries = 0;                 ///< passing failures since it was last scheduled
+    int liveParts = 0;             ///< thread parts that are out for sure; all of them when it is Published
     QString remoteId;
     QString permalink;
     std::optional<Instant> publishedAt;

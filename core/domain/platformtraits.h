@@ -48,6 +48,7 @@ struct PlatformTraits
     std::chrono::milliseconds spacing{1000};  ///< between the starts of two posts of one account
     QList<LimitWindow> windows;
     std::chrono::milliseconds settle{2000};  ///< how long after a doubtful create the platform is first asked
+    int probeCalls = 1;                      ///< how many calls that takes, as far as can be known before; at least 1
 
     QList<OptionSpec> postOptions;
     QList<OptionSpec> accountOptions;

@@ -89,9 +89,11 @@ EffectiveHold effectiveHold(const PlatformPost &post, const Account &account)
     return {};
 }
 
-IsLive isLive(PlatformPostState state)
+IsLive isLive(const PlatformPost &post)
 {
-    switch (state) {
+    if (post.liveParts > 0 && post.state != PlatformPostState::Published)
+        return IsLive::Partly;
+    switch (post.state) {
     case PlatformPostState::Published:
         return IsLive::Yes;
     case PlatformPostState::Publishing:
@@ -122,12 +124,17 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
     case PlatformPostState::Published:
         return {};
     case PlatformPostState::Failed:
+        if (post.liveParts > 0)
+            return u"A part of the thread is live. Mend what stopped it and retry: only the rest is sent. Or delete "
+                   "the live part at the platform and cancel it here."_s;
         return u"Mend what the platform refused, then retry it; or cancel it."_s;
     case PlatformPostState::Unconfirmed:
         return u"Look at the account. Then confirm that the post is live, or have it sent again."_s;
     case PlatformPostState::Expired:
         return u"It was too late to be worth sending. Retry it now, give it another time, or cancel it."_s;
     case PlatformPostState::Canceled:
+        if (post.liveParts > 0)
+            return u"A part of the thread is live. Delete it at the platform, or give it a time to send the rest."_s;
         return u"Give it a time if it is wanted after all."_s;
     }
     return {};

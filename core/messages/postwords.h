@@ -16,9 +16,10 @@ struct EffectiveHold
 /// The platform post's own hold, else the one its account puts on it.
 EffectiveHold effectiveHold(const PlatformPost &post, const Account &account);
 
-enum class IsLive { Yes, No, Unknown };
-/// Whether readers can see it; Unknown while it is on its way or in doubt.
-IsLive isLive(PlatformPostState state);
+enum class IsLive { Yes, Partly, No, Unknown };
+/// Whether readers can see it: Partly when some parts of a thread are out for sure, Unknown while it is on its way or
+/// in doubt.
+IsLive isLive(const PlatformPost &post);
 
 /// What a person can do about a platform post now, as whole sentences; empty when there is nothing to do.
 QString advice(const PlatformPost &post, const EffectiveHold &hold);

@@ -24,6 +24,13 @@ PostContent edited(PostContent content, const PostEdit &edit)
     return content;
 }
 
+/// What readers see already can't be changed from here; what comes after it can.
+bool keepsLiveParts(const PostContent &before, const PostContent &after, int live)
+{
+    return after.parts.mid(0, live) == before.parts.mid(0, live) && after.media == before.media
+        && after.link == before.link && after.title == before.title;
+}
+
 bool keepsEarlierText(PlatformPostState state)
 {
     return state == PlatformPostState::Publishing || state == PlatformPostState::Retrying
@@ -124,6 +131,14 @@ Result<Act> PostPlanner::edit(const QString &key, const PostEdit &edit)
             return {};
 
         const auto content = edited(scene.post.content, edit);
+        for (const auto &copy : scene.copies) {
+            const bool halfOut = copy.liveParts > 0 && copy.state != PlatformPostState::Published;
+            if (halfOut && !keepsLiveParts(scene.post.content, content, copy.liveParts))
+                return Error{ErrorKind::Conflict,
+                             u"The first %1 of its parts are live on %2. Leave them and their pictures as they are and "
+                             "change what comes after; or duplicate the post."_s.arg(copy.liveParts)
+                                 .arg(nameOf(copy.account, scene.accounts))};
+        }
         if (auto checked = check(scene, content, planned); !checked)
             return checked;
         auto done = content == scene.post.content

@@ -87,6 +87,7 @@ PlatformTraits loadTraits(const QString &resource)
                                                                                      : ConcurrencyScope::Platform;
     traits.spacing = std::chrono::milliseconds{json["spacing_ms"_L1].toInt(1000)};
     traits.settle = std::chrono::milliseconds{json["settle_ms"_L1].toInt(2000)};
+    traits.probeCalls = json["probe_calls"_L1].toInt(1);
     traits.windows = windows(json["windows"_L1]);
     traits.postOptions = options(json["postOptions"_L1]);
     traits.accountOptions = options(json["accountOptions"_L1]);

@@ -36,7 +36,7 @@ void AccountLine::update(Account account)
     m_headsAreStale = true;
 }
 
-void AccountLine::setHeads(const QList<JournalRepository::Head> &heads, bool all)
+void AccountLine::setHeads(const QList<LineRepository::Head> &heads, bool all)
 {
     m_heads.clear();
     for (const auto &head : heads) {
@@ -69,7 +69,7 @@ LineView AccountLine::view(Instant now) const
     return view;
 }
 
-JournalRepository::Head AccountLine::start(Instant now, qint64 served)
+LineRepository::Head AccountLine::start(Instant now, qint64 served)
 {
     const auto head = m_heads.takeFirst();
     m_running.insert(head.id);

@@ -6,7 +6,7 @@
 #include "core/limits/windowledger.h"
 #include "core/platforms/platform.h"
 #include "core/publisher/dispatchplan.h"
-#include "core/store/journalrepository.h"
+#include "core/store/linerepository.h"
 
 #include <QSet>
 
@@ -31,14 +31,14 @@ public:
     /// The next platform posts in order. Refilled from the store when few are left and when something changed.
     [[nodiscard]] bool wantsHeads() const { return m_headsAreStale || (m_heads.isEmpty() && !m_headsAreAll); }
     /// `all`: there are no others behind them.
-    void setHeads(const QList<JournalRepository::Head> &heads, bool all);
+    void setHeads(const QList<LineRepository::Head> &heads, bool all);
     void forgetHeads() { m_headsAreStale = true; }
-    [[nodiscard]] const QList<JournalRepository::Head> &heads() const { return m_heads; }
+    [[nodiscard]] const QList<LineRepository::Head> &heads() const { return m_heads; }
 
     [[nodiscard]] LineView view(Instant now) const;
 
     /// Takes the first head into work; `served` is the plan's running number.
-    JournalRepository::Head start(Instant now, qint64 served);
+    LineRepository::Head start(Instant now, qint64 served);
     /// Sets the real cost of a started one against the windows. RateLimited with retryAfter when it does not fit now;
     /// Quota when it never will.
     Result<void> reserve(PlatformPostId id, const Cost &cost, Instant now);
@@ -60,7 +60,7 @@ private:
     bool m_ignoresSpacing;
     EffectiveLimits m_limits;
     WindowLedger m_ledger;
-    QList<JournalRepository::Head> m_heads;
+    QList<LineRepository::Head> m_heads;
     QSet<PlatformPostId> m_running;
     bool m_headsAreStale = true;
     bool m_headsAreAll = false;

@@ -10,6 +10,7 @@
 #include "core/store/accountrepository.h"
 #include "core/store/changerepository.h"
 #include "core/store/changesignal.h"
+#include "core/store/linerepository.h"
 
 namespace carillon {
 
@@ -35,7 +36,8 @@ Publisher::Publisher(PublisherOptions options, const Clock &clock,
       m_secrets{secrets},
       m_soon{this},
       m_standBy{this},
-      m_lastCall{this}
+      m_lastCall{this},
+      m_heartbeat{clock}
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -103,14 +105,14 @@ void Publisher::standBy()
 
 Result<void> Publisher::lead()
 {
-    JournalRepository journal{m_workspace->database()};
+    LineRepository lines{m_workspace->database()};
     const auto epoch = inTransaction(m_workspace->database(), [&]() -> Result<qint64> {
-        auto raised = journal.raiseEpoch();
+        auto raised = lines.raiseEpoch();
         if (!raised)
             return raised;
-        if (auto recovered = journal.recover(m_clock.now()); !recovered)
+        if (auto recovered = lines.recover(m_clock.now()); !recovered)
             return recovered.error();
-        if (auto forgotten = journal.forgetExchanges(m_clock.now() - exchangesKept, sweptAtOnce); !forgotten)
+        if (auto forgotten = lines.forgetExchanges(m_clock.now() - exchangesKept, sweptAtOnce); !forgotten)
             return forgotten.error();
         if (auto swept
             = ChangeRepository{m_workspace->database()}.sweepStaged(m_clock.now() - stagedAtLeast, sweptAtOnce);
@@ -128,7 +130,7 @@ Result<void> Publisher::lead()
     connect(m_listener.get(), &ChangeListener::changed, this, &Publisher::wakeUp);
 
     const auto leads = [this, mine = *epoch] {
-        const auto current = JournalRepository{m_workspace->database()}.epoch();
+        const auto current = LineRepository{m_workspace->database()}.epoch();
         return current && *current == mine;
     };
     m_commits = std::make_unique<CommitGroup>(m_workspace->database(), [leads]() -> Result<void> {
@@ -145,6 +147,7 @@ Result<void> Publisher::lead()
                                    .commits = *m_commits,
                                    .http = *m_http,
                                    .credentials = *m_credentials,
+                                   .heartbeat = m_heartbeat,
                                    .epoch = *epoch,
                                    .stillLeads = leads});
     m_alarm = m_options.makeAlarm ? m_options.makeAlarm() : std::make_unique<RealTimeAlarm>();
@@ -195,14 +198,14 @@ void Publisher::loadLines()
 
 Result<void> Publisher::rebuildLedger(AccountLine &line)
 {
-    JournalRepository journal{m_workspace->database()};
+    LineRepository lines{m_workspace->database()};
     const auto now = m_clock.now();
-    auto uses = journal.uses(line.account().id, now - line.ledger().longestPeriod(), now);
+    auto uses = lines.uses(line.account().id, now - line.ledger().longestPeriod(), now);
     if (!uses)
         return uses.error();
     for (const auto &use : *uses)
         line.ledger().book(use.at, use.cost);
-    const auto last = journal.lastStart(line.account().id);
+    const auto last = lines.lastStart(line.account().id);
     if (!last)
         return last.error();
     if (*last)
@@ -212,8 +215,8 @@ Result<void> Publisher::rebuildLedger(AccountLine &line)
 
 void Publisher::refill(AccountLine &line, Instant now)
 {
-    JournalRepository journal{m_workspace->database()};
-    const auto heads = journal.heads(line.account().id, headsAtOnce + line.inFlight());
+    LineRepository lines{m_workspace->database()};
+    const auto heads = lines.heads(line.account().id, headsAtOnce + line.inFlight());
     if (!heads) {
         emit troubled(heads.error());
         return;
@@ -224,7 +227,7 @@ void Publisher::refill(AccountLine &line, Instant now)
     if (!manyAreDue)
         return;
     auto queued
-        = inTransaction(m_workspace->database(), [&] { return journal.queueDue(line.account().id, now, headsAtOnce); });
+        = inTransaction(m_workspace->database(), [&] { return lines.queueDue(line.account().id, now, headsAtOnce); });
     if (!queued)
         emit troubled(queued.error());
 }
@@ -274,6 +277,7 @@ void Publisher::dispatch()
 void Publisher::run(AccountLine &line, PlatformPostId id)
 {
     ++m_inFlight;
+    m_heartbeat.start();
     take(line.account().id, id);
 }
 
@@ -294,7 +298,8 @@ void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &
 {
     const auto now = m_clock.now();
     auto &line = *m_lines.at(account);
-    --m_inFlight;
+    if (--m_inFlight == 0)
+        m_heartbeat.stop();
     line.finish(id, report.used, now);
     if (report.state)
         emit putDown(id.row(), *report.state);

@@ -6,6 +6,7 @@
 #include "core/net/httpclient.h"
 #include "core/platforms/platform.h"
 #include "core/publisher/dispatchplan.h"
+#include "core/publisher/heartbeat.h"
 #include "core/publisher/publishingrun.h"
 #include "core/secrets/secretstore.h"
 #include "core/store/workspace.h"
@@ -106,6 +107,7 @@ private:
     QTimer m_soon;  ///< gathers the events of one turn of the loop into one dispatch
     QTimer m_standBy;
     QTimer m_lastCall;  ///< of stop()
+    Heartbeat m_heartbeat;
     int m_inFlight = 0;
     qint64 m_served = 0;
     bool m_stopping = false;

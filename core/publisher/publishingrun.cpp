@@ -5,7 +5,8 @@
 #include "core/accounts/frozenaccount.h"
 #include "core/net/httpclient.h"
 #include "core/publisher/commitgroup.h"
-#include "core/publisher/nextmove.h"
+#include "core/publisher/heartbeat.h"
+#include "core/publisher/scribe.h"
 #include "core/store/accountrepository.h"
 #include "core/store/workspace.h"
 
@@ -20,9 +21,8 @@ using RowVerdict = JournalRepository::Verdict;
 
 namespace {
 
-/// An intent older than this is not sent: the machine slept or the process was stopped in between, and another engine
-/// may have taken over.
-constexpr auto longestHesitation = 5s;
+/// A wall clock that was moved further than this between intent and wire: who knows whether the post is due at all.
+constexpr auto largestClockChange = 5s;
 
 /// How long a line waits when its login could not be renewed for a passing reason.
 constexpr auto renewalPause = 60s;
@@ -91,130 +91,39 @@ double chance()
     return QRandomGenerator::global()->generateDouble();
 }
 
-/// A platform post in hand: what is written about it, and where it stands. Copied before a transaction that may have to
-/// run twice, and kept only when that is on disk.
-struct InHand
+bool isInDoubt(const QList<StepRecord> &journal)
 {
-    Claim claim;
-    FrozenPost post;
-    NextMove move;
-    std::optional<StepId> intent;                  ///< of the step in `move`
-    std::optional<PlatformPostState> putDownAs{};  ///< it is out of our hands
-    bool accountChanged = false;
-};
+    return std::any_of(journal.begin(), journal.end(), [](const StepRecord &record) {
+        return record.step.creates && (record.state == StepState::Intended || record.state == StepState::Doubtful);
+    });
+}
 
-/// Writes within one transaction what an outcome means, and the next intent with it.
-class Scribe
+/// Longer past its time than it is worth sending. What is being worked on at this moment is not: a medium may take
+/// long, and a retry that began in time may end.
+bool isTooLate(const JournalRepository::Candidate &candidate, const QList<StepRecord> &journal,
+               std::chrono::milliseconds expiry, Instant now)
 {
-public:
-    Scribe(const PublisherTools &tools, const Platform &platform)
-        : m_tools{tools},
-          m_platform{platform},
-          m_journal{tools.workspace.database()}
-    {
-    }
+    if (now - std::max(candidate.due, candidate.plannedAt) <= expiry)
+        return false;
+    if (candidate.state != PlatformPostState::Publishing || journal.isEmpty())
+        return true;
+    const auto &last = journal.last();
+    return now - last.endedAt.value_or(last.intendedAt) > expiry;
+}
 
-    /// Decides the next move and commits to it.
-    Result<void> goOn(InHand &hand)
-    {
-        const auto now = m_tools.clock.now();
-        hand.move = nextMove(m_platform, hand.post, hand.claim.journal, now);
-        hand.intent.reset();
-        if (const auto *step = std::get_if<Step>(&hand.move)) {
-            auto intent = m_journal.intend(hand.claim, *step, m_tools.epoch, now);
-            if (!intent)
-                return intent.error();
-            hand.intent = *intent;
-            return {};
-        }
-        if (const auto *probe = std::get_if<ProbeMove>(&hand.move)) {
-            if (probe->notBefore <= now)
-                return {};
-            return putDown(
-                hand, {.state = PlatformPostState::Publishing, .actAt = probe->notBefore, .tries = hand.claim.tries});
-        }
-        if (const auto *published = std::get_if<Publication>(&hand.move)) {
-            return close(hand, {.state = PlatformPostState::Published, .published = *published}, u"published"_s, {},
-                         {});
-        }
-        return fail(hand, std::get<Error>(hand.move));
-    }
-
-    /// For good, without a call.
-    Result<void> fail(InHand &hand, const Error &error)
-    {
-        return close(hand, {.state = PlatformPostState::Failed, .tries = hand.claim.tries, .error = error},
-                     toWord(error.kind), error.detail);
-    }
-
-    /// The outcome of the step or probe on line `record`.
-    Result<void> conclude(InHand &hand, qsizetype record, const StepVerdict &verdict, const QJsonObject &result,
-                          const Exchange &exchange)
-    {
-        const auto now = m_tools.clock.now();
-        auto &line = hand.claim.journal[record];
-        // A platform that gave no answer about a doubt changes nothing about it, least of all since when it is one.
-        if (line.state != verdict.step) {
-            if (auto done = m_journal.conclude(hand.claim.stepIds[record], verdict.step, result, verdict.error, now);
-                !done)
-                return done;
-            line.state = verdict.step;
-            line.result = result;
-            line.endedAt = now;
-        }
-        if (verdict.discardsHarmless) {
-            if (auto done = m_journal.discardHarmless(hand.claim.publication); !done)
-                return done;
-        }
-        if (auto done = tellAccount(hand, verdict); !done)
-            return done;
-        if (!verdict.putDown) {
-            m_lastExchange = exchange;
-            return goOn(hand);
-        }
-        m_lastExchange = exchange;
-        return close(hand, *verdict.putDown, verdict.error ? toWord(verdict.error->kind) : QString{},
-                     verdict.error ? verdict.error->detail : QString{}, verdict.endsAttempt);
-    }
-
-    /// Puts it down without a line of the journal having changed.
-    Result<void> putDown(InHand &hand, const RowVerdict &row)
-    {
-        hand.putDownAs = row.state;
-        return m_journal.settle(hand.claim.platformPost, row, m_tools.clock.now());
-    }
-
-private:
-    /// With what was sent and answered last.
-    Result<void> close(InHand &hand, const RowVerdict &row, const QString &outcome, const QString &detail,
-                       bool ends = true)
-    {
-        const auto now = m_tools.clock.now();
-        auto done = m_journal.noteAttempt(hand.claim.attempt, ends ? std::optional{now} : std::nullopt, outcome, detail,
-                                          m_lastExchange.toJson());
-        return done ? putDown(hand, row) : done;
-    }
-
-    Result<void> tellAccount(InHand &hand, const StepVerdict &verdict)
-    {
-        AccountRepository accounts{m_tools.workspace.database()};
-        if (verdict.account) {
-            hand.accountChanged = true;
-            if (auto done = accounts.setState(hand.claim.account, *verdict.account, verdict.error->detail); !done)
-                return done;
-        }
-        if (verdict.accountLimitedUntil) {
-            hand.accountChanged = true;
-            return accounts.setLimitedUntil(hand.claim.account, verdict.accountLimitedUntil);
-        }
-        return {};
-    }
-
-    const PublisherTools &m_tools;
-    const Platform &m_platform;
-    JournalRepository m_journal;
-    Exchange m_lastExchange;
-};
+/// Books what this run may use of the account's windows. A question about a doubt is asked in any case.
+Result<void> reserve(const RunOrder &order, const Platform &platform, const InHand &hand)
+{
+    const auto rest = hand.tooLate ? Cost{} : remaining(platform.cost(hand.post), hand.claim.journal);
+    if (!isInDoubt(hand.claim.journal))
+        return order.reserve(rest);
+    const auto question = Cost{}.with(LimitUnit::Calls, platform.traits().probeCalls);
+    auto both = rest;
+    both += question;
+    auto fits = order.reserve(both);
+    const bool neverFits = !fits && fits.error().kind == ErrorKind::Quota;
+    return neverFits ? order.reserve(question) : fits;
+}
 
 /// The claim, with the first move. Leaves `hand` empty when there is nothing to do.
 Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, const RunOrder &order,
@@ -228,24 +137,21 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     if (!*candidate)
         return {};
     report.dueAt = (*candidate)->due;
-    const bool onItsWay = (*candidate)->state == PlatformPostState::Publishing;
-    if (!onItsWay && now - std::max((*candidate)->due, (*candidate)->plannedAt) > order.expiry) {
+    if (!(*candidate)->publication && isTooLate(**candidate, {}, order.expiry, now)) {
         report.state = PlatformPostState::Expired;
-        // What was taken up before may have parts that are out.
-        const auto why = (*candidate)->publication
-            ? u"It was not finished in time and is too late now. A part of it may be live: look at the account."_s
-            : u"It was not sent in time and is too late now; nothing was published. Plan it again if it is still wanted."_s;
-        return journal.giveUp(order.platformPost, PlatformPostState::Expired, {ErrorKind::Transient, why});
+        return journal.giveUp(order.platformPost, PlatformPostState::Expired,
+                              {ErrorKind::Transient, tooLateSentence()});
     }
     auto claim = journal.claim(order.platformPost, **candidate, now);
     if (!claim)
         return claim.error();
     auto post = freeze(*claim, order.account, tools.workspace.mediaFolder());
-    const auto fits = order.reserve(remaining(platform.cost(post), claim->journal));
+    const bool tooLate = isTooLate(**candidate, claim->journal, order.expiry, now);
+    InHand taken{.claim = std::move(claim).value(), .post = std::move(post), .tooLate = tooLate};
+    const auto fits = reserve(order, platform, taken);
     const bool neverFits = !fits && fits.error().kind == ErrorKind::Quota;
     if (!fits && !neverFits)
         return fits;
-    InHand taken{.claim = std::move(claim).value(), .post = std::move(post)};
     Scribe scribe{tools, platform};
     if (auto done = neverFits ? scribe.fail(taken, fits.error()) : scribe.goOn(taken); !done)
         return done;
@@ -253,14 +159,16 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     return {};
 }
 
-/// Asked by the HTTP client when the first byte is about to leave. `*heldBack` tells afterwards that we said no.
+/// Asked by the HTTP client when the first byte is about to leave. `*heldBack` tells afterwards that we said no: we
+/// stood still in between, and another engine may have taken over, or the post be too late.
 std::function<bool()> stillWanted(const PublisherTools &tools, std::shared_ptr<bool> heldBack)
 {
     const auto intended = tools.clock.elapsed();
     const auto intendedAt = tools.clock.now();
     return [&tools, intended, intendedAt, heldBack = std::move(heldBack)] {
-        const bool prompt = tools.clock.elapsed() - intended <= longestHesitation
-            && std::chrono::abs(tools.clock.now() - intendedAt) <= longestHesitation;
+        const auto clockChange = (tools.clock.now() - intendedAt) - (tools.clock.elapsed() - intended);
+        const bool prompt
+            = !tools.heartbeat.stoodStillSince(intended) && std::chrono::abs(clockChange) <= largestClockChange;
         const bool wanted = prompt && tools.stillLeads();
         *heldBack = *heldBack || !wanted;
         return wanted;
@@ -304,15 +212,13 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
 
     bool loginWasRenewed = false;
     while (hand && !hand->putDownAs) {
-        StepVerdict verdict;
-        QJsonObject result;
-        Exchange exchange;
-        qsizetype record = 0;
+        Findings found;
+        auto &verdict = found.verdict;
         const auto heldBack = std::make_shared<bool>(false);
         StepContext context{
             .post = hand->post, .credentials = *credentials, .stillWanted = stillWanted(tools, heldBack)};
         if (const auto *step = std::get_if<Step>(&hand->move)) {
-            record = hand->claim.journal.size() - 1;
+            found.record = hand->claim.journal.size() - 1;
             context.step = *step;
             auto outcome = co_await platform->perform(std::move(context), tools.http);
             // We slept or were too slow: no failure of the platform's, and no reason to wait for it.
@@ -330,19 +236,20 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             if (verdict.step != StepState::NotSent)
                 report.used += step->cost;
             if (outcome.result)
-                result = *outcome.result;
-            exchange = std::move(outcome.exchange);
+                found.result = *outcome.result;
+            found.exchange = std::move(outcome.exchange);
         } else {
-            record = std::get<ProbeMove>(hand->move).record;
-            auto doubtful = hand->claim.journal[record];
+            found.record = std::get<ProbeMove>(hand->move).record;
+            auto doubtful = hand->claim.journal[found.record];
             context.step = doubtful.step;
             auto probe = co_await platform->probe(std::move(context), doubtful, tools.http);
+            found.probeCalls = probe.calls;
             report.used += Cost{}.with(LimitUnit::Calls, probe.calls);
             verdict = judgeProbe(probe, doubtful, hand->claim.tries, tools.clock.now(), chance());
             const bool rejected = probe.why && probe.why->kind == ErrorKind::Auth;
             verdict.renewsLogin = probe.answer == Probe::Answer::NoAnswer && rejected && !loginWasRenewed;
-            result = std::move(probe.result);
-            exchange = std::move(probe.exchange);
+            found.result = std::move(probe.result);
+            found.exchange = std::move(probe.exchange);
         }
 
         if (verdict.renewsLogin) {
@@ -371,7 +278,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         std::optional<InHand> after;
         CommitGroup::Work write = [&] {
             after = hand;
-            return Scribe{tools, *platform}.conclude(*after, record, verdict, result, exchange);
+            return Scribe{tools, *platform}.conclude(*after, found);
         };
         const auto written = co_await tools.commits.commit(std::move(write), CommitGroup::Insistence::Until);
         if (!written) {

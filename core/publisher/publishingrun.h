@@ -14,6 +14,7 @@ namespace carillon {
 class Clock;
 class CommitGroup;
 class CredentialKeeper;
+class Heartbeat;
 class HttpClient;
 class Workspace;
 
@@ -26,6 +27,7 @@ struct PublisherTools
     CommitGroup &commits;
     HttpClient &http;
     CredentialKeeper &credentials;
+    const Heartbeat &heartbeat;
     qint64 epoch = 0;
     std::function<bool()> stillLeads;  ///< no other engine has taken over; asked immediately before the wire
 };

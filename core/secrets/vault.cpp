@@ -15,6 +15,9 @@ namespace {
 
 constexpr auto keychainService = "Carillon"_L1;
 
+/// After a stop of the process its timers ring before its sockets are read.
+constexpr auto lastChance = std::chrono::milliseconds{250};
+
 /// Why nothing can be done with a keyring in this state.
 Error refusalOf(const Keyring::View &view)
 {
@@ -59,12 +62,15 @@ QKeychain::Job *makeJob(const Errand &errand)
 
 }  // namespace
 
-Vault::Vault(VaultOptions options) : m_options{options}, m_deadline{this}, m_poll{this}
+Vault::Vault(VaultOptions options) : m_options{options}, m_deadline{this}, m_lastChance{this}, m_poll{this}
 {
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(options.jobTimeout);
     m_poll.setInterval(options.pollInterval);
-    connect(&m_deadline, &QTimer::timeout, this, &Vault::giveUpJob);
+    m_lastChance.setSingleShot(true);
+    m_lastChance.setInterval(lastChance);
+    connect(&m_deadline, &QTimer::timeout, &m_lastChance, qOverload<>(&QTimer::start));
+    connect(&m_lastChance, &QTimer::timeout, this, &Vault::giveUpJob);
     connect(&m_poll, &QTimer::timeout, this, [this] { lookAgain(Keyring::Start::IfNeeded); });
 }
 
@@ -84,6 +90,7 @@ void Vault::stop()
 {
     m_isStopping = true;
     m_deadline.stop();
+    m_lastChance.stop();
     m_poll.stop();
     m_errands.clear();
     m_unlockAnswers.clear();
@@ -174,6 +181,7 @@ void Vault::endJob(QKeychain::Job *job)
         return runErrands();
     }
     m_deadline.stop();
+    m_lastChance.stop();
     m_job = nullptr;
     concludeErrand(job);
     runErrands();

@@ -85,6 +85,7 @@ private:
     bool m_runIsPosted = false;
     bool m_isStopping = false;
     QTimer m_deadline;
+    QTimer m_lastChance;  ///< for an answer that came while this process stood still
     QTimer m_poll;
     QString m_owner;
     KeyringState m_told = KeyringState::Unknown;

@@ -12,14 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto selectHeads = R"(
-    SELECT copy.id, copy.act_at, copy.state = 'publishing' FROM platform_post AS copy
-     WHERE copy.account_id = ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
-       AND copy.state IN ('scheduled', 'queued', 'retrying', 'publishing')
-       AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
-     ORDER BY copy.act_at LIMIT ?)"_L1;
 constexpr auto selectCandidate = R"(
-    SELECT state, post_id, account_id, key, due_at, planned_at, tries, publication_id FROM platform_post
+    SELECT state, post_id, account_id, key, due_at, planned_at, tries, publication_id, live_parts FROM platform_post
      WHERE id = ? AND act_at <= ? AND hold IS NULL AND deleted_at IS NULL
        AND state IN ('scheduled', 'queued', 'retrying', 'publishing')
        AND (batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = batch_id) = 1))"_L1;
@@ -47,6 +41,14 @@ constexpr auto insertStep = R"(
     VALUES (?, ?, ?, ?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?))"_L1;
 constexpr auto updateStep = R"(
     UPDATE step SET state = ?, ended_at = ?, result = ?, error_kind = ?, error_detail = ? WHERE id = ?)"_L1;
+constexpr auto updateLiveParts = "UPDATE platform_post SET live_parts = live_parts + 1 WHERE id = ?"_L1;
+constexpr auto insertInherited = R"(
+    INSERT INTO step (publication_id, attempt_id, account_id, kind, part, creates, state, epoch, intended_at, ended_at,
+                      payload, result)
+    SELECT ?, attempt_id, account_id, kind, part, creates, state, epoch, intended_at, ended_at, payload, result
+      FROM step WHERE publication_id = ? AND creates = 1 AND state = 'done' ORDER BY id)"_L1;
+constexpr auto insertProbe = "INSERT INTO probe (step_id, account_id, asked_at, cost_calls) VALUES (?, ?, ?, ?)"_L1;
+constexpr auto updateProbe = "UPDATE probe SET ended_at = ?, cost_calls = ? WHERE id = ?"_L1;
 constexpr auto updateHarmless
     = "UPDATE step SET state = 'not_sent' WHERE publication_id = ? AND creates = 0 AND state = 'done'"_L1;
 constexpr auto selectPublicationId = "SELECT publication_id FROM platform_post WHERE id = ?"_L1;
@@ -61,25 +63,6 @@ constexpr auto updateSettled = R"(
 constexpr auto updateGivenUp = R"(
     UPDATE platform_post SET state = ?, act_at = NULL, error_kind = ?, error_detail = ?, version = version + 1
      WHERE id = ? AND state IN ('scheduled', 'queued', 'retrying'))"_L1;
-constexpr auto updateQueued = R"(
-    UPDATE platform_post SET state = 'queued' WHERE id IN (
-        SELECT copy.id FROM platform_post AS copy
-         WHERE copy.account_id = ? AND copy.act_at <= ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL
-           AND copy.deleted_at IS NULL AND copy.state = 'scheduled'
-           AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
-         ORDER BY copy.act_at LIMIT ?))"_L1;
-constexpr auto updateLeftBehind
-    = "UPDATE platform_post SET act_at = ? WHERE state = 'publishing' AND act_at IS NULL AND deleted_at IS NULL"_L1;
-constexpr auto updateReleased = "UPDATE platform_post SET hold = NULL WHERE hold = ?"_L1;
-constexpr auto selectUses = R"(
-    SELECT ifnull(ended_at, ?), cost_posts, cost_calls, cost_points, cost_uploads FROM step
-     WHERE account_id = ? AND intended_at >= ? AND state <> 'not_sent' ORDER BY 1)"_L1;
-constexpr auto selectLastStart = "SELECT max(intended_at) FROM step WHERE account_id = ?"_L1;
-constexpr auto selectEpoch = "SELECT engine_epoch FROM workspace WHERE id = 1"_L1;
-constexpr auto updateEpoch = "UPDATE workspace SET engine_epoch = engine_epoch + 1 WHERE id = 1"_L1;
-constexpr auto updateForgotten = R"(
-    UPDATE attempt SET exchange = NULL WHERE id IN (
-        SELECT id FROM attempt WHERE exchange IS NOT NULL AND started_at < ? LIMIT ?))"_L1;
 
 Result<void> exactlyOne(Result<Rows> &&updated)
 {
@@ -100,17 +83,6 @@ Cost readCost(const Rows &row, int from)
 
 }  // namespace
 
-Result<QList<JournalRepository::Head>> JournalRepository::heads(AccountId account, int limit) const
-{
-    auto rows = m_database.run(selectHeads, {account.row(), limit});
-    if (!rows)
-        return rows.error();
-    QList<Head> heads;
-    while (rows->next())
-        heads += Head{PlatformPostId::fromRow(rows->integer(0)), rows->instant(1), rows->flag(2)};
-    return heads;
-}
-
 Result<std::optional<JournalRepository::Candidate>> JournalRepository::candidate(PlatformPostId id, Instant now) const
 {
     auto row = m_database.run(selectCandidate, {id.row(), toColumn(now)});
@@ -124,7 +96,8 @@ Result<std::optional<JournalRepository::Candidate>> JournalRepository::candidate
                         .key = row->text(3),
                         .due = row->isNull(4) ? row->instant(5) : row->instant(4),
                         .plannedAt = row->instant(5),
-                        .tries = row->number(6)};
+                        .tries = row->number(6),
+                        .liveParts = row->number(8)};
     if (!row->isNull(7))
         candidate.publication = PublicationId::fromRow(row->integer(7));
     return std::optional{candidate};
@@ -187,6 +160,10 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
         return made.error();
     claim->publication = PublicationId::fromRow(made->lastRow());
     claim->claimedAt = now;
+    if (candidate.publication && candidate.liveParts > 0) {
+        if (auto done = inheritLiveParts(*candidate.publication, claim->publication); !done)
+            return done;
+    }
     auto content = posts.content(RevisionId::fromRow(revision));
     if (!content)
         return content.error();
@@ -236,6 +213,13 @@ Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candi
         claim.attempt = AttemptId::fromRow(made->lastRow());
     }
     return claim;
+}
+
+/// Without their cost: what they used is counted where they were made.
+Result<void> JournalRepository::inheritLiveParts(PublicationId from, PublicationId to)
+{
+    auto done = m_database.run(insertInherited, {to.row(), from.row()});
+    return done ? Result<void>{} : done.error();
 }
 
 Result<void> JournalRepository::readJournal(Claim &claim) const
@@ -288,6 +272,24 @@ Result<void> JournalRepository::conclude(StepId id, StepState state, const QJson
                                       result.isEmpty() ? QVariant{QMetaType::fromType<QString>()} : toColumn(result),
                                       textOrNull(error ? toWord(error->kind) : QString{}),
                                       textOrNull(error ? error->detail : QString{}), id.row()}));
+}
+
+Result<void> JournalRepository::noteLivePart(PlatformPostId id)
+{
+    return exactlyOne(m_database.run(updateLiveParts, {id.row()}));
+}
+
+Result<ProbeId> JournalRepository::ask(StepId step, AccountId account, int calls, Instant now)
+{
+    auto made = m_database.run(insertProbe, {step.row(), account.row(), toColumn(now), calls});
+    if (!made)
+        return made.error();
+    return ProbeId::fromRow(made->lastRow());
+}
+
+Result<void> JournalRepository::concludeProbe(ProbeId id, int calls, Instant now)
+{
+    return exactlyOne(m_database.run(updateProbe, {toColumn(now), calls, id.row()}));
 }
 
 Result<void> JournalRepository::discardHarmless(PublicationId id)
@@ -357,67 +359,6 @@ Result<void> JournalRepository::settle(PlatformPostId id, const Verdict &verdict
 Result<void> JournalRepository::giveUp(PlatformPostId id, PlatformPostState to, const Error &error)
 {
     return exactlyOne(m_database.run(updateGivenUp, {toWord(to), toWord(error.kind), error.detail, id.row()}));
-}
-
-Result<int> JournalRepository::queueDue(AccountId account, Instant now, int limit)
-{
-    auto done = m_database.run(updateQueued, {account.row(), toColumn(now), limit});
-    return done ? Result<int>{done->changed()} : done.error();
-}
-
-Result<int> JournalRepository::recover(Instant now)
-{
-    auto done = m_database.run(updateLeftBehind, {toColumn(now)});
-    return done ? Result<int>{done->changed()} : done.error();
-}
-
-Result<void> JournalRepository::release(Hold hold)
-{
-    auto done = m_database.run(updateReleased, {toWord(hold)});
-    return done ? Result<void>{} : done.error();
-}
-
-Result<QList<JournalRepository::Use>> JournalRepository::uses(AccountId account, Instant since, Instant now) const
-{
-    auto rows = m_database.run(selectUses, {toColumn(now), account.row(), toColumn(since)});
-    if (!rows)
-        return rows.error();
-    QList<Use> uses;
-    while (rows->next())
-        uses += Use{rows->instant(0), readCost(*rows, 1)};
-    return uses;
-}
-
-Result<std::optional<Instant>> JournalRepository::lastStart(AccountId account) const
-{
-    auto row = m_database.run(selectLastStart, {account.row()});
-    if (!row)
-        return row.error();
-    row->next();
-    return row->maybeInstant(0);
-}
-
-Result<qint64> JournalRepository::epoch() const
-{
-    auto row = m_database.run(selectEpoch);
-    if (!row)
-        return row.error();
-    if (!row->next())
-        return Error{ErrorKind::Storage, u"The workspace has lost its own row; restore a backup."_s};
-    return row->integer(0);
-}
-
-Result<qint64> JournalRepository::raiseEpoch()
-{
-    if (auto done = exactlyOne(m_database.run(updateEpoch)); !done)
-        return done.error();
-    return epoch();
-}
-
-Result<int> JournalRepository::forgetExchanges(Instant before, int limit)
-{
-    auto done = m_database.run(updateForgotten, {toColumn(before), limit});
-    return done ? Result<int>{done->changed()} : done.error();
 }
 
 }  // namespace carillon

@@ -41,15 +41,6 @@ class JournalRepository final
 public:
     explicit JournalRepository(Database &database) : m_database{database} {}
 
-    struct Head
-    {
-        PlatformPostId id;
-        Instant actAt;
-        bool onItsWay = false;  ///< Publishing already: a doubt to settle, a medium to wait for
-    };
-    /// The next of an account's platform posts that the engine has to look at, due or not, earliest first.
-    [[nodiscard]] Result<QList<Head>> heads(AccountId account, int limit) const;
-
     /// What is known of a platform post before it is claimed.
     struct Candidate
     {
@@ -60,12 +51,14 @@ public:
         Instant due;
         Instant plannedAt;
         int tries = 0;
+        int liveParts = 0;
         std::optional<PublicationId> publication;
     };
     /// Nothing when it may not be claimed at `now`: moved on, held, deleted, not due, or of an import that is not live.
     [[nodiscard]] Result<std::optional<Candidate>> candidate(PlatformPostId id, Instant now) const;
 
     /// Publishing from now on. Makes or finds the publication (a key for each content, never renewed) and the attempt.
+    /// A new content takes over the parts that are live, so that none of them is sent again.
     Result<Claim> claim(PlatformPostId id, const Candidate &candidate, Instant now);
 
     /// The intent, before the call. Appends to the claim's journal.
@@ -73,6 +66,12 @@ public:
     /// The outcome, before the next call.
     Result<void> conclude(StepId id, StepState state, const QJsonObject &result, const std::optional<Error> &error,
                           Instant now);
+    /// A creating step is done: what it made is live from now on.
+    Result<void> noteLivePart(PlatformPostId id);
+    /// The intent to ask about the doubtful step, which may take `calls`; before the first of them.
+    Result<ProbeId> ask(StepId step, AccountId account, int calls, Instant now);
+    /// It took so many calls.
+    Result<void> concludeProbe(ProbeId id, int calls, Instant now);
     /// Voids the ids of harmless steps (uploads, look-ups), so that they are made again.
     Result<void> discardHarmless(PublicationId id);
 
@@ -101,33 +100,10 @@ public:
     Result<void> settle(PlatformPostId id, const Verdict &verdict, Instant now);
     /// Scheduled, Queued or Retrying -> Expired or Failed, without a claim.
     Result<void> giveUp(PlatformPostId id, PlatformPostState to, const Error &error);
-    /// Scheduled and due -> Queued, at most `limit` of one account.
-    Result<int> queueDue(AccountId account, Instant now, int limit);
-
-    /// After taking over: everything that a dead engine left Publishing is looked at now.
-    Result<int> recover(Instant now);
-    /// Releases everything that the engine itself held back for `hold`.
-    Result<void> release(Hold hold);
-
-    struct Use
-    {
-        Instant at;  ///< when the call ended, at the latest
-        Cost cost;
-    };
-    /// What an account used since `since`, in the order of time: steps that may have reached the platform. A call
-    /// without an outcome was made by an engine that is dead `now`: it reached the platform at any moment until then.
-    [[nodiscard]] Result<QList<Use>> uses(AccountId account, Instant since, Instant now) const;
-    /// When an account's latest publication was last taken up.
-    [[nodiscard]] Result<std::optional<Instant>> lastStart(AccountId account) const;
-
-    [[nodiscard]] Result<qint64> epoch() const;
-    Result<qint64> raiseEpoch();
-
-    /// Deletes raw answers of attempts before `before`, at most `limit`; says how many.
-    Result<int> forgetExchanges(Instant before, int limit);
 
 private:
     Result<void> publicationFor(PlatformPostId id, const Candidate &candidate, Instant now, Claim *claim);
+    Result<void> inheritLiveParts(PublicationId from, PublicationId to);
     Result<void> readJournal(Claim &claim) const;
 
     Database &m_database;

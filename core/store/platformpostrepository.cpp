@@ -14,7 +14,7 @@ namespace {
 #define SELECT_PLATFORM_POST                                                                                           \
     "SELECT copy.id, copy.key, copy.post_id, copy.account_id, copy.version, copy.state, copy.hold, copy.due_at, "      \
     "copy.planned_at, copy.act_at, copy.tries, copy.remote_id, copy.permalink, copy.published_at, "                    \
-    "copy.error_kind, copy.error_detail "                                                                              \
+    "copy.error_kind, copy.error_detail, copy.live_parts "                                                             \
     "FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id "                          \
     "WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1) "
 constexpr auto selectOfPost = SELECT_PLATFORM_POST "AND copy.post_id = ? ORDER BY copy.id"_L1;
@@ -57,6 +57,7 @@ PlatformPost readPlatformPost(const Rows &row)
                       .plannedAt = row.instant(8),
                       .actAt = row.maybeInstant(9),
                       .tries = row.number(10),
+                      .liveParts = row.number(16),
                       .remoteId = row.text(11),
                       .permalink = row.text(12),
                       .publishedAt = row.maybeInstant(13)};

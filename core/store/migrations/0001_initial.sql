@@ -177,6 +177,7 @@ CREATE TABLE platform_post (
     act_at          INTEGER,                      -- when the engine looks at it next; NULL = never by itself
     tries           INTEGER NOT NULL DEFAULT 0,
     publication_id  INTEGER REFERENCES publication (id),
+    live_parts      INTEGER NOT NULL DEFAULT 0,   -- creating steps that are done: a thread may be half out
     remote_id       TEXT    NOT NULL DEFAULT '',
     permalink       TEXT    NOT NULL DEFAULT '',
     published_at    INTEGER,
@@ -245,6 +246,18 @@ CREATE TABLE step (
 CREATE INDEX step_of_publication ON step (publication_id, id);
 -- What the windows are rebuilt from.
 CREATE INDEX step_window ON step (account_id, intended_at);
+
+-- Each time the platform was asked whether a doubtful step happened: its calls count against the windows too.
+CREATE TABLE probe (
+    id          INTEGER PRIMARY KEY,
+    step_id     INTEGER NOT NULL REFERENCES step (id),
+    account_id  INTEGER NOT NULL REFERENCES account (id),
+    asked_at    INTEGER NOT NULL,
+    ended_at    INTEGER,
+    cost_calls  INTEGER NOT NULL                  -- as many as it may take, until it has ended
+) STRICT;
+CREATE INDEX probe_of_step ON probe (step_id);
+CREATE INDEX probe_window ON probe (account_id, asked_at);
 
 -- Full text. Trigrams, because words are not separated in every language.
 CREATE VIEW post_search_source AS

@@ -3,6 +3,7 @@
 #include "core/store/accountrepository.h"
 #include "core/store/database.h"
 #include "core/store/journalrepository.h"
+#include "core/store/linerepository.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"
 #include "tests/support/jsonschema.h"
@@ -350,7 +351,7 @@ private:
         JournalRepository journal{**database};
         const auto now = m_clock.now();
         const auto accounts = AccountRepository{**database}.all();
-        const auto heads = journal.heads(accounts->first().id, 1);
+        const auto heads = LineRepository{**database}.heads(accounts->first().id, 1);
         QCOMPARE(heads->size(), 1);
         const auto candidate = journal.candidate(heads->first().id, now);
         auto claim = journal.claim(heads->first().id, **candidate, now);

@@ -4,6 +4,7 @@
 #include "core/planner/plannedtime.h"
 #include "core/planner/postplanner.h"
 #include "core/store/journalrepository.h"
+#include "core/store/linerepository.h"
 #include "tests/support/storefixture.h"
 
 namespace carillon::test {
@@ -20,6 +21,7 @@ class PlannerFixture
 {
 protected:
     [[nodiscard]] PostPlanner planner() const { return PostPlanner{*m_fixture->workspace, m_clock, m_platforms}; }
+    [[nodiscard]] LineRepository lines() const { return LineRepository{m_fixture->database()}; }
     [[nodiscard]] JournalRepository journal() const { return JournalRepository{m_fixture->database()}; }
 
     [[nodiscard]] NewPost newPost(const QString &text, std::chrono::milliseconds in) const
@@ -75,8 +77,7 @@ protected:
         if (wasSent)
             send(id, state, create);
         if (state == Queued)
-            QTest::qCompare(*journal().queueDue(m_account->id, m_clock.now(), 10), 1, "queued", "1", __FILE__,
-                            __LINE__);
+            QTest::qCompare(*lines().queueDue(m_account->id, m_clock.now(), 10), 1, "queued", "1", __FILE__, __LINE__);
         if (state == Expired && !journal().giveUp(id, Expired, {ErrorKind::Transient, u"too late"_s}))
             qFatal("not expired");
         if (state == Canceled && !planner().cancel({copiesOf(post.key).first().key}))

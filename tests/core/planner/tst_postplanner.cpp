@@ -146,6 +146,20 @@ private slots:
         QCOMPARE(postOf(key).revision, 2);
     }
 
+    void anEditLeavesThePartsThatAreLive()
+    {
+        auto post = newPost({}, 0h);
+        post.content.parts = {u"one"_s, u"two"_s};
+        VERIFY_DONE(planner().add(post));
+        const auto id = copiesOf(post.key).first().id;
+        send(id, Failed, StepState::Done);
+        QVERIFY(journal().noteLivePart(id));
+        const auto refused = planner().edit(post.key, {.parts = QStringList{u"other"_s, u"two"_s}});
+        QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+        QVERIFY2(refused.error().detail.contains(u"first 1 of its parts"_s), qPrintable(refused.error().detail));
+        VERIFY_DONE(planner().edit(post.key, {.parts = QStringList{u"one"_s, u"better"_s}}));
+    }
+
     void anEditThatThePlatformRefusesIsNone()
     {
         const auto key = postIn(Scheduled);

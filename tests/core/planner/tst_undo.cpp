@@ -101,7 +101,7 @@ private slots:
         const auto act = planner().add(newPost(u"hello"_s, 1h));
         VERIFY_DONE(planner().undo(act->batch));
         QVERIFY(!find(act->posts.first()));
-        QVERIFY(journal().heads(m_account->id, 10)->isEmpty());
+        QVERIFY(lines().heads(m_account->id, 10)->isEmpty());
         QCOMPARE(planner().cancel(act->posts).error().kind, ErrorKind::NotFound);
     }
 
@@ -112,12 +112,12 @@ private slots:
         const auto act = planner().remove({key});
         VERIFY_DONE(act);
         QVERIFY(!find(key));
-        QVERIFY(journal().heads(m_account->id, 10)->isEmpty());
+        QVERIFY(lines().heads(m_account->id, 10)->isEmpty());
         m_fixture->reopen();
         VERIFY_DONE(planner().undo(act->batch));
         QCOMPARE(copiesOf(key).size(), 2);
         QCOMPARE(copiesOf(key).first().actAt, before.first().actAt);
-        QCOMPARE(journal().heads(m_account->id, 10)->size(), 1);
+        QCOMPARE(lines().heads(m_account->id, 10)->size(), 1);
     }
 
     void whatWasDeletedAndIsTooLateComesBackUnplanned()
@@ -187,7 +187,7 @@ private slots:
     void fallingDueIsNoReasonToRefuseUndo()
     {
         const auto added = planner().add(newPost(u"hello"_s, 0h));
-        QCOMPARE(*journal().queueDue(m_account->id, m_clock.now(), 10), 1);
+        QCOMPARE(*lines().queueDue(m_account->id, m_clock.now(), 10), 1);
         VERIFY_DONE(planner().undo(added->batch));
         QVERIFY(!find(added->posts.first()));
     }

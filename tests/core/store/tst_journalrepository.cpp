@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/changerepository.h"
 #include "core/store/journalrepository.h"
+#include "core/store/linerepository.h"
 #include "core/store/platformpostrepository.h"
 #include "tests/support/storefixture.h"
 #include "tests/support/testmain.h"
@@ -27,7 +28,7 @@ private slots:
         const auto late = m_fixture->post(u"late"_s, {*m_account}, m_clock.now() + 2h);
         const auto early = m_fixture->post(u"early"_s, {*m_account}, m_clock.now() + 1h);
         m_fixture->post(u"draft"_s, {*m_account}, {});
-        const auto heads = journal().heads(*m_account, 10);
+        const auto heads = lines().heads(*m_account, 10);
         QCOMPARE(heads->size(), 2);
         QCOMPARE(heads->first().id, copyOf(early).id);
         QCOMPARE(heads->last().id, copyOf(late).id);
@@ -55,10 +56,10 @@ private slots:
         ChangeRepository changes{m_fixture->database()};
         const auto batch = changes.begin(ChangeKind::Import, u"x.csv"_s, false, m_clock.now());
         const auto post = m_fixture->post(u"imported"_s, {*m_account}, m_clock.now(), batch->id);
-        QVERIFY(journal().heads(*m_account, 10)->isEmpty());
+        QVERIFY(lines().heads(*m_account, 10)->isEmpty());
         QVERIFY(!*PostRepository{m_fixture->database()}.byId(post));
         QVERIFY(changes.makeLive(batch->id));
-        QCOMPARE(journal().heads(*m_account, 10)->size(), 1);
+        QCOMPARE(lines().heads(*m_account, 10)->size(), 1);
         QVERIFY(PostRepository{m_fixture->database()}.byId(post)->has_value());
     }
 
@@ -126,7 +127,7 @@ private slots:
         QVERIFY(journal().intend(claim, step, 1, m_clock.now()));
         m_fixture->reopen();
 
-        QCOMPARE(*journal().recover(m_clock.now()), 1);
+        QCOMPARE(*lines().recover(m_clock.now()), 1);
         const auto again = take(id);
         QVERIFY(again);
         QCOMPARE(again->journal.size(), 1);
@@ -144,17 +145,17 @@ private slots:
         step.cost.with(LimitUnit::Posts, 1);
         const auto unsent = journal().intend(claim, step, 1, m_clock.now());
         QVERIFY(journal().conclude(*unsent, StepState::NotSent, {}, {}, m_clock.now()));
-        QVERIFY(journal().uses(*m_account, m_clock.now() - 1h, m_clock.now())->isEmpty());
+        QVERIFY(lines().uses(*m_account, m_clock.now() - 1h, m_clock.now())->isEmpty());
         const auto lost = journal().intend(claim, step, 1, m_clock.now());
         QVERIFY(journal().conclude(*lost, StepState::Doubtful, {}, {}, m_clock.now()));
         // One that a dead engine left: it may have arrived a moment ago.
         QVERIFY(journal().intend(claim, step, 1, m_clock.now()));
         const auto later = m_clock.now() + 1min;
-        const auto uses = journal().uses(*m_account, later - 1h, later);
+        const auto uses = lines().uses(*m_account, later - 1h, later);
         QCOMPARE(uses->size(), 2);
         QCOMPARE(uses->first().at, m_clock.now());
         QCOMPARE(uses->last().at, later);
-        QCOMPARE(*journal().lastStart(*m_account), std::optional{m_clock.now()});
+        QCOMPARE(*lines().lastStart(*m_account), std::optional{m_clock.now()});
     }
 
     void thePublishedCannotBeMoved()
@@ -212,6 +213,8 @@ private slots:
 
 private:
     [[nodiscard]] JournalRepository journal() const { return JournalRepository{m_fixture->database()}; }
+
+    [[nodiscard]] LineRepository lines() const { return LineRepository{m_fixture->database()}; }
 
     [[nodiscard]] PlatformPost copyOf(PostId post) const
     {

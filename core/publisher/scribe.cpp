@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publisher/scribe.h"
+
+#include "core/publisher/publishingrun.h"
+#include "core/store/accountrepository.h"
+#include "core/store/workspace.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using enum PlatformPostState;
+
+namespace {
+
+int liveParts(const QList<StepRecord> &journal)
+{
+    return int(std::count_if(journal.begin(), journal.end(), [](const StepRecord &record) {
+        return record.step.creates && record.state == StepState::Done;
+    }));
+}
+
+}  // namespace
+
+QString tooLateSentence()
+{
+    return u"It was not sent in time and is too late now; nothing was published. Plan it again if it is still wanted."_s;
+}
+
+Scribe::Scribe(const PublisherTools &tools, const Platform &platform)
+    : m_tools{tools},
+      m_platform{platform},
+      m_journal{tools.workspace.database()}
+{
+}
+
+Result<void> Scribe::goOn(InHand &hand)
+{
+    const auto now = m_tools.clock.now();
+    hand.move = nextMove(m_platform, hand.post, hand.claim.journal, now);
+    hand.intent.reset();
+    hand.question.reset();
+    if (const auto *step = std::get_if<Step>(&hand.move)) {
+        if (hand.tooLate)
+            return giveUpLate(hand);
+        auto intent = m_journal.intend(hand.claim, *step, m_tools.epoch, now);
+        if (!intent)
+            return intent.error();
+        hand.intent = *intent;
+        return {};
+    }
+    if (const auto *probe = std::get_if<ProbeMove>(&hand.move)) {
+        if (probe->notBefore > now)
+            return putDown(hand, {.state = Publishing, .actAt = probe->notBefore, .tries = hand.claim.tries});
+        auto question
+            = m_journal.ask(hand.claim.stepIds[probe->record], hand.claim.account, m_platform.traits().probeCalls, now);
+        if (!question)
+            return question.error();
+        hand.question = *question;
+        return {};
+    }
+    if (const auto *published = std::get_if<Publication>(&hand.move))
+        return close(hand, {.state = Published, .published = *published}, u"published"_s, {}, {});
+    return fail(hand, std::get<Error>(hand.move));
+}
+
+Result<void> Scribe::fail(InHand &hand, const Error &error)
+{
+    return close(hand, {.state = Failed, .tries = hand.claim.tries, .error = error}, toWord(error.kind), error.detail);
+}
+
+/// What is half out needs a person, who may want the rest of it all the same.
+Result<void> Scribe::giveUpLate(InHand &hand)
+{
+    const int live = liveParts(hand.claim.journal);
+    if (live > 0) {
+        return fail(hand,
+                    {ErrorKind::Transient,
+                     u"It was interrupted and is too late now: of its %1 parts the first %2 are live."_s
+                         .arg(hand.post.parts.size())
+                         .arg(live)});
+    }
+    const Error why{ErrorKind::Transient, tooLateSentence()};
+    return close(hand, {.state = Expired, .tries = hand.claim.tries, .error = why}, toWord(why.kind), why.detail);
+}
+
+Result<void> Scribe::conclude(InHand &hand, const Findings &findings)
+{
+    const auto &verdict = findings.verdict;
+    if (auto done = writeStep(hand, findings); !done)
+        return done;
+    if (verdict.discardsHarmless) {
+        if (auto done = m_journal.discardHarmless(hand.claim.publication); !done)
+            return done;
+    }
+    if (auto done = tellAccount(hand, verdict); !done)
+        return done;
+    m_lastExchange = findings.exchange;
+    if (!verdict.putDown)
+        return goOn(hand);
+    return close(hand, *verdict.putDown, verdict.error ? toWord(verdict.error->kind) : QString{},
+                 verdict.error ? verdict.error->detail : QString{}, verdict.endsAttempt);
+}
+
+Result<void> Scribe::writeStep(InHand &hand, const Findings &findings)
+{
+    const auto now = m_tools.clock.now();
+    const auto &verdict = findings.verdict;
+    if (hand.question) {
+        if (auto done = m_journal.concludeProbe(*hand.question, findings.probeCalls, now); !done)
+            return done;
+    }
+    auto &line = hand.claim.journal[findings.record];
+    // A platform that gave no answer about a doubt changes nothing about it, least of all since when it is one.
+    if (line.state == verdict.step)
+        return {};
+    const auto id = hand.claim.stepIds[findings.record];
+    if (auto done = m_journal.conclude(id, verdict.step, findings.result, verdict.error, now); !done)
+        return done;
+    line.state = verdict.step;
+    line.result = findings.result;
+    line.endedAt = now;
+    if (line.step.creates && line.state == StepState::Done)
+        return m_journal.noteLivePart(hand.claim.platformPost);
+    return {};
+}
+
+/// Without a line of the journal having changed.
+Result<void> Scribe::putDown(InHand &hand, const JournalRepository::Verdict &row)
+{
+    hand.putDownAs = row.state;
+    return m_journal.settle(hand.claim.platformPost, row, m_tools.clock.now());
+}
+
+/// With what was sent and answered last.
+Result<void> Scribe::close(InHand &hand, const JournalRepository::Verdict &row, const QString &outcome,
+                           const QString &detail, bool ends)
+{
+    const auto now = m_tools.clock.now();
+    auto done = m_journal.noteAttempt(hand.claim.attempt, ends ? std::optional{now} : std::nullopt, outcome, detail,
+                                      m_lastExchange.toJson());
+    return done ? putDown(hand, row) : done;
+}
+
+Result<void> Scribe::tellAccount(InHand &hand, const StepVerdict &verdict)
+{
+    AccountRepository accounts{m_tools.workspace.database()};
+    if (verdict.account) {
+        hand.accountChanged = true;
+        if (auto done = accounts.setState(hand.claim.account, *verdict.account, verdict.error->detail); !done)
+            return done;
+    }
+    if (verdict.accountLimitedUntil) {
+        hand.accountChanged = true;
+        return accounts.setLimitedUntil(hand.claim.account, verdict.accountLimitedUntil);
+    }
+    return {};
+}
+
+}  // namespace carillon

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/publisher/nextmove.h"
+
+namespace carillon {
+
+struct PublisherTools;
+
+/// A platform post in hand: what is written about it, and where it stands. Copied before a transaction that may have to
+/// run twice, and kept only when that is on disk.
+struct InHand
+{
+    Claim claim;
+    FrozenPost post;
+    bool tooLate = false;  ///< it has lain longer than it is worth sending: doubts are settled, nothing more is sent
+    NextMove move{};
+    std::optional<StepId> intent{};                ///< of the step in `move`
+    std::optional<ProbeId> question{};             ///< of the probe in `move`
+    std::optional<PlatformPostState> putDownAs{};  ///< it is out of our hands
+    bool accountChanged = false;
+};
+
+/// Why what was never sent is not sent any more.
+QString tooLateSentence();
+
+/// What came back of a step or a probe.
+struct Findings
+{
+    qsizetype record = 0;  ///< the line of the journal it is about
+    StepVerdict verdict;
+    QJsonObject result;
+    Exchange exchange;
+    int probeCalls = 0;
+};
+
+/// Writes within one transaction what an outcome means, and the next intent with it. On the publisher's thread.
+class Scribe final
+{
+public:
+    Scribe(const PublisherTools &tools, const Platform &platform);
+
+    /// Decides the next move and commits to it.
+    Result<void> goOn(InHand &hand);
+
+    /// For good, without a call.
+    Result<void> fail(InHand &hand, const Error &error);
+
+    /// The outcome of the step or probe in hand; then the next move, unless the verdict puts it down.
+    Result<void> conclude(InHand &hand, const Findings &findings);
+
+private:
+    Result<void> writeStep(InHand &hand, const Findings &findings);
+    Result<void> giveUpLate(InHand &hand);
+    Result<void> putDown(InHand &hand, const JournalRepository::Verdict &row);
+    Result<void> close(InHand &hand, const JournalRepository::Verdict &row, const QString &outcome,
+                       const QString &detail, bool ends = true);
+    Result<void> tellAccount(InHand &hand, const StepVerdict &verdict);
+
+    const PublisherTools &m_tools;
+    const Platform &m_platform;
+    JournalRepository m_journal;
+    Exchange m_lastExchange;
+};
+
+}  // namespace carillon

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/linerepository.h"
+
+#include "core/store/database.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto selectHeads = R"(
+    SELECT copy.id, copy.act_at, copy.state = 'publishing' FROM platform_post AS copy
+     WHERE copy.account_id = ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
+       AND copy.state IN ('scheduled', 'queued', 'retrying', 'publishing')
+       AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
+     ORDER BY copy.act_at LIMIT ?)"_L1;
+constexpr auto updateQueued = R"(
+    UPDATE platform_post SET state = 'queued' WHERE id IN (
+        SELECT copy.id FROM platform_post AS copy
+         WHERE copy.account_id = ? AND copy.act_at <= ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL
+           AND copy.deleted_at IS NULL AND copy.state = 'scheduled'
+           AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
+         ORDER BY copy.act_at LIMIT ?))"_L1;
+constexpr auto updateLeftBehind
+    = "UPDATE platform_post SET act_at = ? WHERE state = 'publishing' AND act_at IS NULL AND deleted_at IS NULL"_L1;
+constexpr auto selectUses = R"(
+    SELECT ifnull(ended_at, ?), cost_posts, cost_calls, cost_points, cost_uploads FROM step
+     WHERE account_id = ? AND intended_at >= ? AND state <> 'not_sent'
+    UNION ALL
+    SELECT ifnull(ended_at, ?), 0, cost_calls, 0, 0 FROM probe WHERE account_id = ? AND asked_at >= ?
+     ORDER BY 1)"_L1;
+constexpr auto selectLastStart = "SELECT max(intended_at) FROM step WHERE account_id = ?"_L1;
+constexpr auto selectEpoch = "SELECT engine_epoch FROM workspace WHERE id = 1"_L1;
+constexpr auto updateEpoch = "UPDATE workspace SET engine_epoch = engine_epoch + 1 WHERE id = 1"_L1;
+constexpr auto updateForgotten = R"(
+    UPDATE attempt SET exchange = NULL WHERE id IN (
+        SELECT id FROM attempt WHERE exchange IS NOT NULL AND started_at < ? LIMIT ?))"_L1;
+
+/// One that was begun before a period may have ended within it.
+constexpr auto longestCall = 10min;
+
+Cost readCost(const Rows &row, int from)
+{
+    Cost cost;
+    for (size_t unit = 0; unit < limitUnitCount; ++unit)
+        cost.amounts[unit] = row.number(from + int(unit));
+    return cost;
+}
+
+}  // namespace
+
+Result<QList<LineRepository::Head>> LineRepository::heads(AccountId account, int limit) const
+{
+    auto rows = m_database.run(selectHeads, {account.row(), limit});
+    if (!rows)
+        return rows.error();
+    QList<Head> heads;
+    while (rows->next())
+        heads += Head{PlatformPostId::fromRow(rows->integer(0)), rows->instant(1), rows->flag(2)};
+    return heads;
+}
+
+Result<int> LineRepository::queueDue(AccountId account, Instant now, int limit)
+{
+    auto done = m_database.run(updateQueued, {account.row(), toColumn(now), limit});
+    return done ? Result<int>{done->changed()} : done.error();
+}
+
+Result<int> LineRepository::recover(Instant now)
+{
+    auto done = m_database.run(updateLeftBehind, {toColumn(now)});
+    return done ? Result<int>{done->changed()} : done.error();
+}
+
+Result<QList<LineRepository::Use>> LineRepository::uses(AccountId account, Instant since, Instant now) const
+{
+    const auto from = toColumn(since - longestCall);
+    auto rows = m_database.run(selectUses, {toColumn(now), account.row(), from, toColumn(now), account.row(), from});
+    if (!rows)
+        return rows.error();
+    QList<Use> uses;
+    while (rows->next())
+        uses += Use{rows->instant(0), readCost(*rows, 1)};
+    return uses;
+}
+
+Result<std::optional<Instant>> LineRepository::lastStart(AccountId account) const
+{
+    auto row = m_database.run(selectLastStart, {account.row()});
+    if (!row)
+        return row.error();
+    row->next();
+    return row->maybeInstant(0);
+}
+
+Result<qint64> LineRepository::epoch() const
+{
+    auto row = m_database.run(selectEpoch);
+    if (!row)
+        return row.error();
+    if (!row->next())
+        return Error{ErrorKind::Storage, u"The workspace has lost its own row; restore a backup."_s};
+    return row->integer(0);
+}
+
+Result<qint64> LineRepository::raiseEpoch()
+{
+    if (auto done = m_database.run(updateEpoch); !done)
+        return done.error();
+    return epoch();
+}
+
+Result<int> LineRepository::forgetExchanges(Instant before, int limit)
+{
+    auto done = m_database.run(updateForgotten, {toColumn(before), limit});
+    return done ? Result<int>{done->changed()} : done.error();
+}
+
+}  // namespace carillon

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/account.h"
+#include "core/domain/limit.h"
+#include "core/domain/platformpost.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace carillon {
+
+class Database;
+
+/// The accounts' lines as the engine sees them, and the engine's own row: what is next, what was used of the windows,
+/// who leads. What happens to one platform post is in JournalRepository. Call writes inside a Transaction.
+class LineRepository final
+{
+public:
+    explicit LineRepository(Database &database) : m_database{database} {}
+
+    struct Head
+    {
+        PlatformPostId id;
+        Instant actAt;
+        bool onItsWay = false;  ///< Publishing already: a doubt to settle, a medium to wait for
+    };
+    /// The next of an account's platform posts that the engine has to look at, due or not, earliest first.
+    [[nodiscard]] Result<QList<Head>> heads(AccountId account, int limit) const;
+    /// Scheduled and due -> Queued, at most `limit` of one account.
+    Result<int> queueDue(AccountId account, Instant now, int limit);
+
+    /// After taking over: everything that a dead engine left Publishing is looked at now.
+    Result<int> recover(Instant now);
+
+    struct Use
+    {
+        Instant at;  ///< when the call ended, at the latest
+        Cost cost;
+    };
+    /// What an account used since `since`, in the order of time: steps and questions that may have reached the
+    /// platform. A call without an outcome was made by an engine that is dead `now`: it reached it at any moment until
+    /// then.
+    [[nodiscard]] Result<QList<Use>> uses(AccountId account, Instant since, Instant now) const;
+    /// When an account's latest publication was last taken up.
+    [[nodiscard]] Result<std::optional<Instant>> lastStart(AccountId account) const;
+
+    [[nodiscard]] Result<qint64> epoch() const;
+    Result<qint64> raiseEpoch();
+
+    /// Deletes raw answers of attempts before `before`, at most `limit`; says how many.
+    Result<int> forgetExchanges(Instant before, int limit);
+
+private:
+    Database &m_database;
+};
+
+}  // namespace carillon
