@@ -12,7 +12,7 @@ constexpr auto longestPause = 5s;
 
 }  // namespace
 
-Heartbeat::Heartbeat(const Clock &clock) : m_clock{clock}, m_timer{this}
+Heartbeat::Heartbeat(const Clock &clock, QObject *parent) : QObject{parent}, m_clock{clock}, m_timer{this}
 {
     m_timer.setInterval(period);
     connect(&m_timer, &QTimer::timeout, this, &Heartbeat::beat);

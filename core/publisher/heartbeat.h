@@ -14,7 +14,8 @@ class Heartbeat final : public QObject
     Q_OBJECT
 
 public:
-    explicit Heartbeat(const Clock &clock);
+    /// Goes with `parent` when that is moved to its thread.
+    Heartbeat(const Clock &clock, QObject *parent);
 
     /// Does nothing when it beats already.
     void start();

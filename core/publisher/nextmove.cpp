@@ -15,6 +15,9 @@ namespace {
 /// How long a platform may process one medium before we call it stuck.
 constexpr auto longestProcessing = 15min;
 
+/// Before what was held back is looked at again: whatever holds it back, it must not become a busy loop.
+constexpr auto shortPause = 1s;
+
 StepVerdict putDown(StepState step, const Error &error, RowVerdict row)
 {
     row.error = error;
@@ -112,7 +115,7 @@ StepVerdict judgeStep(const VerdictInput &input)
     case ErrorKind::NotReady:
         return waited(input, error);
     case ErrorKind::Cancelled:
-        return parked(input, error, input.now);
+        return parked(input, error, input.now + shortPause);
     case ErrorKind::Auth:
         if (input.loginWasRenewed)
             return lockedOut(input, error, AccountState::NeedsLogin);

@@ -37,7 +37,7 @@ Publisher::Publisher(PublisherOptions options, const Clock &clock,
       m_soon{this},
       m_standBy{this},
       m_lastCall{this},
-      m_heartbeat{clock}
+      m_heartbeat{clock, this}
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);

@@ -3,6 +3,8 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/testmain.h"
 
+#include <QThread>
+
 using namespace carillon;
 using namespace carillon::test;
 using namespace std::chrono_literals;
@@ -15,7 +17,7 @@ private slots:
     void longWorkWithBeatsIsNoPause()
     {
         FakeClock clock;
-        Heartbeat heartbeat{clock};
+        Heartbeat heartbeat{clock, nullptr};
         heartbeat.start();
         for (int second = 0; second < 30; ++second) {
             clock.advance(1s);
@@ -24,10 +26,22 @@ private slots:
         QVERIFY(!heartbeat.stoodStillSince(0ms));
     }
 
+    void beatsOnTheThreadThatItsParentIsMovedTo()
+    {
+        const FakeClock clock;
+        QObject parent;
+        const Heartbeat heartbeat{clock, &parent};
+        QThread thread;
+        parent.moveToThread(&thread);
+        QCOMPARE(heartbeat.thread(), &thread);
+        for (const auto *child : heartbeat.findChildren<QTimer *>())
+            QCOMPARE(child->thread(), &thread);
+    }
+
     void aPauseIsSeenBeforeAndAfterTheNextBeat()
     {
         FakeClock clock;
-        Heartbeat heartbeat{clock};
+        Heartbeat heartbeat{clock, nullptr};
         heartbeat.start();
         clock.sleep(1h);
         QVERIFY(heartbeat.stoodStillSince(0ms));
