@@ -67,6 +67,7 @@ ExitCode exitCodeOf(const Error &error)
         return ExitCode::NothingMatched;
     case ErrorKind::Storage:
         return ExitCode::CannotWrite;
+    case ErrorKind::Damaged:
     case ErrorKind::TooNew:
         return ExitCode::BadWorkspace;
     case ErrorKind::Auth:

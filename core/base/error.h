@@ -29,6 +29,7 @@ enum class ErrorKind {
     Locked,       ///< the keyring is locked, or another program holds what is needed; try later
     Unavailable,  ///< a service this machine lacks: no keyring, no session bus
     Storage,      ///< SQLite or the file system failed
+    Damaged,      ///< the workspace file is damaged, or no workspace at all
     TooNew,       ///< the workspace was written by a newer Carillon
     Cancelled,    ///< stopped by the user or by shutdown
     Unknown,      ///< nothing we know: stop and show it

@@ -63,6 +63,7 @@ QString errorSentence(ErrorKind kind)
     case ErrorKind::Cancelled:
         return u"It was stopped before it was sent."_s;
     case ErrorKind::Storage:
+    case ErrorKind::Damaged:
         return u"The disk or the workspace file failed."_s;
     case ErrorKind::Conflict:
     case ErrorKind::NotFound:

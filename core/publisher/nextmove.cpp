@@ -139,6 +139,7 @@ StepVerdict judgeStep(const VerdictInput &input)
     case ErrorKind::NotFound:
     case ErrorKind::Invalid:
     case ErrorKind::Storage:
+    case ErrorKind::Damaged:
     case ErrorKind::TooNew:
     case ErrorKind::Unknown:
         return refused(input, error);

@@ -79,10 +79,10 @@ Result<void> ensureWorkspace(Database &database)
     if (!check)
         return check.error();
     if (!check->next() || check->text(0) != "ok"_L1)
-        return storageError(database.path(), u"it is damaged: %1"_s.arg(check->text(0)));
+        return Error{ErrorKind::Damaged, u"%1: it is damaged: %2"_s.arg(database.path(), check->text(0))};
     auto own = database.runOnce(u"SELECT count(*) FROM workspace"_s);
     if (!own || !own->next() || own->number(0) != 1)
-        return storageError(database.path(), u"this is no Carillon workspace."_s);
+        return Error{ErrorKind::Damaged, u"%1: this is no Carillon workspace."_s.arg(database.path())};
     return {};
 }
 

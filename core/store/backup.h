@@ -17,7 +17,7 @@ QString mediaFolderOf(const QString &path);
 Result<void> backUp(Database &database, const QString &file);
 
 /// Makes a workspace at `to` from a backup. Where it publishes from is for a person to say afterwards. Storage when
-/// there is something at `to`, or when the backup is damaged; TooNew; NotFound.
+/// there is something at `to`; Damaged; TooNew; NotFound.
 Result<void> restoreBackup(const QString &file, const QString &to);
 
 }  // namespace carillon

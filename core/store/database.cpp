@@ -35,7 +35,8 @@ Error storageError(const QSqlError &error, const QString &path)
         return {ErrorKind::Storage, u"The disk that holds %1 is full. Nothing was changed."_s.arg(path)};
     case sqliteCorrupt:
     case sqliteNotADatabase:
-        return {ErrorKind::Storage, u"%1 is damaged or no Carillon workspace: %2"_s.arg(path, error.databaseText())};
+        return {ErrorKind::Damaged,
+                u"%1 is damaged or no Carillon workspace: %2. Restore a backup."_s.arg(path, error.databaseText())};
     default:
         return {ErrorKind::Storage, u"%1: %2"_s.arg(path, error.text())};
     }
@@ -54,8 +55,9 @@ bool bindAndRun(QSqlQuery &query, const QVariantList &values)
 
 }  // namespace
 
-Rows::Rows(QSqlQuery *query, std::unique_ptr<QSqlQuery> owned, bool *busy)
-    : m_query{query},
+Rows::Rows(Database &database, QSqlQuery *query, std::unique_ptr<QSqlQuery> owned, bool *busy)
+    : m_database{&database},
+      m_query{query},
       m_owned{std::move(owned)},
       m_busy{busy}
 {
@@ -64,7 +66,8 @@ Rows::Rows(QSqlQuery *query, std::unique_ptr<QSqlQuery> owned, bool *busy)
 }
 
 Rows::Rows(Rows &&other) noexcept
-    : m_query{std::exchange(other.m_query, nullptr)},
+    : m_database{other.m_database},
+      m_query{std::exchange(other.m_query, nullptr)},
       m_owned{std::move(other.m_owned)},
       m_busy{std::exchange(other.m_busy, nullptr)}
 {
@@ -76,6 +79,15 @@ Rows::~Rows()
         m_query->finish();
     if (m_busy)
         *m_busy = false;
+}
+
+bool Rows::next()
+{
+    if (m_query->next())
+        return true;
+    if (const auto error = m_query->lastError(); error.isValid())
+        m_database->m_failure = storageError(error, m_database->m_path);
+    return false;
 }
 
 std::optional<Instant> Rows::maybeInstant(int column) const
@@ -146,6 +158,8 @@ Database::~Database()
 
 Result<Rows> Database::run(QLatin1StringView constantSql, const QVariantList &values)
 {
+    if (m_failure)
+        return *m_failure;
     auto &prepared = m_prepared[constantSql.data()];
     if (prepared.busy)
         return runOnce(constantSql, values);
@@ -161,17 +175,19 @@ Result<Rows> Database::run(QLatin1StringView constantSql, const QVariantList &va
         prepared.query->finish();
         return error;
     }
-    return Rows{prepared.query.get(), nullptr, &prepared.busy};
+    return Rows{*this, prepared.query.get(), nullptr, &prepared.busy};
 }
 
 Result<Rows> Database::runOnce(const QString &sql, const QVariantList &values)
 {
+    if (m_failure)
+        return *m_failure;
     auto query = std::make_unique<QSqlQuery>(handle());
     query->setForwardOnly(true);
     if (!query->prepare(sql) || !bindAndRun(*query, values))
         return storageError(query->lastError(), m_path);
     auto *looked = query.get();
-    return Rows{looked, std::move(query), nullptr};
+    return Rows{*this, looked, std::move(query), nullptr};
 }
 
 Result<Transaction> Transaction::begin(Database &database)
@@ -193,7 +209,7 @@ Result<Transaction> Transaction::begin(Database &database)
 Transaction::~Transaction()
 {
     if (m_database)
-        (void)m_database->run("ROLLBACK"_L1);
+        QSqlQuery{m_database->handle()}.exec(u"ROLLBACK"_s);  // after a failure too, when run() refuses
 }
 
 Result<void> Transaction::commit()

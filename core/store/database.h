@@ -16,17 +16,20 @@
 
 namespace carillon {
 
+class Database;
+
 /// The rows of one statement. Ends the statement when it goes out of scope, so that no read lock is left behind.
 class Rows final
 {
 public:
-    Rows(QSqlQuery *query, std::unique_ptr<QSqlQuery> owned, bool *busy);
+    Rows(Database &database, QSqlQuery *query, std::unique_ptr<QSqlQuery> owned, bool *busy);
     ~Rows();
     Rows(Rows &&other) noexcept;
     Rows &operator=(Rows &&) = delete;
     Q_DISABLE_COPY(Rows)
 
-    bool next() { return m_query->next(); }
+    /// False at the end, and where a damaged page ends the reading early: see Database::failure().
+    bool next();
     [[nodiscard]] int changed() const { return m_query->numRowsAffected(); }
     [[nodiscard]] qint64 lastRow() const { return m_query->lastInsertId().toLongLong(); }
 
@@ -40,6 +43,7 @@ public:
     [[nodiscard]] QJsonObject json(int column) const;
 
 private:
+    Database *m_database;
     QSqlQuery *m_query;
     std::unique_ptr<QSqlQuery> m_owned;
     bool *m_busy;
@@ -69,6 +73,10 @@ public:
     /// Runs a statement made at run time.
     Result<Rows> runOnce(const QString &sql, const QVariantList &values = {});
 
+    /// Set once the reading of rows broke off, as on a damaged page. What was read until then is not everything, so
+    /// nothing is run or committed on this connection from then on: all answer with this error.
+    [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
+
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QSqlDatabase handle() const { return QSqlDatabase::database(m_name, false); }
 
@@ -77,6 +85,7 @@ public:
     void setSchemaVersion(int version) { m_schemaVersion = version; }
 
 private:
+    friend class Rows;
     Database(QString name, QString path) : m_name{std::move(name)}, m_path{std::move(path)} {}
 
     struct Prepared
@@ -87,6 +96,7 @@ private:
     QString m_name;
     QString m_path;
     int m_schemaVersion = 0;
+    std::optional<Error> m_failure;
     std::unordered_map<const char *, Prepared> m_prepared;
 };
 

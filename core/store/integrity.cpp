@@ -84,6 +84,8 @@ Result<QList<IntegrityFinding>> checkIntegrity(Database &database, const QString
     QList<IntegrityFinding> findings;
     if (auto done = checkPages(database, full, findings); !done)
         return done.error();
+    if (!findings.isEmpty())
+        return findings;  // what stands on such pages cannot be asked any further
     if (auto done = checkReferences(database, findings); !done)
         return done.error();
     checkSearch(database, full, findings);

@@ -50,6 +50,20 @@ Result<void> backUp(Database &database, int version)
     return {};
 }
 
+/// The file is ours at all. Another program's database would otherwise get our tables beside its own.
+Result<void> ensureOurs(Database &database)
+{
+    const auto tables = u"SELECT count(*), count(*) FILTER (WHERE name = 'workspace') FROM sqlite_schema"_s;
+    auto row = database.runOnce(tables);
+    if (!row)
+        return row.error();
+    const bool ours = row->next() && (database.schemaVersion() == 0 ? row->number(0) == 0 : row->number(1) == 1);
+    if (!ours)
+        return Error{ErrorKind::Damaged,
+                     u"%1 is a database, but no Carillon workspace. Name another file."_s.arg(database.path())};
+    return {};
+}
+
 /// Two programs may find the same file old at the same moment; the second one finds the work done.
 bool somebodyWasFaster(Database &database, int wanted)
 {
@@ -77,6 +91,10 @@ Result<int> migrate(Database &database, int upTo)
                      "nothing was changed."_s.arg(database.path())
                          .arg(from)
                          .arg(newestSchemaVersion())};
+    if (from > 0) {
+        if (auto ours = ensureOurs(database); !ours)
+            return ours.error();
+    }
     if (from >= upTo)
         return from;
     if (from > 0) {
@@ -86,6 +104,8 @@ Result<int> migrate(Database &database, int upTo)
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return somebodyWasFaster(database, upTo) ? Result<int>{upTo} : transaction.error();
+    if (auto ours = ensureOurs(database); !ours)
+        return ours.error();
     for (const auto &migration : migrations()) {
         if (migration.number <= from || migration.number > upTo)
             continue;

@@ -49,6 +49,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const Wo
     const QFileInfo file{path};
     if (!file.exists() && !options.create)
         return Error{ErrorKind::NotFound, u"There is no workspace at %1. Name another one, or create it."_s.arg(path)};
+    if (file.exists() && file.size() == 0 && !options.create)
+        return Error{ErrorKind::Damaged,
+                     u"%1 is empty. Restore a backup; with --create it becomes a new workspace."_s.arg(path)};
     if (!file.exists() && !QDir{}.mkpath(file.absolutePath()))
         return Error{ErrorKind::Storage, u"The folder %1 cannot be made."_s.arg(file.absolutePath())};
 
@@ -77,7 +80,7 @@ Result<void> Workspace::readIdentity(const WorkspaceOptions &options, const Cloc
     if (!row)
         return row.error();
     if (!row->next())
-        return Error{ErrorKind::Storage, u"%1 has lost its own row; restore a backup."_s.arg(path())};
+        return Error{ErrorKind::Damaged, u"%1 has lost its own row; restore a backup."_s.arg(path())};
     m_key = row->text(0);
     m_zone = row->text(4).toLatin1();
     m_expiry = std::chrono::milliseconds{row->integer(5)};

@@ -34,7 +34,8 @@ struct WorkspaceOptions
 class Workspace final
 {
 public:
-    /// Opens and, where needed, upgrades. NotFound when absent and not to be created; TooNew; Storage.
+    /// Opens and, where needed, upgrades. NotFound when absent and not to be created; Damaged, also
+    /// when it is no workspace; TooNew; Storage.
     static Result<std::unique_ptr<Workspace>> open(const QString &path, const WorkspaceOptions &options,
                                                    const Clock &clock);
 

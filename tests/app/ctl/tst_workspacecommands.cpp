@@ -242,7 +242,7 @@ private slots:
         QCOMPARE(run({u"restore"_s, file, u"--to"_s, restored}).exitCode, 73);
         QCOMPARE(run({u"restore"_s, m_home->filePath(u"absent"_s), u"--to"_s, file}).exitCode, 2);
         write(u"text.carillon"_s, "no database at all, but long enough to be taken for one");
-        QCOMPARE(run({u"restore"_s, m_home->filePath(u"text.carillon"_s), u"--to"_s, file + u"2"_s}).exitCode, 73);
+        QCOMPARE(run({u"restore"_s, m_home->filePath(u"text.carillon"_s), u"--to"_s, file + u"2"_s}).exitCode, 78);
         QVERIFY(!QFile::exists(file + u"2"_s));
 
         m_path = restored;

@@ -104,9 +104,37 @@ private slots:
         file.close();
         const auto opened = Database::open(strange);
         QVERIFY(!opened);
-        QCOMPARE(opened.error().kind, ErrorKind::Storage);
+        QCOMPARE(opened.error().kind, ErrorKind::Damaged);
         QVERIFY(opened.error().detail.contains(strange));
         QCOMPARE(file.size(), 5000);
+    }
+
+    void aReadingThatBreaksOffIsNotTakenForTheEnd()
+    {
+        QVERIFY(m_database->runOnce(u"INSERT INTO numbers WITH RECURSIVE n(i) AS "
+                                    "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT i FROM n"_s));
+        m_database.reset();
+        QFile file{path()};
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 2 / 4096 * 4096));
+        QCOMPARE(file.write(QByteArray{4096, '\xa5'}), 4096);
+        file.close();
+
+        m_database = Database::open(path()).value();
+        auto transaction = Transaction::begin(*m_database);
+        QVERIFY(transaction);
+        {
+            auto rows = m_database->run(selectNumbers);
+            QVERIFY(rows);
+            int read = 0;
+            while (rows->next())
+                ++read;
+            QVERIFY2(read > 0 && read < 20000, qPrintable(QString::number(read)));
+        }
+        QVERIFY(m_database->failure().has_value());
+        QCOMPARE(m_database->failure()->kind, ErrorKind::Damaged);
+        QCOMPARE(m_database->run(selectNumbers).error().kind, ErrorKind::Damaged);
+        QCOMPARE(transaction->commit().error().kind, ErrorKind::Damaged);
     }
 
     void statementsAreCutWhereSqliteEndsThem()

@@ -42,6 +42,32 @@ private slots:
         QVERIFY(opened.error().detail.contains("newer Carillon"_L1));
     }
 
+    void whatIsNoWorkspaceIsRefused_data()
+    {
+        QTest::addColumn<QString>("made");
+        QTest::newRow("another program's database") << u"CREATE TABLE other (a)"_s;
+        QTest::newRow("another program's, with a version of its own") << u"PRAGMA user_version = 1"_s;
+        QTest::newRow("an empty file") << QString{};
+    }
+
+    void whatIsNoWorkspaceIsRefused()
+    {
+        QFETCH(const QString, made);
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(u"other.db"_s);
+        if (made.isEmpty()) {
+            QFile file{path};
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        } else {
+            QVERIFY(Database::open(path).value()->runOnce(made));
+        }
+        const auto opened = Workspace::open(path, {}, m_clock);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, ErrorKind::Damaged);
+        QVERIFY(opened.error().detail.contains(path));
+        QVERIFY(!Database::open(path).value()->runOnce(u"SELECT 1 FROM post"_s));
+    }
+
     void isAtHomeWhereItWasMade()
     {
         StoreFixture fixture{m_clock};
