@@ -82,7 +82,8 @@ Result<ConnectOrder> orderFrom(const WorkspaceContext &context, const Invocation
                        .name = invocation.value(u"name"),
                        .sandbox = invocation.has(u"sandbox"),
                        .zone = invocation.value(u"zone").toLatin1(),
-                       .overrides = *limits};
+                       .overrides = *limits,
+                       .replaces = invocation.has(u"replace")};
     order.request = {.server = QUrl{invocation.value(u"server")},
                      .handle = invocation.value(u"handle", order.name),
                      .options = *options};
@@ -131,6 +132,9 @@ QList<Option> addOptions()
                 .valueName = u"URL"_s,
                 .summary = u"An account of the sandbox, at %1 unless told otherwise"_s.arg(sandboxAddress),
                 .takes = Option::Takes::OptionalValue},
+               {.name = u"replace"_s,
+                .summary = u"Take the place of the webhook of the same name, with this address and these options"_s,
+                .takes = flag},
                {.name = u"zone"_s, .valueName = u"Z"_s, .summary = u"IANA time zone of the account"_s},
                {.name = u"option"_s, .valueName = u"NAME=VALUE"_s, .summary = u"A setting of this platform"_s}}
     + limitOptions();

@@ -48,6 +48,19 @@ Result<void> checkOptions(const QJsonObject &options, const PlatformTraits &trai
     return {};
 }
 
+/// An account without an id at its platform is known by its name alone: the same name at another address may be a slip.
+Result<void> ensureNotReplaced(const Account &earlier, const NewAccount &connected)
+{
+    const bool sameOptions = connected.options.isEmpty() || connected.options == earlier.options;
+    if (!connected.remoteId.isEmpty() || (connected.server == earlier.server && sameOptions))
+        return {};
+    return Error{
+        ErrorKind::Conflict,
+        u"There is an account %1:%2 already (%3, at %4). Nothing was changed. Choose another name for this one, "
+        "or say with --replace that its address and options take the place of those."_s.arg(
+            earlier.platform, earlier.handle, earlier.key, earlier.server.toString())};
+}
+
 QString serverOf(const ConnectOrder &order, const PlatformTraits &traits)
 {
     if (!order.request.server.isEmpty())
@@ -258,6 +271,15 @@ QCoro::Task<Result<Account>> AccountConnector::store(ConnectOrder order, Connect
         co_return co_await storeNew(std::move(account), std::move(connected.credentials));
     }
     auto again = row->value();
+    if (!order.replaces) {
+        if (order.again.isEmpty()) {
+            if (const auto kept = ensureNotReplaced(again, account); !kept)
+                co_return kept.error();
+        }
+        if (account.options.isEmpty())
+            account.options = again.options;
+        account.hasSecret = account.hasSecret || again.hasSecret;
+    }
     if (!order.name.isEmpty())
         again.name = order.name;
     if (!order.zone.isEmpty())
@@ -298,7 +320,7 @@ QCoro::Task<Result<Account>> AccountConnector::storeAgain(Account account, NewAc
     account.hasSecret = connected.hasSecret;
     account.state = AccountState::Connected;
     account.stateReason.clear();
-    if (account.hasSecret) {
+    if (!credentials.values.isEmpty()) {
         const auto written = co_await m_needs.secrets.write(name, credentials.values);
         if (!written)
             co_return written.error();

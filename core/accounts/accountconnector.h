@@ -21,6 +21,8 @@ struct ConnectOrder
     bool sandbox = false;
     QByteArray zone;
     LimitOverrides overrides;
+    /// An account that only its name tells apart (a webhook) may get another address or other options.
+    bool replaces = false;
     QString again;  ///< key of the account to connect again; empty: a new one, or the one it turns out to be
 };
 
@@ -34,12 +36,13 @@ struct CodeLogin
 
 /// Connects accounts and takes them away: tokens into the keychain, then the rows, so that a row never claims a secret
 /// that was not written; when a write fails, nothing is left. An account that is connected again (the same person at
-/// the same platform and server) keeps its row, key and posts.
+/// the same platform and server) keeps its row, key and posts, and of its settings those that the order does not name.
 ///
 /// Lives on the thread of the database and the HTTP client it is given, and must outlive its tasks. Errors: those of
-/// the platform; Locked, Unavailable, Restricted of the keychain; Storage, Conflict of the database; Invalid when the
-/// order is wrong or somebody else logged in than was to be connected again; Cancelled when the person said no in the
-/// browser or did not come back in ten minutes.
+/// the platform; Locked, Unavailable, Restricted of the keychain; Storage, Conflict of the database; Conflict
+/// too when another address or other options would silently take the place of an account's that has this name; Invalid
+/// when the order is wrong or somebody else logged in than was to be connected again; Cancelled when the person said no
+/// in the browser or did not come back in ten minutes.
 class AccountConnector final
 {
 public:
