@@ -84,7 +84,7 @@ Result<Act> PostPlanner::addRecorded(const NewPost &post, const QString &verb, c
         const auto batch = record(ChangeKind::Add, labelFor(verb, post.content, 1), {change});
         if (!batch)
             return batch.error();
-        return Act{.batch = *batch, .posts = {post.key}, .problems = problems};
+        return Act{.batch = batch->key, .posts = {post.key}, .problems = problems};
     });
 }
 
@@ -92,10 +92,10 @@ Result<Act> PostPlanner::duplicate(const QString &key)
 {
     if (auto allowed = mayPlan(); !allowed)
         return allowed.error();
-    const auto found = scenes({key});
+    const auto found = sceneOf({key}, m_clock.now());
     if (!found)
         return found.error();
-    const auto &scene = found->first();
+    const auto &scene = *found;
     NewPost post{.key = newKey(),
                  .content = scene.post.content,
                  .draft = true,

@@ -60,7 +60,7 @@ Result<Act> PostPlanner::setPaused(const QList<AccountId> &accounts, bool paused
                                   u"%1 %2"_s.arg(paused ? u"Pause"_s : u"Resume"_s, names.join(u", "_s)), changes);
         if (!batch)
             return batch.error();
-        return Act{.batch = *batch};
+        return Act{.batch = batch->key};
     });
 }
 

@@ -4,9 +4,13 @@
 #include "core/planner/plannedtime.h"
 #include "core/planner/postsnapshot.h"
 #include "core/planner/sentences.h"
+#include "core/planner/shortcommits.h"
 #include "core/store/accountrepository.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <utility>
 
 namespace carillon {
 
@@ -42,64 +46,115 @@ Result<PlannedTime> PostPlanner::timely(const PlannedTime &plan, PastPolicy past
         u"%1 has passed (it is %2 now). Give a later time, or publish now."_s.arg(toIsoUtc(plan.due), toIsoUtc(now))};
 }
 
-/// The posts that `keys` name, each once, in the order named.
-Result<QList<PostPlanner::Scene>> PostPlanner::scenes(const QStringList &keys) const
+Result<PostPlanner::Named> PostPlanner::named(const QString &key) const
+{
+    auto copy = m_copies.find(key);
+    if (!copy)
+        return copy.error();
+    auto post = *copy ? m_posts.byId((*copy)->post) : m_posts.find(key);
+    if (!post)
+        return post.error();
+    if (!*post)
+        return Error{ErrorKind::NotFound, u"There is no post %1."_s.arg(key)};
+    return Named{**post, *copy};
+}
+
+/// The keys that name a post or one of its platform posts, together, in the order in which the posts are named first.
+Result<QList<QStringList>> PostPlanner::byPost(const QStringList &keys) const
+{
+    QList<QStringList> groups;
+    QHash<qint64, qsizetype> groupOf;
+    for (const auto &key : keys) {
+        const auto found = named(key);
+        if (!found)
+            return found.error();
+        const auto row = found->post.id.row();
+        if (!groupOf.contains(row)) {
+            groupOf.insert(row, groups.size());
+            groups += QStringList{};
+        }
+        groups[groupOf.value(row)] += key;
+    }
+    return groups;
+}
+
+/// The one post that `keys` name, as it is now.
+Result<PostPlanner::Scene> PostPlanner::sceneOf(const QStringList &keys, Instant now) const
 {
     const auto accounts = AccountRepository{m_database}.all();
-    if (!accounts)
-        return accounts.error();
-    QList<Scene> scenes;
+    const auto first = named(keys.first());
+    if (!accounts || !first)
+        return accounts ? first.error() : accounts.error();
+    const auto copies = m_copies.ofPost(first->post.id);
+    if (!copies)
+        return copies.error();
+    Scene scene{.post = first->post, .copies = *copies, .accounts = *accounts, .now = now};
     for (const auto &key : keys) {
-        const auto named = m_copies.find(key);
-        if (!named)
-            return named.error();
-        auto post = *named ? m_posts.byId((*named)->post) : m_posts.find(key);
-        if (!post)
-            return post.error();
-        if (!*post)
-            return Error{ErrorKind::NotFound, u"There is no post %1."_s.arg(key)};
-        auto known = std::find_if(scenes.begin(), scenes.end(),
-                                  [&](const Scene &scene) { return scene.post.id == (*post)->id; });
-        if (known == scenes.end()) {
-            auto copies = m_copies.ofPost((*post)->id);
-            if (!copies)
-                return copies.error();
-            scenes += Scene{.post = **post, .copies = *copies, .accounts = *accounts, .now = m_clock.now()};
-            known = std::prev(scenes.end());
-        }
-        if (!*named) {
-            known->whole = true;
-            known->meant = known->copies;
-        } else if (std::none_of(known->meant.begin(), known->meant.end(),
-                                [&](const PlatformPost &copy) { return copy.id == (*named)->id; })) {
-            known->meant += **named;
+        const auto found = named(key);
+        if (!found)
+            return found.error();
+        if (!found->copy) {
+            scene.whole = true;
+            scene.meant = scene.copies;
+        } else if (std::none_of(scene.meant.begin(), scene.meant.end(),
+                                [&](const PlatformPost &copy) { return copy.id == found->copy->id; })) {
+            scene.meant += *found->copy;
         }
     }
-    return scenes;
+    return scene;
 }
 
 Result<Act> PostPlanner::perform(ChangeKind kind, const QString &verb, const QStringList &keys, const Work &work)
 {
     if (auto allowed = mayPlan(); !allowed)
         return allowed.error();
-    return inTransaction(m_database, [&]() -> Result<Act> {
-        auto found = scenes(keys);
-        if (!found)
-            return found.error();
-        if (found->isEmpty())
-            return Error{ErrorKind::NotFound, u"No post was named."_s};
-        Act act;
-        QList<Change> changes;
-        for (auto &scene : *found) {
-            if (auto done = performOn(scene, work, act, changes); !done)
-                return done.error();
-        }
-        auto batch = record(kind, labelFor(verb, found->first().post.content, int(found->size())), changes);
-        if (!batch)
-            return batch.error();
-        act.batch = *batch;
-        return act;
-    });
+    const auto groups = byPost(keys);
+    if (!groups)
+        return groups.error();
+    if (groups->isEmpty())
+        return Error{ErrorKind::NotFound, u"No post was named."_s};
+
+    const auto now = m_clock.now();
+    Act act;
+    QString label;
+    QList<Change> changes;
+    std::optional<ChangeBatch> batch;
+    const auto each = [&](qsizetype at) -> Result<void> {
+        auto scene = sceneOf(groups->at(at), now);
+        if (!scene)
+            return scene.error();
+        if (at == 0)
+            label = labelFor(verb, scene->post.content, int(groups->size()));
+        return performOn(*scene, work, act, changes);
+    };
+    const auto close = [&](bool) -> Result<void> {
+        auto written = record(kind, label, std::exchange(changes, {}), batch);
+        if (!written)
+            return written.error();
+        batch = *written;
+        return {};
+    };
+    const auto forget = [&] {
+        act = {};
+        changes.clear();
+    };
+    if (auto done = inShortCommits(m_database, m_clock, {groups->size(), each, close, forget}); !done)
+        return batch ? takenBack(*batch, done.error()) : done.error();
+    act.batch = batch->key;
+    return act;
+}
+
+/// Somebody changed a post while the earlier ones were being committed: all or none.
+Error PostPlanner::takenBack(const ChangeBatch &batch, const Error &why)
+{
+    const auto known = ChangeRepository{m_database}.find(batch.key);
+    if (known && !*known)
+        return why;  // it was the first commit that failed
+    if (const auto undone = undo(batch.key))
+        return why;
+    return {why.kind,
+            u"%1 Some of the posts were done before that; the history has them, and what can be undone of it is undone "
+            "with `undo %2`."_s.arg(why.detail, batch.key)};
 }
 
 Result<void> PostPlanner::performOn(Scene &scene, const Work &work, Act &act, QList<Change> &changes)
@@ -134,17 +189,18 @@ Result<void> PostPlanner::performOn(Scene &scene, const Work &work, Act &act, QL
     return {};
 }
 
-Result<QString> PostPlanner::record(ChangeKind kind, const QString &label, const QList<Change> &changes)
+Result<ChangeBatch> PostPlanner::record(ChangeKind kind, const QString &label, const QList<Change> &changes,
+                                        const std::optional<ChangeBatch> &known)
 {
     ChangeRepository repository{m_database};
-    const auto batch = repository.begin(kind, label, true, m_clock.now());
+    auto batch = known ? Result<ChangeBatch>{*known} : repository.begin(kind, label, true, m_clock.now());
     if (!batch)
-        return batch.error();
+        return batch;
     for (const auto &change : changes) {
         if (auto done = repository.add(batch->id, change); !done)
             return done.error();
     }
-    return batch->key;
+    return batch;
 }
 
 /// Warnings are noted in the scene; errors refuse.

@@ -38,8 +38,10 @@ struct PostEdit
     std::optional<Priority> priority;
 };
 
-/// What a person can do to posts. Each act is one transaction that also records what it changed, so that undo() can
-/// take it back, in another program and after a restart too. Whoever calls it tells the engine afterwards.
+/// What a person can do to posts. Each act also records what it changed, so that undo() can take it back, in another
+/// program and after a restart too. An act on many posts is cut into short commits, since an engine may be publishing;
+/// it is one batch all the same, and what was done before the program died can be undone. Whoever calls it tells the
+/// engine afterwards.
 ///
 /// Posts are named by their key or by that of one of their platform posts, which then is meant alone where an act can
 /// be done to one. An act on several posts is done to all or to none. Errors: NotFound (no such post), Conflict (the
@@ -96,13 +98,24 @@ private:
         QJsonObject memo{};  ///< what undo needs beside the snapshots
         QList<PostProblem> problems{};
     };
+    /// What a key stands for.
+    struct Named
+    {
+        Post post;
+        std::optional<PlatformPost> copy;  ///< when the key is that of a platform post
+    };
     using Work = std::function<Result<void>(Scene &)>;
 
     Result<Act> perform(ChangeKind kind, const QString &verb, const QStringList &keys, const Work &work);
     Result<void> performOn(Scene &scene, const Work &work, Act &act, QList<Change> &changes);
     Result<Act> addRecorded(const NewPost &post, const QString &verb, const QList<PostProblem> &problems);
-    Result<QString> record(ChangeKind kind, const QString &label, const QList<Change> &changes);
-    [[nodiscard]] Result<QList<Scene>> scenes(const QStringList &keys) const;
+    /// Adds to `known`; without one a batch is begun.
+    Result<ChangeBatch> record(ChangeKind kind, const QString &label, const QList<Change> &changes,
+                               const std::optional<ChangeBatch> &known = {});
+    Error takenBack(const ChangeBatch &batch, const Error &why);
+    [[nodiscard]] Result<Named> named(const QString &key) const;
+    [[nodiscard]] Result<QList<QStringList>> byPost(const QStringList &keys) const;
+    [[nodiscard]] Result<Scene> sceneOf(const QStringList &keys, Instant now) const;
     [[nodiscard]] Result<void> mayPlan() const;
     [[nodiscard]] Result<PlannedTime> timely(const PlannedTime &plan, PastPolicy past) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planner/postplanner.h"
 #include "core/planner/postsnapshot.h"
+#include "core/planner/shortcommits.h"
 #include "core/store/accountrepository.h"
 #include "core/store/journalrepository.h"
 
@@ -76,29 +77,37 @@ Result<Act> PostPlanner::undo(const QString &key)
 {
     if (auto allowed = mayPlan(); !allowed)
         return allowed.error();
-    return inTransaction(m_database, [&]() -> Result<Act> {
-        ChangeRepository repository{m_database};
-        const auto batch = repository.find(key);
-        if (!batch)
-            return batch.error();
-        if (!*batch)
-            return Error{ErrorKind::NotFound, u"There is no change %1."_s.arg(key)};
-        if ((*batch)->undoneAt)
-            return Error{ErrorKind::Conflict, u"This was undone already, at %1."_s.arg(toIsoUtc(*(*batch)->undoneAt))};
-        if ((*batch)->kind == ChangeKind::Import)
-            return Error{ErrorKind::Conflict, u"This is an import; it is undone as one, with `import undo`."_s};
-        const auto changes = repository.changes((*batch)->id);
-        if (!changes)
-            return changes.error();
-        Act act{.batch = key};
-        for (const auto &change : *changes) {
-            if (auto done = undoChange(change, act); !done)
-                return done.error();
-        }
-        if (auto done = repository.markUndone((*batch)->id, true, m_clock.now()); !done)
-            return done.error();
-        return act;
-    });
+    ChangeRepository repository{m_database};
+    const auto batch = repository.find(key);
+    if (!batch)
+        return batch.error();
+    if (!*batch)
+        return Error{ErrorKind::NotFound, u"There is no change %1."_s.arg(key)};
+    if ((*batch)->undoneAt)
+        return Error{ErrorKind::Conflict, u"This was undone already, at %1."_s.arg(toIsoUtc(*(*batch)->undoneAt))};
+    if ((*batch)->kind == ChangeKind::Import)
+        return Error{ErrorKind::Conflict, u"This is an import; it is undone as one, with `import undo`."_s};
+    const auto changes = repository.changes((*batch)->id);
+    if (!changes)
+        return changes.error();
+    Act act{.batch = key};
+    const ManyPosts work{.count = changes->size(),
+                         .each = [&](qsizetype at) -> Result<void> {
+                             if (auto done = undoChange(changes->at(at), act); !done)
+                                 return done;
+                             return repository.remove(
+                                 changes->at(at));  // should this end half-way, the rest can still be undone
+                         },
+                         .close = [&](bool isLast) -> Result<void> {
+                             return isLast ? repository.markUndone((*batch)->id, true, m_clock.now()) : Result<void>{};
+                         },
+                         .forget =
+                             [&] {
+                                 act = {.batch = key};
+                             }};
+    if (auto done = inShortCommits(m_database, m_clock, work); !done)
+        return done.error();
+    return act;
 }
 
 Result<void> PostPlanner::undoChange(const Change &change, Act &act)

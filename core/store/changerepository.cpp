@@ -27,7 +27,8 @@ constexpr auto selectBatch = "SELECT id, key, kind, label, made_at, live, undone
 constexpr auto selectRecent = R"(
     SELECT id, key, kind, label, made_at, live, undone_at FROM change_batch ORDER BY made_at DESC, id DESC LIMIT ?)"_L1;
 constexpr auto selectChanges
-    = "SELECT entity, entity_id, before, after, version_after FROM change WHERE batch_id = ? ORDER BY id"_L1;
+    = "SELECT id, entity, entity_id, before, after, version_after FROM change WHERE batch_id = ? ORDER BY id"_L1;
+constexpr auto deleteChange = "DELETE FROM change WHERE id = ?"_L1;
 
 constexpr auto selectStagedPosts = R"(
     SELECT post.id FROM post JOIN change_batch AS batch ON batch.id = post.batch_id
@@ -84,6 +85,12 @@ Result<void> ChangeRepository::add(BatchId batch, const Change &change)
     return added ? Result<void>{} : added.error();
 }
 
+Result<void> ChangeRepository::remove(const Change &change)
+{
+    auto done = m_database.run(deleteChange, {change.id});
+    return done ? Result<void>{} : done.error();
+}
+
 Result<void> ChangeRepository::makeLive(BatchId batch)
 {
     auto done = m_database.run(updateLive, {batch.row()});
@@ -126,11 +133,14 @@ Result<QList<Change>> ChangeRepository::changes(BatchId batch) const
         return rows.error();
     QList<Change> changes;
     while (rows->next()) {
-        Change change{.entity = rows->text(0), .entityId = rows->integer(1), .versionAfter = rows->number(4)};
-        if (!rows->isNull(2))
-            change.before = rows->json(2);
+        Change change{.id = rows->integer(0),
+                      .entity = rows->text(1),
+                      .entityId = rows->integer(2),
+                      .versionAfter = rows->number(5)};
         if (!rows->isNull(3))
-            change.after = rows->json(3);
+            change.before = rows->json(3);
+        if (!rows->isNull(4))
+            change.after = rows->json(4);
         changes += change;
     }
     return changes;

@@ -33,6 +33,7 @@ struct ChangeBatch
 
 struct Change
 {
+    qint64 id = 0;   ///< 0: not stored yet
     QString entity;  ///< 'post' or 'account'
     qint64 entityId = 0;
     std::optional<QJsonObject> before;  ///< nothing: it was made by this change
@@ -49,6 +50,8 @@ public:
     /// Not live: nobody sees its rows until makeLive().
     Result<ChangeBatch> begin(ChangeKind kind, const QString &label, bool live, Instant now);
     Result<void> add(BatchId batch, const Change &change);
+    /// The change was undone before the rest of its batch.
+    Result<void> remove(const Change &change);
     Result<void> makeLive(BatchId batch);
     Result<void> markUndone(BatchId batch, bool live, Instant now);
 
