@@ -104,7 +104,7 @@ void PlatformCounts::created(const SimulatedPost &post, bool isPart, Instant now
     m_markerOfId.insert(post.id, marker);
     tally(post.account, [&](Tally &tally) {
         tally.created += isPart ? 0 : 1;
-        tally.parts += post.parts;
+        tally.parts += post.parts();
         tally.duplicates += duplicate ? 1 : 0;
     });
     countWindows(post.account, now);

@@ -24,23 +24,33 @@ header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline}
 h1{font-size:1.4rem;margin:0 auto 0 0}
 nav a[aria-current]{font-weight:700;text-decoration:none;color:var(--ink)}
 .thread{background:var(--card);border:1px solid var(--line);border-radius:.75rem;margin:0 0 1rem;overflow:hidden}
-article{padding:1rem;display:grid;grid-template-columns:2.75rem 1fr;gap:0 .75rem}
+article{position:relative;padding:1rem;display:grid;grid-template-columns:2.75rem minmax(0,1fr);gap:0 .75rem}
 article+article{padding-top:0}
+article:not(:last-child)::before{content:"";position:absolute;left:calc(2.375rem - 1px);top:2.75rem;bottom:0;width:2px;
+background:var(--line)}
 article.shown{box-shadow:inset .25rem 0 var(--link)}
-.face{width:2.75rem;height:2.75rem;border-radius:50%;display:grid;place-items:center;color:#fff;font-weight:700}
+.face{position:relative;width:2.75rem;height:2.75rem;border-radius:50%;display:grid;place-items:center;color:#fff;
+font-weight:700}
 .who{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:baseline}
 .who b{overflow-wrap:anywhere}
 .on,time,.notes{color:var(--soft);font-size:.875rem}
-.on{border:1px solid var(--line);border-radius:1rem;padding:0 .5rem}
-time{margin-left:auto}
-.text{margin:.25rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
-.media{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.5rem;margin:.75rem 0 0}
+.on{border:1px solid var(--line);border-radius:1rem;padding:0 .5rem;text-transform:capitalize}
+.when{margin-left:auto;text-decoration:none}
+.when:hover,.when:focus{text-decoration:underline}
+.title{margin:.25rem 0 0;font-weight:700;overflow-wrap:anywhere}
+.text{margin:.25rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext;text-align:start}
+.text+.text{margin-top:.5rem;padding-top:.5rem;border-top:1px dashed var(--line)}
+.media{display:grid;gap:.75rem .5rem;margin:.75rem 0 0}
+.media.many{grid-template-columns:repeat(2,minmax(0,1fr))}
+.many img,.many video{aspect-ratio:4/3}
 figure{margin:0}
 img,video{width:100%;max-height:24rem;object-fit:cover;border-radius:.5rem;border:1px solid var(--line);display:block}
-figcaption{color:var(--soft);font-size:.8125rem;margin-top:.25rem;overflow-wrap:anywhere}
+figcaption{unicode-bidi:plaintext;color:var(--soft);font-size:.8125rem;margin-top:.25rem;overflow-wrap:anywhere}
+.lacking{font-style:italic}
 .card{display:block;margin:.75rem 0 0;padding:.5rem .75rem;background:var(--note);border-radius:.5rem;
 overflow-wrap:anywhere}
 .notes{margin:.5rem 0 0}
+@media (max-width:30rem){.when{margin-left:0}}
 .empty{text-align:center;color:var(--soft);padding:4rem 1rem}
 )";
 
@@ -56,10 +66,11 @@ QByteArray pageStart(const QString &title, bool follow)
 }
 
 /// A steady colour for each account, dark enough for white letters.
-QByteArray faceOf(const SimulatedPost &post)
+QByteArray faceOf(const ListedPost &listed)
 {
-    const auto hue = QByteArray::number(quint32(qHash(post.account, 7)) % 360U);
-    return "<div class=\"face\" aria-hidden=\"true\" style=\"background:hsl(" + hue + " 55% 36%)\">"
+    const auto &post = listed.post;
+    const auto hue = QByteArray::number(qChecksum((listed.platform + post.account).toUtf8()) % 360);
+    return "<div class=\"face\" aria-hidden=\"true\" style=\"background:hsl(" + hue + " 55% 30%)\">"
         + htmlEscaped(post.account.left(1).toUpper()) + "</div>\n";
 }
 
@@ -67,7 +78,7 @@ QByteArray linked(const QString &text)
 {
     static const QRegularExpression address{u"(https?://(?:[^\\s<>&]|&amp;)*[^\\s<>&.,;:!?)])"_s};
     auto html = text.toHtmlEscaped();
-    html.replace(address, u"<a href=\"\\1\" rel=\"noopener noreferrer\">\\1</a>"_s);
+    html.replace(address, u"<a dir=\"ltr\" href=\"\\1\" rel=\"noopener noreferrer\">\\1</a>"_s);
     return html.toUtf8();
 }
 
@@ -75,7 +86,7 @@ QByteArray mediaOf(const SimulatedPost &post)
 {
     if (post.media.isEmpty())
         return {};
-    QByteArray html = "<div class=\"media\">\n";
+    QByteArray html = post.media.size() > 1 ? "<div class=\"media many\">\n" : "<div class=\"media\">\n";
     for (const auto &media : post.media) {
         const auto source = "/_sandbox/blobs/" + media.blob;
         const auto alt = htmlEscaped(media.alt);
@@ -86,8 +97,8 @@ QByteArray mediaOf(const SimulatedPost &post)
             html += "<video controls preload=\"metadata\" src=\"" + source + "\"></video>";
         else
             html += "<img src=\"" + source + "\" alt=\"" + alt + "\" loading=\"lazy\">";
-        html
-            += media.alt.isEmpty() ? "<figcaption>no description</figcaption>" : "<figcaption>" + alt + "</figcaption>";
+        html += media.alt.isEmpty() ? "<figcaption class=\"lacking\">no description</figcaption>"
+                                    : "<figcaption dir=\"auto\">" + alt + "</figcaption>";
         html += "</figure>\n";
     }
     return html + "</div>\n";
@@ -97,13 +108,17 @@ QByteArray articleOf(const ListedPost &listed, bool shown)
 {
     const auto &post = listed.post;
     const auto moment = toUtcDateTime(post.createdAt);
-    auto html = "<article" + QByteArray{shown ? " class=\"shown\"" : ""} + ">\n" + faceOf(post) + "<div>\n"
+    auto html = "<article" + QByteArray{shown ? " class=\"shown\"" : ""} + ">\n" + faceOf(listed) + "<div>\n"
         + "<div class=\"who\"><b>" + htmlEscaped(post.account) + "</b><span class=\"on\">"
-        + htmlEscaped(listed.platform) + "</span><a href=\"" + htmlEscaped(post.permalink) + "\"><time datetime=\""
-        + toIsoUtc(post.createdAt).toLatin1() + "\">"
+        + htmlEscaped(listed.platform) + "</span><a class=\"when\" href=\"" + htmlEscaped(post.permalink)
+        + "\"><time datetime=\"" + toIsoUtc(post.createdAt).toLatin1() + "\">"
         + QLocale::c().toString(moment, u"d MMM yyyy, HH:mm:ss"_s).toLatin1() + " UTC</time></a></div>\n";
-    if (!post.text.isEmpty())
-        html += "<p class=\"text\">" + linked(post.text) + "</p>\n";
+    if (!post.title.isEmpty())
+        html += "<p class=\"title\" dir=\"auto\">" + htmlEscaped(post.title) + "</p>\n";
+    for (const auto &text : post.partTexts.isEmpty() ? QStringList{post.text} : post.partTexts) {
+        if (!text.isEmpty())
+            html += "<p class=\"text\" dir=\"auto\">" + linked(text) + "</p>\n";
+    }
     html += mediaOf(post);
     if (!post.link.isEmpty())
         html += "<a class=\"card\" rel=\"noopener noreferrer\" href=\"" + htmlEscaped(post.link) + "\">"

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -33,11 +34,15 @@ struct SimulatedPost
     QString parent{};  ///< id of the post that it answers; empty for a first part
     QString link{};    ///< of a card, where the platform has one
     QList<SimulatedMedia> media{};
-    QStringList notes{};  ///< what else people should see: visibility, content warning, title
+    QStringList notes{};  ///< what else people should see: visibility, content warning
     Instant createdAt{};
     QString permalink;      ///< path on this server, such as "/@alice/1"
     QStringList aliases{};  ///< further paths of the same page
-    int parts = 1;          ///< more than one where a platform takes a thread as one post
+    QString title{};        ///< where the platform has one
+    /// The texts of a thread that the platform took as one post; `text` is all of them then. Else empty.
+    QStringList partTexts{};
+
+    [[nodiscard]] int parts() const { return std::max(1, int(partTexts.size())); }
 };
 
 /// What a simulated platform asks of the program around it. All on the server's one thread.

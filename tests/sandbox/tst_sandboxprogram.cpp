@@ -178,7 +178,7 @@ private slots:
         const auto page = client.get("/");
         QCOMPARE(page.header("Content-Type"), QByteArray{"text/html; charset=utf-8"});
         QVERIFY(page.body.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "
-                                   "<a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\">"
+                                   "<a dir=\"ltr\" href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\">"
                                    "https://example.org/?a=1&amp;b=2</a>."));
         QVERIFY(!page.body.contains("<script"));
         QVERIFY(page.body.contains("Carillon sandbox"));

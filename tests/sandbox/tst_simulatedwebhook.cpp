@@ -35,7 +35,7 @@ private slots:
         const auto data = QString::fromLatin1(tinyPng().toBase64());
         const QJsonObject picture{{u"data"_s, data}, {u"alt"_s, u"a dot"_s}, {u"mime"_s, u"image/png"_s}};
         const auto answer = m_client->post("/hooks/zap",
-                                           {{u"text"_s, u"one"_s},
+                                           {{u"text"_s, u"one\n---\ntwo"_s},
                                             {u"parts"_s, QJsonArray{u"one"_s, u"two"_s}},
                                             {u"media"_s, QJsonArray{picture}},
                                             {u"title"_s, u"News"_s},
@@ -43,7 +43,11 @@ private slots:
                                            {}, {{"Idempotency-Key", "k1"}});
         QCOMPARE(answer.status, 200);
         const auto url = answer.json()["url"_L1].toString();
-        QVERIFY(m_client->get(QUrl{url}.path().toLatin1()).body.contains("News"));
+        const auto page = m_client->get(QUrl{url}.path().toLatin1()).body;
+        QVERIFY(page.contains("News"));
+        QCOMPARE(page.count(">one</p>"), 1);
+        QCOMPARE(page.count(">two</p>"), 1);
+        QVERIFY(page.contains("alt=\"a dot\""));
         const auto found = m_client->get("/hooks/zap/lookup/k1");
         QCOMPARE(found.status, 200);
         QCOMPARE(found.json(), answer.json());
@@ -51,6 +55,8 @@ private slots:
         QCOMPARE(m_client->get("/hooks/other/lookup/k1").status, 404);
         const auto post = m_client->get("/_sandbox/posts").array()[0].toObject();
         QCOMPARE(post["parts"_L1].toInt(), 2);
+        QCOMPARE(post["text"_L1].toString(), u"one\n\ntwo"_s);
+        QCOMPARE(post["title"_L1].toString(), u"News"_s);
         QCOMPARE(m_client->get(QUrl{post["media"_L1][0]["url"_L1].toString()}.path().toLatin1()).body, tinyPng());
     }
 

@@ -118,7 +118,8 @@ void Statuses::show(const Status &status)
             post.media += SimulatedMedia{
                 .blob = attachment->blob, .mime = attachment->mime.toLatin1(), .alt = attachment->description};
     }
-    post.notes += status.visibility;
+    if (status.visibility != "public"_L1)
+        post.notes += status.visibility;
     if (!status.spoiler.isEmpty())
         post.notes += u"CW: "_s + status.spoiler;
     if (!status.poll.isEmpty())

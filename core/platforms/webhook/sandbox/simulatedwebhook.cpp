@@ -122,13 +122,13 @@ void SimulatedWebhook::store(const QJsonObject &event)
                        .text = body["text"_L1].toString(),
                        .link = body["link"_L1].toString(),
                        .createdAt = at,
-                       .permalink = u"/hooks/%1/%2"_s.arg(hook, id)};
-    const auto parts = body["parts"_L1].toArray();
-    for (const auto &part : parts) {
-        if (part.toString() != post.text)
-            post.text += u"\n\n"_s + part.toString();
+                       .permalink = u"/hooks/%1/%2"_s.arg(hook, id),
+                       .title = body["title"_L1].toString()};
+    const auto parts = body["parts"_L1].toVariant().toStringList();
+    if (parts.size() > 1) {  // "text" is the same once more, in one piece
+        post.partTexts = parts;
+        post.text = parts.join(u"\n\n"_s);
     }
-    post.parts = std::max<int>(1, int(parts.size()));
     for (const auto &item : body["media"_L1].toArray()) {
         const auto media = item.toObject();
         const auto data = QByteArray::fromBase64(media["data"_L1].toString().toLatin1());
@@ -137,8 +137,6 @@ void SimulatedWebhook::store(const QJsonObject &event)
                                      .alt = media["alt"_L1].toString(),
                                      .url = media["url"_L1].toString()};
     }
-    if (!body["title"_L1].toString().isEmpty())
-        post.notes += body["title"_L1].toString();
     m_host.created(m_traits.id, post);
 }
 
