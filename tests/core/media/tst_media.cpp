@@ -2,208 +2,27 @@
 #include "core/media/medialibrary.h"
 #include "core/media/prepare.h"
 #include "core/media/probe.h"
+#include "tests/core/media/mediasamples.h"
 #include "tests/support/testmain.h"
 
-#include <QBuffer>
 #include <QColorSpace>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
-#include <QImage>
-#include <QRandomGenerator>
-#include <QTemporaryDir>
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace carillon;
+using namespace carillon::test;
 using namespace Qt::StringLiterals;
 using Kind = MediaProbe::Kind;
 
-namespace {
-
-/// Left half red, right half blue: shows whether a picture was turned.
-QImage halves(QSize size)
-{
-    QImage image{size, QImage::Format_RGB32};
-    for (int y = 0; y < size.height(); ++y) {
-        for (int x = 0; x < size.width(); ++x)
-            image.setPixelColor(x, y, x < size.width() / 2 ? Qt::red : Qt::blue);
-    }
-    return image;
-}
-
-QImage noise(QSize size, QImage::Format format = QImage::Format_RGB32)
-{
-    QImage image{size, format};
-    QRandomGenerator random{7};
-    for (int y = 0; y < size.height(); ++y)
-        random.fillRange(reinterpret_cast<quint32 *>(image.scanLine(y)), size.width());
-    return image;
-}
-
-QByteArray encoded(const QImage &image, const char *format)
-{
-    QByteArray content;
-    QBuffer buffer{&content};
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, format);
-    return content;
-}
-
-/// A JPEG that asks to be turned, as a camera writes it.
-QByteArray withExif(QByteArray jpeg, char orientation)
-{
-    QByteArray exif{"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 24};
-    exif += orientation;
-    exif += QByteArray{"\0\0\0\0\0\0\0", 7};
-    exif += "47.1234N 8.5678E";
-    QByteArray segment{"\xFF\xE1"};
-    segment += char(0);
-    segment += char(exif.size() + 2);
-    return jpeg.insert(2, segment + exif);
-}
-
-/// One frame per shade, written by hand: a 1 x 1 GIF each.
-QByteArray gif(int frames)
-{
-    QByteArray content{"GIF89a\x02\0\x03\0\x80\0\0\xFF\xFF\xFF\0\0\0", 19};
-    for (int frame = 0; frame < frames; ++frame)
-        content += QByteArray{"\x21\xF9\x04\0\x0A\0\0\0\x2C\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0", 23};
-    return content + ';';
-}
-
-QByteArray box(const char *type, const QByteArray &payload)
-{
-    const auto size = quint32(payload.size() + 8);
-    QByteArray head;
-    for (int shift = 24; shift >= 0; shift -= 8)
-        head += char(size >> shift & 0xFF);
-    return head + type + payload;
-}
-
-QByteArray number(quint32 value)
-{
-    QByteArray bytes;
-    for (int shift = 24; shift >= 0; shift -= 8)
-        bytes += char(value >> shift & 0xFF);
-    return bytes;
-}
-
-QByteArray heic()
-{
-    const auto ipco = box("ipco",
-                          box("ispe", number(0) + number(512) + number(512))
-                              + box("ispe", number(0) + number(4032) + number(3024)) + box("irot", QByteArray{"\x03"}));
-    return box("ftyp", "heic" + number(0) + "mif1heic") + box("meta", number(0) + box("iprp", ipco));
-}
-
-QByteArray mp4()
-{
-    QByteArray header{84, '\0'};
-    header.replace(40, 36, number(0) + number(0x10000) + number(0) + number(0xFFFF0000) + QByteArray(20, '\0'));
-    header.replace(76, 8, number(1920 << 16) + number(1080 << 16));
-    return box("ftyp", "isom" + number(512) + "isomavc1")
-        + box("moov", box("mvhd", QByteArray(100, '\0')) + box("trak", box("tkhd", header)));
-}
-
-}  // namespace
-
-class TestMedia final : public QObject
+/// Making a file fit a platform, and taking it into a workspace.
+class TestMedia final : public QObject, protected MediaFolder
 {
     Q_OBJECT
 
 private slots:
     void init() { QVERIFY(m_folder.isValid()); }
-
-    void probesByContent_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<QString>("mime");
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<QSize>("displaySize");
-        const auto row = [](const char *name, const QByteArray &content, const QString &mime, Kind kind, QSize size,
-                            QSize displaySize) {
-            QTest::newRow(name) << content << mime << int(kind) << size << displaySize;
-        };
-        const QSize wide{40, 20};
-        const auto jpeg = encoded(halves(wide), "jpeg");
-        row("a JPEG", jpeg, u"image/jpeg"_s, Kind::Image, wide, wide);
-        row("a JPEG that lies on its side", withExif(jpeg, 6), u"image/jpeg"_s, Kind::Image, wide, {20, 40});
-        row("a JPEG upside down", withExif(jpeg, 3), u"image/jpeg"_s, Kind::Image, wide, wide);
-        row("a JPEG with an orientation that is none", withExif(jpeg, 99), u"image/jpeg"_s, Kind::Image, wide, wide);
-        row("a PNG", encoded(halves(wide), "png"), u"image/png"_s, Kind::Image, wide, wide);
-        row("a GIF of one frame", gif(1), u"image/gif"_s, Kind::Image, {2, 3}, {2, 3});
-        row("a GIF that moves", gif(3), u"image/gif"_s, Kind::Animation, {2, 3}, {2, 3});
-        row("a lossless WebP", QByteArray{"RIFF\x1A\0\0\0WEBPVP8L\x0D\0\0\0\x2F\x07\x40\x02\0\0\0\0\0\0\0\0\0\0", 34},
-            u"image/webp"_s, Kind::Image, {8, 10}, {8, 10});
-        row("a WebP that moves",
-            QByteArray{"RIFF\x22\0\0\0WEBPVP8X\x0A\0\0\0\x02\0\0\0\x63\0\0\x31\0\0"
-                       "ANIM\x06\0\0\0\0\0\0\0\0\0",
-                       44},
-            u"image/webp"_s, Kind::Animation, {100, 50}, {100, 50});
-        row("a HEIC of tiles, turned", heic(), u"image/heic"_s, Kind::Image, {4032, 3024}, {3024, 4032});
-        row("an MP4 filmed upright", mp4(), u"video/mp4"_s, Kind::Video, {1920, 1080}, {1080, 1920});
-        row("a text", "hello, world\n", u"text/plain"_s, Kind::Other, {0, 0}, {0, 0});
-    }
-
-    void probesByContent()
-    {
-        QFETCH(const QByteArray, content);
-        QFETCH(const QString, mime);
-        QFETCH(const int, kind);
-        QFETCH(const QSize, size);
-        QFETCH(const QSize, displaySize);
-        const auto probe = probeMedia(fileWith(content, u"name.tells.nothing"_s));
-        QVERIFY2(probe, qPrintable(probe ? QString{} : probe.error().detail));
-        QCOMPARE(probe->mime, mime);
-        QCOMPARE(int(probe->kind), kind);
-        QCOMPARE(probe->size, size);
-        QCOMPARE(probe->displaySize, displaySize);
-        QCOMPARE(probe->bytes, content.size());
-        const auto hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-        QCOMPARE(probe->sha256, QString::fromLatin1(hash));
-    }
-
-    void saysWhyItIsNoMedia_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<QString>("detail");
-        QTest::newRow("an empty file") << QByteArray{} << u"x: the file is empty"_s;
-        QTest::newRow("a JPEG cut off in its headers")
-            << encoded(halves({40, 20}), "jpeg").first(30) << u"x: it begins like image/jpeg, but is damaged"_s;
-        QTest::newRow("a PNG without a header")
-            << QByteArray{"\x89PNG\r\n\x1A\n"} << u"x: it begins like image/png, but is damaged"_s;
-        QTest::newRow("a GIF of eight bytes")
-            << QByteArray{"GIF89a\x01\x01"} << u"x: it begins like image/gif, but is damaged"_s;
-    }
-
-    void saysWhyItIsNoMedia()
-    {
-        QFETCH(const QByteArray, content);
-        QFETCH(const QString, detail);
-        const auto probe = probeMedia(fileWith(content, u"x"_s));
-        QVERIFY(!probe);
-        QCOMPARE(probe.error().kind, ErrorKind::Media);
-        QCOMPARE(probe.error().detail, detail);
-    }
-
-    void aFolderOrDeviceIsNoMedia()
-    {
-        QVERIFY(!probeMedia(m_folder.path()));
-        QVERIFY(!probeMedia(u"/dev/zero"_s));
-        QVERIFY(!probeMedia(m_folder.filePath(u"absent"_s)));
-    }
-
-    void everyTruncationIsSurvived()
-    {
-        for (const auto &whole :
-             {withExif(encoded(halves({40, 20}), "jpeg"), 6), encoded(halves({4, 4}), "png"), gif(2), heic(), mp4()}) {
-            for (qsizetype size = 1; size < std::min<qsizetype>(whole.size(), 300); ++size) {
-                const auto probe = probeMedia(fileWith(whole.first(size), u"cut"_s));
-                QVERIFY(!probe || probe->bytes == size);
-            }
-        }
-    }
 
     void whatFitsIsCopiedAsItIs()
     {
@@ -390,24 +209,6 @@ private slots:
             QVERIFY2(timer.elapsed() < 5'000, qPrintable(file.fileName()));
         }
     }
-
-private:
-    QString fileWith(const QByteArray &content, const QString &name)
-    {
-        const auto path = m_folder.filePath(name);
-        QFile file{path};
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write %s", qPrintable(path));
-        return path;
-    }
-
-    static QByteArray contentOf(const QString &path)
-    {
-        QFile file{path};
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
-    }
-
-    QTemporaryDir m_folder;
 };
 
 static const test::Registration<TestMedia> registered;

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/net/httpclient.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/faultserver.h"
-#include "tests/support/testcertificates.h"
+#include "tests/core/net/createfixture.h"
 #include "tests/support/testmain.h"
 
 #include <QNetworkAccessManager>
@@ -16,82 +13,17 @@ using namespace carillon::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-enum class Body { Json, File, Multipart, EmptyBytes, None };
-
-}  // namespace
-
-Q_DECLARE_METATYPE(Body)
 Q_DECLARE_METATYPE(Reaction::Kind)
 Q_DECLARE_METATYPE(HttpMethod)
 Q_DECLARE_METATYPE(ErrorKind)
 
 /// A request that creates something reaches the wire at most once, whatever the server does.
-class TestHttpOnce final : public QObject
+class TestHttpOnce final : public QObject, protected CreateFixture
 {
     Q_OBJECT
 
-private:
-    [[nodiscard]] HttpBody bodyOf(Body kind) const
-    {
-        switch (kind) {
-        case Body::Json:
-            return HttpBody::json({{u"text"_s, u"Hello"_s}});
-        case Body::File:
-            return HttpBody::file(m_file, "image/png");
-        case Body::Multipart:
-            return HttpBody::multipart({HttpPart::field("description", "a picture"),
-                                        HttpPart::file("file", m_file, "image/png", u"picture.png"_s)});
-        case Body::EmptyBytes:
-            return HttpBody::bytes({}, "application/json");
-        case Body::None:
-            return HttpBody::none();
-        }
-        Q_UNREACHABLE();
-    }
-
-    [[nodiscard]] HttpRequest create(const FaultServer &server, HttpMethod method, Body body) const
-    {
-        HttpRequest request;
-        request.method = method;
-        request.url = server.url(u"/fault"_s);
-        request.body = bodyOf(body);
-        request.creates = true;
-        return request;
-    }
-
-    [[nodiscard]] FaultServer::Options serverOptions(bool isTls) const
-    {
-        FaultServer::Options options;
-        if (isTls)
-            options.tls = m_certificates.server(TestCertificates::Kind::Valid);
-        return options;
-    }
-
-    [[nodiscard]] HttpClientOptions clientOptions() const
-    {
-        HttpClientOptions options;
-        if (m_hasCertificates)
-            options.extraCaCertificates = {m_certificates.authority()};
-        return options;
-    }
-
-    SystemClock m_clock;
-    QTemporaryDir m_folder;
-    QString m_file;
-    TestCertificates m_certificates;
-    bool m_hasCertificates = false;
-
 private slots:
-    void initTestCase()
-    {
-        m_hasCertificates = m_certificates.make();
-        m_file = m_folder.filePath(u"picture.png"_s);
-        QFile file{m_file};
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray{100'000, 'x'});
-    }
+    void initTestCase() { setUp(); }
 
     void aLostCreateIsSentOnce_data()
     {
@@ -332,98 +264,6 @@ private slots:
         QCOMPARE(reply.failure->kind, ErrorKind::Ambiguous);
         QTest::qWait(30);
         QCOMPARE(server.count("/fault"), 1);
-    }
-
-    void aFileThatShrinksWasNeverComplete()
-    {
-        const auto path = m_folder.filePath(u"shrinking"_s);
-        QFile file{path};
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QVERIFY(file.resize(1'000'000));
-        file.close();
-        FaultServer server;
-        HttpClient client{m_clock};
-        HttpRequest request;
-        request.method = HttpMethod::Post;
-        request.url = server.url(u"/fault"_s);
-        request.body = HttpBody::file(path, "video/mp4");
-        request.creates = true;
-        request.stillWanted = [&path, asked = 0]() mutable {
-            return ++asked == 1 || QFile::resize(path, 1000);  // the second time the body is open already
-        };
-        const auto reply = QCoro::waitFor(client.send(request));
-        QVERIFY(reply.failure);
-        QCOMPARE(reply.failure->kind, ErrorKind::Storage);
-    }
-
-    void aMissingFileIsNeverSent()
-    {
-        FaultServer server;
-        HttpClient client{m_clock};
-        HttpRequest request;
-        request.method = HttpMethod::Post;
-        request.url = server.url(u"/fault"_s);
-        request.body = HttpBody::file(m_folder.filePath(u"absent"_s), "video/mp4");
-        request.creates = true;
-        QCOMPARE(QCoro::waitFor(client.send(request)).failure->kind, ErrorKind::Storage);
-        QCOMPARE(server.connections(), 0);
-    }
-
-    void whatIsNoLongerWantedStaysHere_data()
-    {
-        QTest::addColumn<int>("refusedAt");
-        QTest::newRow("when it leaves the queue") << 1;
-        QTest::newRow("when its first byte is about to be written") << 2;
-    }
-
-    void whatIsNoLongerWantedStaysHere()
-    {
-        QFETCH(const int, refusedAt);
-        FaultServer server;
-        HttpClient client{m_clock};
-        auto request = create(server, HttpMethod::Post, Body::Json);
-        int asked = 0;
-        request.stillWanted = [&asked, refusedAt] {
-            return ++asked < refusedAt;
-        };
-        const auto reply = QCoro::waitFor(client.send(request));
-        QVERIFY(reply.failure);
-        QCOMPARE(reply.failure->kind, ErrorKind::Transient);
-        QCOMPARE(asked, refusedAt);
-        for (const auto &seen : server.seen())
-            QCOMPARE(seen.bodyBytes, 0);
-        if (refusedAt == 1)
-            QCOMPARE(server.connections(), 0);
-    }
-
-    void connectionsThatMayBeDeadAreDroppedBeforeACreate_data()
-    {
-        QTest::addColumn<int>("idleSeconds");
-        QTest::addColumn<int>("sleptSeconds");
-        QTest::addColumn<bool>("isMoved");
-        QTest::addColumn<int>("connections");
-        QTest::newRow("used a moment ago") << 29 << 0 << false << 1;
-        QTest::newRow("idle for more than 30 seconds") << 31 << 0 << false << 2;
-        QTest::newRow("the machine slept") << 0 << 10 << false << 2;
-        QTest::newRow("another network") << 0 << 0 << true << 2;
-    }
-
-    void connectionsThatMayBeDeadAreDroppedBeforeACreate()
-    {
-        QFETCH(const int, idleSeconds);
-        QFETCH(const int, sleptSeconds);
-        QFETCH(const bool, isMoved);
-        QFETCH(const int, connections);
-        FakeClock clock;
-        FaultServer server;
-        HttpClient client{clock};
-        QCOMPARE(QCoro::waitFor(client.send(create(server, HttpMethod::Post, Body::Json))).status, 200);
-        clock.advance(std::chrono::seconds{idleSeconds});
-        clock.sleep(std::chrono::seconds{sleptSeconds});
-        if (isMoved)
-            client.networkChanged();
-        QCOMPARE(QCoro::waitFor(client.send(create(server, HttpMethod::Post, Body::Json))).status, 200);
-        QCOMPARE(server.connections(), connections);
     }
 };
 
