@@ -3,6 +3,8 @@
 
 #include "core/store/database.h"
 
+#include <thread>
+
 namespace carillon {
 
 namespace {
@@ -37,6 +39,12 @@ Result<qsizetype> workOn(Database &database, const Clock &clock, const ManyPosts
     return at;
 }
 
+/// SQLite's waiters look again every few milliseconds: without a pause the lock would be taken again before they do.
+void letOthersWrite()
+{
+    std::this_thread::sleep_for(maxCommitTime);
+}
+
 }  // namespace
 
 Result<void> inShortCommits(Database &database, const Clock &clock, const ManyPosts &work)
@@ -49,6 +57,7 @@ Result<void> inShortCommits(Database &database, const Clock &clock, const ManyPo
             return reached.error();
         if (ending == Ending::CommitWhenAll && *reached == work.count)
             return {};
+        letOthersWrite();
         tried = *reached;
         ending = Ending::RollBack;
     } while (tried < work.count);
@@ -58,6 +67,8 @@ Result<void> inShortCommits(Database &database, const Clock &clock, const ManyPo
         if (!reached)
             return reached.error();
         done = *reached;
+        if (done < work.count)
+            letOthersWrite();
     }
     return {};
 }

@@ -25,7 +25,8 @@ inline constexpr std::chrono::milliseconds maxCommitTime{25};
 /// Does `work` in one transaction when it is short. Else each post is tried first, with nothing kept, in transactions
 /// that are short; only when none refuses all are done in as many commits as that takes. An error therefore means that
 /// nothing was done, unless somebody else changed a post between the trial and its commit: then what was committed
-/// stands, and the caller takes it back. A program that dies half-way leaves whole posts.
+/// stands, and the caller takes it back. Between two transactions it pauses as long as one takes. A program that dies
+/// half-way leaves whole posts.
 Result<void> inShortCommits(Database &database, const Clock &clock, const ManyPosts &work);
 
 }  // namespace carillon

@@ -177,9 +177,10 @@ private slots:
         client.post("/hooks/zap", {{u"text"_s, u"from a hook"_s}});
         const auto page = client.get("/");
         QCOMPARE(page.header("Content-Type"), QByteArray{"text/html; charset=utf-8"});
-        QVERIFY(page.body.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "
-                                   "<a dir=\"ltr\" href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\">"
-                                   "https://example.org/?a=1&amp;b=2</a>."));
+        QVERIFY(
+            page.body.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "
+                               "<a dir=\"ltr\" href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\">"
+                               "https://example.org/?a=1&amp;b=2</a>."));
         QVERIFY(!page.body.contains("<script"));
         QVERIFY(page.body.contains("Carillon sandbox"));
         QVERIFY(page.body.contains("prefers-color-scheme:dark"));
