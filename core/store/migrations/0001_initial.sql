@@ -95,6 +95,7 @@ CREATE TABLE change_batch (
 CREATE INDEX change_batch_made ON change_batch (made_at);
 CREATE INDEX change_batch_staged ON change_batch (id) WHERE live = 0;
 
+-- What an act changed. The posts that an import made carry its batch_id instead.
 CREATE TABLE change (
     id              INTEGER PRIMARY KEY,
     batch_id        INTEGER NOT NULL REFERENCES change_batch (id),
@@ -265,11 +266,10 @@ CREATE VIEW post_search_source AS
       FROM post JOIN post_revision AS revision ON revision.id = post.revision_id;
 CREATE VIRTUAL TABLE post_search USING fts5 (
     text, title, link, content = 'post_search_source', content_rowid = 'id', tokenize = 'trigram', detail = 'full');
-CREATE TRIGGER post_search_insert AFTER INSERT ON post WHEN new.revision_id IS NOT NULL BEGIN
-    INSERT INTO post_search (rowid, text, title, link)
-        SELECT new.id, text, title, link FROM post_revision WHERE id = new.revision_id;
-END;
-CREATE TRIGGER post_search_update AFTER UPDATE OF revision_id ON post WHEN old.revision_id IS NOT new.revision_id BEGIN
+-- Who adds a post puts it in (one statement for many is far cheaper than a trigger for each); all later is done here.
+CREATE TRIGGER post_search_update AFTER UPDATE OF revision_id ON post
+    WHEN old.revision_id IS NOT NULL AND old.revision_id IS NOT new.revision_id
+BEGIN
     INSERT INTO post_search (post_search, rowid, text, title, link)
         SELECT 'delete', old.id, text, title, link FROM post_revision WHERE id = old.revision_id;
     INSERT INTO post_search (rowid, text, title, link)
