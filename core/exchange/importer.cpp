@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <thread>
 
 namespace carillon {
 
@@ -309,6 +310,7 @@ Result<void> Importer::stageChunk(QList<NewPost> &posts)
         return written.error();
     m_staged += int(*written);
     posts.remove(0, *written);
+    std::this_thread::sleep_for(m_options.rest);
     return {};
 }
 

@@ -27,6 +27,9 @@ struct ImportOptions
     QString mediaRoot;                   ///< empty = the file's folder
     QHash<QString, QString> columns{};   ///< name in the file -> our column
     QHash<QString, QString> accounts{};  ///< name in the file -> key of the account
+    /// After each commit. Who waits for SQLite's write lock asks for it now and then and stands in no queue: an engine
+    /// that is publishing hardly gets it between commits that follow each other at once.
+    std::chrono::milliseconds rest{0};
 };
 
 struct ImportReport

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importundo.h"
+#include "core/store/statisticsrepository.h"
 #include "tests/core/exchange/exchangefixture.h"
 #include "tests/support/testmain.h"
 
@@ -69,6 +70,23 @@ private slots:
         QCOMPARE(posts().size(), 0);
         QCOMPARE(undoImport(m_store->database(), report->batch, m_clock).error().kind, ErrorKind::Conflict);
         QCOMPARE(undoImport(m_store->database(), newKey(), m_clock).error().kind, ErrorKind::NotFound);
+    }
+
+    void whatIsStagedOrUndoneIsNotCounted()
+    {
+        const StatisticsRepository statistics{m_store->database()};
+        m_store->post(u"another"_s, {m_beta}, m_clock.now() + 5h);
+        write(u"posts.csv"_s, rows(3));
+        Importer importer{*m_store->workspace, m_platforms, m_clock, {.file = path(u"posts.csv"_s)}};
+        QVERIFY(importer.check());
+        QVERIFY(importer.stage());
+        QVERIFY(!statistics.backlog()->contains(m_alpha));
+        QCOMPARE(**statistics.nextAct(), m_clock.now() + 5h);
+        const auto report = importer.finish();
+        QCOMPARE(statistics.backlog()->value(m_alpha).value(u"scheduled"_s), 3);
+        QVERIFY(undoImport(m_store->database(), report->batch, m_clock));
+        QVERIFY(!statistics.backlog()->contains(m_alpha));
+        QCOMPARE(statistics.backlog()->value(m_beta).value(u"scheduled"_s), 1);
     }
 
     void undoneIdsMayBeImportedAgain()
