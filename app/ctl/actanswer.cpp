@@ -2,7 +2,7 @@
 #include "app/ctl/actanswer.h"
 
 #include "app/ctl/postjson.h"
-#include "core/planner/accountnames.h"
+#include "core/accounts/accountnames.h"
 #include "core/store/accountrepository.h"
 
 #include <QIODevice>

@@ -3,7 +3,6 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/postinput.h"
 #include "app/ctl/postjson.h"
-#include "core/store/accountrepository.h"
 #include "core/store/changerepository.h"
 
 namespace carillon::ctl {
@@ -58,10 +57,7 @@ ExitCode setPaused(const Invocation &invocation, const Streams &streams, bool pa
     const auto context = WorkspaceContext::open(invocation);
     if (!context)
         return fail(context.error(), invocation, streams);
-    const auto all = AccountRepository{(*context)->database()}.all();
-    if (!all)
-        return fail(all.error(), invocation, streams);
-    const auto accounts = readAccounts(invocation, *all);
+    const auto accounts = readAccounts(invocation, **context);
     if (!accounts)
         return fail(accounts.error(), invocation, streams);
     QList<AccountId> ids;

@@ -3,6 +3,7 @@
 #include "app/ctl/workspacecontext.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/importundo.h"
+#include "core/publisher/enginelock.h"
 
 #include <QIODevice>
 #include <QJsonArray>
@@ -10,8 +11,11 @@
 namespace carillon::ctl {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto restBesideAnEngine = 20ms;
 
 QStringList importFormats()
 {
@@ -123,7 +127,8 @@ ExitCode importFile(const Invocation &invocation, const Streams &streams)
                                 .zone = invocation.value(u"zone"),
                                 .mediaRoot = invocation.value(u"media-root"),
                                 .columns = *columns,
-                                .accounts = *accounts};
+                                .accounts = *accounts,
+                                .rest = EngineLock::isHeld((*context)->workspace().path()) ? restBesideAnEngine : 0ms};
     auto report = Importer{(*context)->workspace(), (*context)->platforms(), (*context)->clock(), options}.run();
     if (!report)
         return fail(report.error(), invocation, streams);

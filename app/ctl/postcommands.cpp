@@ -4,7 +4,6 @@
 #include "app/ctl/postinput.h"
 #include "core/base/key.h"
 #include "core/planner/plannedtime.h"
-#include "core/store/accountrepository.h"
 
 namespace carillon::ctl {
 
@@ -30,10 +29,7 @@ Result<NewPost> readPost(const Invocation &invocation, const Streams &streams, c
 {
     if (const auto absent = notYet(invocation, {u"slot"_s, u"campaign"_s, u"repeat"_s}))
         return *absent;
-    const auto all = AccountRepository{context.database()}.all();
-    if (!all)
-        return all.error();
-    const auto accounts = readAccounts(invocation, *all);
+    const auto accounts = readAccounts(invocation, context);
     if (!accounts)
         return accounts.error();
     if (invocation.has(u"at") && invocation.has(u"now"))

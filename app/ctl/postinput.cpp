@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/postinput.h"
 
+#include "core/accounts/accountnames.h"
 #include "core/media/medialibrary.h"
-#include "core/planner/accountnames.h"
 #include "core/planner/plannedtime.h"
+#include "core/store/accountrepository.h"
 
 #include <QFile>
 
@@ -163,11 +164,15 @@ Result<Instant> readInstant(const QString &text, const WorkspaceContext &context
     return read->plan.due;
 }
 
-Result<QList<Account>> readAccounts(const Invocation &invocation, const QList<Account> &all)
+Result<QList<Account>> readAccounts(const Invocation &invocation, const WorkspaceContext &context)
 {
+    const auto all = AccountRepository{context.database()}.all();
+    if (!all)
+        return all.error();
+    const AccountNames names{*all, context.platforms()};
     QList<Account> accounts;
     for (const auto &name : invocation.values(u"account")) {
-        const auto account = accountNamed(all, name);
+        const auto account = names.resolve(name);
         if (!account)
             return account.error();
         accounts += *account;

@@ -23,8 +23,8 @@ Result<std::optional<PlannedTime>> readTime(const Invocation &invocation, const 
 /// An instant for --from, --to and --since: "2026-11-21T09:00:00Z", or a time or a day by the workspace's clock.
 Result<Instant> readInstant(const QString &text, const WorkspaceContext &context);
 
-/// The accounts that each --account names, in order. NotFound, Invalid.
-Result<QList<Account>> readAccounts(const Invocation &invocation, const QList<Account> &all);
+/// The accounts that each --account names, in order. NotFound, or Conflict when a name is that of several.
+Result<QList<Account>> readAccounts(const Invocation &invocation, const WorkspaceContext &context);
 
 /// Refuses an option of the contract that a later Carillon will bring.
 std::optional<Error> notYet(const Invocation &invocation, const QStringList &options);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/postjson.h"
 
+#include "core/accounts/accountnames.h"
 #include "core/domain/poststate.h"
 #include "core/messages/postwords.h"
-#include "core/planner/accountnames.h"
 #include "core/schedule/walltime.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"

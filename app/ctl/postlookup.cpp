@@ -2,8 +2,8 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/postinput.h"
 #include "app/ctl/postjson.h"
+#include "core/accounts/accountnames.h"
 #include "core/messages/postwords.h"
-#include "core/planner/accountnames.h"
 #include "core/store/accountrepository.h"
 #include "core/store/platformpostrepository.h"
 
@@ -32,7 +32,7 @@ Result<PostRepository::Filter> readFilter(const Invocation &invocation, const Wo
                          "failed, unconfirmed, expired and canceled."_s.arg(invocation.value(u"state"))};
     }
     if (invocation.has(u"account")) {
-        const auto account = accountNamed(accounts, invocation.value(u"account"));
+        const auto account = AccountNames{accounts, context.platforms()}.resolve(invocation.value(u"account"));
         if (!account)
             return account.error();
         filter.account = account->id;

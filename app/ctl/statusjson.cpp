@@ -2,10 +2,10 @@
 #include "app/ctl/statusjson.h"
 
 #include "app/ctl/postjson.h"
+#include "core/accounts/accountnames.h"
 #include "core/accounts/frozenaccount.h"
 #include "core/limits/effectivelimits.h"
 #include "core/limits/windowledger.h"
-#include "core/planner/accountnames.h"
 #include "core/platforms/platform.h"
 #include "core/publisher/enginelock.h"
 #include "core/store/accountrepository.h"

@@ -14,6 +14,7 @@ namespace {
 
 constexpr auto alphabet = "abcdefghijklmnopqrstuvwxyz234567"_L1;
 constexpr qsizetype keyLength = 26;  // 26 * 5 bits hold 128
+constexpr qsizetype sharedLength = 5;
 
 }  // namespace
 
@@ -28,6 +29,11 @@ QString newKey()
         key += alphabet[qsizetype{(word >> (5 * (at % 6))) & 31U}];
     }
     return key;
+}
+
+QString newKeyBeside(const QString &key)
+{
+    return key.first(std::min(sharedLength, key.size())) + newKey().sliced(std::min(sharedLength, key.size()));
 }
 
 bool isKey(QStringView text)

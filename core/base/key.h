@@ -10,6 +10,10 @@ namespace carillon {
 /// Row numbers never leave; a copied workspace would make them collide.
 QString newKey();
 
+/// A new key that stands beside `key` in an index, since both begin with the same 25 bits: many rows made together then
+/// change few pages of a large index. The 105 bits that are left are still enough for no two to be the same.
+QString newKeyBeside(const QString &key);
+
 /// True for text of the form that newKey() makes.
 bool isKey(QStringView text);
 

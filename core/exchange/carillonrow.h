@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/accounts/accountnames.h"
 #include "core/domain/post.h"
-#include "core/exchange/accountnames.h"
 #include "core/exchange/carilloncolumns.h"
 #include "core/exchange/csvreader.h"
 #include "core/exchange/rowproblem.h"

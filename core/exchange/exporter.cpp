@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exporter.h"
 
-#include "core/exchange/accountnames.h"
+#include "core/accounts/accountnames.h"
 #include "core/exchange/carilloncolumns.h"
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/listcell.h"

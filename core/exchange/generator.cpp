@@ -5,6 +5,7 @@
 #include "core/schedule/walltime.h"
 #include "core/store/accountrepository.h"
 #include "core/store/database.h"
+#include "core/store/postrepository.h"
 
 #include <QDir>
 #include <QFile>
@@ -176,12 +177,13 @@ Result<void> Generator::addPosts()
 {
     for (int number = 0; number < m_options.posts;) {
         const auto written = inTransaction(m_database, [&]() -> Result<void> {
+            const qint64 first = number + 1;
             const auto end = std::min(number + postsACommit, m_options.posts);
             for (; number < end; ++number) {
                 if (auto added = addPost(number); !added)
                     return added;
             }
-            return {};
+            return PostRepository{m_database}.index(PostId::fromRow(first), PostId::fromRow(end));
         });
         if (!written)
             return written;

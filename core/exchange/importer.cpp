@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <thread>
 
 namespace carillon {
 
@@ -288,36 +289,41 @@ Result<void> Importer::keepMedia(PlannedRow &row) const
 /// Writes as many of `posts` as one short commit takes, and takes them off the list.
 Result<void> Importer::stageChunk(QList<NewPost> &posts)
 {
-    const auto written = inTransaction(m_workspace.database(), [&]() -> Result<qsizetype> {
+    const auto beside = newKey();
+    auto &database = m_workspace.database();
+    const auto written = inTransaction(database, [&]() -> Result<qsizetype> {
         const auto began = m_clock.elapsed();
         qsizetype count = 0;
-        while (count < posts.size() && (count == 0 || m_clock.elapsed() - began < maxCommitTime)) {
-            if (auto staged = stageOne(posts[count++]); !staged)
+        std::optional<PostId> first;
+        std::optional<PostId> last;
+        while (count < posts.size() && (count == 0 || m_clock.elapsed() - began < maxWritingTime)) {
+            const auto staged = stageOne(posts[count++], beside);
+            if (!staged)
                 return staged.error();
+            first = first.value_or(*staged);
+            last = *staged;
         }
-        return count;
+        const auto indexed = PostRepository{database}.index(*first, *last);
+        return indexed ? Result<qsizetype>{count} : indexed.error();
     });
     if (!written)
         return written.error();
     m_staged += int(*written);
     posts.remove(0, *written);
+    std::this_thread::sleep_for(m_options.rest);
     return {};
 }
 
-Result<void> Importer::stageOne(NewPost &post)
+/// New ids are made beside `beside`.
+Result<PostId> Importer::stageOne(NewPost &post, const QString &beside)
 {
     auto &database = m_workspace.database();
     if (post.key.isEmpty()) {
-        post.key = newKey();
+        post.key = newKeyBeside(beside);
     } else if (auto freed = ImportRepository{database}.freeKey(post.key); !freed) {
-        return freed;
+        return freed.error();
     }
-    const auto added = PostRepository{database}.add(post, m_now, m_batch->id);
-    if (!added)
-        return added.error();
-    return ChangeRepository{database}.add(
-        m_batch->id,
-        {.entity = u"post"_s, .entityId = added->row(), .before = {}, .after = QJsonObject{}, .versionAfter = 1});
+    return PostRepository{database}.addUnindexed(post, m_now, m_batch->id);
 }
 
 Result<ImportReport> Importer::finish()

@@ -27,6 +27,9 @@ struct ImportOptions
     QString mediaRoot;                   ///< empty = the file's folder
     QHash<QString, QString> columns{};   ///< name in the file -> our column
     QHash<QString, QString> accounts{};  ///< name in the file -> key of the account
+    /// After each commit. Who waits for SQLite's write lock asks for it now and then and stands in no queue: an engine
+    /// that is publishing hardly gets it between commits that follow each other at once.
+    std::chrono::milliseconds rest{0};
 };
 
 struct ImportReport
@@ -53,9 +56,9 @@ struct ImportReport
 class Importer final
 {
 public:
-    /// Rows in one commit; a commit also ends after maxCommitTime.
-    static constexpr int maxRowsACommit = 100;
-    static constexpr std::chrono::milliseconds maxCommitTime{25};
+    /// Rows in one commit. It also takes no further row after maxWritingTime; indexing them takes about as long again.
+    static constexpr int maxRowsACommit = 500;
+    static constexpr std::chrono::milliseconds maxWritingTime{15};
     /// Changed posts in one file. They are written in one transaction, which must be short.
     static constexpr int maxUpdates = 250;
     static constexpr int maxProblems = 10'000;
@@ -88,7 +91,7 @@ private:
     Result<bool> fillChunk(Source &source, QList<NewPost> &posts);
     Result<void> keepMedia(PlannedRow &row) const;
     Result<void> stageChunk(QList<NewPost> &posts);
-    Result<void> stageOne(NewPost &post);
+    Result<PostId> stageOne(NewPost &post, const QString &beside);
     Result<void> goLive();
     [[nodiscard]] QString fingerprint() const;
 

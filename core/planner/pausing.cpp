@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/planner/accountnames.h"
+#include "core/accounts/accountnames.h"
 #include "core/planner/postplanner.h"
 #include "core/store/accountrepository.h"
 

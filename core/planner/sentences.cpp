@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planner/sentences.h"
 
-#include "core/planner/accountnames.h"
+#include "core/accounts/accountnames.h"
 
 #include <algorithm>
 

@@ -17,6 +17,9 @@ constexpr auto insertPost = R"(
 constexpr auto insertRevision = R"(
     INSERT INTO post_revision (post_id, number, text, title, link, first_comment, options, created_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?))"_L1;
+constexpr auto indexPosts = R"(
+    INSERT INTO post_search (rowid, text, title, link)
+        SELECT id, text, title, link FROM post_search_source WHERE id BETWEEN ? AND ?)"_L1;
 constexpr auto setFirstRevision = "UPDATE post SET revision_id = ? WHERE id = ?"_L1;
 constexpr auto setNextRevision
     = "UPDATE post SET revision_id = ?, version = version + 1 WHERE id = ? AND version = ?"_L1;
@@ -87,6 +90,21 @@ Result<void> movedOn(Result<Rows> &&updated)
 
 Result<PostId> PostRepository::add(const NewPost &post, Instant now, std::optional<BatchId> importedBy)
 {
+    const auto added = addUnindexed(post, now, importedBy);
+    if (!added)
+        return added;
+    const auto indexed = index(*added, *added);
+    return indexed ? added : indexed.error();
+}
+
+Result<void> PostRepository::index(PostId first, PostId last)
+{
+    auto done = m_database.run(indexPosts, {first.row(), last.row()});
+    return done ? Result<void>{} : done.error();
+}
+
+Result<PostId> PostRepository::addUnindexed(const NewPost &post, Instant now, std::optional<BatchId> importedBy)
+{
     const QVariant batch = importedBy ? QVariant{importedBy->row()} : noNumber;
     QVariantList values{post.key, batch};
     values += planColumns(post.plan);
@@ -101,16 +119,16 @@ Result<PostId> PostRepository::add(const NewPost &post, Instant now, std::option
         return revision.error();
     if (auto done = m_database.run(setFirstRevision, {revision->row(), id.row()}); !done)
         return done.error();
-    if (auto done = setTags(id, post.tags); !done)
+    if (auto done = addTags(id, post.tags); !done)
         return done.error();
 
     const bool scheduled = post.plan && !post.draft;
     const auto state = scheduled ? PlatformPostState::Scheduled : PlatformPostState::Draft;
     const auto due = post.plan ? toColumn(post.plan->due) : noNumber;
     for (const auto account : post.accounts) {
-        auto made = m_database.run(
-            insertPlatformPost,
-            {newKey(), id.row(), account.row(), batch, toWord(state), due, toColumn(now), scheduled ? due : noNumber});
+        auto made = m_database.run(insertPlatformPost,
+                                   {newKeyBeside(post.key), id.row(), account.row(), batch, toWord(state), due,
+                                    toColumn(now), scheduled ? due : noNumber});
         if (!made)
             return made.error();
     }
@@ -267,6 +285,11 @@ Result<void> PostRepository::setTags(PostId id, const QStringList &tags)
 {
     if (auto cleared = m_database.run(deleteTags, {id.row()}); !cleared)
         return cleared.error();
+    return addTags(id, tags);
+}
+
+Result<void> PostRepository::addTags(PostId id, const QStringList &tags)
+{
     for (const auto &tag : tags) {
         if (auto done = m_database.run(insertTag, {id.row(), tag}); !done)
             return done.error();

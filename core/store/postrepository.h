@@ -24,6 +24,11 @@ public:
     /// Writes the post, its first revision and one platform post for each account: Draft when it is a draft or has no
     /// time, Scheduled else. `importedBy` hides them until that batch is live.
     Result<PostId> add(const NewPost &post, Instant now, std::optional<BatchId> importedBy = {});
+    /// add() for many posts in one transaction, which must end with index() of all of them.
+    Result<PostId> addUnindexed(const NewPost &post, Instant now, std::optional<BatchId> importedBy);
+    /// Puts new posts, from `first` to `last`, into the full-text index. As one statement: every other statement with
+    /// triggers makes FTS5 write out what it has gathered, and a piece of index for each post is slow to merge.
+    Result<void> index(PostId first, PostId last);
 
     [[nodiscard]] Result<std::optional<Post>> find(const QString &key) const;
     [[nodiscard]] Result<std::optional<Post>> byId(PostId id) const;
@@ -57,6 +62,7 @@ public:
 
 private:
     Result<RevisionId> addRevision(PostId post, int number, const PostContent &content, Instant now);
+    Result<void> addTags(PostId id, const QStringList &tags);
     Result<qint64> assetRow(const MediaAsset &asset);
     [[nodiscard]] Result<Post> read(const Rows &row) const;
     [[nodiscard]] Result<QList<PostMedia>> media(RevisionId id) const;

@@ -33,7 +33,7 @@ constexpr Rule coreRules[]{
     {"accounts", "base domain text media net platforms store secrets"},
     {"planner", "base domain text limits schedule media messages platforms store accounts"},
     {"publisher", "base domain text net secrets limits schedule media messages platforms store accounts"},
-    {"exchange", "base domain text limits schedule media messages platforms store planner"},
+    {"exchange", "base domain text limits schedule media messages platforms store accounts planner"},
 };
 
 struct SourceFile

@@ -95,6 +95,7 @@ CREATE TABLE change_batch (
 CREATE INDEX change_batch_made ON change_batch (made_at);
 CREATE INDEX change_batch_staged ON change_batch (id) WHERE live = 0;
 
+-- What an act changed. The posts that an import made carry its batch_id instead.
 CREATE TABLE change (
     id              INTEGER PRIMARY KEY,
     batch_id        INTEGER NOT NULL REFERENCES change_batch (id),
@@ -123,6 +124,8 @@ CREATE TABLE post (
     created_at   INTEGER NOT NULL,
     deleted_at   INTEGER
 ) STRICT;
+-- The order of the post list; those without a time stand last. Same expression as in postlistquery.cpp.
+CREATE INDEX post_list ON post (ifnull(due_at, 9007199254740991)) WHERE deleted_at IS NULL;
 CREATE INDEX post_batch ON post (batch_id) WHERE batch_id IS NOT NULL;
 
 -- Content is never changed: an edit makes the next number.
@@ -188,11 +191,12 @@ CREATE TABLE platform_post (
 -- The engine's only questions, each answered at an account's head, whatever is stored behind it.
 CREATE INDEX platform_post_next ON platform_post (account_id, act_at, batch_id)
     WHERE act_at IS NOT NULL AND hold IS NULL AND deleted_at IS NULL;
-CREATE INDEX platform_post_busy ON platform_post (account_id) WHERE state = 'publishing';
--- The desk's: a month of all accounts, one account's time line, what needs a person, the copies of a post.
+CREATE INDEX platform_post_busy ON platform_post (state, account_id) WHERE state = 'publishing';
+-- The desk's: a month of all accounts, how many are in each state, what needs a person, the copies of a post.
 CREATE INDEX platform_post_month ON platform_post (due_at, account_id, state, post_id)
     WHERE due_at IS NOT NULL AND deleted_at IS NULL;
-CREATE INDEX platform_post_account ON platform_post (account_id, due_at, state) WHERE deleted_at IS NULL;
+-- deleted_at is NULL in all of it, but only so does SQLite count without looking at the table.
+CREATE INDEX platform_post_account ON platform_post (account_id, state, due_at, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX platform_post_attention ON platform_post (state, due_at)
     WHERE state IN ('failed', 'unconfirmed', 'expired') AND deleted_at IS NULL;
 CREATE INDEX platform_post_of_post ON platform_post (post_id);
@@ -265,11 +269,10 @@ CREATE VIEW post_search_source AS
       FROM post JOIN post_revision AS revision ON revision.id = post.revision_id;
 CREATE VIRTUAL TABLE post_search USING fts5 (
     text, title, link, content = 'post_search_source', content_rowid = 'id', tokenize = 'trigram', detail = 'full');
-CREATE TRIGGER post_search_insert AFTER INSERT ON post WHEN new.revision_id IS NOT NULL BEGIN
-    INSERT INTO post_search (rowid, text, title, link)
-        SELECT new.id, text, title, link FROM post_revision WHERE id = new.revision_id;
-END;
-CREATE TRIGGER post_search_update AFTER UPDATE OF revision_id ON post WHEN old.revision_id IS NOT new.revision_id BEGIN
+-- Who adds a post puts it in (one statement for many is far cheaper than a trigger for each); all later is done here.
+CREATE TRIGGER post_search_update AFTER UPDATE OF revision_id ON post
+    WHEN old.revision_id IS NOT NULL AND old.revision_id IS NOT new.revision_id
+BEGIN
     INSERT INTO post_search (post_search, rowid, text, title, link)
         SELECT 'delete', old.id, text, title, link FROM post_revision WHERE id = old.revision_id;
     INSERT INTO post_search (rowid, text, title, link)

@@ -130,7 +130,7 @@ private slots:
         row("a rule", add + QStringList{u"--repeat"_s, u"FREQ=DAILY"_s}, 1, u"--repeat is not available"_s);
         row("a pause by tag", {u"pause"_s, u"--tag"_s, u"t"_s}, 1, u"--tag is not available"_s);
         row("an account that is none", {u"post"_s, u"add"_s, u"--text"_s, u"x"_s, u"--account"_s, u"webhook:hok"_s}, 2,
-            u"did you mean webhook:hook?"_s);
+            u"Did you mean \"webhook:Hook\"?"_s);
         row("an alt text without a picture", add + QStringList{u"--now"_s, u"--alt"_s, u"a"_s}, 1, u"before it"_s);
         row("a post that is none", {u"post"_s, u"cancel"_s, u"zzz"_s}, 2, u"no post zzz"_s);
         row("a change that is none", {u"undo"_s, u"zzz"_s}, 2, u"no change zzz"_s);

@@ -20,6 +20,19 @@ private slots:
         QCOMPARE(seen.size(), 10'000);
     }
 
+    void besideAnotherOnlyTheBeginningIsTheSame()
+    {
+        const auto first = newKey();
+        QSet<QString> seen{first};
+        for (int at = 0; at < 10'000; ++at) {
+            const auto key = newKeyBeside(first);
+            if (!isKey(key) || !key.startsWith(first.left(5)))
+                QCOMPARE(key, first);
+            seen += key;
+        }
+        QCOMPARE(seen.size(), 10'001);
+    }
+
     void hasOneForm()
     {
         const auto key = newKey();

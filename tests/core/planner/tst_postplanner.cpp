@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/planner/accountnames.h"
 #include "tests/core/planner/plannerfixture.h"
 #include "tests/support/testmain.h"
 
@@ -301,31 +300,6 @@ private slots:
         QCOMPARE(planner().add(newPost(u"hello"_s, 1h)).error().kind, ErrorKind::Config);
         QVERIFY(m_fixture->workspace->settleIn(Relocation::Moved, m_clock));
         VERIFY_DONE(planner().cancel({key}));
-    }
-
-    void namesAccounts_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("says");
-        QTest::newRow("platform and handle") << u"webhook:a"_s << QString{};
-        QTest::newRow("in other letters") << u"WebHook:A"_s << QString{};
-        QTest::newRow("nearly") << u"webhok:a"_s << u"did you mean webhook:a?"_s;
-        QTest::newRow("not at all") << u"zzz"_s << u"There is no account \"zzz\"."_s;
-    }
-
-    void namesAccounts()
-    {
-        QFETCH(const QString, name);
-        QFETCH(const QString, says);
-        const auto found = accountNamed({*m_account, *m_other}, name);
-        if (says.isEmpty())
-            QCOMPARE(found->key, m_account->key);
-        else
-            QVERIFY2(found.error().detail.contains(says), qPrintable(found.error().detail));
-        QCOMPARE(accountNamed({*m_account, *m_other}, m_other->key)->key, m_other->key);
-        auto elsewhere = *m_account;
-        elsewhere.key = newKey();
-        QVERIFY(accountNamed({*m_account, elsewhere}, u"webhook:a"_s).error().detail.contains(elsewhere.key));
     }
 };
 

@@ -8,12 +8,14 @@
 #include <QHash>
 #include <QList>
 
+#include <array>
 #include <memory>
 #include <vector>
 
 namespace carillon {
 
-/// How files name accounts: `platform:handle`, and as well `platform:name`, the name, the handle or the key alone. Case
+/// How people and files name accounts: by the key (alone or as `platform:key`), as `platform:handle`, as
+/// `platform:name`, or by the handle or the name alone. Of several readings the earlier one in this list counts. Case
 /// and an "@" before the handle do not matter.
 class AccountNames final
 {
@@ -31,12 +33,20 @@ public:
     [[nodiscard]] QString nameFor(const Account &account) const;
 
 private:
-    [[nodiscard]] QStringList aliases(const Account &account) const;
+    enum Reading { Key, Handle, Name, Bare, readingCount };
+    using Places = QList<qsizetype>;  ///< in m_accounts
+
+    void learn(Reading reading, const QString &name, qsizetype at);
+    [[nodiscard]] Places find(const QString &folded) const;
+    [[nodiscard]] QStringList namesOf(const Account &account) const;
 
     QList<Account> m_accounts;
-    QList<QString> m_addressPlatforms;
-    QHash<QString, QList<qsizetype>> m_byName;
+    QStringList m_addressPlatforms;
+    std::array<QHash<QString, Places>, readingCount> m_readings;
     QHash<QString, qsizetype> m_mapped;
 };
+
+/// "platform:handle", as lists and sentences show an account; several may share it.
+QString accountLabel(const Account &account);
 
 }  // namespace carillon

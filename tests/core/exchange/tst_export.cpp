@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/exporter.h"
+#include "tests/core/exchange/exchangefixture.h"
+#include "tests/support/testmain.h"
+
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace carillon;
+using namespace carillon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestExport final : public QObject, protected ExchangeFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { setUp(); }
+
+    void exportReadsBackAsTheSamePosts()
+    {
+        QImage{8, 8, QImage::Format_RGB32}.save(path(u"p.png"_s));
+        const QStringList texts{u"plain"_s,
+                                u"say \"hi\", twice"_s,
+                                u"part one\n---\npart two"_s,
+                                u"a | b \\| c"_s,
+                                u"\U0001F468\u200D\U0001F469\u200D\U0001F467 emoji"_s,
+                                u"=1+1"_s,
+                                u"+49"_s,
+                                u"-20 %"_s,
+                                u"@somebody"_s,
+                                u"old\rline end"_s,
+                                u"\uFEFFmark"_s,
+                                u" spaces "_s,
+                                u"tab\tin it"_s};
+        for (const auto &text : texts)
+            m_store->post(text, {m_alpha, m_beta}, m_clock.now() + 5h);
+        m_store->post(u"no time"_s, {m_alpha}, {});
+        QVERIFY(import("accounts,text,date,time,media,alt,tags,campaign,options,Owner\n"
+                       "beta,pic,2027-10-31,02:30,p.png,x,t 1|t\\|2,spring,\"{\"\"a\"\":\"\"b\"\"}\",\"me, too\"\n")
+                    ->imported);
+        const auto before = posts();
+        QCOMPARE(before.size(), texts.size() + 2);
+        QCOMPARE(*exportPosts(m_store->database(), m_platforms, {.file = path(u"out.csv"_s), .from = {}, .to = {}}),
+                 int(before.size()));
+
+        test::StoreFixture other{m_clock};
+        other.account(u"webhook"_s, u"alpha"_s);
+        other.account(u"webhook"_s, u"beta"_s);
+        const auto report = Importer{*other.workspace,
+                                     m_platforms,
+                                     m_clock,
+                                     {.file = path(u"out.csv"_s), .mediaRoot = m_store->workspace->mediaFolder()}}
+                                .run();
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+        QVERIFY2(report->imported, qPrintable(codesOf(*report).join(u' ')));
+        const auto after = *PostRepository{other.database()}.list({.limit = 1000});
+        QCOMPARE(after.size(), before.size());
+        for (qsizetype at = 0; at < before.size(); ++at) {
+            QCOMPARE(after[at].key, before[at].key);
+            QCOMPARE(after[at].content, before[at].content);
+            QCOMPARE(after[at].tags, before[at].tags);
+            QCOMPARE(after[at].extra, before[at].extra);
+            QCOMPARE(after[at].plan.has_value(), before[at].plan.has_value());
+            if (before[at].plan)
+                QCOMPARE(after[at].plan->due, before[at].plan->due);
+            const auto copied = *PlatformPostRepository{other.database()}.ofPost(after[at].id);
+            QCOMPARE(copied.size(), copies(before[at]).size());
+            QCOMPARE(copied.front().state, copies(before[at]).front().state);
+        }
+    }
+
+    void exportNeverHalfWrites()
+    {
+        m_store->post(u"one"_s, {m_alpha}, m_clock.now() + 1h);
+        m_store->post(u"two"_s, {m_alpha}, m_clock.now() + 48h);
+        const auto refused
+            = exportPosts(m_store->database(), m_platforms, {.file = path(u"folder"_s), .from = {}, .to = {}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Storage);
+        const auto some = exportPosts(
+            m_store->database(), m_platforms,
+            {.file = path(u"out.jsonl"_s), .format = ExportFormat::JsonLines, .from = {}, .to = m_clock.now() + 2h});
+        QVERIFY2(some, some ? "" : qPrintable(some.error().detail));
+        QCOMPARE(*some, 1);
+        QFile file{path(u"out.jsonl"_s)};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto object = QJsonDocument::fromJson(file.readLine()).object();
+        QCOMPARE(object["text"_L1].toString(), u"one"_s);
+        QCOMPARE(object["platform_posts"_L1].toArray().size(), 1);
+        QCOMPARE(object["platform_posts"_L1][0]["account"_L1].toString(), u"webhook:alpha"_s);
+    }
+
+    void aPostIsWhatMostNeedsToBeKnown()
+    {
+        const auto of = [](const QList<PlatformPostState> &states) {
+            QList<PlatformPost> copies;
+            for (const auto state : states)
+                copies += PlatformPost{.id = PlatformPostId::fromRow(1),
+                                       .post = PostId::fromRow(1),
+                                       .account = AccountId::fromRow(1),
+                                       .state = state};
+            return stateOfPost(copies);
+        };
+        using enum PlatformPostState;
+        QCOMPARE(of({}), Draft);
+        QCOMPARE(of({Published, Published}), Published);
+        QCOMPARE(of({Published, Failed}), Failed);
+        QCOMPARE(of({Published, Canceled}), Published);
+        QCOMPARE(of({Scheduled, Publishing, Unconfirmed}), Publishing);
+    }
+};
+
+static const test::Registration<TestExport> registered;
+#include "tst_export.moc"
