@@ -106,7 +106,9 @@ QCoro::Task<Result<Account>> AccountConnector::connectInBrowser(ConnectOrder ord
         co_return login.error();
     openBrowser(login->address);
 
+    m_waiting.insert(redirect.get());
     const auto answer = co_await redirect->wait();
+    m_waiting.remove(redirect.get());
     if (!answer)
         co_return answer.error();
     const auto code = answer->queryItemValue(u"code"_s, QUrl::FullyDecoded);
@@ -116,6 +118,12 @@ QCoro::Task<Result<Account>> AccountConnector::connectInBrowser(ConnectOrder ord
     }
     login->order.request.secret = code;
     co_return co_await finish(std::move(login->order), login->appKey);
+}
+
+void AccountConnector::cancel()
+{
+    for (auto *redirect : std::as_const(m_waiting))
+        redirect->cancel();
 }
 
 QCoro::Task<Result<CodeLogin>> AccountConnector::beginWithCode(ConnectOrder order)

@@ -5,6 +5,8 @@
 #include "core/domain/account.h"
 #include "core/platforms/platform.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace carillon {
@@ -66,6 +68,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<CodeLogin>> beginWithCode(ConnectOrder order);
     [[nodiscard]] QCoro::Task<Result<Account>> finishWithCode(CodeLogin login, QString code);
 
+    /// Whoever waits for the browser gets Cancelled.
+    void cancel();
+
     /// Ends the session at the platform where that can be done, deletes the keychain's entry, then the row. When the
     /// keychain is locked nothing is done; when only the platform fails the account goes all the same.
     [[nodiscard]] QCoro::Task<Result<void>> remove(Account account);
@@ -83,6 +88,7 @@ private:
 
     Needs m_needs;
     AppRegistry m_apps;
+    QSet<LoopbackRedirect *> m_waiting;
 };
 
 }  // namespace carillon

@@ -46,6 +46,8 @@ struct Error
     QString detail;                                    ///< English, for the log and the attempt record; no secrets
     std::optional<std::chrono::seconds> retryAfter{};  ///< set by the platform, never guessed
 
+    friend bool operator==(const Error &, const Error &) = default;
+
     /// True when the same request may be sent again without asking the platform first.
     [[nodiscard]] bool mayRepeat() const noexcept
     {

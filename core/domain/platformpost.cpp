@@ -77,6 +77,25 @@ bool isFinal(PlatformPostState state)
     return true;
 }
 
+bool mayBePlanned(PlatformPostState state)
+{
+    switch (state) {
+    case Draft:
+    case Scheduled:
+    case Queued:
+    case Retrying:
+    case Failed:
+    case Expired:
+    case Canceled:
+        return true;
+    case Publishing:
+    case Published:
+    case Unconfirmed:
+        return false;
+    }
+    return false;
+}
+
 QString toWord(Hold hold)
 {
     return holdWords[static_cast<size_t>(hold)];

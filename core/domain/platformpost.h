@@ -35,6 +35,9 @@ bool mayMove(PlatformPostState from, PlatformPostState to);
 /// True for states that nothing leaves by itself.
 bool isFinal(PlatformPostState state);
 
+/// What a person may plan for another time. What is in doubt is not among them: it may be live.
+bool mayBePlanned(PlatformPostState state);
+
 /// Why a platform post that could go does not go now.
 enum class Hold { None, Paused, Offline, Login, Keyring, Limit, Review };
 

@@ -11,30 +11,6 @@ namespace carillon {
 using namespace Qt::StringLiterals;
 using enum PlatformPostState;
 
-namespace {
-
-/// What a person may plan for another time. What is in doubt is not among them: it may be live.
-bool mayBePlanned(PlatformPostState state)
-{
-    switch (state) {
-    case Draft:
-    case Scheduled:
-    case Queued:
-    case Retrying:
-    case Failed:
-    case Expired:
-    case Canceled:
-        return true;
-    case Publishing:
-    case Published:
-    case Unconfirmed:
-        return false;
-    }
-    return false;
-}
-
-}  // namespace
-
 /// Starts anew: no tries, no error, and media uploaded again, since the platform may have thrown them away meanwhile.
 Result<void> PostPlanner::schedule(Scene &scene, PlatformPost copy, Instant due)
 {
@@ -66,7 +42,10 @@ Result<void> PostPlanner::scheduleMeant(Scene &scene, Instant due)
     }
     if (scene.meant.isEmpty())
         scene.left += u"The post has no account."_s;
-    if (auto checked = check(scene, scene.post.content, planned); !checked)
+    const auto accounts = accountsOf(scene, planned);
+    if (!accounts)
+        return accounts.error();
+    if (auto checked = check(scene, scene.post.content, *accounts); !checked)
         return checked;
     for (const auto &copy : planned) {
         if (auto done = schedule(scene, copy, due); !done)
@@ -110,7 +89,10 @@ Result<Act> PostPlanner::retry(const QStringList &keys)
             else
                 scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
         }
-        if (auto checked = check(scene, scene.post.content, failed); !checked)
+        const auto accounts = accountsOf(scene, failed);
+        if (!accounts)
+            return accounts.error();
+        if (auto checked = check(scene, scene.post.content, *accounts); !checked)
             return checked;
         for (const auto &copy : failed) {
             if (auto done = schedule(scene, copy, scene.now); !done)

@@ -203,8 +203,7 @@ Result<ChangeBatch> PostPlanner::record(ChangeKind kind, const QString &label, c
     return batch;
 }
 
-/// Warnings are noted in the scene; errors refuse.
-Result<void> PostPlanner::check(Scene &scene, const PostContent &content, const QList<PlatformPost> &copies) const
+Result<QList<Account>> PostPlanner::accountsOf(const Scene &scene, const QList<PlatformPost> &copies) const
 {
     QList<Account> accounts;
     for (const auto &copy : copies) {
@@ -215,6 +214,12 @@ Result<void> PostPlanner::check(Scene &scene, const PostContent &content, const 
                          u"The account of this post was removed. Delete the post, or duplicate it for another."_s};
         accounts += *account;
     }
+    return accounts;
+}
+
+/// Warnings are noted in the scene; errors refuse.
+Result<void> PostPlanner::check(Scene &scene, const PostContent &content, const QList<Account> &accounts) const
+{
     const auto problems = checkPost(content, accounts, m_platforms, m_workspace.mediaFolder());
     if (hasError(problems))
         return refusalFor(problems, scene.accounts);

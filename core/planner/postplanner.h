@@ -61,6 +61,10 @@ public:
     /// Makes a new revision. What is on its way or in doubt keeps the earlier one, and the new one waits.
     Result<Act> edit(const QString &key, const PostEdit &edit);
 
+    /// Makes the post what `wanted` says, in one act: content, accounts, time, tags; a draft, or scheduled. What is
+    /// published, on its way or in doubt is left as it is, with a note.
+    Result<Act> save(const QString &key, NewPost wanted, PastPolicy past = PastPolicy::Refuse);
+
     /// Plans whole posts for another time: drafts, what waits, what failed, expired or was canceled.
     Result<Act> move(const QStringList &keys, const PlannedTime &plan, PastPolicy past = PastPolicy::Refuse);
     /// Back to drafts; their times stay as a proposal.
@@ -108,6 +112,11 @@ private:
 
     Result<Act> perform(ChangeKind kind, const QString &verb, const QStringList &keys, const Work &work);
     Result<void> performOn(Scene &scene, const Work &work, Act &act, QList<Change> &changes);
+    [[nodiscard]] Result<void> makeReady(NewPost &post, PastPolicy past) const;
+    /// Raises `version` when it writes.
+    Result<void> rewrite(Scene &scene, const PostContent &content, const QList<Account> &checked, int &version);
+    Result<void> reassign(Scene &scene, const NewPost &wanted);
+    Result<void> arrange(Scene &scene, const NewPost &wanted, PlatformPost copy);
     Result<Act> addRecorded(const NewPost &post, const QString &verb, const QList<PostProblem> &problems);
     /// Adds to `known`; without one a batch is begun.
     Result<ChangeBatch> record(ChangeKind kind, const QString &label, const QList<Change> &changes,
@@ -121,7 +130,8 @@ private:
 
     Result<void> schedule(Scene &scene, PlatformPost copy, Instant due);
     Result<void> scheduleMeant(Scene &scene, Instant due);
-    [[nodiscard]] Result<void> check(Scene &scene, const PostContent &content, const QList<PlatformPost> &copies) const;
+    [[nodiscard]] Result<QList<Account>> accountsOf(const Scene &scene, const QList<PlatformPost> &copies) const;
+    [[nodiscard]] Result<void> check(Scene &scene, const PostContent &content, const QList<Account> &accounts) const;
 
     Result<Act> setPaused(const QList<AccountId> &accounts, bool paused, const QString &reason);
 

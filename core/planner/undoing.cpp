@@ -205,6 +205,13 @@ Result<void> PostPlanner::bringBack(PostId id, const PostSnapshot &before, const
     const auto now = m_copies.ofPost(id);
     if (!now)
         return now.error();
+    for (const auto &copy : after.copies) {
+        const auto *current = copyIn(*now, copy.id);
+        if (copyIn(before.copies, copy.id) || !current)
+            continue;
+        if (auto done = m_copies.remove(*current, m_clock.now()); !done)
+            return done;
+    }
     for (const auto &copy : before.copies) {
         const auto *left = copyIn(after.copies, copy.id);
         if (left && left->version == copy.version)

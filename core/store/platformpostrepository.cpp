@@ -176,7 +176,7 @@ Result<QMap<QString, int>> PlatformPostRepository::countsOfDue(Instant now) cons
     return readCounts(m_database.run(countDueStates, {toColumn(now)}));
 }
 
-Result<QList<PlatformPostRepository::AttemptRecord>> PlatformPostRepository::attempts(PlatformPostId id) const
+Result<QList<AttemptRecord>> PlatformPostRepository::attempts(PlatformPostId id) const
 {
     auto rows = m_database.run(selectAttempts, {id.row()});
     if (!rows)

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/attempt.h"
 #include "core/domain/platformpost.h"
 
-#include <QJsonObject>
 #include <QList>
 #include <QMap>
 
@@ -48,15 +48,6 @@ public:
     /// Those that were due at `now`, by state.
     [[nodiscard]] Result<QMap<QString, int>> countsOfDue(Instant now) const;
 
-    struct AttemptRecord
-    {
-        int number = 0;
-        Instant startedAt;
-        std::optional<Instant> endedAt;
-        QString outcome;  ///< 'published', an error class, or empty while it runs
-        QString detail;
-        QJsonObject exchange;
-    };
     [[nodiscard]] Result<QList<AttemptRecord>> attempts(PlatformPostId id) const;
 
 private:

@@ -2,6 +2,7 @@
 #include "core/store/postlistquery.h"
 
 #include "core/store/database.h"
+#include "core/store/textsearch.h"
 
 namespace carillon {
 
@@ -11,18 +12,6 @@ namespace {
 
 /// Posts without a time stand behind all others. The index post_list is over this very expression.
 constexpr auto sortKey = "ifnull(post.due_at, 9007199254740991)"_L1;
-
-/// A phrase of the FTS5 query language: quotes are doubled within it (https://www.sqlite.org/fts5.html, 3.1).
-QString phrase(QString text)
-{
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
-
-QString likePattern(QString text)
-{
-    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + text + u'%';
-}
 
 }  // namespace
 
@@ -54,12 +43,10 @@ PostListQuery postListQuery(const PostRepository::Filter &filter)
         where(sortKey + u" >= ? AND post.due_at IS NOT NULL"_s, {toColumn(*filter.from)});
     if (filter.to)
         where(sortKey + u" < ?"_s, {toColumn(*filter.to)});
-    if (filter.search.size() >= 3)
-        where(u"post.id IN (SELECT rowid FROM post_search WHERE post_search MATCH ?)"_s, {phrase(filter.search)});
-    else if (!filter.search.isEmpty())
-        where(u"EXISTS (SELECT 1 FROM post_revision AS shown WHERE shown.id = post.revision_id AND "
-              "(shown.text LIKE ? ESCAPE '\\' OR shown.title LIKE ? ESCAPE '\\'))"_s,
-              {likePattern(filter.search), likePattern(filter.search)});
+    if (!filter.search.isEmpty()) {
+        const auto found = textSearch(filter.search);
+        where(found.sql, found.values);
+    }
     if (!filter.after.isEmpty())
         where(u"(%1, post.id) > (SELECT %2, last.id FROM post AS last WHERE last.key = ?)"_s.arg(
                   sortKey, QString{sortKey}.replace("post."_L1, "last."_L1)),

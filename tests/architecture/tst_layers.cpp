@@ -34,6 +34,7 @@ constexpr Rule coreRules[]{
     {"planner", "base domain text limits schedule media messages platforms store accounts"},
     {"publisher", "base domain text net secrets limits schedule media messages platforms store accounts"},
     {"exchange", "base domain text limits schedule media messages platforms store accounts planner"},
+    {"desk", "base domain net secrets limits media messages platforms store accounts planner exchange"},
 };
 
 struct SourceFile

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/desk.h"
+
+#include "core/exchange/importundo.h"
+#include "core/store/accountrepository.h"
+#include "core/store/changerepository.h"
+
+#include <QThreadPool>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int searchedActs = 100;
+
+Error closed()
+{
+    return {ErrorKind::Cancelled, u"Carillon closed the workspace before it answered."_s};
+}
+
+Result<std::optional<LastAct>> lastAct(Database &database)
+{
+    const auto batches = ChangeRepository{database}.recent(searchedActs);
+    if (!batches)
+        return batches.error();
+    for (const auto &batch : *batches) {
+        if (batch.live && !batch.undoneAt)
+            return std::optional{LastAct{batch.key, batch.kind == ChangeKind::Import, batch.label, batch.madeAt}};
+    }
+    return std::optional<LastAct>{};
+}
+
+/// Runs `work` on the thread of `worker` and answers with what it returns.
+template <class Worker, class Work>
+auto postTo(Worker *worker, Work work) -> QFuture<std::invoke_result_t<Work, Worker &>>
+{
+    using Answered = std::invoke_result_t<Work, Worker &>;
+    const auto answer = std::make_shared<Answer<Answered>>(closed());
+    QMetaObject::invokeMethod(
+        worker, [worker, answer, work = std::move(work)] { answer->give(work(*worker)); }, Qt::QueuedConnection);
+    return answer->future();
+}
+
+}  // namespace
+
+Desk::Desk(DeskNeeds needs)
+    : m_clock{needs.clock},
+      m_platforms{needs.platforms},
+      m_worker{u"desk"_s, std::make_unique<DeskWorker>(needs)},
+      m_lookup{u"lookup"_s, std::make_unique<Lookup>(needs.path, needs.clock, needs.platforms)}
+{
+    connect(m_worker.get(), &DeskWorker::opened, this, [this](const WorkspaceFacts &facts) {
+        if (!m_facts)
+            m_lookup.start();
+        m_facts = facts;
+        emit opened(facts);
+    });
+    connect(m_worker.get(), &DeskWorker::refused, this, &Desk::refused);
+    connect(m_worker.get(), &DeskWorker::committed, m_lookup.get(), &Lookup::lookAgain);
+    connect(m_lookup.get(), &Lookup::changed, this, &Desk::changed);
+}
+
+Desk::~Desk() = default;
+
+void Desk::open()
+{
+    m_worker.start();
+}
+
+template <class Work>
+auto Desk::ask(Work work)
+{
+    return postTo(m_lookup.get(), std::move(work));
+}
+
+template <class Work>
+auto Desk::act(Work work)
+{
+    return postTo(m_worker.get(),
+                  [work = std::move(work)](DeskWorker &worker) -> std::invoke_result_t<Work, DeskWorker::Tools &> {
+                      const auto tools = worker.tools();
+                      if (!tools)
+                          return tools.error();
+                      auto done = work(**tools);
+                      if (done)
+                          worker.tellOfChange();
+                      return done;
+                  });
+}
+
+template <class T, class Begin>
+QFuture<Result<T>> Desk::carryOut(Begin begin)
+{
+    const auto answer = std::make_shared<Answer<Result<T>>>(closed());
+    auto *const worker = m_worker.get();
+    QMetaObject::invokeMethod(
+        worker,
+        [worker, answer, begin = std::move(begin)] {
+            const auto tools = worker->tools();
+            if (tools)
+                worker->carryOut<T>(begin((*tools)->connector), answer);
+            else
+                answer->give(tools.error());
+        },
+        Qt::QueuedConnection);
+    return answer->future();
+}
+
+QFuture<Result<CardPage>> Desk::cards(const CardFilter &filter)
+{
+    return ask([filter](Lookup &lookup) { return lookup.cards(filter); });
+}
+
+QFuture<Result<QList<PostCard>>> Desk::between(Instant from, Instant to, std::optional<AccountId> account)
+{
+    return ask([=](Lookup &lookup) { return lookup.between(from, to, account); });
+}
+
+QFuture<Result<PostDetails>> Desk::post(const QString &key)
+{
+    return ask([key](Lookup &lookup) { return lookup.post(key); });
+}
+
+QFuture<Result<QList<AccountCard>>> Desk::accounts()
+{
+    return ask([](Lookup &lookup) { return lookup.accounts(); });
+}
+
+QFuture<Result<Overview>> Desk::overview()
+{
+    return ask([](Lookup &lookup) { return lookup.overview(); });
+}
+
+QFuture<Result<Act>> Desk::plan(std::function<Result<Act>(PostPlanner &)> work)
+{
+    return act([work = std::move(work)](DeskWorker::Tools &tools) { return work(tools.planner); });
+}
+
+QFuture<Result<Act>> Desk::add(const NewPost &post)
+{
+    return plan([post](PostPlanner &planner) { return planner.add(post); });
+}
+
+QFuture<Result<Act>> Desk::save(const QString &key, const NewPost &post)
+{
+    return plan([=](PostPlanner &planner) { return planner.save(key, post); });
+}
+
+QFuture<Result<Act>> Desk::duplicate(const QString &key)
+{
+    return plan([key](PostPlanner &planner) { return planner.duplicate(key); });
+}
+
+QFuture<Result<Act>> Desk::move(const QStringList &keys, const PlannedTime &time)
+{
+    return plan([=](PostPlanner &planner) { return planner.move(keys, time); });
+}
+
+QFuture<Result<Act>> Desk::unschedule(const QStringList &keys)
+{
+    return plan([keys](PostPlanner &planner) { return planner.unschedule(keys); });
+}
+
+QFuture<Result<Act>> Desk::publishNow(const QStringList &keys)
+{
+    return plan([keys](PostPlanner &planner) { return planner.publishNow(keys); });
+}
+
+QFuture<Result<Act>> Desk::retry(const QStringList &keys)
+{
+    return plan([keys](PostPlanner &planner) { return planner.retry(keys); });
+}
+
+QFuture<Result<Act>> Desk::cancel(const QStringList &keys)
+{
+    return plan([keys](PostPlanner &planner) { return planner.cancel(keys); });
+}
+
+QFuture<Result<Act>> Desk::remove(const QStringList &keys)
+{
+    return plan([keys](PostPlanner &planner) { return planner.remove(keys); });
+}
+
+QFuture<Result<Act>> Desk::confirmLive(const QStringList &keys, const QString &permalink)
+{
+    return plan([=](PostPlanner &planner) { return planner.confirmLive(keys, permalink); });
+}
+
+QFuture<Result<Act>> Desk::confirmSendAgain(const QStringList &keys)
+{
+    return plan([keys](PostPlanner &planner) { return planner.confirmSendAgain(keys); });
+}
+
+QFuture<Result<Act>> Desk::pause(const QList<AccountId> &accounts, const QString &reason)
+{
+    return plan([=](PostPlanner &planner) { return planner.pause(accounts, reason); });
+}
+
+QFuture<Result<Act>> Desk::resume(const QList<AccountId> &accounts)
+{
+    return plan([accounts](PostPlanner &planner) { return planner.resume(accounts); });
+}
+
+QFuture<Result<LastAct>> Desk::undo(const std::optional<LastAct> &which)
+{
+    return act([this, which](DeskWorker::Tools &tools) -> Result<LastAct> {
+        auto last = which;
+        if (!last) {
+            const auto found = lastAct(tools.workspace.database());
+            if (!found)
+                return found.error();
+            last = *found;
+        }
+        if (!last)
+            return Error{ErrorKind::NotFound, u"There is nothing to undo."_s};
+        if (last->isImport) {
+            const auto undone = undoImport(tools.workspace.database(), last->batch, m_clock);
+            return undone ? Result<LastAct>{*last} : undone.error();
+        }
+        const auto undone = tools.planner.undo(last->batch);
+        return undone ? Result<LastAct>{*last} : undone.error();
+    });
+}
+
+QFuture<Result<Account>> Desk::connectAccount(const ConnectOrder &order)
+{
+    return carryOut<Account>([order](AccountConnector &connector) { return connector.connectAccount(order); });
+}
+
+QFuture<Result<Account>> Desk::connectInBrowser(const ConnectOrder &order, AccountConnector::OpenBrowser openBrowser)
+{
+    return carryOut<Account>([order, openBrowser = std::move(openBrowser)](AccountConnector &connector) {
+        return connector.connectInBrowser(order, openBrowser);
+    });
+}
+
+QFuture<Result<CodeLogin>> Desk::beginWithCode(const ConnectOrder &order)
+{
+    return carryOut<CodeLogin>([order](AccountConnector &connector) { return connector.beginWithCode(order); });
+}
+
+QFuture<Result<Account>> Desk::finishWithCode(const CodeLogin &login, const QString &code)
+{
+    return carryOut<Account>([=](AccountConnector &connector) { return connector.finishWithCode(login, code); });
+}
+
+void Desk::cancelConnecting()
+{
+    QMetaObject::invokeMethod(m_worker.get(), &DeskWorker::cancelConnecting, Qt::QueuedConnection);
+}
+
+QFuture<Result<void>> Desk::removeAccount(const Account &account)
+{
+    return carryOut<void>([account](AccountConnector &connector) { return connector.remove(account); });
+}
+
+QFuture<Result<Account>> Desk::updateAccount(const Account &account)
+{
+    return act([account](DeskWorker::Tools &tools) {
+        return inTransaction(tools.workspace.database(),
+                             [&] { return AccountRepository{tools.workspace.database()}.update(account); });
+    });
+}
+
+QFuture<Result<WorkspaceFacts>> Desk::change(std::function<Result<void>(Workspace &)> work)
+{
+    return postTo(m_worker.get(), [work = std::move(work)](DeskWorker &worker) -> Result<WorkspaceFacts> {
+        const auto tools = worker.tools();
+        if (!tools)
+            return tools.error();
+        if (auto done = work((*tools)->workspace); !done)
+            return done.error();
+        worker.tellOfChange();
+        emit worker.opened(worker.facts());
+        return worker.facts();
+    });
+}
+
+QFuture<Result<WorkspaceFacts>> Desk::settleIn(Relocation relocation)
+{
+    return change([this, relocation](Workspace &workspace) { return workspace.settleIn(relocation, m_clock); });
+}
+
+QFuture<Result<WorkspaceFacts>> Desk::setExpiry(std::chrono::milliseconds expiry)
+{
+    return change([expiry](Workspace &workspace) { return workspace.setExpiry(expiry); });
+}
+
+QFuture<Result<StoredMedia>> Desk::keepMedia(const QString &path)
+{
+    const auto answer = std::make_shared<Answer<Result<StoredMedia>>>(closed());
+    const auto folder = m_facts ? m_facts->mediaFolder : QString{};
+    QThreadPool::globalInstance()->start([=] { answer->give(importMedia(path, folder)); });
+    return answer->future();
+}
+
+void Desk::watch(bool on)
+{
+    auto *const lookup = m_lookup.get();
+    QMetaObject::invokeMethod(
+        lookup, [lookup, on] { lookup->watch(on); }, Qt::QueuedConnection);
+}
+
+void Desk::lookAgain()
+{
+    QMetaObject::invokeMethod(m_lookup.get(), &Lookup::lookAgain, Qt::QueuedConnection);
+}
+
+}  // namespace carillon

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/account.h"
+#include "core/domain/attempt.h"
+#include "core/domain/postcard.h"
+#include "core/messages/postwords.h"
+
+#include <QMap>
+
+#include <optional>
+
+namespace carillon {
+
+/// What a workspace is, once it is open.
+struct WorkspaceFacts
+{
+    QString path;
+    QString key;
+    QByteArray zone;
+    std::chrono::milliseconds expiry{};
+    QString mediaFolder;
+    std::optional<Error> planningObstacle;    ///< why nothing may be planned yet: a person must say Moved or Copy
+    std::optional<Error> publishingObstacle;  ///< why nothing is published from here
+
+    /// The file's name without folder and suffix.
+    [[nodiscard]] QString name() const;
+};
+
+/// What the status bar, the tray and the tabs say.
+struct Overview
+{
+    CardCounts counts;
+    QList<PostCard> next;  ///< what goes out next, at most a day's handful
+    int accounts = 0;
+    int accountsInTrouble = 0;  ///< those that a person must connect again
+    int pausedAccounts = 0;
+};
+
+/// How far a window of an account is used up.
+struct WindowUse
+{
+    LimitWindow limit;
+    int used = 0;
+};
+
+struct AccountCard
+{
+    Account account;
+    QMap<QString, int> backlog;  ///< platform posts by the word of their state
+    QList<WindowUse> windows;
+};
+
+struct CopyDetails
+{
+    PlatformPost copy;
+    EffectiveHold hold;
+    QList<AttemptRecord> attempts;  ///< oldest first
+};
+
+/// All that is known of one post.
+struct PostDetails
+{
+    Post post;
+    QList<CopyDetails> copies;
+};
+
+/// The latest act that can be taken back.
+struct LastAct
+{
+    QString batch;
+    bool isImport = false;
+    QString label;
+    Instant madeAt;
+};
+
+}  // namespace carillon

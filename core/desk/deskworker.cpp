@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/deskworker.h"
+
+#include "core/store/changesignal.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+DeskWorker::DeskWorker(DeskNeeds needs) : m_needs{std::move(needs)} {}
+
+DeskWorker::~DeskWorker() = default;
+
+void DeskWorker::start()
+{
+    auto workspace = Workspace::open(m_needs.path, m_needs.options, m_needs.clock);
+    if (!workspace) {
+        m_refusal = workspace.error();
+        emit refused(workspace.error());
+        return;
+    }
+    m_workspace = std::move(workspace).value();
+    m_planner = std::make_unique<PostPlanner>(*m_workspace, m_needs.clock, m_needs.platforms);
+    m_http = std::make_unique<HttpClient>(m_needs.clock, m_needs.http);
+    m_connector = std::make_unique<AccountConnector>(AccountConnector::Needs{.database = m_workspace->database(),
+                                                                             .secrets = m_needs.secrets,
+                                                                             .http = *m_http,
+                                                                             .clock = m_needs.clock,
+                                                                             .platforms = m_needs.platforms});
+    m_tools.emplace(Tools{*m_workspace, *m_planner, *m_connector});
+    emit opened(facts());
+}
+
+void DeskWorker::stop()
+{
+    m_isStopping = true;
+    cancelConnecting();
+    if (m_http)
+        m_http->abortAll();
+    endIfAsked();
+}
+
+void DeskWorker::cancelConnecting()
+{
+    if (m_connector)
+        m_connector->cancel();
+}
+
+void DeskWorker::endIfAsked()
+{
+    if (!m_isStopping || m_running > 0)
+        return;
+    m_tools.reset();
+    m_connector.reset();
+    m_http.reset();
+    m_planner.reset();
+    m_workspace.reset();
+    emit stopped();
+}
+
+Result<DeskWorker::Tools *> DeskWorker::tools()
+{
+    if (m_tools)
+        return &*m_tools;
+    return m_refusal.value_or(Error{ErrorKind::Cancelled, u"The workspace is being closed."_s});
+}
+
+void DeskWorker::tellOfChange()
+{
+    if (!m_workspace)
+        return;
+    signalChange(m_workspace->key());
+    emit committed();
+}
+
+WorkspaceFacts DeskWorker::facts() const
+{
+    return {.path = m_workspace->path(),
+            .key = m_workspace->key(),
+            .zone = m_workspace->zone(),
+            .expiry = m_workspace->expiry(),
+            .mediaFolder = m_workspace->mediaFolder(),
+            .planningObstacle = m_workspace->obstacleToPlanning(),
+            .publishingObstacle = m_workspace->obstacleToPublishing()};
+}
+
+}  // namespace carillon

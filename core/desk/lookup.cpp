@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/lookup.h"
+
+#include "core/accounts/frozenaccount.h"
+#include "core/limits/effectivelimits.h"
+#include "core/limits/windowledger.h"
+#include "core/store/accountrepository.h"
+#include "core/store/cardrepository.h"
+#include "core/store/database.h"
+#include "core/store/linerepository.h"
+#include "core/store/platformpostrepository.h"
+#include "core/store/postrepository.h"
+#include "core/store/statisticsrepository.h"
+
+#include <QFileInfo>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto selectVersion = "PRAGMA data_version"_L1;
+constexpr auto watchPeriod = 1s;
+constexpr int nextAtMost = 20;
+
+const Account *accountOf(const QList<Account> &accounts, AccountId id)
+{
+    const auto at = std::find_if(accounts.begin(), accounts.end(), [id](const Account &one) { return one.id == id; });
+    return at == accounts.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+QString WorkspaceFacts::name() const
+{
+    return QFileInfo{path}.completeBaseName();
+}
+
+Lookup::Lookup(QString path, const Clock &clock, const std::vector<std::unique_ptr<Platform>> &platforms)
+    : m_path{std::move(path)},
+      m_clock{clock},
+      m_platforms{platforms},
+      m_watch{this}
+{
+    m_watch.setInterval(watchPeriod);
+    connect(&m_watch, &QTimer::timeout, this, &Lookup::lookAgain);
+}
+
+Lookup::~Lookup() = default;
+
+void Lookup::start()
+{
+    auto opened = Database::open(m_path, Database::Access::ReadOnly);
+    if (opened)
+        m_database = std::move(opened).value();
+    else
+        m_refusal = opened.error();
+    lookAgain();
+}
+
+void Lookup::stop()
+{
+    m_watch.stop();
+    m_database.reset();
+    emit stopped();
+}
+
+void Lookup::watch(bool on)
+{
+    if (on)
+        m_watch.start();
+    else
+        m_watch.stop();
+    lookAgain();
+}
+
+void Lookup::lookAgain()
+{
+    if (!m_database)
+        return;
+    auto row = m_database->run(selectVersion);
+    if (!row || !row->next())
+        return;
+    if (std::exchange(m_version, row->integer(0)) != row->integer(0))
+        emit changed();
+}
+
+Result<Database *> Lookup::database() const
+{
+    if (m_database)
+        return m_database.get();
+    return m_refusal.value_or(Error{ErrorKind::Cancelled, u"The workspace is being closed."_s});
+}
+
+Result<void> Lookup::addHolds(QList<PostCard> &cards) const
+{
+    const auto accounts = AccountRepository{*m_database}.all();
+    if (!accounts)
+        return accounts.error();
+    for (auto &card : cards) {
+        if (card.copies.isEmpty())
+            continue;
+        const auto *account = accountOf(*accounts, card.copies.first().account);
+        if (!account)
+            continue;
+        const PlatformPost copy{.id = card.copies.first().id,
+                                .post = card.post,
+                                .account = account->id,
+                                .state = card.state,
+                                .hold = card.hold};
+        const auto hold = effectiveHold(copy, *account);
+        card.hold = hold.hold;
+        card.holdReason = hold.reason;
+    }
+    return {};
+}
+
+Result<CardPage> Lookup::cards(const CardFilter &filter) const
+{
+    const auto open = database();
+    if (!open)
+        return open.error();
+    auto page = CardRepository{**open}.page(filter);
+    if (!page)
+        return page;
+    if (auto done = addHolds(page.value().cards); !done)
+        return done.error();
+    return page;
+}
+
+Result<QList<PostCard>> Lookup::between(Instant from, Instant to, std::optional<AccountId> account) const
+{
+    const auto open = database();
+    if (!open)
+        return open.error();
+    auto cards = CardRepository{**open}.between(from, to, account);
+    if (!cards)
+        return cards;
+    if (auto done = addHolds(cards.value()); !done)
+        return done.error();
+    return cards;
+}
+
+Result<PostDetails> Lookup::post(const QString &key) const
+{
+    const auto open = database();
+    if (!open)
+        return open.error();
+    const PlatformPostRepository copies{**open};
+    const PostRepository posts{**open};
+    const auto named = copies.find(key);
+    if (!named)
+        return named.error();
+    const auto post = *named ? posts.byId((*named)->post) : posts.find(key);
+    if (!post)
+        return post.error();
+    if (!*post)
+        return Error{ErrorKind::NotFound, u"This post is not there any more."_s};
+    const auto found = copies.ofPost((*post)->id);
+    const auto accounts = AccountRepository{**open}.all();
+    if (!found || !accounts)
+        return found ? accounts.error() : found.error();
+    PostDetails details{.post = **post, .copies = {}};
+    for (const auto &copy : *found) {
+        const auto attempts = copies.attempts(copy.id);
+        if (!attempts)
+            return attempts.error();
+        const auto *account = accountOf(*accounts, copy.account);
+        details.copies += CopyDetails{
+            .copy = copy, .hold = account ? effectiveHold(copy, *account) : EffectiveHold{}, .attempts = *attempts};
+    }
+    return details;
+}
+
+Result<QList<WindowUse>> Lookup::windowsOf(const Account &account) const
+{
+    QList<WindowUse> windows;
+    const auto *platform = findPlatform(m_platforms, account.platform);
+    if (!platform)
+        return windows;
+    const auto limits = effectiveLimits(platform->traits(), platform->windowsFor(freeze(account)), account.overrides);
+    WindowLedger ledger{limits.windows};
+    const auto now = m_clock.now();
+    const auto uses = LineRepository{*m_database}.uses(account.id, now - ledger.longestPeriod(), now);
+    if (!uses)
+        return uses.error();
+    for (const auto &use : *uses)
+        ledger.book(use.at, use.cost);
+    for (const auto &window : limits.windows)
+        windows += WindowUse{window, ledger.used(window, now)};
+    return windows;
+}
+
+Result<QList<AccountCard>> Lookup::accounts() const
+{
+    const auto open = database();
+    if (!open)
+        return open.error();
+    const auto accounts = AccountRepository{**open}.all();
+    const auto backlog = StatisticsRepository{**open}.backlog();
+    if (!accounts || !backlog)
+        return accounts ? backlog.error() : accounts.error();
+    QList<AccountCard> cards;
+    for (const auto &account : *accounts) {
+        auto windows = windowsOf(account);
+        if (!windows)
+            return windows.error();
+        cards += AccountCard{account, backlog->value(account.id), std::move(windows).value()};
+    }
+    return cards;
+}
+
+Result<Overview> Lookup::overview() const
+{
+    const auto open = database();
+    if (!open)
+        return open.error();
+    const CardRepository repository{**open};
+    const auto counts = repository.counts({});
+    const auto accounts = AccountRepository{**open}.all();
+    auto next = cards({.tab = CardTab::Scheduled, .limit = nextAtMost});
+    if (!counts || !accounts || !next)
+        return !counts ? counts.error() : !accounts ? accounts.error() : next.error();
+    Overview overview{.counts = *counts, .next = std::move(next).value().cards, .accounts = int(accounts->size())};
+    for (const auto &account : *accounts) {
+        overview.accountsInTrouble += account.state != AccountState::Connected ? 1 : 0;
+        overview.pausedAccounts += account.paused ? 1 : 0;
+    }
+    return overview;
+}
+
+}  // namespace carillon

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cardrepository.h"
+
+#include "core/store/database.h"
+#include "core/store/textsearch.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto columns = R"(
+    SELECT post.id, post.key, copy.id, copy.key, copy.account_id, ifnull(copy.state, 'draft'), copy.hold,
+           ifnull(copy.due_at, post.due_at), post.zone, copy.published_at, copy.act_at, substr(revision.text, 1, 600),
+           revision.title,
+           (length(revision.text) - length(replace(revision.text, char(10) || '---' || char(10), ''))) / 5 + 1,
+           (SELECT count(*) FROM revision_media WHERE revision_id = revision.id), copy.error_kind, copy.error_detail,
+           copy.live_parts, copy.permalink)"_L1;
+constexpr auto fromCopies = R"(
+      FROM platform_post AS copy
+      JOIN post ON post.id = copy.post_id
+      JOIN post_revision AS revision ON revision.id = post.revision_id
+      LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
+     WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1))"_L1;
+constexpr auto fromPosts = R"(
+      FROM post
+      JOIN post_revision AS revision ON revision.id = post.revision_id
+      LEFT JOIN change_batch AS batch ON batch.id = post.batch_id
+      LEFT JOIN platform_post AS copy ON copy.post_id = post.id AND copy.deleted_at IS NULL
+     WHERE post.deleted_at IS NULL AND (post.batch_id IS NULL OR batch.live = 1))"_L1;
+constexpr auto countTabs = R"(
+    SELECT count(DISTINCT CASE WHEN copy.state IN ('scheduled', 'queued', 'publishing', 'retrying') THEN copy.post_id END),
+           count(DISTINCT CASE WHEN copy.state IN ('failed', 'unconfirmed', 'expired') THEN copy.post_id END),
+           count(DISTINCT CASE WHEN copy.state = 'draft' THEN copy.post_id END),
+           count(DISTINCT CASE WHEN copy.state = 'published' THEN copy.post_id END)
+      FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
+     WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1))"_L1;
+constexpr auto countHomelessDrafts = R"(
+    SELECT count(*) FROM post LEFT JOIN change_batch AS batch ON batch.id = post.batch_id
+     WHERE post.deleted_at IS NULL AND (post.batch_id IS NULL OR batch.live = 1)
+       AND NOT EXISTS (SELECT 1 FROM platform_post AS copy WHERE copy.post_id = post.id AND copy.deleted_at IS NULL))"_L1;
+
+constexpr auto waiting = " AND copy.state IN ('scheduled', 'queued', 'publishing', 'retrying')"_L1;
+constexpr auto attention = " AND copy.state IN ('failed', 'unconfirmed', 'expired')"_L1;
+
+/// How a tab's statement differs from the others.
+struct TabSql
+{
+    QLatin1StringView from;
+    QLatin1StringView condition;
+    QLatin1StringView key;  ///< what it is sorted by, before post and copy
+    bool descending = true;
+};
+
+TabSql sqlOf(CardTab tab, bool undated)
+{
+    if (undated)
+        return {fromPosts, " AND (copy.id IS NULL OR copy.due_at IS NULL)"_L1, "0"_L1};
+    switch (tab) {
+    case CardTab::Scheduled:
+        return {fromCopies, waiting, "copy.due_at"_L1, false};
+    case CardTab::NeedsAttention:
+        return {fromCopies, attention, "copy.due_at"_L1};
+    case CardTab::Drafts:
+        return {fromPosts, " AND (copy.id IS NULL OR copy.state = 'draft')"_L1, "0"_L1};
+    case CardTab::Published:
+        return {fromCopies, " AND copy.state = 'published'"_L1, "copy.published_at"_L1};
+    case CardTab::All:
+        return {fromCopies, " AND copy.due_at IS NOT NULL"_L1, "copy.due_at"_L1};
+    }
+    Q_UNREACHABLE();
+}
+
+PostCard readCard(const Rows &row)
+{
+    PostCard card{.post = PostId::fromRow(row.integer(0)),
+                  .postKey = row.text(1),
+                  .state = platformPostStateFromWord(row.text(5)).value_or(PlatformPostState::Failed),
+                  .hold = holdFromWord(row.text(6)).value_or(Hold::None),
+                  .dueAt = row.maybeInstant(7),
+                  .zone = row.text(8).toLatin1(),
+                  .publishedAt = row.maybeInstant(9),
+                  .actAt = row.maybeInstant(10),
+                  .text = splitParts(row.text(11)).first(),
+                  .title = row.text(12),
+                  .parts = row.number(13),
+                  .liveParts = row.number(17),
+                  .media = row.number(14)};
+    if (!row.isNull(2)) {
+        card.copies += CardCopy{.id = PlatformPostId::fromRow(row.integer(2)),
+                                .key = row.text(3),
+                                .account = AccountId::fromRow(row.integer(4)),
+                                .permalink = row.text(18)};
+    }
+    if (!row.isNull(15))
+        card.error = Error{errorKindFromWord(row.text(15)), row.text(16)};
+    return card;
+}
+
+CardCursor cursorAt(const Rows &row, bool undated)
+{
+    return {.undated = undated, .at = row.integer(19), .post = row.integer(0), .copy = row.integer(2)};
+}
+
+struct Stretch
+{
+    int rows = 0;
+    std::optional<CardCursor> last;
+};
+
+/// The rows of one statement, at most `limit`, onto `cards`.
+Result<Stretch> readStretch(Database &database, const CardFilter &filter, bool undated, int limit,
+                            QList<PostCard> &cards)
+{
+    const auto tab = sqlOf(filter.tab, undated);
+    auto sql = columns + ", "_L1 + tab.key + tab.from + tab.condition;
+    QVariantList values;
+    if (filter.account) {
+        sql += " AND copy.account_id = ?"_L1;
+        values += filter.account->row();
+    }
+    if (!filter.search.isEmpty()) {
+        const auto found = textSearch(filter.search);
+        sql += " AND "_L1 + found.sql;
+        values += found.values;
+    }
+    if (filter.after && filter.after->undated == undated) {
+        sql += u" AND (%1, post.id, ifnull(copy.id, 0)) %2 (?, ?, ?)"_s.arg(tab.key, tab.descending ? u"<"_s : u">"_s);
+        values += {filter.after->at, filter.after->post, filter.after->copy};
+    }
+    const auto direction = tab.descending ? " DESC"_L1 : ""_L1;
+    sql += u" ORDER BY %1%2, post.id%2, ifnull(copy.id, 0)%2 LIMIT ?"_s.arg(tab.key, direction);
+    values += limit;
+
+    auto rows = database.runOnce(sql, values);
+    if (!rows)
+        return rows.error();
+    Stretch stretch;
+    while (rows->next()) {
+        ++stretch.rows;
+        appendCards(cards, {readCard(*rows)});
+        stretch.last = cursorAt(*rows, undated);
+    }
+    return stretch;
+}
+
+}  // namespace
+
+Result<CardPage> CardRepository::page(const CardFilter &filter) const
+{
+    CardPage page;
+    int left = filter.limit;
+    const bool startsUndated = filter.after && filter.after->undated;
+    for (const bool undated : {false, true}) {
+        if ((startsUndated && !undated) || (undated && filter.tab != CardTab::All) || left == 0)
+            continue;
+        const auto stretch = readStretch(m_database, filter, undated, left, page.cards);
+        if (!stretch)
+            return stretch.error();
+        left -= stretch->rows;
+        if (stretch->last)
+            page.next = stretch->last;
+    }
+    if (left > 0)
+        page.next.reset();
+    return page;
+}
+
+Result<QList<PostCard>> CardRepository::between(Instant from, Instant to, std::optional<AccountId> account) const
+{
+    auto sql = columns + fromCopies + " AND copy.state <> 'canceled' AND copy.due_at >= ? AND copy.due_at < ?"_L1;
+    QVariantList values{toColumn(from), toColumn(to)};
+    if (account) {
+        sql += " AND copy.account_id = ?"_L1;
+        values += account->row();
+    }
+    auto rows = m_database.runOnce(sql + " ORDER BY copy.due_at, post.id, copy.id"_L1, values);
+    if (!rows)
+        return rows.error();
+    QList<PostCard> cards;
+    while (rows->next())
+        appendCards(cards, {readCard(*rows)});
+    return cards;
+}
+
+Result<CardCounts> CardRepository::counts(std::optional<AccountId> account) const
+{
+    CardCounts counts;
+    {
+        auto row = account ? m_database.runOnce(countTabs + u" AND copy.account_id = ?"_s, {account->row()})
+                           : m_database.run(countTabs);
+        if (!row)
+            return row.error();
+        row->next();
+        counts = {row->number(0), row->number(1), row->number(2), row->number(3)};
+    }
+    if (account)
+        return counts;
+    auto row = m_database.run(countHomelessDrafts);
+    if (!row)
+        return row.error();
+    row->next();
+    counts.drafts += row->number(0);
+    return counts;
+}
+
+}  // namespace carillon
