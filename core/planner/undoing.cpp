@@ -50,19 +50,39 @@ const PlatformPost *copyIn(const QList<PlatformPost> &copies, PlatformPostId id)
     return found == copies.end() ? nullptr : &*found;
 }
 
-/// Nothing has happened to the post since the act left it as `after`; falling due is nothing.
+/// By what it holds when the version is another one: a later act that was taken back left it as it was.
+bool isAsLeft(const PlatformPost &current, const PlatformPost &left)
+{
+    const bool felDue = left.state == Scheduled && current.state == Queued;
+    if (current.state != left.state && !felDue)
+        return false;
+    return current.version == left.version
+        || (current.dueAt == left.dueAt && current.plannedAt == left.plannedAt && current.actAt == left.actAt
+            && current.tries == left.tries && current.permalink == left.permalink);
+}
+
+bool isAsLeft(const PostSnapshot &now, const PostSnapshot &left)
+{
+    return now.version == left.version
+        || (now.revision == left.revision && now.plan == left.plan && now.tags == left.tags
+            && now.priority == left.priority);
+}
+
+/// Nothing has happened to the post since the act left it as `after`, or what has was taken back; falling due is
+/// nothing.
 Result<void> ensureUntouched(const PostSnapshot &now, const PostSnapshot &after)
 {
     for (const auto &left : after.copies) {
         const auto *current = copyIn(now.copies, left.id);
         if (!current)
             return movedOn(u"the post was removed from an account since"_s);
-        const bool felDue = left.state == Scheduled && current->state == Queued;
-        if (current->version != left.version || (current->state != left.state && !felDue))
+        if (!isAsLeft(*current, left))
             return movedOn(whatHappened(current->state));
     }
-    if (now.version != after.version)
+    if (!isAsLeft(now, after))
         return movedOn(u"the post was edited since"_s);
+    if (now.copies.size() > after.copies.size())
+        return movedOn(u"the post was given to another account since"_s);
     return {};
 }
 
@@ -150,7 +170,7 @@ Result<void> PostPlanner::undoAdding(PostId id, const PostSnapshot &after, Act &
             return done;
     }
     act.posts += (*post)->key;
-    return m_posts.setDeleted(id, after.version, m_clock.now());
+    return m_posts.setDeleted(id, (*now)->version, m_clock.now());
 }
 
 Result<void> PostPlanner::undoEditing(PostId id, const Change &change, Act &act)

@@ -56,14 +56,14 @@ struct TabSql
 TabSql sqlOf(CardTab tab, bool undated)
 {
     if (undated)
-        return {fromPosts, " AND (copy.id IS NULL OR copy.due_at IS NULL)"_L1, "0"_L1};
+        return {fromPosts, " AND (copy.id IS NULL OR copy.due_at IS NULL)"_L1, "post.id"_L1};
     switch (tab) {
     case CardTab::Scheduled:
         return {fromCopies, waiting, "copy.due_at"_L1, false};
     case CardTab::NeedsAttention:
         return {fromCopies, attention, "copy.due_at"_L1};
     case CardTab::Drafts:
-        return {fromPosts, " AND (copy.id IS NULL OR copy.state = 'draft')"_L1, "0"_L1};
+        return {fromPosts, " AND (copy.id IS NULL OR copy.state = 'draft')"_L1, "post.id"_L1};
     case CardTab::Published:
         return {fromCopies, " AND copy.state = 'published'"_L1, "copy.published_at"_L1};
     case CardTab::All:

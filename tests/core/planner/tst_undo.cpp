@@ -96,6 +96,23 @@ private slots:
         QCOMPARE(postOf(key).revision, 3);
     }
 
+    void actsAreTakenBackOneAfterTheOther()
+    {
+        const auto add = planner().add(newPost(u"hello"_s, 1h));
+        VERIFY_DONE(add);
+        const auto key = add->posts.first();
+        const auto edit = planner().edit(key, {.parts = QStringList{u"better"_s}});
+        VERIFY_DONE(edit);
+        const auto move = planner().move({key}, planFor(m_clock.now() + 2h, "Europe/Berlin"));
+        VERIFY_DONE(move);
+        QCOMPARE(planner().undo(edit->batch).error().kind, ErrorKind::Conflict);
+        VERIFY_DONE(planner().undo(move->batch));
+        VERIFY_DONE(planner().undo(edit->batch));
+        QCOMPARE(postOf(key).content.parts, QStringList{u"hello"_s});
+        VERIFY_DONE(planner().undo(add->batch));
+        QVERIFY(!find(key));
+    }
+
     void takesAnAddingBack()
     {
         const auto act = planner().add(newPost(u"hello"_s, 1h));
