@@ -2,6 +2,7 @@
 #include "core/net/httpclient.h"
 
 #include "core/base/log.h"
+#include "core/base/paintingthread.h"
 #include "core/net/httpflight.h"
 #include "core/net/originpool.h"
 
@@ -73,6 +74,11 @@ HttpClient::~HttpClient()
 
 QCoro::Task<HttpReply> HttpClient::send(HttpRequest request)
 {
+    if (isPaintingThread()) {
+        qCCritical(logNet) << "a request was sent on the painting thread";
+        co_return refused(ErrorKind::Invalid,
+                          u"A window must not use the network on its own thread. Nothing was sent."_s);
+    }
     if (QThread::currentThread() != thread()) {
         qCCritical(logNet) << "HttpClient was called from a thread that is not its own";
         co_return refused(ErrorKind::Invalid,

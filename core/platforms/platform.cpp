@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/platform.h"
 
+#include "core/text/weblinks.h"
+
 #include <algorithm>
 
 namespace carillon {
 
 using namespace Qt::StringLiterals;
+
+int Platform::maxTextLength(const FrozenAccount &) const
+{
+    return traits().maxTextLength;
+}
+
+QList<TextEntity> Platform::textEntities(const QString &text) const
+{
+    QList<TextEntity> entities;
+    for (const auto &link : findWebLinks(text))
+        entities += TextEntity{.kind = TextEntity::Kind::Link,
+                               .start = link.start,
+                               .end = link.end,
+                               .value = text.mid(link.start, link.end - link.start)};
+    return entities;
+}
 
 std::chrono::milliseconds Platform::settleFor(const FrozenAccount &) const
 {

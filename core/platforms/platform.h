@@ -7,6 +7,7 @@
 #include "core/domain/step.h"
 #include "core/net/http.h"
 #include "core/net/rateheaders.h"
+#include "core/text/entity.h"
 
 #include <QCoroTask>
 
@@ -96,6 +97,14 @@ public:
 
     /// The length of `text` in the platform's own counting, for this account.
     [[nodiscard]] virtual int textLength(const QString &text, const FrozenAccount &account) const = 0;
+
+    /// The longest text of one part, in the same counting; 0 = any. The account's server may say otherwise than the
+    /// platform's traits.
+    [[nodiscard]] virtual int maxTextLength(const FrozenAccount &account) const;
+
+    /// What the platform shows as a link, a mention or a tag, by place: what a composer colours, and what a thread must
+    /// not be cut in. Pure.
+    [[nodiscard]] virtual QList<TextEntity> textEntities(const QString &text) const;
 
     /// What the platform would refuse or change. Pure; needs no network.
     [[nodiscard]] virtual QList<Problem> check(const FrozenPost &post) const = 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include "core/base/log.h"
+#include "core/base/paintingthread.h"
+
 #include <QJsonDocument>
 #include <QSqlError>
 #include <QUuid>
@@ -124,6 +127,10 @@ QVariant textOrNull(const QString &text)
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
 {
+    if (isPaintingThread()) {
+        qCCritical(logStore) << "a database was opened on the painting thread";
+        return Error{ErrorKind::Storage, u"%1: a window must not open a workspace on its own thread."_s.arg(path)};
+    }
     auto name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<Database> database{new Database{name, path}};
     auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);

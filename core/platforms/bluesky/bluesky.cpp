@@ -5,6 +5,7 @@
 #include "core/platforms/bluesky/blueskycheck.h"
 #include "core/platforms/bluesky/blueskyplan.h"
 #include "core/platforms/bluesky/blueskytext.h"
+#include "core/platforms/bluesky/facets.h"
 #include "core/platforms/traits.h"
 #include "core/platforms/wire.h"
 
@@ -16,6 +17,11 @@ Bluesky::Bluesky()
     : m_traits{loadTraits(u":/platforms/bluesky/limits.json"_s)},
       m_errors{ErrorTable::load(u":/platforms/bluesky/errors.json"_s)}
 {
+}
+
+QList<TextEntity> Bluesky::textEntities(const QString &text) const
+{
+    return withoutOverlaps(findEntities(text));
 }
 
 int Bluesky::textLength(const QString &text, const FrozenAccount &) const

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] const PlatformTraits &traits() const override { return m_traits; }
     [[nodiscard]] int textLength(const QString &text, const FrozenAccount &account) const override;
+    [[nodiscard]] QList<TextEntity> textEntities(const QString &text) const override;
     [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override;
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal,
                                     Instant now) const override;

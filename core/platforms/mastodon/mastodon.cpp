@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/httpclient.h"
 #include "core/platforms/errortable.h"
+#include "core/platforms/mastodon/instance.h"
 #include "core/platforms/mastodon/mastodonapi.h"
 #include "core/platforms/mastodon/mastodoncheck.h"
 #include "core/platforms/mastodon/mastodonlogin.h"
 #include "core/platforms/mastodon/mastodonsteps.h"
+#include "core/platforms/mastodon/mastodontext.h"
 #include "core/platforms/mastodon/statusmatch.h"
 #include "core/platforms/platform.h"
 #include "core/platforms/traits.h"
@@ -94,6 +96,13 @@ public:
     {
         return lengthOf(text, {}, account);
     }
+
+    [[nodiscard]] int maxTextLength(const FrozenAccount &account) const override
+    {
+        return limitsOf(account.reported).maxCharacters;
+    }
+
+    [[nodiscard]] QList<TextEntity> textEntities(const QString &text) const override { return statusEntities(text); }
 
     [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override { return problemsOf(post); }
 

@@ -65,19 +65,35 @@ qsizetype statusLength(QStringView text, QStringView spoiler, int charactersPerU
     return graphemeCount(counted);
 }
 
-QList<TextSpan> unbreakableSpans(QStringView text)
+QList<TextEntity> statusEntities(QStringView text)
 {
     static const QRegularExpression hashtag{
         QStringLiteral("[#\\x{FF03}][\\w\\x{B7}\\x{200C}\\x{200D}\\x{30FB}\\p{M}]+"),
         QRegularExpression::UseUnicodePropertiesOption};
-    auto spans = findWebLinks(text);
+    QList<TextEntity> entities;
+    const auto add = [&](TextEntity::Kind kind, qsizetype start, qsizetype end, qsizetype prefix) {
+        entities += TextEntity{.kind = kind,
+                               .start = start,
+                               .end = end,
+                               .value = text.sliced(start + prefix, end - start - prefix).toString()};
+    };
+    for (const auto &link : findWebLinks(text))
+        add(TextEntity::Kind::Link, link.start, link.end, 0);
     for (const auto &mention : remoteMentions(text))
-        spans += mention.span;
+        add(TextEntity::Kind::Mention, mention.span.start, mention.span.end, 1);
     const auto whole = text.toString();
     for (auto matches = hashtag.globalMatch(whole); matches.hasNext();) {
         const auto match = matches.next();
-        spans += TextSpan{match.capturedStart(), match.capturedEnd()};
+        add(TextEntity::Kind::Tag, match.capturedStart(), match.capturedEnd(), 1);
     }
+    return entities;
+}
+
+QList<TextSpan> unbreakableSpans(QStringView text)
+{
+    QList<TextSpan> spans;
+    for (const auto &entity : statusEntities(text))
+        spans += TextSpan{entity.start, entity.end};
     return spans;
 }
 

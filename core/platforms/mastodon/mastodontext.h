@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/entity.h"
 #include "core/text/weblinks.h"
 
 #include <QList>
@@ -15,7 +16,10 @@ namespace carillon::mastodon {
 /// `charactersPerUrl` is what the instance reports as characters_reserved_per_url, 23 by default.
 qsizetype statusLength(QStringView text, QStringView spoiler = {}, int charactersPerUrl = 23);
 
-/// Addresses, mentions and hashtags: what a thread must not be cut in. May overlap.
+/// Addresses, mentions of people on other servers and hashtags, kind by kind. May overlap.
+QList<TextEntity> statusEntities(QStringView text);
+
+/// The same as spans: what a thread must not be cut in.
 QList<TextSpan> unbreakableSpans(QStringView text);
 
 }  // namespace carillon::mastodon

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/textfit.h"
+
+#include "core/accounts/frozenaccount.h"
+#include "core/text/graphemes.h"
+#include "core/text/split.h"
+#include "core/text/utf8offsets.h"
+
+#include <algorithm>
+
+namespace carillon {
+
+namespace {
+
+/// One account with what is asked of it again and again.
+struct Reader
+{
+    const Platform &platform;
+    FrozenAccount account;
+    int limit = 0;
+
+    [[nodiscard]] bool takes(const QString &part) const
+    {
+        const int maxBytes = platform.traits().maxTextBytes;
+        return (limit == 0 || platform.textLength(part, account) <= limit)
+            && (maxBytes == 0 || utf8Length(part) <= maxBytes);
+    }
+};
+
+Reader readerFor(const Platform &platform, const Account &account)
+{
+    auto frozen = freeze(account);
+    const int limit = platform.maxTextLength(frozen);
+    return {platform, std::move(frozen), limit};
+}
+
+}  // namespace
+
+TextFit measurePart(const Platform &platform, const Account &account, const QString &part)
+{
+    const auto reader = readerFor(platform, account);
+    TextFit fit{.length = platform.textLength(part, reader.account), .limit = reader.limit};
+    if (reader.takes(part))
+        return fit;
+    // The longest beginning that still fits. Longer ones never do, apart from an address that counts less once whole.
+    const auto ends = graphemeEnds(part);
+    const auto first
+        = std::partition_point(ends.begin(), ends.end(), [&](qsizetype end) { return reader.takes(part.left(end)); });
+    fit.overlongFrom = first == ends.begin() ? 0 : *std::prev(first);
+    return fit;
+}
+
+QStringList splitForAccounts(const QString &text, const QList<Account> &accounts,
+                             const std::vector<std::unique_ptr<Platform>> &platforms)
+{
+    std::vector<Reader> readers;
+    SplitRules rules;
+    for (const auto &account : accounts) {
+        const auto *platform = findPlatform(platforms, account.platform);
+        if (!platform)
+            continue;
+        readers.push_back(readerFor(*platform, account));
+        for (const auto &entity : platform->textEntities(text))
+            rules.whole += TextSpan{entity.start, entity.end};
+    }
+    rules.fits = [&](const QString &part) {
+        return std::all_of(readers.begin(), readers.end(), [&](const Reader &reader) { return reader.takes(part); });
+    };
+    return splitThread(text, rules);
+}
+
+}  // namespace carillon

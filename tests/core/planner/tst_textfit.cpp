@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/textfit.h"
+#include "tests/support/testmain.h"
+
+#include <QTest>
+
+using namespace carillon;
+using namespace Qt::StringLiterals;
+
+class TestTextFit final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysWhereATextBecomesTooLong_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("left");
+        QTest::addColumn<int>("overlongFrom");
+        QTest::newRow("it fits") << QString{300, u'a'} << 0 << -1;
+        QTest::newRow("one letter too many") << QString{301, u'a'} << -1 << 300;
+        QTest::newRow("a family is one character") << QString{300, u'a'} + u"👨‍👩‍👧‍👦"_s << -1 << 300;
+        QTest::newRow("nothing") << QString{} << 300 << -1;
+    }
+
+    void saysWhereATextBecomesTooLong()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const int, left);
+        QFETCH(const int, overlongFrom);
+        const auto fit = measurePart(*findPlatform(m_platforms, u"bluesky"_s), account(u"bluesky"_s), text);
+        QCOMPARE(fit.left(), left);
+        QCOMPARE(int(fit.overlongFrom.value_or(-1)), overlongFrom);
+    }
+
+    void anInstanceMayTakeMore()
+    {
+        auto larger = account(u"mastodon"_s);
+        larger.reported = {{u"max_characters"_s, 5000}};
+        QCOMPARE(measurePart(*findPlatform(m_platforms, u"mastodon"_s), larger, u"a"_s).limit, 5000);
+    }
+
+    void aThreadFitsTheStrictestAccount()
+    {
+        QString text;
+        for (int word = 0; word < 120; ++word)
+            text += u"word%1 "_s.arg(word);
+        const QList<Account> both{account(u"bluesky"_s), account(u"mastodon"_s)};
+        const auto parts = splitForAccounts(text.trimmed(), both, m_platforms);
+        QVERIFY(parts.size() > 2);
+        for (const auto &part : parts)
+            QVERIFY(!measurePart(*findPlatform(m_platforms, u"bluesky"_s), both.first(), part).overlongFrom);
+        QCOMPARE(parts.join(u' '), text.trimmed());
+    }
+
+private:
+    static Account account(const QString &platform)
+    {
+        Account account{.id = AccountId::fromRow(1)};
+        account.platform = platform;
+        return account;
+    }
+
+    const std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
+};
+
+static const test::Registration<TestTextFit> registered;
+#include "tst_textfit.moc"
