@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queue/queueactions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace carillon {
+
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("QueueActions", text, nullptr, count);
+}
+
+bool hasLink(const PostCard &card)
+{
+    return std::any_of(card.copies.begin(), card.copies.end(),
+                       [](const CardCopy &copy) { return !copy.permalink.isEmpty(); });
+}
+
+}  // namespace
+
+QList<QueueAction> actionsFor(const PostCard &card)
+{
+    using enum PlatformPostState;
+    using enum QueueAction;
+    switch (card.state) {
+    case Draft:
+        return card.copies.isEmpty() ? QList{Edit, Duplicate, Delete} : QList{Edit, PublishNow, Duplicate, Delete};
+    case Scheduled:
+    case Queued:
+        return {Edit, PublishNow, Unschedule, Cancel, Duplicate, Delete};
+    case Retrying:
+        return {Edit, PublishNow, Cancel, Duplicate};
+    case Publishing:
+        return {Duplicate};
+    case Published:
+        return hasLink(card) ? QList{Open, CopyLink, Duplicate} : QList{Duplicate};
+    case Failed:
+        return {Retry, Edit, Cancel, Duplicate, Delete};
+    case Unconfirmed:
+        return {ConfirmLive, SendAgain, Cancel, Duplicate};
+    case Expired:
+        return {PublishNow, Edit, Cancel, Duplicate, Delete};
+    case Canceled:
+        return {Edit, PublishNow, Duplicate, Delete};
+    }
+    return {};
+}
+
+QList<QueueAction> actionsFor(const QList<PostCard> &cards)
+{
+    if (cards.isEmpty())
+        return {};
+    auto common = actionsFor(cards.first());
+    for (const auto &card : cards) {
+        const auto its = actionsFor(card);
+        common.removeIf([&](QueueAction action) { return !its.contains(action); });
+    }
+    if (cards.size() > 1) {
+        // One at a time.
+        for (const auto single : {QueueAction::Open, QueueAction::CopyLink, QueueAction::Edit, QueueAction::Duplicate})
+            common.removeAll(single);
+    }
+    return common;
+}
+
+QString actionText(QueueAction action)
+{
+    switch (action) {
+    case QueueAction::Open:
+        return tr("Open the post");
+    case QueueAction::CopyLink:
+        return tr("Copy link");
+    case QueueAction::Edit:
+        return tr("Edit");
+    case QueueAction::PublishNow:
+        return tr("Publish now");
+    case QueueAction::Retry:
+        return tr("Retry");
+    case QueueAction::ConfirmLive:
+        return tr("It is live");
+    case QueueAction::SendAgain:
+        return tr("Send again");
+    case QueueAction::Unschedule:
+        return tr("Back to drafts");
+    case QueueAction::Cancel:
+        return tr("Cancel the post");
+    case QueueAction::Duplicate:
+        return tr("Duplicate");
+    case QueueAction::Delete:
+        return tr("Delete");
+    }
+    return {};
+}
+
+QString doneText(QueueAction action, int posts)
+{
+    switch (action) {
+    case QueueAction::PublishNow:
+        return tr("%n post(s) go out now", posts);
+    case QueueAction::Retry:
+        return tr("%n post(s) go out again now", posts);
+    case QueueAction::ConfirmLive:
+        return tr("%n post(s) marked as live", posts);
+    case QueueAction::SendAgain:
+        return tr("%n post(s) are sent again", posts);
+    case QueueAction::Unschedule:
+        return tr("%n post(s) are drafts again", posts);
+    case QueueAction::Cancel:
+        return tr("%n post(s) canceled", posts);
+    case QueueAction::Duplicate:
+        return tr("Duplicated as a draft");
+    case QueueAction::Delete:
+        return tr("%n post(s) deleted", posts);
+    case QueueAction::Open:
+    case QueueAction::CopyLink:
+    case QueueAction::Edit:
+        return {};
+    }
+    return {};
+}
+
+QStringList keysOf(const PostCard &card)
+{
+    if (card.copies.isEmpty())
+        return {card.postKey};
+    QStringList keys;
+    for (const auto &copy : card.copies)
+        keys += copy.key;
+    return keys;
+}
+
+}  // namespace carillon

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queue/queuerows.h"
+
+#include "core/schedule/walltime.h"
+#include "ui/queue/queuewords.h"
+#include "ui/widgets/relativetime.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("QueueRows", text, nullptr, count);
+}
+
+QueueRow rowOf(const PostCard &card)
+{
+    const auto copy = card.copies.isEmpty() ? u"-"_s : card.copies.first().key;
+    return {u"%1/%2"_s.arg(card.postKey, copy), card};
+}
+
+/// Appends cards with a line before each new day.
+void appendByDay(QList<QueueRow> &rows, const QList<PostCard> &cards, const QTimeZone &zone, QDate today)
+{
+    QDate day;
+    bool isFirst = true;
+    for (const auto &card : cards) {
+        const auto at = shownTime(card);
+        const auto itsDay = at ? wallTimeAt(*at, zone).date : QDate{};
+        if (isFirst || itsDay != day) {
+            const auto text = itsDay.isValid() ? dayHeading(itsDay, today) : tr("Without a time");
+            rows += QueueRow{u"day/%1"_s.arg(itsDay.toString(Qt::ISODate)), text};
+        }
+        isFirst = false;
+        day = itsDay;
+        rows += rowOf(card);
+    }
+}
+
+QString shortHold(const PostCard &card)
+{
+    switch (card.hold) {
+    case Hold::None:
+        return {};
+    case Hold::Paused:
+        return tr("paused");
+    case Hold::Offline:
+        return tr("waits for the network");
+    case Hold::Login:
+        return tr("connect the account again");
+    case Hold::Keyring:
+        return tr("waits for the keyring");
+    case Hold::Limit:
+        return tr("waits for room");
+    case Hold::Review:
+        return tr("waits for approval");
+    }
+    return {};
+}
+
+QString failureNote(const PostCard &card)
+{
+    if (card.liveParts > 0)
+        return tr("%1 of %2 parts are live").arg(card.liveParts).arg(card.parts);
+    return card.error ? errorNote(card.error->kind) : QString{};
+}
+
+}  // namespace
+
+std::optional<Instant> shownTime(const PostCard &card)
+{
+    return card.state == PlatformPostState::Published && card.publishedAt ? card.publishedAt : card.dueAt;
+}
+
+QString dayHeading(QDate day, QDate today)
+{
+    const QLocale locale;
+    // Weekday, day and month as the language has them, without the year.
+    auto format = day.year() == today.year() ? tr("dddd d MMMM") : tr("dddd d MMMM yyyy");
+    const auto date = locale.toString(day, format);
+    switch (today.daysTo(day)) {
+    case -1:
+        return tr("Yesterday, %1").arg(date);
+    case 0:
+        return tr("Today, %1").arg(date);
+    case 1:
+        return tr("Tomorrow, %1").arg(date);
+    default:
+        return date;
+    }
+}
+
+QList<QueueRow> queueRows(const QueueCards &loaded, const QTimeZone &zone, Instant now)
+{
+    QList<QueueRow> rows;
+    if (!loaded.attention.isEmpty()) {
+        rows += QueueRow{u"needs-you"_s, tr("Needs you")};
+        for (const auto &card : loaded.attention)
+            rows += rowOf(card);
+    }
+    if (loaded.tab == CardTab::Drafts) {
+        for (const auto &card : loaded.cards)
+            rows += rowOf(card);
+        return rows;
+    }
+    appendByDay(rows, loaded.cards, zone, wallTimeAt(now, zone).date);
+    return rows;
+}
+
+QString cardNote(const PostCard &card, Instant now)
+{
+    using enum PlatformPostState;
+    switch (card.state) {
+    case Draft:
+        return card.copies.isEmpty() ? tr("no account yet") : QString{};
+    case Scheduled:
+    case Queued:
+        if (card.hold != Hold::None)
+            return shortHold(card);
+        return card.dueAt ? relativeTime(*card.dueAt, now) : QString{};
+    case Publishing:
+        return card.parts > 1 ? tr("part %1 of %2").arg(std::min(card.liveParts + 1, card.parts)).arg(card.parts)
+                              : tr("going out");
+    case Retrying:
+        return card.actAt ? tr("again %1").arg(relativeTime(*card.actAt, now)) : tr("again soon");
+    case Published:
+        return {};
+    case Failed:
+        return failureNote(card);
+    case Unconfirmed:
+        return tr("may be live, check");
+    case Expired:
+        return tr("was too late");
+    case Canceled:
+        return tr("canceled");
+    }
+    return {};
+}
+
+QString cardText(const PostCard &card)
+{
+    const auto words = card.title.isEmpty() ? card.text : card.title;
+    const auto line = words.simplified();
+    if (!line.isEmpty())
+        return line;
+    return card.media > 0 ? tr("%n picture(s)", card.media) : tr("Empty");
+}
+
+}  // namespace carillon

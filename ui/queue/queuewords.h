@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/attempt.h"
+#include "core/domain/platformpost.h"
+#include "core/messages/postwords.h"
+
+namespace carillon {
+
+/// What went wrong, in a few words for the end of a line.
+QString errorNote(ErrorKind kind);
+
+/// The heading over a post's details: "We can't tell whether this is live".
+QString stateSentence(const PlatformPost &copy);
+
+/// What happened, whether it is live, and what to do, for a post that needs somebody or waits; empty when all is well.
+QString explanation(const PlatformPost &copy, const EffectiveHold &hold);
+
+/// One line about an attempt.
+QString attemptLine(const AttemptRecord &attempt);
+
+}  // namespace carillon
