@@ -11,6 +11,7 @@
 #include <QUrl>
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QListView;
 class QStackedLayout;
@@ -36,6 +37,7 @@ public:
     ~QueuePage() override;
 
     void showTab(CardTab tab);
+    void togglePause();
     void focusSearch();
     /// Chooses the card that holds this platform post or post and opens its details.
     void showPost(const QString &key);
@@ -65,7 +67,6 @@ private:
     void showMenu(const QPoint &where);
     void carryOut(QueueAction action, const QList<PostCard> &cards);
     void report(QFuture<Result<Act>> act, const QString &sentence);
-    void togglePause();
     void tick();
     [[nodiscard]] QList<PostCard> chosen() const;
     [[nodiscard]] CardFilter filter() const;
