@@ -98,7 +98,7 @@ void Workbench::connectPublisher()
 void Workbench::connectKeyring()
 {
     connect(&m_secrets, &SecretStore::stateChanged, this, &Workbench::showKeyring);
-    m_secrets.state().then(this, [this](KeyringState state) { showKeyring(state); });
+    Reply{m_secrets.state()}.then(this, [this](KeyringState state) { showKeyring(state); });
 }
 
 void Workbench::show(const WorkspaceFacts &facts)
@@ -161,7 +161,7 @@ void Workbench::showKeyring(KeyringState state)
         : tr("No keyring answers. Carillon keeps logins only there: start one, such as GNOME Keyring or KWallet.");
     m_window.showBanner(u"keyring"_s, {Glyph::Lock, Token::Publishing, sentence, locked ? tr("Unlock") : QString{}},
                         [this] {
-                            m_secrets.requestUnlock().then(this, [this](const Result<void> &done) {
+                            Reply{m_secrets.requestUnlock()}.then(this, [this](const Result<void> &done) {
                                 if (!done)
                                     trouble(done.error());
                             });

@@ -435,7 +435,7 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
     }
 }
 
-void QueuePage::report(QFuture<Result<Act>> act, const QString &sentence)
+void QueuePage::report(const Reply<Result<Act>> &act, const QString &sentence)
 {
     act.then(this, [this, sentence](const Result<Act> &done) {
         if (!done) {
