@@ -72,6 +72,8 @@ PlatformTraits loadTraits(const QString &resource)
     PlatformTraits traits;
     traits.id = json["id"_L1].toString();
     traits.displayName = json["displayName"_L1].toString();
+    traits.mark = json["mark"_L1].toString();
+    traits.hue = json["hue"_L1].toString();
     traits.maxTextLength = json["maxTextLength"_L1].toInt();
     traits.maxTextBytes = json["maxTextBytes"_L1].toInt();
     traits.maxMedia = json["maxMedia"_L1].toInt();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 #include <cstring>
@@ -27,7 +26,7 @@ RegistrationBase::RegistrationBase(std::function<std::unique_ptr<QObject>()> mak
 /// Runs every class, or the one named first on the command line: `tst_store TestSchema upgrades`.
 int runAll(int argc, char **argv)
 {
-    const QCoreApplication app{argc, argv};
+    const auto application = makeApplication(argc, argv);
     std::vector<char *> rest{argv, argv + argc};
     const char *only = nullptr;
     if (argc > 1 && std::strncmp(argv[1], "Test", 4) == 0) {

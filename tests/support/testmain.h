@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QObject>
 
 #include <functional>
@@ -26,5 +27,8 @@ public:
     {
     }
 };
+
+/// The application of a test program: of the core unless tests/support/ui is linked, which makes one with windows.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
 
 }  // namespace carillon::test

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/statelook.h"
+
+#include <QCoreApplication>
+
+namespace carillon {
+
+namespace {
+
+QString word(const char *text)
+{
+    return QCoreApplication::translate("StateLook", text);
+}
+
+}  // namespace
+
+StateLook lookOf(PlatformPostState state)
+{
+    switch (state) {
+    case PlatformPostState::Draft:
+        //: State of a post
+        return {Token::Draft, Glyph::DashedCircle, word(QT_TRANSLATE_NOOP("StateLook", "Draft"))};
+    case PlatformPostState::Scheduled:
+        //: State of a post
+        return {Token::Scheduled, Glyph::Clock, word(QT_TRANSLATE_NOOP("StateLook", "Scheduled"))};
+    case PlatformPostState::Queued:
+        //: State of a post: its time has come, and it waits for its turn
+        return {Token::Scheduled, Glyph::Clock, word(QT_TRANSLATE_NOOP("StateLook", "Due"))};
+    case PlatformPostState::Publishing:
+        //: State of a post
+        return {Token::Publishing, Glyph::ArrowUpCircle, word(QT_TRANSLATE_NOOP("StateLook", "Publishing"))};
+    case PlatformPostState::Retrying:
+        //: State of a post: a passing failure, it goes again by itself
+        return {Token::Publishing, Glyph::ArrowUpCircle, word(QT_TRANSLATE_NOOP("StateLook", "Trying again"))};
+    case PlatformPostState::Published:
+        //: State of a post
+        return {Token::Published, Glyph::TickCircle, word(QT_TRANSLATE_NOOP("StateLook", "Published"))};
+    case PlatformPostState::Failed:
+        //: State of a post
+        return {Token::Failed, Glyph::Triangle, word(QT_TRANSLATE_NOOP("StateLook", "Failed"))};
+    case PlatformPostState::Unconfirmed:
+        //: State of a post: nobody can say whether it is live
+        return {Token::Unconfirmed, Glyph::QuestionCircle, word(QT_TRANSLATE_NOOP("StateLook", "Unconfirmed"))};
+    case PlatformPostState::Expired:
+        //: State of a post: too late to be worth sending
+        return {Token::Expired, Glyph::DashCircle, word(QT_TRANSLATE_NOOP("StateLook", "Expired"))};
+    case PlatformPostState::Canceled:
+        //: State of a post
+        return {Token::Expired, Glyph::DashCircle, word(QT_TRANSLATE_NOOP("StateLook", "Canceled"))};
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace carillon

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/platformpost.h"
+#include "ui/theme/glyph.h"
+
+namespace carillon {
+
+/// How a state is shown: by colour, by shape and by word, so that none of them stands alone.
+struct StateLook
+{
+    Token token;
+    Glyph glyph;
+    QString word;  ///< in the language of the window, one or two words: "Scheduled"
+};
+
+StateLook lookOf(PlatformPostState state);
+
+}  // namespace carillon

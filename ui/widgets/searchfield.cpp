@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/searchfield.h"
+
+#include "ui/theme/glyph.h"
+
+#include <QKeyEvent>
+#include <QTimer>
+
+namespace carillon {
+
+SearchField::SearchField(const QString &prompt, QWidget *parent) : QLineEdit{parent}, m_pause{new QTimer{this}}
+{
+    setPrompt(prompt);
+    addAction(icon(Glyph::Search), LeadingPosition);
+    setClearButtonEnabled(true);
+    setMinimumWidth(160);
+    setMaximumWidth(260);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(150);
+    connect(m_pause, &QTimer::timeout, this, &SearchField::say);
+    connect(this, &QLineEdit::returnPressed, this, &SearchField::say);
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            say();
+        else
+            m_pause->start();
+    });
+}
+
+void SearchField::setPrompt(const QString &prompt)
+{
+    setPlaceholderText(prompt);
+    setAccessibleName(prompt);
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::say()
+{
+    m_pause->stop();
+    const auto words = text().trimmed();
+    if (words == m_said)
+        return;
+    m_said = words;
+    emit searched(words);
+}
+
+}  // namespace carillon

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+class QTimer;
+
+namespace carillon {
+
+/// Says what is looked for once the typing pauses for 150 ms. Return says it at once; Escape empties the field first.
+class SearchField final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    /// `prompt` stands in the empty field and is its name: "Search 18,204 posts".
+    explicit SearchField(const QString &prompt, QWidget *parent = nullptr);
+
+    void setPrompt(const QString &prompt);
+
+signals:
+    void searched(const QString &words);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void say();
+
+    QTimer *m_pause;
+    QString m_said;
+};
+
+}  // namespace carillon
