@@ -137,8 +137,7 @@ void MainWindow::setWorkspaceName(const QString &name)
 {
     const auto program = QApplication::applicationDisplayName();
     m_sidebar->setWorkspaceName(name.isEmpty() ? program : name);
-    //: Title of the window: %1 is the workspace, %2 the program
-    setWindowTitle(name.isEmpty() ? program : tr("%1 - %2").arg(name, program));
+    setWindowTitle(name);  // Qt puts the program's name behind it
 }
 
 void MainWindow::setBadge(PageId id, int count, bool attention)

@@ -105,6 +105,7 @@ void StatusLine::setEntries(const QList<StatusEntry> &entries)
     for (const auto &entry : entries) {
         auto *item = new Entry{entry};
         m_row->insertWidget(int(m_entries.size()), item);
+        item->show();  // now, so that F6 finds it; a layout would only do it later
         m_entries += item;
     }
 }

@@ -205,8 +205,10 @@ QRect CarillonStyle::subElementRect(SubElement element, const QStyleOption *opti
 {
     if (element == SE_LineEditContents) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        if (frame && frame->lineWidth > 0)
-            return option->rect.adjusted(8, 1, -8, -1);
+        if (frame && frame->lineWidth > 0) {
+            const int inset = widget && !widget->actions().isEmpty() ? 2 : 8;  // pictures bring a margin of their own
+            return option->rect.adjusted(inset, 1, -inset, -1);
+        }
     }
     // The ring goes around the words too.
     if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)
