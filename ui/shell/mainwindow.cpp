@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -82,7 +83,7 @@ MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &
     addActions(actions.windowActions());
     connectActions();
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
-        resize(1280, 800);
+        resize(QSize{1280, 800}.boundedTo(screen()->availableSize() - QSize{8, 40}));  // its frame
     fold();
 }
 

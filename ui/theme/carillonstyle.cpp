@@ -206,8 +206,9 @@ QRect CarillonStyle::subElementRect(SubElement element, const QStyleOption *opti
     if (element == SE_LineEditContents) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame && frame->lineWidth > 0) {
-            const int inset = widget && !widget->actions().isEmpty() ? 2 : 8;  // pictures bring a margin of their own
-            return option->rect.adjusted(inset, 1, -inset, -1);
+            // A picture at the start brings a margin of its own.
+            const int start = widget && !widget->actions().isEmpty() ? 2 : 8;
+            return mirrored(*option, option->rect.adjusted(start, 1, -8, -1));
         }
     }
     // The ring goes around the words too.
