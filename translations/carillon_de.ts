@@ -205,6 +205,7 @@
     </message>
     <message>
         <source>now</source>
+        <extracomment>At this very minute</extracomment>
         <translation>jetzt</translation>
     </message>
 </context>
@@ -267,14 +268,6 @@
         <source>%1, %2</source>
         <extracomment>What a screen reader says of an account: %1 is its name, %2 what is wrong with it</extracomment>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>carillon::MainWindow</name>
-    <message>
-        <source>%1 - %2</source>
-        <extracomment>Title of the window: %1 is the workspace, %2 the program</extracomment>
-        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
