@@ -44,13 +44,6 @@ constexpr Rule uiRules[]{
     {"shell", "theme widgets"},
 };
 
-/// Every other folder of ui is a feature, and may include theme and widgets.
-constexpr Rule uiRules[]{
-    {"theme", ""},
-    {"widgets", "theme"},
-    {"shell", "theme widgets"},
-};
-
 struct SourceFile
 {
     QString path;
