@@ -138,14 +138,14 @@ QFuture<Result<Act>> Desk::plan(std::function<Result<Act>(PostPlanner &)> work)
     return act([work = std::move(work)](DeskWorker::Tools &tools) { return work(tools.planner); });
 }
 
-QFuture<Result<Act>> Desk::add(const NewPost &post)
+QFuture<Result<Act>> Desk::add(const NewPost &post, PastPolicy past)
 {
-    return plan([post](PostPlanner &planner) { return planner.add(post); });
+    return plan([=](PostPlanner &planner) { return planner.add(post, past); });
 }
 
-QFuture<Result<Act>> Desk::save(const QString &key, const NewPost &post)
+QFuture<Result<Act>> Desk::save(const QString &key, const NewPost &post, PastPolicy past)
 {
-    return plan([=](PostPlanner &planner) { return planner.save(key, post); });
+    return plan([=](PostPlanner &planner) { return planner.save(key, post, past); });
 }
 
 QFuture<Result<Act>> Desk::duplicate(const QString &key)

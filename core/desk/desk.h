@@ -34,9 +34,9 @@ public:
     [[nodiscard]] QFuture<Result<Overview>> overview();
 
     // What can be done to posts, see PostPlanner
-    QFuture<Result<Act>> add(const NewPost &post);
+    QFuture<Result<Act>> add(const NewPost &post, PastPolicy past = PastPolicy::Refuse);
     QFuture<Result<Act>> duplicate(const QString &key);
-    QFuture<Result<Act>> save(const QString &key, const NewPost &post);
+    QFuture<Result<Act>> save(const QString &key, const NewPost &post, PastPolicy past = PastPolicy::Refuse);
     QFuture<Result<Act>> move(const QStringList &keys, const PlannedTime &plan);
     QFuture<Result<Act>> unschedule(const QStringList &keys);
     QFuture<Result<Act>> publishNow(const QStringList &keys);
