@@ -43,7 +43,7 @@ void syncFolder(const QString &folder)
 std::optional<UnfinishedDraft> read(const QString &path)
 {
     QFile file{path};
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo{path}.isFile() || !file.open(QIODevice::ReadOnly))  // a device might never end
         return {};
     const auto kept = QJsonDocument::fromJson(file.readAll()).object();
     const auto key = kept["key"_L1].toString();
