@@ -26,6 +26,7 @@
 #include <QMimeData>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -94,6 +95,8 @@ void ComposePage::build()
     offerRow->setSpacing(4);
     offerRow->addWidget(m_offer, 1);
     offerRow->addWidget(dismiss);
+    m_offer->setObjectName(u"offer"_s);
+    m_diskTrouble->setObjectName(u"disk"_s);
     m_offerRow->hide();
     m_diskTrouble->hide();
 
@@ -339,7 +342,7 @@ void ComposePage::judge()
     m_picker->setTroubles(troubles);
     m_problems->setCheck(shown);
     if (m_preview->isVisibleTo(this))
-        m_preview->show(m_draft, m_check, mediaFolder());
+        m_preview->showDraft(m_draft, m_check, mediaFolder());
     readTime();
 }
 
@@ -416,7 +419,7 @@ void ComposePage::resizeEvent(QResizeEvent *event)
         return;
     m_preview->setVisible(hasRoom);
     if (hasRoom)
-        m_preview->show(m_draft, m_check, mediaFolder());
+        m_preview->showDraft(m_draft, m_check, mediaFolder());
 }
 
 void ComposePage::dragEnterEvent(QDragEnterEvent *event)

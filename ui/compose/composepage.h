@@ -91,7 +91,7 @@ private:
     void setAccounts(const QList<AccountCard> &cards);
     void begin(QDate date, QTime time);
     void open(const QString &key, const std::optional<UnfinishedDraft> &kept, int number);
-    void show(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept);
+    void showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept);
     void showLeft(const Unfinished &unfinished);
     void resume(const UnfinishedDraft &kept);
     void leave();

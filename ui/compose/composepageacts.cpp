@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -89,13 +90,13 @@ void ComposePage::open(const QString &key, const std::optional<UnfinishedDraft> 
             setAccounts(*cards);
         m_desk.post(key).then(this, [=, this](const Result<PostDetails> &details) {
             if (number == m_opening)
-                show(details, kept);
+                showPost(details, kept);
         });
     });
 }
 
 /// The stored post, or what was kept of it: both lose nothing.
-void ComposePage::show(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept)
+void ComposePage::showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept)
 {
     auto draft = kept ? ComposerDraft::fromJson(kept->draft) : std::nullopt;
     if (!details && (!draft || draft->isStored)) {

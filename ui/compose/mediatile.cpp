@@ -154,7 +154,7 @@ void MediaTile::contextMenuEvent(QContextMenuEvent *event)
     //: To a later place among the pictures
     menu->addAction(tr("Move back"), this, [this] { emit stepWanted(1); })->setEnabled(m_at < m_count - 1);
     menu->addSeparator();
-    menu->addAction(icon(Glyph::Trash), tr("Remove"), this, &MediaTile::removeWanted);
+    menu->addAction(carillon::icon(Glyph::Trash), tr("Remove"), this, &MediaTile::removeWanted);
     menu->popup(event->globalPos());
 }
 

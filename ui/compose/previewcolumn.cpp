@@ -69,7 +69,7 @@ PreviewColumn::PreviewColumn(Thumbnails &thumbnails, QWidget *parent)
     m_column->addStretch();
 }
 
-void PreviewColumn::show(const ComposerDraft &draft, const DraftCheck &check, const QString &mediaFolder)
+void PreviewColumn::showDraft(const ComposerDraft &draft, const DraftCheck &check, const QString &mediaFolder)
 {
     QList<AccountFit> shown;
     for (const auto &fit : check.accounts) {

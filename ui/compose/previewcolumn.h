@@ -38,7 +38,7 @@ class PreviewColumn final : public QWidget
 public:
     explicit PreviewColumn(Thumbnails &thumbnails, QWidget *parent = nullptr);
 
-    void show(const ComposerDraft &draft, const DraftCheck &check, const QString &mediaFolder);
+    void showDraft(const ComposerDraft &draft, const DraftCheck &check, const QString &mediaFolder);
     [[nodiscard]] int count() const { return int(m_cards.size()); }
 
 private:
