@@ -140,12 +140,12 @@ Reply<Result<Act>> Desk::plan(std::function<Result<Act>(PostPlanner &)> work)
 
 Reply<Result<Act>> Desk::add(const NewPost &post)
 {
-    return plan([post](PostPlanner &planner) { return planner.add(post); });
+    return plan([=](PostPlanner &planner) { return planner.add(post, past); });
 }
 
 Reply<Result<Act>> Desk::save(const QString &key, const NewPost &post)
 {
-    return plan([=](PostPlanner &planner) { return planner.save(key, post); });
+    return plan([=](PostPlanner &planner) { return planner.save(key, post, past); });
 }
 
 Reply<Result<Act>> Desk::duplicate(const QString &key)
