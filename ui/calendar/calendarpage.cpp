@@ -3,6 +3,7 @@
 
 #include "ui/calendar/cardpopover.h"
 #include "ui/calendar/daypopover.h"
+#include "ui/calendar/whenanswered.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -11,9 +12,11 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QAbstractItemView>
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
+#include <QMenu>
 #include <QTimer>
 
 namespace carillon {
@@ -24,7 +27,11 @@ namespace {
 
 constexpr auto looksAtClockEvery = 10s;
 constexpr auto patience = 300ms;
-constexpr int roomyFrom = 1000;  ///< px of width from which every word of the header fits
+
+// px of the page's width from which the header has room for
+constexpr int longTitleFrom = 1150;
+constexpr int filtersFrom = 1010;
+constexpr int wordsFrom = 880;
 
 QTimeZone zoneOf(const Desk &desk)
 {
@@ -115,6 +122,10 @@ void CalendarPage::buildHeader()
         m_header->addAtEnd(box);
         connect(box, &QComboBox::activated, this, &CalendarPage::filter);
     }
+    m_filters = new IconButton{Glyph::Filter, tr("Filter")};
+    m_filters->hide();
+    m_header->addAtEnd(m_filters);
+    connect(m_filters, &QPushButton::clicked, this, &CalendarPage::openFilters);
     m_modes = new SegmentedControl{tr("What is shown at a time")};
     m_modes->addSegment(tr("Month"));
     m_modes->addSegment(tr("Week"));
@@ -169,7 +180,8 @@ void CalendarPage::retitle()
 {
     const bool month = m_view->mode() == CalendarView::Mode::Month;
     const auto &words = m_view->words();
-    m_header->setTitle(month ? words.monthTitle(m_view->period()) : words.weekTitle(m_view->period()));
+    m_header->setTitle(month ? words.monthTitle(m_view->period())
+                             : words.weekTitle(m_view->period(), width() >= longTitleFrom));
     const auto name = [](QPushButton *button, const QString &text) {
         button->setAccessibleName(text);
         button->setToolTip(text);
@@ -180,11 +192,36 @@ void CalendarPage::retitle()
 
 void CalendarPage::fitHeader()
 {
-    const bool roomy = width() >= roomyFrom;
-    m_newPost->setText(roomy ? tr("New post") : QString{});
-    m_newPost->setToolTip(roomy ? QString{} : tr("New post"));
-    for (auto *box : {m_accounts, m_states})
-        box->setMaximumWidth(roomy ? 200 : 120);
+    const bool hasWords = width() >= wordsFrom;
+    m_newPost->setText(hasWords ? tr("New post") : QString{});
+    m_newPost->setToolTip(hasWords ? QString{} : tr("New post"));
+    const bool hasFilters = width() >= filtersFrom;
+    m_accounts->setVisible(hasFilters);
+    m_states->setVisible(hasFilters);
+    m_filters->setVisible(!hasFilters);
+    retitle();
+}
+
+/// What the two boxes offer, for narrow windows.
+void CalendarPage::openFilters()
+{
+    auto *menu = new QMenu{this};
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (auto *box : {m_accounts, m_states}) {
+        menu->addSection(box->accessibleName());
+        auto *group = new QActionGroup{menu};
+        for (int at = 0; at < box->count(); ++at) {
+            auto *action = menu->addAction(box->itemText(at).replace(u'&', QStringLiteral("&&")));
+            action->setCheckable(true);
+            action->setChecked(at == box->currentIndex());
+            group->addAction(action);
+            connect(action, &QAction::triggered, this, [this, box, at] {
+                box->setCurrentIndex(at);
+                filter();
+            });
+        }
+    }
+    menu->popup(m_filters->mapToGlobal(QPoint{0, m_filters->height() + 4}));
 }
 
 void CalendarPage::refresh()
@@ -204,7 +241,7 @@ void CalendarPage::load()
         m_patience->start();
     const auto from = spanOf(m_view->firstDay(), m_model.zone()).from;
     const auto to = spanOf(m_view->lastDay(), m_model.zone()).to;
-    m_desk.between(from, to, {}).then(this, [this, number](const Result<QList<PostCard>> &cards) {
+    whenAnswered(m_desk.between(from, to, {}), this, [this, number](const Result<QList<PostCard>> &cards) {
         if (number == m_question)
             take(cards);
     });
@@ -213,7 +250,7 @@ void CalendarPage::load()
 
 void CalendarPage::loadAccounts()
 {
-    m_desk.accounts().then(this, [this, number = m_question](const Result<QList<AccountCard>> &cards) {
+    whenAnswered(m_desk.accounts(), this, [this, number = m_question](const Result<QList<AccountCard>> &cards) {
         // What is wrong with the store is said once, by the cards.
         if (cards && number == m_question)
             takeAccounts(*cards);
@@ -278,6 +315,8 @@ void CalendarPage::filter()
         wanted.account = AccountId::fromRow(account.toLongLong());
     if (wanted == m_model.filter())
         return;
+    // With a line around it while something is hidden.
+    setButtonRole(m_filters, wanted == CalendarFilter{} ? ButtonRole::Quiet : ButtonRole::Plain);
     m_model.setFilter(wanted);
     m_view->modelChanged();
 }

@@ -57,6 +57,7 @@ private:
     void connectView();
     void retitle();
     void fitHeader();
+    void openFilters();
 
     void refresh();
     void load();
@@ -83,6 +84,7 @@ private:
     TextLabel *m_loading = nullptr;
     QComboBox *m_accounts = nullptr;
     QComboBox *m_states = nullptr;
+    QPushButton *m_filters = nullptr;
     SegmentedControl *m_modes = nullptr;
     QTimer *m_clockTimer;
     QTimer *m_patience;  ///< how long loading goes on before it is said

@@ -288,12 +288,9 @@ void CalendarPainter::card(const QRectF &rect, const CalendarEntry &entry, const
 
 void CalendarPainter::ghost(const QRectF &rect, const CalendarEntry &entry, bool refused)
 {
-    m_painter.save();
-    m_painter.setOpacity(0.9);
     paintBox(m_painter, rect, cardRadius, colorOf(Token::Raised, m_scheme), {});
     card(rect, entry, {.lines = 1});
     paintBox(m_painter, rect, cardRadius, {}, colorOf(refused ? Token::Failed : Token::Accent, m_scheme), 1.5);
-    m_painter.restore();
 }
 
 void CalendarPainter::more(const MorePlace &place, bool hovered, bool focused)

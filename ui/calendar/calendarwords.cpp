@@ -36,18 +36,19 @@ QString CalendarWords::monthTitle(QDate month) const
     return tr("%1 %2").arg(m_locale.standaloneMonthName(month.month()), QString::number(month.year()));
 }
 
-QString CalendarWords::weekTitle(QDate first) const
+QString CalendarWords::weekTitle(QDate first, bool whole) const
 {
     const auto last = first.addDays(6);
     //: Format of a date without its year, as QLocale::toString() takes it
-    const auto dayAndMonth = tr("d MMMM");
+    const auto dayAndMonth = whole ? tr("d MMMM") : tr("d MMM");
     //: Format of a date, as QLocale::toString() takes it
-    const auto withYear = tr("d MMMM yyyy");
+    const auto withYear = whole ? tr("d MMMM yyyy") : tr("d MMM yyyy");
     //: Format of the day of the month alone, before "to 22 November 2026"
     const auto dayAlone = tr("d");
     const auto &start = first.year() != last.year() ? withYear : first.month() != last.month() ? dayAndMonth : dayAlone;
     //: Title of the calendar: a week, from %1 to %2
-    return tr("%1 to %2").arg(m_locale.toString(first, start), m_locale.toString(last, withYear));
+    return (whole ? tr("%1 to %2") : tr("%1 \u2013 %2"))
+        .arg(m_locale.toString(first, start), m_locale.toString(last, withYear));
 }
 
 QString CalendarWords::longDay(QDate date) const

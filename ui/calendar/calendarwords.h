@@ -31,12 +31,12 @@ public:
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
     [[nodiscard]] QString time(QTime time) const;
-    [[nodiscard]] QString monthTitle(QDate month) const;               ///< "November 2026"
-    [[nodiscard]] QString weekTitle(QDate first) const;                ///< "16 to 22 November 2026"
-    [[nodiscard]] QString longDay(QDate date) const;                   ///< "Tuesday 17 November"
-    [[nodiscard]] QString shortDay(QDate date) const;                  ///< "Tue 17 Nov"
-    [[nodiscard]] QString moment(QDate date, QTime time) const;        ///< "Tue 17 Nov, 09:00"
-    [[nodiscard]] QString dayName(QDate date, qsizetype count) const;  ///< "Tuesday 17 November, 2 posts"
+    [[nodiscard]] QString monthTitle(QDate month) const;                    ///< "November 2026"
+    [[nodiscard]] QString weekTitle(QDate first, bool whole = true) const;  ///< "16 to 22 November 2026", or shorter
+    [[nodiscard]] QString longDay(QDate date) const;                        ///< "Tuesday 17 November"
+    [[nodiscard]] QString shortDay(QDate date) const;                       ///< "Tue 17 Nov"
+    [[nodiscard]] QString moment(QDate date, QTime time) const;             ///< "Tue 17 Nov, 09:00"
+    [[nodiscard]] QString dayName(QDate date, qsizetype count) const;       ///< "Tuesday 17 November, 2 posts"
     /// "09:00, Scheduled, Bluesky northwind: Hard water ..."
     [[nodiscard]] QString cardName(const CalendarEntry &entry, const AccountLooks &accounts) const;
     /// Plain text in lines: time, state, accounts, text, what went wrong.
