@@ -298,7 +298,7 @@ QString ComposePage::sentenceFor(Wish wish, const ComposerDraft &sent, const Act
         //: %1 is a date, %2 a time
         sentences += tr("Scheduled for %1, %2.")
                          .arg(locale().toString(sent.date, QLocale::LongFormat),
-                              locale().toString(sent.time, QLocale::ShortFormat));
+                              locale().toString(sent.time, shortTimeFormat(locale())));
         break;
     case Wish::Now:
         sentences += tr("On its way.");
@@ -327,8 +327,8 @@ void ComposePage::choosePictures()
         types += platform->traits().imageTypes;
     types.removeDuplicates();
     if (!types.isEmpty())
-    
-    types += u"application/octet-stream"_s;  // all files
+
+        types += u"application/octet-stream"_s;  // all files
     dialog->setMimeTypeFilters(types);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     const auto key = m_draft.key;
