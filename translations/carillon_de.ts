@@ -150,6 +150,378 @@
     </message>
 </context>
 <context>
+    <name>QueueActions</name>
+    <message>
+        <source>Open the post</source>
+        <translation>Beitrag öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>It is live</source>
+        <translation>Er ist online</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Back to drafts</source>
+        <translation>Zurück zu den Entwürfen</translation>
+    </message>
+    <message>
+        <source>Cancel the post</source>
+        <translation>Beitrag absagen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) go out now</source>
+        <translation>
+            <numerusform>%n Beitrag geht jetzt hinaus</numerusform>
+            <numerusform>%n Beiträge gehen jetzt hinaus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) go out again now</source>
+        <translation>
+            <numerusform>%n Beitrag geht jetzt noch einmal hinaus</numerusform>
+            <numerusform>%n Beiträge gehen jetzt noch einmal hinaus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) marked as live</source>
+        <translation>
+            <numerusform>%n Beitrag als online vermerkt</numerusform>
+            <numerusform>%n Beiträge als online vermerkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are sent again</source>
+        <translation>
+            <numerusform>%n Beitrag wird noch einmal gesendet</numerusform>
+            <numerusform>%n Beiträge werden noch einmal gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are drafts again</source>
+        <translation>
+            <numerusform>%n Beitrag ist wieder ein Entwurf</numerusform>
+            <numerusform>%n Beiträge sind wieder Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) canceled</source>
+        <translation>
+            <numerusform>%n Beitrag abgesagt</numerusform>
+            <numerusform>%n Beiträge abgesagt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicated as a draft</source>
+        <translation>Als Entwurf dupliziert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) deleted</source>
+        <translation>
+            <numerusform>%n Beitrag gelöscht</numerusform>
+            <numerusform>%n Beiträge gelöscht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueRows</name>
+    <message>
+        <source>Without a time</source>
+        <translation>Ohne Zeit</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>waits for the network</source>
+        <translation>wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>connect the account again</source>
+        <translation>Konto neu verbinden</translation>
+    </message>
+    <message>
+        <source>waits for the keyring</source>
+        <translation>wartet auf den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>waits for room</source>
+        <translation>wartet auf Platz</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts are live</source>
+        <translation>%1 von %2 Teilen sind online</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Gestern, %1</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Morgen, %1</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht dich</translation>
+    </message>
+    <message>
+        <source>no account yet</source>
+        <translation>noch ohne Konto</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>going out</source>
+        <translation>geht hinaus</translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <translation>noch einmal %1</translation>
+    </message>
+    <message>
+        <source>again soon</source>
+        <translation>gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>may be live, check</source>
+        <translation>vielleicht online, bitte prüfen</translation>
+    </message>
+    <message>
+        <source>was too late</source>
+        <translation>war zu spät</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>The account is paused%1. Resume it to let the post go.</source>
+        <translation>Das Konto ist pausiert%1. Setze es fort, damit der Beitrag hinausgeht.</translation>
+    </message>
+    <message>
+        <source>This computer is offline. The post goes when it is back.</source>
+        <translation>Dieser Rechner ist offline. Der Beitrag geht hinaus, sobald er wieder online ist.</translation>
+    </message>
+    <message>
+        <source>The account must be connected again before anything can go.</source>
+        <translation>Das Konto muss neu verbunden werden, bevor etwas hinausgehen kann.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or missing. Unlock it to let the post go.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder fehlt. Entsperre ihn, damit der Beitrag hinausgeht.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s limits leave no room yet. The post goes when they do.</source>
+        <translation>Die Grenzen des Kontos lassen noch keinen Platz. Der Beitrag geht hinaus, sobald welcher da ist.</translation>
+    </message>
+    <message>
+        <source>The post waits for somebody&apos;s approval.</source>
+        <translation>Der Beitrag wartet auf eine Freigabe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n part(s) of the thread are live, the rest is not: %1. Mend what stopped it and retry: only the rest is sent.</source>
+        <translation>
+            <numerusform>Der erste Teil des Threads ist online, der Rest nicht: %1. Behebe die Ursache und versuche es noch einmal: Nur der Rest wird gesendet.</numerusform>
+            <numerusform>Die ersten %n Teile des Threads sind online, der Rest nicht: %1. Behebe die Ursache und versuche es noch einmal: Nur der Rest wird gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was published: %1. Mend it and retry, or cancel it.</source>
+        <translation>Nichts wurde veröffentlicht: %1. Behebe es und versuche es noch einmal, oder sage den Beitrag ab.</translation>
+    </message>
+    <message>
+        <source>it did not reach the platform</source>
+        <translation>er hat die Plattform nicht erreicht</translation>
+    </message>
+    <message>
+        <source>the answer was lost</source>
+        <translation>die Antwort ging verloren</translation>
+    </message>
+    <message>
+        <source>the platform asked to wait</source>
+        <translation>die Plattform bat zu warten</translation>
+    </message>
+    <message>
+        <source>the quota is used up</source>
+        <translation>das Kontingent ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>the login is no longer accepted</source>
+        <translation>die Anmeldung wird nicht mehr angenommen</translation>
+    </message>
+    <message>
+        <source>the login lacks a permission</source>
+        <translation>der Anmeldung fehlt eine Berechtigung</translation>
+    </message>
+    <message>
+        <source>the platform refused the text</source>
+        <translation>die Plattform hat den Text abgelehnt</translation>
+    </message>
+    <message>
+        <source>the platform refused a file</source>
+        <translation>die Plattform hat eine Datei abgelehnt</translation>
+    </message>
+    <message>
+        <source>the platform says it has this post already</source>
+        <translation>die Plattform sagt, sie habe diesen Beitrag schon</translation>
+    </message>
+    <message>
+        <source>the platform does not let this account post</source>
+        <translation>die Plattform lässt dieses Konto nichts veröffentlichen</translation>
+    </message>
+    <message>
+        <source>the platform was still working on it</source>
+        <translation>die Plattform war noch damit beschäftigt</translation>
+    </message>
+    <message>
+        <source>the platform had forgotten what was uploaded</source>
+        <translation>die Plattform hatte das Hochgeladene vergessen</translation>
+    </message>
+    <message>
+        <source>an address or a setting is wrong</source>
+        <translation>eine Adresse oder Einstellung ist falsch</translation>
+    </message>
+    <message>
+        <source>the keyring could not be read</source>
+        <translation>der Schlüsselbund war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it was held back before it was sent</source>
+        <translation>er wurde vor dem Senden zurückgehalten</translation>
+    </message>
+    <message>
+        <source>the disk or the workspace file failed</source>
+        <translation>die Platte oder die Arbeitsdatei hat versagt</translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation>es ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Ein Entwurf</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Going out now</source>
+        <translation>Geht gerade hinaus</translation>
+    </message>
+    <message>
+        <source>It will be tried again</source>
+        <translation>Es wird noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Only a part of this is live</source>
+        <translation>Nur ein Teil davon ist online</translation>
+    </message>
+    <message>
+        <source>This was not published</source>
+        <translation>Dies wurde nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether this is live</source>
+        <translation>Wir wissen nicht, ob dies online ist</translation>
+    </message>
+    <message>
+        <source>This was too late to be sent</source>
+        <translation>Es war zu spät, um dies zu senden</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Nothing is live yet: %1. Carillon tries again by itself.</source>
+        <translation>Noch ist nichts online: %1. Carillon versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection broke after the post was sent, and the platform could not be asked whether it arrived. Carillon will not send it again by itself. Look at the account, then say what you see.</source>
+        <translation>Die Verbindung brach nach dem Senden ab, und die Plattform ließ sich nicht fragen, ob der Beitrag ankam. Carillon sendet ihn nicht von selbst noch einmal. Sieh im Konto nach und sage dann, was du siehst.</translation>
+    </message>
+    <message>
+        <source>Nothing was published. Carillon was not running at its time, or something held it back for too long. Publish it now, give it another time, or cancel it.</source>
+        <translation>Nichts wurde veröffentlicht. Carillon lief zur geplanten Zeit nicht, oder etwas hielt den Beitrag zu lange zurück. Veröffentliche ihn jetzt, gib ihm eine andere Zeit oder sage ihn ab.</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+</context>
+<context>
     <name>RelativeTime</name>
     <message numerus="yes">
         <source>in %Ln min</source>
@@ -205,6 +577,7 @@
     </message>
     <message>
         <source>now</source>
+        <extracomment>At this very minute</extracomment>
         <translation>jetzt</translation>
     </message>
 </context>
@@ -270,11 +643,163 @@
     </message>
 </context>
 <context>
-    <name>carillon::MainWindow</name>
+    <name>carillon::QueueDelegate</name>
     <message>
-        <source>%1 - %2</source>
-        <extracomment>Title of the window: %1 is the workspace, %2 the program</extracomment>
-        <translation>%1 – %2</translation>
+        <source>%1: %2</source>
+        <extracomment>Reads out a line of the queue: its time, state and accounts, then the post&apos;s first words.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::QueueDetails</name>
+    <message>
+        <source>A draft</source>
+        <translation>Ein Entwurf</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <translation>Was bisher geschah</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Geplant für %1</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>Versuch %1: %2</translation>
+    </message>
+    <message>
+        <source>Live since %1</source>
+        <translation>Online seit %1</translation>
+    </message>
+    <message>
+        <source>Raw answer of the platform</source>
+        <translation>Rohe Antwort der Plattform</translation>
+    </message>
+    <message>
+        <source>Raw answer</source>
+        <translation>Rohe Antwort</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::QueuePage</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Search posts</source>
+        <translation>Beiträge suchen</translation>
+    </message>
+    <message>
+        <source>Account shown</source>
+        <translation>Gezeigtes Konto</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Pause publishing</source>
+        <translation>Veröffentlichen pausieren</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht dich</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Nothing found here.</source>
+        <translation>Hier ist nichts zu finden.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to go out.</source>
+        <translation>Nichts wartet darauf, hinauszugehen.</translation>
+    </message>
+    <message>
+        <source>All is well: no post needs you.</source>
+        <translation>Alles in Ordnung: Kein Beitrag braucht dich.</translation>
+    </message>
+    <message>
+        <source>No drafts.</source>
+        <translation>Keine Entwürfe.</translation>
+    </message>
+    <message>
+        <source>Nothing was published from here yet.</source>
+        <translation>Von hier wurde noch nichts veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>No posts yet.</source>
+        <translation>Noch keine Beiträge.</translation>
+    </message>
+    <message>
+        <source>Resume publishing</source>
+        <translation>Veröffentlichen fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n post(s)</source>
+        <translation>
+            <numerusform>%n Beitrag durchsuchen</numerusform>
+            <numerusform>%n Beiträge durchsuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishing goes on</source>
+        <translation>Das Veröffentlichen geht weiter</translation>
+    </message>
+    <message>
+        <source>Publishing is paused: nothing goes out until you resume it</source>
+        <translation>Das Veröffentlichen ist pausiert: Nichts geht hinaus, bis du es fortsetzt</translation>
     </message>
 </context>
 <context>
@@ -355,22 +880,99 @@
     </message>
 </context>
 <context>
-    <name>main</name>
+    <name>carillon::desktop::Workbench</name>
     <message>
-        <source>Connect an account to write the first post.</source>
-        <translation>Verbinde ein Konto, um den ersten Beitrag zu schreiben.</translation>
+        <source>Another Carillon publishes from this workspace. This one takes over when that one ends.</source>
+        <translation>Ein anderes Carillon veröffentlicht aus dieser Arbeitsdatei. Dieses übernimmt, sobald jenes endet.</translation>
     </message>
     <message>
-        <source>No posts in this month yet.</source>
-        <translation>In diesem Monat gibt es noch keine Beiträge.</translation>
+        <source>This workspace was moved, copied or restored since it last published. Nothing goes out until you say which.</source>
+        <translation>Diese Arbeitsdatei wurde verschoben, kopiert oder wiederhergestellt, seit sie zuletzt veröffentlicht hat. Nichts geht hinaus, bis du sagst, was davon.</translation>
     </message>
     <message>
-        <source>Nothing waits to go out.</source>
-        <translation>Es wartet nichts auf die Veröffentlichung.</translation>
+        <source>Choose...</source>
+        <translation>Auswählen …</translation>
     </message>
     <message>
-        <source>No account is connected yet.</source>
-        <translation>Noch ist kein Konto verbunden.</translation>
+        <source>Which workspace is this?</source>
+        <translation>Welche Arbeitsdatei ist das?</translation>
+    </message>
+    <message>
+        <source>Is this the only one from now on, or does another one go on publishing?</source>
+        <translation>Ist dies von nun an die einzige, oder veröffentlicht eine andere weiter?</translation>
+    </message>
+    <message>
+        <source>If it was moved or restored, it goes on publishing here; what fell due meanwhile is not sent, but shown to you first. If it is a copy, what was planned becomes drafts here, so that nothing goes out twice.</source>
+        <translation>Wurde sie verschoben oder wiederhergestellt, veröffentlicht sie hier weiter; was inzwischen fällig war, wird nicht gesendet, sondern dir erst gezeigt. Ist sie eine Kopie, werden die geplanten Beiträge hier zu Entwürfen, damit nichts doppelt hinausgeht.</translation>
+    </message>
+    <message>
+        <source>It was moved here</source>
+        <translation>Sie wurde hierher verschoben</translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <translation>Sie ist eine Kopie</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Posts wait until you unlock it; no login is lost.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Die Beiträge warten, bis du ihn entsperrst; keine Anmeldung geht verloren.</translation>
+    </message>
+    <message>
+        <source>No keyring answers. Carillon keeps logins only there: start one, such as GNOME Keyring or KWallet.</source>
+        <translation>Kein Schlüsselbund antwortet. Carillon bewahrt Anmeldungen nur dort auf: Starte einen, etwa GNOME-Schlüsselbund oder KWallet.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Publishing is paused</source>
+        <translation>Veröffentlichen ist pausiert</translation>
+    </message>
+    <message>
+        <source>Another Carillon publishes</source>
+        <translation>Ein anderes Carillon veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Next post %1, %2</source>
+        <translation>Nächster Beitrag %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Nichts ist geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n braucht dich</numerusform>
+            <numerusform>%n brauchen dich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) paused</source>
+        <translation>
+            <numerusform>%n Konto pausiert</numerusform>
+            <numerusform>%n Konten pausiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) to connect again</source>
+        <translation>
+            <numerusform>%n Konto neu zu verbinden</numerusform>
+            <numerusform>%n Konten neu zu verbinden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
     </message>
 </context>
 </TS>

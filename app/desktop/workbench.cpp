@@ -4,11 +4,13 @@
 #include "core/schedule/walltime.h"
 #include "core/secrets/secretstore.h"
 #include "ui/queue/queuepage.h"
+#include "ui/widgets/clocktime.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/toast.h"
 
 #include <QDesktopServices>
-#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
 
 namespace carillon::desktop {
 
@@ -96,7 +98,7 @@ void Workbench::connectPublisher()
 void Workbench::connectKeyring()
 {
     connect(&m_secrets, &SecretStore::stateChanged, this, &Workbench::showKeyring);
-    m_secrets.state().then(this, [this](KeyringState state) { showKeyring(state); });
+    Reply{m_secrets.state()}.then(this, [this](KeyringState state) { showKeyring(state); });
 }
 
 void Workbench::show(const WorkspaceFacts &facts)
@@ -110,9 +112,41 @@ void Workbench::show(const WorkspaceFacts &facts)
     refresh();
 }
 
+/// Config: only a person knows which of two files is to go on publishing.
 void Workbench::showObstacle(const Error &obstacle)
 {
-    m_window.showBanner(u"obstacle"_s, {Glyph::Warning, Token::Publishing, obstacle.detail});
+    const bool asks = m_desk.facts() && m_desk.facts()->planningObstacle;
+    const auto sentence = asks ? tr("This workspace was moved, copied or restored since it last published. Nothing "
+                                    "goes out until you say which.")
+                               : obstacle.detail;
+    m_window.showBanner(u"obstacle"_s,
+                        {Glyph::Warning, Token::Publishing, sentence, asks ? tr("Choose...") : QString{}},
+                        [this] { askWhereaboutsOfTheOther(); });
+}
+
+void Workbench::askWhereaboutsOfTheOther()
+{
+    auto *question = new QMessageBox{QMessageBox::Question, tr("Which workspace is this?"),
+                                     tr("Is this the only one from now on, or does another one go on publishing?"),
+                                     QMessageBox::Cancel, &m_window};
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        tr("If it was moved or restored, it goes on publishing here; what fell due meanwhile is not sent, but shown to "
+           "you first. If it is a copy, what was planned becomes drafts here, so that nothing goes out twice."));
+    auto *const moved = question->addButton(tr("It was moved here"), QMessageBox::AcceptRole);
+    auto *const copied = question->addButton(tr("It is a copy"), QMessageBox::AcceptRole);
+    connect(question, &QMessageBox::buttonClicked, this, [=, this](QAbstractButton *clicked) {
+        if (clicked != moved && clicked != copied)
+            return;
+        m_desk.settleIn(clicked == moved ? Relocation::Moved : Relocation::Copy)
+            .then(this, [this](const Result<WorkspaceFacts> &settled) {
+                if (settled)
+                    QMetaObject::invokeMethod(&m_publisher, &Publisher::start, Qt::QueuedConnection);
+                else
+                    trouble(settled.error());
+            });
+    });
+    question->open();
 }
 
 void Workbench::showKeyring(KeyringState state)
@@ -127,7 +161,7 @@ void Workbench::showKeyring(KeyringState state)
         : tr("No keyring answers. Carillon keeps logins only there: start one, such as GNOME Keyring or KWallet.");
     m_window.showBanner(u"keyring"_s, {Glyph::Lock, Token::Publishing, sentence, locked ? tr("Unlock") : QString{}},
                         [this] {
-                            m_secrets.requestUnlock().then(this, [this](const Result<void> &done) {
+                            Reply{m_secrets.requestUnlock()}.then(this, [this](const Result<void> &done) {
                                 if (!done)
                                     trouble(done.error());
                             });
@@ -165,7 +199,7 @@ void Workbench::showStatus()
         entries += StatusEntry{Glyph::Info, Token::Scheduled, tr("Another Carillon publishes")};
     } else if (next != overview.next.end()) {
         const auto zone = m_desk.facts() ? QTimeZone{m_desk.facts()->zone} : QTimeZone::utc();
-        const auto time = QLocale{}.toString(wallTimeAt(*next->dueAt, zone).time, QLocale::ShortFormat);
+        const auto time = clockTime(wallTimeAt(*next->dueAt, zone).time);
         entries += StatusEntry{Glyph::Clock, Token::Scheduled,
                                tr("Next post %1, %2").arg(relativeTime(*next->dueAt, m_desk.clock().now()), time),
                                m_actions[ActionId::GoQueue]};

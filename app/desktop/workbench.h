@@ -44,6 +44,7 @@ private:
 
     void show(const WorkspaceFacts &facts);
     void showObstacle(const Error &obstacle);
+    void askWhereaboutsOfTheOther();
     void refresh();
     void take(const Overview &overview);
     void showStatus();
