@@ -72,8 +72,6 @@ private:
     // composepage.cpp: what there is to see
     void build();
     QWidget *buildCard();
-    void connectParts();
-    void connectSources();
     void load(const ComposerDraft &draft, const std::optional<ComposerDraft> &stored);
     void takeIn();
     void somethingChanged();
@@ -85,6 +83,10 @@ private:
     [[nodiscard]] QList<const Platform *> chosenPlatforms() const;
     [[nodiscard]] QByteArray home() const;
     [[nodiscard]] QString mediaFolder() const;
+
+    // composepagewiring.cpp
+    void connectParts();
+    void connectSources();
 
     // composepageacts.cpp: what can be done
     void refreshAccounts();

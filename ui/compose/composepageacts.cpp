@@ -173,7 +173,7 @@ void ComposePage::showLeft(const Unfinished &unfinished)
               [this, kept = left.first()] { resume(kept); });
         return;
     }
-    offer(tr("%n posts are not finished.", nullptr, int(left.size())), tr("Choose..."), [this, left, title] {
+    offer(tr("%Ln posts are not finished.", nullptr, int(left.size())), tr("Choose..."), [this, left, title] {
         auto *menu = new QMenu{m_offer};
         menu->setAttribute(Qt::WA_DeleteOnClose);
         for (const auto &kept : left)
@@ -297,9 +297,8 @@ QString ComposePage::sentenceFor(Wish wish, const ComposerDraft &sent, const Act
         break;
     case Wish::Schedule:
         //: %1 is a date, %2 a time
-        sentences += tr("Scheduled for %1, %2.")
-                         .arg(locale().toString(sent.date, QLocale::LongFormat),
-                              clockTime(sent.time));
+        sentences
+            += tr("Scheduled for %1, %2.").arg(locale().toString(sent.date, QLocale::LongFormat), clockTime(sent.time));
         break;
     case Wish::Now:
         sentences += tr("On its way.");

@@ -83,9 +83,9 @@ QWidget *ScheduleCard::makeFields()
     m_date->setDisplayFormat(tr("ddd d MMM yyyy"));
     m_date->setMinimumWidth(168);
     m_time->setAccessibleName(tr("Time"));
+    m_time->setLayoutDirection(Qt::LeftToRight);  // hours stand before minutes everywhere
     m_time->setDisplayFormat(shortTimeFormat(locale()));
     m_time->setMinimumWidth(96);
-    m_time->setLayoutDirection(Qt::LeftToRight);  // hours stand before minutes everywhere
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
