@@ -25,7 +25,6 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QTimeZone>
 
 #include <algorithm>

@@ -92,7 +92,7 @@ private:
     void refreshAccounts();
     void setAccounts(const QList<AccountCard> &cards);
     void begin(QDate date, QTime time);
-    void open(const QString &key, const std::optional<UnfinishedDraft> &kept, int number);
+    void open(const QString &key, const QList<UnfinishedDraft> &left, int number);
     void showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept);
     void showLeft(const Unfinished &unfinished);
     void resume(const UnfinishedDraft &kept);
