@@ -77,6 +77,8 @@ void CalendarPage::build()
     buildHeader();
     m_trouble->hide();
     connect(m_trouble, &Banner::acted, this, &CalendarPage::load);
+    // It fits itself to the width; it must not keep the window from being made narrower.
+    m_header->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *content = new QVBoxLayout;
     content->setContentsMargins(measure::page, 0, measure::page, 16);
     content->setSpacing(measure::gap);

@@ -56,16 +56,18 @@ WeekMeasures weekMeasures(const QWidget &widget, const CalendarWords &words)
 }
 
 CalendarPainter::CalendarPainter(QPainter &painter, const QWidget &widget, const CalendarWords &words,
-                                 const AccountLooks &accounts)
+                                 const AccountLooks &accounts, Digits &digits)
     : m_painter{painter},
       m_widget{widget},
       m_words{words},
       m_accounts{accounts},
+      m_digits{digits},
       m_scheme{schemeOf(widget.palette())},
       m_rightToLeft{widget.layoutDirection() == Qt::RightToLeft},
       m_font{widget.font()},
       m_small{fontOf(TextSize::Small, widget.font())}
 {
+    m_digits.setFont(m_small);
 }
 
 QRectF CalendarPainter::turned(const QRectF &rect, const QRectF &inside) const
@@ -212,7 +214,7 @@ qreal CalendarPainter::marks(const CalendarEntry &entry, qreal x, const QRectF &
     };
     const auto widthOf = [&](qsizetype shown) {
         const auto more = rest(shown);
-        return qreal(shown) * (markSide + 3) + (more.isEmpty() ? 0 : tabularWidth(m_small, more) + 3);
+        return qreal(shown) * (markSide + 3) + (more.isEmpty() ? 0 : m_digits.width(more) + 3);
     };
     auto shown = std::min(copies.size(), qsizetype{mostMarks});
     while (shown > 0 && widthOf(shown) > room)
@@ -226,8 +228,8 @@ qreal CalendarPainter::marks(const CalendarEntry &entry, qreal x, const QRectF &
     }
     if (const auto more = rest(shown); !more.isEmpty()) {
         m_painter.setPen(colorOf(Token::Muted, m_scheme));
-        const qreal width = tabularWidth(m_small, more);
-        drawTabular(m_painter, turned({x, line.top(), width, line.height()}, line), Qt::AlignLeft, more);
+        const qreal width = m_digits.width(more);
+        m_digits.draw(m_painter, turned({x, line.top(), width, line.height()}, line), more);
         x += width + 3;
     }
     return x + 3;
@@ -244,11 +246,11 @@ void CalendarPainter::cardLine(const QRectF &rect, const CalendarEntry &entry, b
     paintGlyph(m_painter, turned(square, rect), look.glyph, colorOf(look.token, m_scheme));
     x += glyphSide + padding;
     const auto time = m_words.time(entry.wall.time);
-    const qreal width = tabularWidth(m_small, time);
+    const qreal width = m_digits.width(time);
     if (x + width > end + padding / 2)
         return;
     m_painter.setPen(colorOf(Token::Muted, m_scheme));
-    drawTabular(m_painter, turned({x, rect.top(), width, rect.height()}, rect), Qt::AlignLeft, time);
+    m_digits.draw(m_painter, turned({x, rect.top(), width, rect.height()}, rect), time);
     x += width + padding;
     // In one line the text needs most of the room, and the tool tip names all accounts.
     const qreal room = withText ? std::min(end - x, std::max(2.6 * markSide, (end - x) / 3)) : end - x;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/calendar/calendarwords.h"
+#include "ui/calendar/digits.h"
 #include "ui/calendar/monthlayout.h"
 #include "ui/calendar/weeklayout.h"
 #include "ui/theme/tokens.h"
@@ -27,7 +28,8 @@ struct CardLook
 class CalendarPainter final
 {
 public:
-    CalendarPainter(QPainter &painter, const QWidget &widget, const CalendarWords &words, const AccountLooks &accounts);
+    CalendarPainter(QPainter &painter, const QWidget &widget, const CalendarWords &words, const AccountLooks &accounts,
+                    Digits &digits);
 
     void weekdays(const CalendarScene &scene, qreal height, QDate today, bool withDates);
     void monthDay(const DayPlace &day, QDate today);
@@ -55,6 +57,7 @@ private:
     const QWidget &m_widget;
     const CalendarWords &m_words;
     const AccountLooks &m_accounts;
+    Digits &m_digits;
     Scheme m_scheme;
     bool m_rightToLeft;
     QFont m_font;

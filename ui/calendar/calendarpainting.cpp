@@ -10,31 +10,45 @@
 
 namespace carillon {
 
+namespace {
+
+/// Round from outside: a clip that is no rectangle would make everything slow.
+void roundCorners(QPainter &painter, const QRectF &all, const QColor &ground)
+{
+    QPainterPath inside;
+    inside.addRoundedRect(all, measure::cardRadius, measure::cardRadius);
+    const qreal side = measure::cardRadius;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto &corner : {all.topLeft(), all.topRight() - QPointF{side, 0}, all.bottomLeft() - QPointF{0, side},
+                               all.bottomRight() - QPointF{side, side}}) {
+        QPainterPath square;
+        square.addRect({corner, QSizeF{side, side}});
+        painter.fillPath(square.subtracted(inside), ground);
+    }
+    painter.restore();
+}
+
+}  // namespace
+
 void CalendarView::paintEvent(QPaintEvent *event)
 {
     QPainter painter{viewport()};
     const QRectF all = viewport()->rect();
     const qreal header = headerHeight();
-    painter.fillRect(all, colorOf(Token::Window, this));
-    paintBox(painter, all, measure::cardRadius, colorOf(Token::Surface, this), {});
-
-    painter.save();
-    QPainterPath inside;
-    inside.addRoundedRect(all, measure::cardRadius, measure::cardRadius);
-    painter.setClipPath(inside);
+    painter.fillRect(all, colorOf(Token::Surface, this));
     painter.save();
     painter.setClipRect(QRectF{0, header, all.width(), all.height() - header}, Qt::IntersectClip);
     painter.translate(0, header - verticalScrollBar()->value());
     paintContent(painter, QRectF{event->rect()}.translated(0, verticalScrollBar()->value() - header));
     painter.restore();
-    CalendarPainter with{painter, *viewport(), m_words, m_accounts};
+    CalendarPainter with{painter, *viewport(), m_words, m_accounts, m_digits};
     with.weekdays(m_scene, header, today(), m_mode == Mode::Week);
     if (m_mode == Mode::Week)
         painter.fillRect(QRectF{0, header - 1, all.width(), 1}, colorOf(Token::Border, this));
     if (const auto *current = m_mode == Mode::Week && showsDayFocus() ? m_scene.day(m_day) : nullptr)
         with.selectedDay({current->rect.left() + 2, 2, current->rect.width() - 3, header - 4}, true);
-    painter.restore();
-
+    roundCorners(painter, all, colorOf(Token::Window, this));
     paintBox(painter, all, measure::cardRadius, {}, colorOf(Token::Border, this));
     paintCarried(with);
     if (m_explained && !(m_carried && m_carried->target))
@@ -43,7 +57,7 @@ void CalendarView::paintEvent(QPaintEvent *event)
 
 void CalendarView::paintContent(QPainter &painter, const QRectF &exposed)
 {
-    CalendarPainter with{painter, *viewport(), m_words, m_accounts};
+    CalendarPainter with{painter, *viewport(), m_words, m_accounts, m_digits};
     if (m_mode == Mode::Week) {
         with.weekGrid(m_scene, viewport()->width());
     } else {

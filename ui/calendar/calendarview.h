@@ -138,6 +138,7 @@ private:
     const Clock &m_clock;
     CalendarWords m_words;
     AccountLooks m_accounts;
+    Digits m_digits;
     Mode m_mode = Mode::Month;
     QDate m_period;
     WeekScene m_scene;  ///< of a month: only what it shares with all scenes

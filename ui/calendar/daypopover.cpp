@@ -33,7 +33,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const auto &entry = static_cast<const DayModel *>(index.model())->entryAt(index.row());
-        CalendarPainter with{*painter, *m_list, m_words, m_accounts};
+        CalendarPainter with{*painter, *m_list, m_words, m_accounts, m_digits};
         const bool current = option.state & QStyle::State_Selected;
         with.card(QRectF{option.rect}.adjusted(0, 1, 0, -1), entry,
                   {.hovered = bool(option.state & QStyle::State_MouseOver),
@@ -49,6 +49,7 @@ public:
 private:
     const CalendarWords &m_words;
     const AccountLooks &m_accounts;
+    mutable Digits m_digits;
     QListView *m_list;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/cardpopover.h"
 #include "ui/calendar/daypopover.h"
+#include "ui/widgets/pageheader.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -198,7 +199,8 @@ private slots:
         m_page->setMode(CalendarView::Mode::Week);
         m_page->goTo({2026, 12, 29});
         m_page->resize(744, 600);
-        QCOMPARE(std::max(744, m_page->minimumSizeHint().width()), 744);
+        QCOMPARE(m_page->width(), 744);
+        QVERIFY(m_page->findChild<PageHeader *>()->minimumSizeHint().width() <= 744);
         QVERIFY(button(u"Filter"_s)->isVisible());
         QVERIFY(!box(u"Accounts that are shown"_s)->isVisible());
     }
