@@ -150,6 +150,136 @@
     </message>
 </context>
 <context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>Part %1 is %Ln character(s) too long. Shorten the marked end, or split it.</source>
+        <translation>
+            <numerusform>Teil %1 ist %Ln Zeichen zu lang. Kürzen Sie das markierte Ende oder teilen Sie ihn.</numerusform>
+            <numerusform>Teil %1 ist %Ln Zeichen zu lang. Kürzen Sie das markierte Ende oder teilen Sie ihn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) too long. Shorten the marked end, or split the text into a thread.</source>
+        <translation>
+            <numerusform>%Ln Zeichen zu lang. Kürzen Sie das markierte Ende oder machen Sie einen Thread daraus.</numerusform>
+            <numerusform>%Ln Zeichen zu lang. Kürzen Sie das markierte Ende oder machen Sie einen Thread daraus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 must be connected again; until then nothing goes out there.</source>
+        <translation>%1 muss neu verbunden werden; bis dahin geht dort nichts hinaus.</translation>
+    </message>
+    <message>
+        <source>%1 may not post at present; the platform says why on its page.</source>
+        <translation>%1 darf zurzeit nicht veröffentlichen; den Grund nennt die Plattform auf ihrer Seite.</translation>
+    </message>
+    <message>
+        <source>%1 is paused; the post waits until it is resumed.</source>
+        <translation>%1 ist angehalten; der Beitrag wartet, bis es weitergeht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over</source>
+        <extracomment>Characters too many, on an account&apos;s chip: &quot;12 over&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln zu viel</numerusform>
+            <numerusform>%Ln zu viel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs login</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <extracomment>An account that is paused, on its chip</extracomment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Connect an account first. What you write here is kept.</source>
+        <translation>Verbinden Sie zuerst ein Konto. Was Sie hier schreiben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Schreiben Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>Choose at least one account.</source>
+        <translation>Wählen Sie mindestens ein Konto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) are still being copied.</source>
+        <translation>
+            <numerusform>%Ln Bild wird noch kopiert.</numerusform>
+            <numerusform>%Ln Bilder werden noch kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account&apos;s name, %2 a whole sentence about the post</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>%1 does not exist on that day in %2: clocks go from %3 to %4. Choose %5 or %6.</source>
+        <translation>%1 gibt es an diesem Tag in %2 nicht: Die Uhren springen von %3 auf %4. Wählen Sie %5 oder %6.</translation>
+    </message>
+    <message>
+        <source>First (%1)</source>
+        <extracomment>The first of two times a clock shows 02:30 when summer time ends; %1 is &quot;UTC+02:00&quot;</extracomment>
+        <translation>Das erste Mal (%1)</translation>
+    </message>
+    <message>
+        <source>Second (%1)</source>
+        <extracomment>The second of two times a clock shows 02:30 when summer time ends; %1 is &quot;UTC+01:00&quot;</extracomment>
+        <translation>Das zweite Mal (%1)</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>%1 is &quot;in 3 min&quot;</extracomment>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <extracomment>%1 is &quot;in 18 h 33 min&quot;</extracomment>
+        <translation>Morgen, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 (%4)</source>
+        <extracomment>%1 date, %2 time, %3 zone such as Europe/Berlin, %4 such as UTC+01:00</extracomment>
+        <translation>%1, %2, %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1; that is %2 in %3</source>
+        <extracomment>%1 is a date and time in one zone, %2 the time in the zone %3 at that moment</extracomment>
+        <translation>%1; das ist %2 in %3</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Choose one such as Europe/Berlin.</source>
+        <translation>Die Zeitzone „%1“ gibt es nicht. Wählen Sie eine wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Choose a date and a time.</source>
+        <translation>Wählen Sie Datum und Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>That time has passed: it is %1 now. Choose a later one, or post now.</source>
+        <translation>Diese Zeit ist vorbei: Es ist jetzt %1. Wählen Sie eine spätere oder veröffentlichen Sie sofort.</translation>
+    </message>
+    <message>
+        <source>%1. Clocks go back then: %2 comes twice.</source>
+        <translation>%1. Dann werden die Uhren zurückgestellt: %2 kommt zweimal.</translation>
+    </message>
+</context>
+<context>
     <name>QueueActions</name>
     <message>
         <source>Open the post</source>
@@ -643,6 +773,380 @@
     </message>
 </context>
 <context>
+    <name>carillon::AccountPicker</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a platform, %2 an account&apos;s name there</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::AltDialog</name>
+    <message>
+        <source>Describe the picture</source>
+        <translation>Bild beschreiben</translation>
+    </message>
+    <message>
+        <source>What would you tell somebody who cannot see it?</source>
+        <translation>Was würden Sie jemandem sagen, der es nicht sehen kann?</translation>
+    </message>
+    <message>
+        <source>Description of the picture</source>
+        <translation>Beschreibung des Bildes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>%Ln Zeichen übrig</numerusform>
+            <numerusform>%Ln Zeichen übrig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too many</source>
+        <translation>
+            <numerusform>%Ln zu viel</numerusform>
+            <numerusform>%Ln zu viel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ComposeBar</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a part to the thread</source>
+        <translation>Dem Thread einen Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Split into thread</source>
+        <translation>In Thread aufteilen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Link, title, tags and what the platforms offer beside the text</source>
+        <translation>Link, Titel, Schlagwörter und was die Plattformen neben dem Text bieten</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ComposePage</name>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>A picture arrived after you had gone on to another post. Add it there again.</source>
+        <translation>Ein Bild kam an, als Sie schon bei einem anderen Beitrag waren. Fügen Sie es dort noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept on the disk: it may be full. It is lost if the program ends now; make room, or save the post elsewhere.</source>
+        <translation>Was Sie schreiben, lässt sich nicht auf der Platte sichern: Sie ist vielleicht voll. Endet das Programm jetzt, ist es verloren; schaffen Sie Platz oder sichern Sie den Beitrag anderswo.</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>Beitrag bearbeiten</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <extracomment>In the corner of the page; %1 is a time with seconds</extracomment>
+        <translation>Entwurf gesichert %1</translation>
+    </message>
+    <message>
+        <source>These changes were not saved yet.</source>
+        <translation>Diese Änderungen sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Use the saved post</source>
+        <translation>Gespeicherten Beitrag nehmen</translation>
+    </message>
+    <message>
+        <source>Where this is published already it stays as it is.</source>
+        <translation>Wo der Beitrag schon veröffentlicht ist, bleibt er, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Something that was being written could not be read. The file is kept as %1.</source>
+        <translation>Etwas Angefangenes war nicht lesbar. Die Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <extracomment>%1 is the beginning of a post, %2 when it was written last</extracomment>
+        <translation>„%1“, %2</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <translation>Ohne Text</translation>
+    </message>
+    <message>
+        <source>Not finished: %1</source>
+        <extracomment>%1 is the beginning of a post and when it was written</extracomment>
+        <translation>Nicht fertig: %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln posts are not finished.</source>
+        <translation>
+            <numerusform>%Ln Beitrag ist nicht fertig.</numerusform>
+            <numerusform>%Ln Beiträge sind nicht fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>The changes were discarded.</source>
+        <translation>Die Änderungen wurden verworfen.</translation>
+    </message>
+    <message>
+        <source>The post was discarded.</source>
+        <translation>Der Beitrag wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Schreiben Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>The pictures are still being copied. Save it in a moment.</source>
+        <translation>Die Bilder werden noch kopiert. Speichern Sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Saved as a draft.</source>
+        <translation>Als Entwurf gespeichert.</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1, %2.</source>
+        <extracomment>%1 is a date, %2 a time</extracomment>
+        <translation>Geplant für %1, %2.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation>Unterwegs.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::CounterRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln character(s) left</source>
+        <translation>
+            <numerusform>%1: %Ln Zeichen übrig</numerusform>
+            <numerusform>%1: %Ln Zeichen übrig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln character(s) too many</source>
+        <translation>
+            <numerusform>%1: %Ln Zeichen zu viel</numerusform>
+            <numerusform>%1: %Ln Zeichen zu viel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::MediaStrip</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %Ln picture(s)...</source>
+        <translation>
+            <numerusform>%Ln Bild wird kopiert …</numerusform>
+            <numerusform>%Ln Bilder werden kopiert …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::MediaTile</name>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, not described yet</source>
+        <extracomment>%1 is &quot;Picture 1 of 3&quot;, %2 what a person wrote for those who cannot see it</extracomment>
+        <translation>%1, noch nicht beschrieben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enter describes it, Delete removes it, Ctrl and an arrow key moves it</source>
+        <translation>Die Eingabetaste beschreibt es, Entf entfernt es, Strg mit einer Pfeiltaste verschiebt es</translation>
+    </message>
+    <message>
+        <source>Describe this picture for people who cannot see it</source>
+        <translation>Beschreiben Sie dieses Bild für Menschen, die es nicht sehen können</translation>
+    </message>
+    <message>
+        <source>ALT?</source>
+        <translation>ALT?</translation>
+    </message>
+    <message>
+        <source>ALT</source>
+        <translation>ALT</translation>
+    </message>
+    <message>
+        <source>Describe...</source>
+        <translation>Beschreiben …</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <extracomment>To an earlier place among the pictures</extracomment>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <extracomment>To a later place among the pictures</extracomment>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::OptionsPanel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>https://... shown as a card under the post</source>
+        <translation>https://… erscheint als Karte unter dem Beitrag</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Erster Kommentar</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>For you alone, separated by commas</source>
+        <translation>Nur für Sie, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a platform, %2 what can be set there: &quot;Mastodon: Content warning&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>As usual there</source>
+        <extracomment>An option that is left to the platform</extracomment>
+        <translation>Wie dort üblich</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::PartRow</name>
+    <message>
+        <source>Move this part up</source>
+        <translation>Diesen Teil nach oben</translation>
+    </message>
+    <message>
+        <source>Move this part down</source>
+        <translation>Diesen Teil nach unten</translation>
+    </message>
+    <message>
+        <source>Add a part after this one</source>
+        <translation>Danach einen Teil einfügen</translation>
+    </message>
+    <message>
+        <source>Remove this part</source>
+        <translation>Diesen Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>Text of part %1 of %2</source>
+        <translation>Text von Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What would you like to say?</source>
+        <translation>Was möchten Sie sagen?</translation>
+    </message>
+    <message>
+        <source>And then?</source>
+        <translation>Und dann?</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::PreviewCard</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Under the name: %1 is a handle, %2 a platform</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>How it looks on %1</source>
+        <translation>So sieht es auf %1 aus</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::PreviewColumn</name>
+    <message>
+        <source>Choose an account to see how the post will look there.</source>
+        <translation>Wählen Sie ein Konto, um zu sehen, wie der Beitrag dort aussehen wird.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account&apos;s name, %2 a whole sentence about the post</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>carillon::QueueDelegate</name>
     <message>
         <source>%1: %2</source>
@@ -800,6 +1304,57 @@
     <message>
         <source>Publishing is paused: nothing goes out until you resume it</source>
         <translation>Das Veröffentlichen ist pausiert: Nichts geht hinaus, bis du es fortsetzt</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ScheduleCard</name>
+    <message>
+        <source>Save draft</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>How a date is written in its field, see QDateTimeEdit::displayFormat</extracomment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <extracomment>Above the date: the post is published on ...</extracomment>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <extracomment>Above the time: at 09:00</extracomment>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <extracomment>Above the zone: in Europe/Berlin</extracomment>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>

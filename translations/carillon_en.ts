@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>Part %1 is %Ln character(s) too long. Shorten the marked end, or split it.</source>
+        <translation>
+            <numerusform>Part %1 is %Ln character too long. Shorten the marked end, or split it.</numerusform>
+            <numerusform>Part %1 is %Ln characters too long. Shorten the marked end, or split it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) too long. Shorten the marked end, or split the text into a thread.</source>
+        <translation>
+            <numerusform>%Ln character too long. Shorten the marked end, or split the text into a thread.</numerusform>
+            <numerusform>%Ln characters too long. Shorten the marked end, or split the text into a thread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over</source>
+        <extracomment>Characters too many, on an account&apos;s chip: &quot;12 over&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln over</numerusform>
+            <numerusform>%Ln over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) are still being copied.</source>
+        <translation>
+            <numerusform>%Ln picture is still being copied.</numerusform>
+            <numerusform>%Ln pictures are still being copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueActions</name>
     <message numerus="yes">
         <source>%n post(s) go out now</source>
@@ -115,6 +154,60 @@
         <translation>
             <numerusform>%Ln day ago</numerusform>
             <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::AltDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>%Ln character left</numerusform>
+            <numerusform>%Ln characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too many</source>
+        <translation>
+            <numerusform>%Ln too many</numerusform>
+            <numerusform>%Ln too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ComposePage</name>
+    <message numerus="yes">
+        <source>%Ln posts are not finished.</source>
+        <translation>
+            <numerusform>%Ln post is not finished.</numerusform>
+            <numerusform>%Ln posts are not finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::CounterRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln character(s) left</source>
+        <translation>
+            <numerusform>%1: %Ln character left</numerusform>
+            <numerusform>%1: %Ln characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln character(s) too many</source>
+        <translation>
+            <numerusform>%1: %Ln character too many</numerusform>
+            <numerusform>%1: %Ln characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::MediaStrip</name>
+    <message numerus="yes">
+        <source>Copying %Ln picture(s)...</source>
+        <translation>
+            <numerusform>Copying %Ln picture...</numerusform>
+            <numerusform>Copying %Ln pictures...</numerusform>
         </translation>
     </message>
 </context>

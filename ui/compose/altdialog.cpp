@@ -89,7 +89,7 @@ void AltDialog::count()
     if (m_longest <= 0)
         return;
     const int left = m_longest - int(graphemeCount(alt()));
-    m_count->setText(left >= 0 ? tr("%n character(s) left", nullptr, left) : tr("%n too many", nullptr, -left));
+    m_count->setText(left >= 0 ? tr("%Ln character(s) left", nullptr, left) : tr("%Ln too many", nullptr, -left));
     m_count->setToken(left >= 0 ? Token::Muted : Token::Failed);
 }
 

@@ -39,8 +39,8 @@ void CounterRow::setRemaining(const QList<Remaining> &remaining)
     QStringList words;
     for (const auto &one : remaining) {
         const auto name = one.platform->traits().displayName;
-        words += one.left >= 0 ? tr("%1: %n character(s) left", nullptr, one.left).arg(name)
-                               : tr("%1: %n character(s) too many", nullptr, -one.left).arg(name);
+        words += one.left >= 0 ? tr("%1: %Ln character(s) left", nullptr, one.left).arg(name)
+                               : tr("%1: %Ln character(s) too many", nullptr, -one.left).arg(name);
     }
     const auto all = words.join(u'\n');
     setToolTip(all);

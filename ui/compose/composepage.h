@@ -72,8 +72,6 @@ private:
     // composepage.cpp: what there is to see
     void build();
     QWidget *buildCard();
-    void connectParts();
-    void connectSources();
     void load(const ComposerDraft &draft, const std::optional<ComposerDraft> &stored);
     void takeIn();
     void somethingChanged();
@@ -86,11 +84,15 @@ private:
     [[nodiscard]] QByteArray home() const;
     [[nodiscard]] QString mediaFolder() const;
 
+    // composepagewiring.cpp
+    void connectParts();
+    void connectSources();
+
     // composepageacts.cpp: what can be done
     void refreshAccounts();
     void setAccounts(const QList<AccountCard> &cards);
     void begin(QDate date, QTime time);
-    void open(const QString &key, const std::optional<UnfinishedDraft> &kept, int number);
+    void open(const QString &key, const QList<UnfinishedDraft> &left, int number);
     void showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept);
     void showLeft(const Unfinished &unfinished);
     void resume(const UnfinishedDraft &kept);

@@ -72,26 +72,28 @@ void ComposePage::compose(QDate date, QTime time)
 
 void ComposePage::edit(const QString &postKey)
 {
-    if (postKey == m_draft.key)
+    if (postKey == m_draft.key && hasUnsaved())
         return m_thread->focusPart(0);
     const int number = ++m_opening;
     m_journal.unfinished().then(this, [this, postKey, number](const Unfinished &unfinished) {
-        if (number != m_opening)
-            return;
-        const auto kept = std::find_if(unfinished.drafts.begin(), unfinished.drafts.end(),
-                                       [&](const UnfinishedDraft &draft) { return draft.key == postKey; });
-        open(postKey, kept == unfinished.drafts.end() ? std::nullopt : std::optional{*kept}, number);
+        if (number == m_opening)
+            open(postKey, unfinished.drafts, number);
     });
 }
 
-void ComposePage::open(const QString &key, const std::optional<UnfinishedDraft> &kept, int number)
+/// `left` is what the journal has; the key may be that of a platform post, which only the store knows.
+void ComposePage::open(const QString &key, const QList<UnfinishedDraft> &left, int number)
 {
     m_desk.accounts().then(this, [=, this](const Result<QList<AccountCard>> &cards) {
         if (cards && number == m_opening)
             setAccounts(*cards);
         m_desk.post(key).then(this, [=, this](const Result<PostDetails> &details) {
-            if (number == m_opening)
-                showPost(details, kept);
+            if (number != m_opening)
+                return;
+            const auto postKey = details ? details->post.key : key;
+            const auto kept = std::find_if(left.begin(), left.end(),
+                                           [&](const UnfinishedDraft &draft) { return draft.key == postKey; });
+            showPost(details, kept == left.end() ? std::nullopt : std::optional{*kept});
         });
     });
 }
@@ -173,7 +175,7 @@ void ComposePage::showLeft(const Unfinished &unfinished)
               [this, kept = left.first()] { resume(kept); });
         return;
     }
-    offer(tr("%n posts are not finished.", nullptr, int(left.size())), tr("Choose..."), [this, left, title] {
+    offer(tr("%Ln posts are not finished.", nullptr, int(left.size())), tr("Choose..."), [this, left, title] {
         auto *menu = new QMenu{m_offer};
         menu->setAttribute(Qt::WA_DeleteOnClose);
         for (const auto &kept : left)
@@ -184,7 +186,7 @@ void ComposePage::showLeft(const Unfinished &unfinished)
 
 void ComposePage::resume(const UnfinishedDraft &kept)
 {
-    open(kept.key, kept, ++m_opening);
+    open(kept.key, {kept}, ++m_opening);
 }
 
 void ComposePage::discard()
@@ -297,9 +299,8 @@ QString ComposePage::sentenceFor(Wish wish, const ComposerDraft &sent, const Act
         break;
     case Wish::Schedule:
         //: %1 is a date, %2 a time
-        sentences += tr("Scheduled for %1, %2.")
-                         .arg(locale().toString(sent.date, QLocale::LongFormat),
-                              clockTime(sent.time));
+        sentences
+            += tr("Scheduled for %1, %2.").arg(locale().toString(sent.date, QLocale::LongFormat), clockTime(sent.time));
         break;
     case Wish::Now:
         sentences += tr("On its way.");

@@ -29,10 +29,10 @@ void addOverlong(AccountFit &fit)
         if (!fit.parts[part].overlongFrom || left >= 0)
             continue;
         const auto sentence = isThread
-            ? CheckWords::tr("Part %1 is %n character(s) too long. Shorten the marked end, or split it.", nullptr,
+            ? CheckWords::tr("Part %1 is %Ln character(s) too long. Shorten the marked end, or split it.", nullptr,
                              -left)
                   .arg(part + 1)
-            : CheckWords::tr("%n character(s) too long. Shorten the marked end, or split the text into a thread.",
+            : CheckWords::tr("%Ln character(s) too long. Shorten the marked end, or split the text into a thread.",
                              nullptr, -left);
         overlong += Problem{.code = u"text_too_long"_s, .message = sentence, .part = part};
     }
@@ -73,11 +73,11 @@ QString AccountFit::shortTrouble() const
 {
     if (const int count = over(); count > 0)
         //: Characters too many, on an account's chip: "12 over"
-        return CheckWords::tr("%n over", nullptr, count);
+        return CheckWords::tr("%Ln over", nullptr, count);
     const auto errors = std::count_if(problems.begin(), problems.end(),
                                       [](const Problem &problem) { return problem.severity == Severity::Error; });
     if (errors > 0)
-        return CheckWords::tr("%n problem(s)", nullptr, int(errors));
+        return CheckWords::tr("%Ln problem(s)", nullptr, int(errors));
     if (account.state == AccountState::NeedsLogin)
         return CheckWords::tr("needs login");
     //: An account that is paused, on its chip
@@ -169,7 +169,7 @@ Readiness readinessOf(const ReadinessFacts &facts)
     if (facts.draft.accounts.isEmpty() || facts.check.accounts.isEmpty())
         return refuse(CheckWords::tr("Choose at least one account."));
     if (facts.mediaBeingCopied > 0)
-        return refuse(CheckWords::tr("%n picture(s) are still being copied.", nullptr, facts.mediaBeingCopied));
+        return refuse(CheckWords::tr("%Ln picture(s) are still being copied.", nullptr, facts.mediaBeingCopied));
     for (const auto &fit : facts.check.accounts) {
         for (const auto &problem : fit.problems) {
             if (problem.severity == Severity::Error)

@@ -7,12 +7,16 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateTimeEdit>
+#include <QEvent>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <QTextCharFormat>
 #include <QTimeZone>
+#include <QToolButton>
 
 namespace carillon {
 
@@ -30,6 +34,37 @@ QStringList zoneNames()
             names += name;
     }
     return names;
+}
+
+/// Qt's own looks come from another world.
+void dress(QCalendarWidget &calendar)
+{
+    const auto scheme = schemeOf(calendar.palette());
+    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    QTextCharFormat day;
+    day.setForeground(colorOf(Token::Text, scheme));
+    for (const auto weekend : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(weekend, day);
+    QTextCharFormat head;
+    head.setForeground(colorOf(Token::Muted, scheme));
+    calendar.setHeaderTextFormat(head);
+    if (auto *bar = calendar.findChild<QWidget *>(u"qt_calendar_navigationbar"_s))
+        bar->setBackgroundRole(QPalette::Base);
+    const auto button = [&](const QString &name) {
+        return calendar.findChild<QToolButton *>(name);
+    };
+    if (auto *before = button(u"qt_calendar_prevmonth"_s))
+        before->setIcon(icon(Glyph::ChevronStart, Token::Text));
+    if (auto *after = button(u"qt_calendar_nextmonth"_s))
+        after->setIcon(icon(Glyph::ChevronEnd, Token::Text));
+    for (const auto &name : {u"qt_calendar_monthbutton"_s, u"qt_calendar_yearbutton"_s}) {
+        if (auto *word = button(name)) {
+            auto palette = word->palette();
+            palette.setColor(QPalette::ButtonText, colorOf(Token::Text, scheme));
+            palette.setColor(QPalette::HighlightedText, colorOf(Token::Text, scheme));
+            word->setPalette(palette);
+        }
+    }
 }
 
 QWidget *labelled(const QString &label, QWidget *field)
@@ -82,10 +117,11 @@ QWidget *ScheduleCard::makeFields()
     //: How a date is written in its field, see QDateTimeEdit::displayFormat
     m_date->setDisplayFormat(tr("ddd d MMM yyyy"));
     m_date->setMinimumWidth(168);
+    dress(*m_date->calendarWidget());
     m_time->setAccessibleName(tr("Time"));
+    m_time->setLayoutDirection(Qt::LeftToRight);  // hours stand before minutes everywhere
     m_time->setDisplayFormat(shortTimeFormat(locale()));
     m_time->setMinimumWidth(96);
-    m_time->setLayoutDirection(Qt::LeftToRight);  // hours stand before minutes everywhere
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
@@ -135,6 +171,13 @@ QWidget *ScheduleCard::makeFoot()
     row->addWidget(m_saveDraft, 0, Qt::AlignBottom);
     row->addWidget(m_schedule, 0, Qt::AlignBottom);
     return foot;
+}
+
+void ScheduleCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dress(*m_date->calendarWidget());
 }
 
 void ScheduleCard::load(const ComposerDraft &draft)

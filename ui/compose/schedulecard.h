@@ -49,6 +49,9 @@ signals:
     void saveDraftWanted();
     void discardWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *makeFields();
     QWidget *makeFoot();

@@ -97,6 +97,8 @@ void stage(ComposeFixture &all, const QString &scene)
     QTest::qWait(700);
     if (scene == "menu"_L1)
         card->schedule()->openMenu();
+    if (scene == "date"_L1)
+        QTest::mouseClick(card->date(), Qt::LeftButton, {}, {card->date()->width() - 12, 16});
     QTest::qWait(300);
 }
 

@@ -249,6 +249,19 @@ private slots:
         QCOMPARE(details->copies.size(), 1);
     }
 
+    void theKeyOfACopyOpensItsPostWithWhatWasTyped()
+    {
+        const auto key = stored(u"text"_s);
+        page().edit(key);
+        QTRY_COMPARE(thread().parts(), QStringList{u"text"_s});
+        QTest::keyClicks(editor(), u"my "_s);
+        page().compose();
+        const auto copy = m_all->answer(m_all->desk->post(key))->copies.first().copy.key;
+        page().edit(copy);
+        QTRY_COMPARE(thread().parts(), QStringList{u"my text"_s});
+        QCOMPARE(page().draft().key, key);
+    }
+
     void afterDeathWhatWasTypedIsOffered()
     {
         chip(1)->click();
