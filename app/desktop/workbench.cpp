@@ -3,7 +3,10 @@
 
 #include "core/schedule/walltime.h"
 #include "core/secrets/secretstore.h"
+#include "ui/calendar/calendarpage.h"
+#include "ui/compose/composepage.h"
 #include "ui/queue/queuepage.h"
+#include "ui/shell/settings.h"
 #include "ui/widgets/clocktime.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/toast.h"
@@ -17,12 +20,21 @@ namespace carillon::desktop {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+const auto calendarModeKey = u"calendar/mode"_s;
+const auto weekWord = u"week"_s;
+
+}  // namespace
+
 Workbench::Workbench(const Needs &needs)
     : m_window{needs.window},
       m_actions{needs.actions},
       m_desk{needs.desk},
       m_publisher{needs.publisher},
       m_secrets{needs.secrets},
+      m_journal{needs.journal},
+      m_settings{needs.settings},
       m_minute{this},
       m_soon{this}
 {
@@ -45,6 +57,19 @@ Workbench::Workbench(const Needs &needs)
 
 void Workbench::addPages()
 {
+    m_compose = new ComposePage{m_desk, m_journal};
+    connectPage(m_compose);
+    m_window.addPage(PageId::Compose, m_compose);
+
+    m_calendar = new CalendarPage{m_desk};
+    connectPage(m_calendar);
+    const bool week = m_settings.value(calendarModeKey).toString() == weekWord;
+    m_calendar->setMode(week ? CalendarView::Mode::Week : CalendarView::Mode::Month);
+    connect(m_calendar, &CalendarPage::modeChanged, this, [this](CalendarView::Mode mode) {
+        m_settings.setValue(calendarModeKey, mode == CalendarView::Mode::Week ? weekWord : u"month"_s);
+    });
+    m_window.addPage(PageId::Calendar, m_calendar);
+
     m_queue = new QueuePage{m_desk};
     connectPage(m_queue);
     m_window.addPage(PageId::Queue, m_queue);
@@ -110,6 +135,8 @@ void Workbench::show(const WorkspaceFacts &facts)
         showObstacle(*facts.publishingObstacle);
     m_desk.watch(true);
     refresh();
+    if (!std::exchange(m_hasOffered, true))
+        m_compose->offerUnfinished();
 }
 
 /// Config: only a person knows which of two files is to go on publishing.
@@ -243,14 +270,16 @@ void Workbench::undo(const std::optional<LastAct> &which)
     });
 }
 
-void Workbench::newPost(QDate, QTime)
+void Workbench::newPost(QDate date, QTime time)
 {
     m_window.showPage(PageId::Compose);
+    m_compose->compose(date, time);
 }
 
-void Workbench::editPost(const QString &)
+void Workbench::editPost(const QString &key)
 {
     m_window.showPage(PageId::Compose);
+    m_compose->edit(key);
 }
 
 }  // namespace carillon::desktop

@@ -138,12 +138,12 @@ Reply<Result<Act>> Desk::plan(std::function<Result<Act>(PostPlanner &)> work)
     return act([work = std::move(work)](DeskWorker::Tools &tools) { return work(tools.planner); });
 }
 
-Reply<Result<Act>> Desk::add(const NewPost &post)
+Reply<Result<Act>> Desk::add(const NewPost &post, PastPolicy past)
 {
     return plan([=](PostPlanner &planner) { return planner.add(post, past); });
 }
 
-Reply<Result<Act>> Desk::save(const QString &key, const NewPost &post)
+Reply<Result<Act>> Desk::save(const QString &key, const NewPost &post, PastPolicy past)
 {
     return plan([=](PostPlanner &planner) { return planner.save(key, post, past); });
 }

@@ -34,9 +34,9 @@ public:
     [[nodiscard]] Reply<Result<Overview>> overview();
 
     // What can be done to posts, see PostPlanner
-    Reply<Result<Act>> add(const NewPost &post);
+    Reply<Result<Act>> add(const NewPost &post, PastPolicy past = PastPolicy::Refuse);
     Reply<Result<Act>> duplicate(const QString &key);
-    Reply<Result<Act>> save(const QString &key, const NewPost &post);
+    Reply<Result<Act>> save(const QString &key, const NewPost &post, PastPolicy past = PastPolicy::Refuse);
     Reply<Result<Act>> move(const QStringList &keys, const PlannedTime &plan);
     Reply<Result<Act>> unschedule(const QStringList &keys);
     Reply<Result<Act>> publishNow(const QStringList &keys);

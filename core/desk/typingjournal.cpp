@@ -43,7 +43,7 @@ void TypingJournal::drop(const QString &key)
         writer, [=] { writer->drop(key); }, Qt::QueuedConnection);
 }
 
-QFuture<Unfinished> TypingJournal::unfinished()
+Reply<Unfinished> TypingJournal::unfinished()
 {
     const auto answer = std::make_shared<Answer<Unfinished>>(Unfinished{});
     auto *const writer = m_writer.get();

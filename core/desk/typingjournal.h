@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/reply.h"
 #include "core/base/workerthread.h"
 #include "core/desk/typingwriter.h"
-
-#include <QFuture>
 
 namespace carillon {
 
@@ -27,7 +26,7 @@ public:
     void drop(const QString &key);
     /// All that is kept and was not dropped, of this run and of earlier ones. Files that cannot be read are put aside
     /// and named.
-    [[nodiscard]] QFuture<Unfinished> unfinished();
+    [[nodiscard]] Reply<Unfinished> unfinished();
 
 signals:
     /// It is on the disk.

@@ -40,6 +40,16 @@ namespace {
 constexpr int previewNeeds = 840;  ///< width of the page under which the preview folds away
 constexpr int widestColumn = 720;
 
+/// As high as its layout needs at the width it has. The layout's own minimum is that of the narrowest width, which
+/// would make the page scroll where nothing is.
+class Body final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 0}; }
+};
+
 /// A line across a card.
 class Rule final : public QWidget
 {
@@ -112,7 +122,7 @@ void ComposePage::build()
     m_preview->setMinimumWidth(300);
     m_preview->setMaximumWidth(400);
 
-    auto *body = new QWidget;
+    auto *body = new Body;
     auto *row = new QHBoxLayout{body};
     row->setContentsMargins(measure::page, 0, measure::page, measure::page);
     row->setSpacing(24);

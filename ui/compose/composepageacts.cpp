@@ -8,6 +8,7 @@
 #include "ui/compose/schedulecard.h"
 #include "ui/compose/threadeditor.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/clocktime.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QFileDialog>
@@ -298,7 +299,7 @@ QString ComposePage::sentenceFor(Wish wish, const ComposerDraft &sent, const Act
         //: %1 is a date, %2 a time
         sentences += tr("Scheduled for %1, %2.")
                          .arg(locale().toString(sent.date, QLocale::LongFormat),
-                              locale().toString(sent.time, QLocale::ShortFormat));
+                              clockTime(sent.time));
         break;
     case Wish::Now:
         sentences += tr("On its way.");
@@ -327,8 +328,8 @@ void ComposePage::choosePictures()
         types += platform->traits().imageTypes;
     types.removeDuplicates();
     if (!types.isEmpty())
-    
-    types += u"application/octet-stream"_s;  // all files
+
+        types += u"application/octet-stream"_s;  // all files
     dialog->setMimeTypeFilters(types);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     const auto key = m_draft.key;

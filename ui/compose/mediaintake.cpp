@@ -3,6 +3,7 @@
 
 #include "core/base/answer.h"
 #include "core/base/error.h"
+#include "core/base/reply.h"
 #include "core/desk/desk.h"
 
 #include <QDir>
@@ -70,7 +71,7 @@ void MediaIntake::next()
         return;
     }
     const auto written = std::make_shared<Answer<Result<QString>>>(Error{ErrorKind::Cancelled, {}});
-    written->future().then(this, [this, item](const Result<QString> &path) {
+    Reply<Result<QString>>{written->future()}.then(this, [this, item](const Result<QString> &path) {
         if (path) {
             keep(item, *path, true);
         } else {

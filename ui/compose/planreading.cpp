@@ -21,7 +21,7 @@ struct PlanWords
 
 QString timeText(QTime time, const QLocale &locale)
 {
-    return locale.toString(time, QLocale::ShortFormat);
+    return locale.toString(time, shortTimeFormat(locale));
 }
 
 /// With its date where that is not the one asked for.
@@ -100,6 +100,11 @@ QString exactText(const PlannedTime &plan, const QTimeZone &zone, const QByteArr
 }
 
 }  // namespace
+
+QString shortTimeFormat(const QLocale &locale)
+{
+    return locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s).remove(u".ss"_s);
+}
 
 PlanReading readPlan(const ComposerDraft &draft, Instant now, const QByteArray &home, const QLocale &locale)
 {

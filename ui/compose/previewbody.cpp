@@ -93,7 +93,9 @@ qreal PreviewBody::arrangeText(QPainter *painter, const QString &text, const QRe
     QTextLayout layout{shown, font()};
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const bool rightToLeft = shown.isRightToLeft();
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     layout.setTextOption(option);
     if (painter && m_platform) {
         QList<QTextLayout::FormatRange> ranges;

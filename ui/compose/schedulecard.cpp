@@ -77,15 +77,15 @@ ScheduleCard::ScheduleCard(QWidget *parent)
 
 QWidget *ScheduleCard::makeFields()
 {
-    const QLocale locale;
     m_date->setCalendarPopup(true);
     m_date->setAccessibleName(tr("Date"));
     //: How a date is written in its field, see QDateTimeEdit::displayFormat
     m_date->setDisplayFormat(tr("ddd d MMM yyyy"));
     m_date->setMinimumWidth(168);
     m_time->setAccessibleName(tr("Time"));
-    m_time->setDisplayFormat(locale.timeFormat(QLocale::ShortFormat));
+    m_time->setDisplayFormat(shortTimeFormat(locale()));
     m_time->setMinimumWidth(96);
+    m_time->setLayoutDirection(Qt::LeftToRight);  // hours stand before minutes everywhere
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);

@@ -44,10 +44,8 @@ void TextHighlighter::highlightBlock(const QString &text)
     for (auto at = from; at < text.size(); ++at) {
         auto over = format(int(at));
         over.setBackground(tintOf(Token::Failed, scheme));
-        if (isHighContrast(scheme)) {  // which tints nothing
-            over.setUnderlineStyle(QTextCharFormat::SingleUnderline);
-            over.setUnderlineColor(colorOf(Token::Failed, scheme));
-        }
+        over.setUnderlineStyle(QTextCharFormat::SingleUnderline);  // high contrast tints nothing
+        over.setUnderlineColor(colorOf(Token::Failed, scheme));
         setFormat(int(at), 1, over);
     }
 }

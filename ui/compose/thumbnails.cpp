@@ -2,6 +2,7 @@
 #include "ui/compose/thumbnails.h"
 
 #include "core/base/answer.h"
+#include "core/base/reply.h"
 
 #include <QImageReader>
 #include <QThreadPool>
@@ -33,7 +34,7 @@ QImage Thumbnails::of(const QString &path)
         return m_images.value(path);
     m_asked.insert(path);
     const auto answer = std::make_shared<Answer<QImage>>(QImage{});
-    answer->future().then(this, [this, path](const QImage &image) {
+    Reply<QImage>{answer->future()}.then(this, [this, path](const QImage &image) {
         if (image.isNull())
             return;
         m_images.insert(path, image);

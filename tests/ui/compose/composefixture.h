@@ -101,7 +101,8 @@ private:
                 auto added = AccountRepository{(*workspace)->database()}.add(
                     NewAccount{.key = newKey(),
                                .platform = platform->traits().id,
-                               .name = QStringLiteral("account %1").arg(length),
+                               .name
+                               = length == 300 ? QStringLiteral("northwind") : QStringLiteral("@coffee@social.example"),
                                .handle = QStringLiteral("northwind.example"),
                                .server = QUrl{QStringLiteral("http://127.0.0.1:9")}},
                     clock.now());
