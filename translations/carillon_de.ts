@@ -150,6 +150,169 @@
     </message>
 </context>
 <context>
+    <name>CalendarWords</name>
+    <message numerus="yes">
+        <source>+%Ln more</source>
+        <extracomment>On a day with more posts than have room: %Ln of them are not shown</extracomment>
+        <translation>
+            <numerusform>+%Ln weiterer</numerusform>
+            <numerusform>+%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>again</source>
+        <extracomment>Beside an hour that comes a second time because clocks go back</extracomment>
+        <translation>noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Title of the calendar: %1 is the name of a month, %2 a year</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>Format of a date without its year, as QLocale::toString() takes it</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Format of a date, as QLocale::toString() takes it</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <extracomment>Format of the day of the month alone, before &quot;to 22 November 2026&quot;</extracomment>
+        <translation>d.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>Title of the calendar: a week, from %1 to %2</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>Format of a date with the whole name of its weekday, as QLocale::toString() takes it</extracomment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>Format of a date with short names, as QLocale::toString() takes it</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln post(s)</source>
+        <extracomment>%1 is a date: &quot;Tuesday 17 November, 2 posts&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln Beitrag</numerusform>
+            <numerusform>%1, %Ln Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>Noch kein Text</translation>
+    </message>
+    <message>
+        <source>an account that was removed</source>
+        <extracomment>%1 is a platform, %2 an account there: &quot;Bluesky northwind&quot;</extracomment>
+        <translation>ein entferntes Konto</translation>
+    </message>
+    <message>
+        <source>no account yet</source>
+        <translation>noch kein Konto</translation>
+    </message>
+    <message>
+        <source>%1, the account is paused</source>
+        <translation>%1, das Konto pausiert</translation>
+    </message>
+    <message>
+        <source>%1, waits for the network</source>
+        <translation>%1, wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>%1, the account must be connected again</source>
+        <translation>%1, das Konto muss neu verbunden werden</translation>
+    </message>
+    <message>
+        <source>%1, waits for the keyring</source>
+        <translation>%1, wartet auf den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1, waits for room in the account&apos;s limit</source>
+        <translation>%1, wartet auf Platz im Limit des Kontos</translation>
+    </message>
+    <message>
+        <source>%1, waits for a review</source>
+        <translation>%1, wartet auf eine Freigabe</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <extracomment>What a screen reader says of a post: time, state, accounts, text</extracomment>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>A thread of %Ln part(s)</source>
+        <translation>
+            <numerusform>Ein Thread mit %Ln Teil</numerusform>
+            <numerusform>Ein Thread mit %Ln Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is published; its time can&apos;t change any more.</source>
+        <translation>Das ist veröffentlicht; die Zeit lässt sich nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether this is live. Decide that first, then it can be moved.</source>
+        <translation>Wir wissen nicht, ob das online ist. Erst wenn das entschieden ist, lässt es sich verschieben.</translation>
+    </message>
+    <message>
+        <source>This is being published right now and can&apos;t be moved.</source>
+        <translation>Das wird gerade veröffentlicht und lässt sich nicht verschieben.</translation>
+    </message>
+    <message>
+        <source>%1 has passed. Choose a later time.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>%1 ist vorbei. Bitte eine spätere Zeit wählen.</translation>
+    </message>
+    <message>
+        <source>Clocks in %2 skip %1 on %3. The nearest times are %4 and %5.</source>
+        <extracomment>%1 is a time, %2 a zone, %3 a date, %4 and %5 are times: clocks go forward</extracomment>
+        <translation>Am %3 überspringen die Uhren in %2 %1. Die nächsten Zeiten sind %4 und %5.</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Geplant für %1</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Verschoben auf %1</translation>
+    </message>
+</context>
+<context>
     <name>CheckWords</name>
     <message numerus="yes">
         <source>Part %1 is %Ln character(s) too long. Shorten the marked end, or split it.</source>
@@ -822,6 +985,172 @@
     </message>
 </context>
 <context>
+    <name>carillon::CalendarPage</name>
+    <message>
+        <source>Some copies of this post are planned already. Open it to change its time.</source>
+        <translation>Der Beitrag ist für einige Konten schon geplant. Zum Ändern der Zeit bitte öffnen.</translation>
+    </message>
+    <message>
+        <source>Being published now</source>
+        <translation>Wird jetzt veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Accounts that are shown</source>
+        <translation>Gezeigte Konten</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>States that are shown</source>
+        <translation>Gezeigte Zustände</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht dich</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>What is shown at a time</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Vorige Woche</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>The posts of this time can&apos;t be shown. %1</source>
+        <extracomment>%1 is a sentence that says what went wrong</extracomment>
+        <translation>Die Beiträge dieser Zeit können nicht gezeigt werden. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::CalendarView</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>%1 has passed. Choose a later day.</source>
+        <translation>%1 ist vorbei. Bitte einen späteren Tag wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has passed. Choose a later time.</source>
+        <translation>%1 ist vorbei. Bitte eine spätere Zeit wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::CardPopover</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date and time, %2 how far away that is: &quot;Tue 17 Nov, 09:00, in 18 h 33 min&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>A thread of %Ln part(s)</source>
+        <translation>
+            <numerusform>Ein Thread mit %Ln Teil</numerusform>
+            <numerusform>Ein Thread mit %Ln Teilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An account that was removed</source>
+        <translation>Ein entferntes Konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more account(s)</source>
+        <translation>
+            <numerusform>und %Ln weiteres Konto</numerusform>
+            <numerusform>und %Ln weitere Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>Button: edit this post</extracomment>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Button: show the published post in the browser</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>carillon::ComposeBar</name>
     <message>
         <source>Add pictures</source>
@@ -969,6 +1298,13 @@
             <numerusform>%1: %Ln Zeichen zu viel</numerusform>
             <numerusform>%1: %Ln Zeichen zu viel</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::DayPopover</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CalendarWords</name>
+    <message numerus="yes">
+        <source>+%Ln more</source>
+        <extracomment>On a day with more posts than have room: %Ln of them are not shown</extracomment>
+        <translation>
+            <numerusform>+%Ln more</numerusform>
+            <numerusform>+%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln post(s)</source>
+        <extracomment>%1 is a date: &quot;Tuesday 17 November, 2 posts&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln post</numerusform>
+            <numerusform>%1, %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A thread of %Ln part(s)</source>
+        <translation>
+            <numerusform>A thread of %Ln part</numerusform>
+            <numerusform>A thread of %Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckWords</name>
     <message numerus="yes">
         <source>Part %1 is %Ln character(s) too long. Shorten the marked end, or split it.</source>
@@ -171,6 +204,30 @@
         <translation>
             <numerusform>%Ln too many</numerusform>
             <numerusform>%Ln too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::CardPopover</name>
+    <message numerus="yes">
+        <source>A thread of %Ln part(s)</source>
+        <translation>
+            <numerusform>A thread of %Ln part</numerusform>
+            <numerusform>A thread of %Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more account(s)</source>
+        <translation>
+            <numerusform>and %Ln more account</numerusform>
+            <numerusform>and %Ln more accounts</numerusform>
         </translation>
     </message>
 </context>

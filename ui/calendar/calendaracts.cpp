@@ -2,7 +2,6 @@
 // What the page has the desk do.
 #include "core/planner/plannedtime.h"
 #include "ui/calendar/calendarpage.h"
-#include "ui/calendar/whenanswered.h"
 
 #include <algorithm>
 
@@ -32,15 +31,16 @@ void CalendarPage::move(const CalendarEntry &entry, Instant due)
         return;
     }
     const auto to = wallTimeAt(due, m_model.zone());
-    whenAnswered(m_desk.move({entry.card.postKey}, plan), this,
-                 [this, entry, to](const Result<Act> &act) { finishMove(entry, act, to); });
+    m_desk.move({entry.card.postKey}, plan).then(this, [this, entry, to](const Result<Act> &act) {
+        finishMove(entry, act, to);
+    });
 }
 
 /// Desk::move() would schedule it; a draft stays one.
 void CalendarPage::moveDraft(const CalendarEntry &entry, const PlannedTime &plan)
 {
     const auto to = wallTimeAt(plan.due, m_model.zone());
-    whenAnswered(m_desk.post(entry.card.postKey), this, [this, entry, plan, to](const Result<PostDetails> &details) {
+    m_desk.post(entry.card.postKey).then(this, [this, entry, plan, to](const Result<PostDetails> &details) {
         if (!details) {
             finishMove(entry, details.error(), to);
             return;
@@ -67,8 +67,9 @@ void CalendarPage::moveDraft(const CalendarEntry &entry, const PlannedTime &plan
                        .extra = post.extra};
         for (const auto &one : copies)
             wanted.accounts += one.copy.account;
-        whenAnswered(m_desk.save(post.key, wanted), this,
-                     [this, entry, to](const Result<Act> &act) { finishMove(entry, act, to); });
+        m_desk.save(post.key, wanted).then(this, [this, entry, to](const Result<Act> &act) {
+            finishMove(entry, act, to);
+        });
     });
 }
 
@@ -87,7 +88,7 @@ void CalendarPage::publishNow(const PostCard &card)
     QStringList keys;
     for (const auto &copy : card.copies)
         keys += copy.key;
-    whenAnswered(m_desk.publishNow(keys), this, [this](const Result<Act> &act) {
+    m_desk.publishNow(keys).then(this, [this](const Result<Act> &act) {
         if (act)
             emit acted(withNotes(tr("Being published now"), act->notes), act->batch);
         else

@@ -3,7 +3,6 @@
 
 #include "ui/calendar/cardpopover.h"
 #include "ui/calendar/daypopover.h"
-#include "ui/calendar/whenanswered.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -243,7 +242,7 @@ void CalendarPage::load()
         m_patience->start();
     const auto from = spanOf(m_view->firstDay(), m_model.zone()).from;
     const auto to = spanOf(m_view->lastDay(), m_model.zone()).to;
-    whenAnswered(m_desk.between(from, to, {}), this, [this, number](const Result<QList<PostCard>> &cards) {
+    m_desk.between(from, to, {}).then(this, [this, number](const Result<QList<PostCard>> &cards) {
         if (number == m_question)
             take(cards);
     });
@@ -252,7 +251,7 @@ void CalendarPage::load()
 
 void CalendarPage::loadAccounts()
 {
-    whenAnswered(m_desk.accounts(), this, [this, number = m_question](const Result<QList<AccountCard>> &cards) {
+    m_desk.accounts().then(this, [this, number = m_question](const Result<QList<AccountCard>> &cards) {
         // What is wrong with the store is said once, by the cards.
         if (cards && number == m_question)
             takeAccounts(*cards);

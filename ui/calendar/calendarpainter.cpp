@@ -210,7 +210,7 @@ qreal CalendarPainter::marks(const CalendarEntry &entry, qreal x, const QRectF &
 {
     const auto &copies = entry.card.copies;
     const auto rest = [&](qsizetype shown) {
-        return shown < copies.size() ? u"+%1"_s.arg(copies.size() - shown) : QString{};
+        return shown < copies.size() ? u'+' + m_words.locale().toString(copies.size() - shown) : QString{};
     };
     const auto widthOf = [&](qsizetype shown) {
         const auto more = rest(shown);

@@ -45,6 +45,8 @@ const Digits::Laid &Digits::laid(QChar character)
 
 qreal Digits::width(const QString &text)
 {
+    if (text.isRightToLeft())
+        return QFontMetricsF{m_font}.horizontalAdvance(text);
     qreal width = 0;
     for (const auto character : text)
         width += laid(character).advance;
@@ -54,6 +56,11 @@ qreal Digits::width(const QString &text)
 void Digits::draw(QPainter &painter, const QRectF &where, const QString &text)
 {
     painter.setFont(m_font);
+    if (text.isRightToLeft()) {
+        painter.setLayoutDirection(Qt::RightToLeft);
+        painter.drawText(where, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine), text);
+        return;
+    }
     qreal x = where.left();
     for (const auto character : text) {
         const auto &one = laid(character);

@@ -10,7 +10,7 @@ class QPainter;
 namespace carillon {
 
 /// Times and counts as ui/theme/type.h draws them, every digit equally wide, for hundreds of them at a time: each
-/// character is laid out once.
+/// character is laid out once. What is read from right to left ("9:00" with a word behind it) is laid out as a whole.
 class Digits final
 {
 public:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/language.h"
 #include "tests/support/ui/memorysettings.h"
 #include "tests/ui/calendar/demo.h"
 #include "ui/calendar/calendarpage.h"
@@ -9,7 +10,6 @@
 #include <QApplication>
 #include <QDBusConnection>
 #include <QTest>
-#include <QTranslator>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
@@ -42,10 +42,7 @@ int main(int argc, char **argv)
     Theme theme{application, appearance};
     const auto arguments = QApplication::arguments();
     theme.setChoice(themeChoiceFromWord(arguments.value(1)));
-    QLocale::setDefault(QLocale{arguments.value(6, u"en_GB"_s)});
-    QTranslator translator;
-    if (translator.load(QLocale{}, u":/i18n/carillon"_s, u"_"_s))
-        QApplication::installTranslator(&translator);
+    const desktop::Language language{QLocale{arguments.value(6, u"en_GB"_s)}};
 
     const test::DemoDesk demo{test::DemoDesk::manyPosts()};
     test::MemorySettings settings;
