@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QFuture<Result<CardPage>> cards(const CardFilter &filter);
     [[nodiscard]] QFuture<Result<QList<PostCard>>> between(Instant from, Instant to, std::optional<AccountId> account);
     [[nodiscard]] QFuture<Result<PostDetails>> post(const QString &key);
+    /// The post that the publisher has just put down a copy of.
+    [[nodiscard]] QFuture<Result<PostDetails>> postOf(PlatformPostId copy);
     [[nodiscard]] QFuture<Result<QList<AccountCard>>> accounts();
     [[nodiscard]] QFuture<Result<Overview>> overview();
 
