@@ -4,6 +4,7 @@
 #include "ui/shell/settings.h"
 
 #include <QCoreApplication>
+#include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -133,8 +134,11 @@ void Notifier::call(const QString &method, const QVariantList &arguments, Answer
 {
     auto message = QDBusMessage::createMethodCall(service, path, service, method);
     message.setArguments(arguments);
-    auto *watcher
-        = new QDBusPendingCallWatcher{m_bus.asyncCall(message, int(std::chrono::milliseconds{patience}.count())), this};
+    // Without a bus an asynchronous call never finishes.
+    const auto pending = m_bus.isConnected()
+        ? m_bus.asyncCall(message, int(std::chrono::milliseconds{patience}.count()))
+        : QDBusPendingCall::fromError(QDBusError{QDBusError::Disconnected, u"There is no session bus."_s});
+    auto *watcher = new QDBusPendingCallWatcher{pending, this};
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, answered] {
         watcher->deleteLater();
         answered(*watcher);

@@ -20,10 +20,16 @@ constexpr auto lookDelay = 500ms;   // many changes, one look
 constexpr auto longestSleep = 24h;  // a timer counts in int
 constexpr auto messageTime = 10s;
 
-/// A letter after an ampersand would be underlined.
-QString menuText(QString text)
+/// A letter after an ampersand is underlined; in a menu that the panel draws, one after an underscore, into which Qt
+/// turns the first ampersand and no other.
+QString menuText(QString text, bool panelDraws)
 {
-    return text.replace(u'&', u"&&"_s);
+    if (!panelDraws)
+        return text.replace(u'&', u"&&"_s);
+    text.replace(u'_', u"__"_s);
+    if (const auto first = text.indexOf(u'&'); first >= 0)
+        text.insert(first, u'&');
+    return text;
 }
 
 }  // namespace
@@ -185,8 +191,8 @@ void Tray::mirror()
     if (m_icon->toolTip() != m_content.toolTip)
         m_icon->setToolTip(m_content.toolTip);
 
-    const auto show = [](QAction *action, const TrayLine &line) {
-        action->setText(menuText(line.text));
+    const auto show = [this](QAction *action, const TrayLine &line) {
+        action->setText(menuText(line.text, m_host.drawsMenu()));
         action->setData(line.postKey);
         action->setEnabled(!line.postKey.isEmpty());
     };

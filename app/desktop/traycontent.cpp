@@ -94,6 +94,15 @@ QString nextWords(const PostCard *next, const TrayFacts &facts, Instant now, boo
         .arg(momentWords(*next->dueAt, now, facts.zone), relativeTime(*next->dueAt, now));
 }
 
+/// When the words about how long it is until `due` change.
+Instant relativeTimeEnds(Instant due, Instant now)
+{
+    const auto distance = due - now;
+    if (distance <= 24h)
+        return now + untilRelativeTimeChanges(due, now);
+    return now + distance % std::chrono::milliseconds{24h} + 1min;  // whole days: no need to wake every minute
+}
+
 Instant nextMidnight(Instant now, const QTimeZone &zone)
 {
     return toInstant(dateOf(now, zone).addDays(1).startOfDay(zone));
@@ -149,7 +158,7 @@ TrayContent trayContent(const TrayFacts &facts, Instant now)
     if (next || !content.today.isEmpty())
         content.changesAt = nextMidnight(now, facts.zone);
     if (next && !content.isPaused && *next->dueAt > now)
-        content.changesAt = std::min(*content.changesAt, now + untilRelativeTimeChanges(*next->dueAt, now));
+        content.changesAt = std::min(*content.changesAt, relativeTimeEnds(*next->dueAt, now));
     return content;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/trayhost.h"
 
+#include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -23,9 +24,6 @@ const auto service = u"org.kde.StatusNotifierWatcher"_s;
 const auto path = u"/StatusNotifierWatcher"_s;
 const auto hostProperty = u"IsStatusNotifierHostRegistered"_s;
 constexpr auto patience = 3s;
-constexpr auto grace = 5s;
-constexpr auto lookWithout = 5s;  // the window is to be seen then
-constexpr auto lookWith = 60s;
 
 template <class T>
 std::unique_ptr<T, decltype(&std::free)> owned(T *reply)
@@ -35,10 +33,11 @@ std::unique_ptr<T, decltype(&std::free)> owned(T *reply)
 
 }  // namespace
 
-TrayHost::TrayHost(const QDBusConnection &bus, std::function<bool()> hasXEmbed, QObject *parent)
+TrayHost::TrayHost(const QDBusConnection &bus, std::function<bool()> hasXEmbed, TrayHostTimes times, QObject *parent)
     : QObject{parent},
       m_bus{bus},
-      m_hasXEmbed{std::move(hasXEmbed)}
+      m_hasXEmbed{std::move(hasXEmbed)},
+      m_times{times}
 {
     auto *watcher = new QDBusServiceWatcher{service, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this};
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &TrayHost::ask);
@@ -47,7 +46,7 @@ TrayHost::TrayHost(const QDBusConnection &bus, std::function<bool()> hasXEmbed, 
     m_look.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_look, &QTimer::timeout, this, &TrayHost::compare);
     m_grace.setSingleShot(true);
-    m_grace.setInterval(grace);
+    m_grace.setInterval(times.grace);
     connect(&m_grace, &QTimer::timeout, this, [this] { change(Presence::Absent); });
     ask();
 }
@@ -58,8 +57,11 @@ void TrayHost::ask()
     question.setArguments({service, hostProperty});
     question.setAutoStartService(false);
     const int number = ++m_questions;
-    auto *watcher = new QDBusPendingCallWatcher{
-        m_bus.asyncCall(question, int(std::chrono::milliseconds{patience}.count())), this};
+    // Without a bus an asynchronous call never finishes.
+    const auto pending = m_bus.isConnected()
+        ? m_bus.asyncCall(question, int(std::chrono::milliseconds{patience}.count()))
+        : QDBusPendingCall::fromError(QDBusError{QDBusError::Disconnected, u"There is no session bus."_s});
+    auto *watcher = new QDBusPendingCallWatcher{pending, this};
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, number] {
         watcher->deleteLater();
         if (number != m_questions)
@@ -101,7 +103,7 @@ void TrayHost::change(Presence presence)
     if (m_kind == Kind::StatusNotifier)
         m_look.stop();
     else
-        m_look.start(presence == Presence::Present ? lookWith : lookWithout);
+        m_look.start(presence == Presence::Present ? m_times.lookWith : m_times.lookWithout);
     if (std::exchange(m_presence, presence) != presence)
         emit presenceChanged(presence);
 }

@@ -5,10 +5,19 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
 namespace carillon::desktop {
+
+struct TrayHostTimes
+{
+    std::chrono::milliseconds grace = std::chrono::seconds{5};  ///< a panel that is started anew is back within it
+    /// Between looks at the X server, which tells nobody. Without a tray the window is to be seen anyway.
+    std::chrono::milliseconds lookWithout = std::chrono::seconds{5};
+    std::chrono::milliseconds lookWith = std::chrono::seconds{60};
+};
 
 /// Is there a place for an icon in a panel? Watches for one that comes later, and for one that goes.
 ///
@@ -27,9 +36,12 @@ public:
 
     /// `hasXEmbed`: whether the X server has a tray of the old kind.
     explicit TrayHost(const QDBusConnection &bus, std::function<bool()> hasXEmbed = xServerHasTray,
-                      QObject *parent = nullptr);
+                      TrayHostTimes times = {}, QObject *parent = nullptr);
 
     [[nodiscard]] Presence presence() const { return m_presence; }
+
+    /// Whether the panel draws the menu from what we say over the bus.
+    [[nodiscard]] bool drawsMenu() const { return m_kind == Kind::StatusNotifier; }
 
     /// False on anything but X11.
     static bool xServerHasTray();
@@ -50,8 +62,9 @@ private:
 
     QDBusConnection m_bus;
     std::function<bool()> m_hasXEmbed;
-    QTimer m_look;   ///< the X server tells nobody
-    QTimer m_grace;  ///< a panel that is started anew is back within it
+    TrayHostTimes m_times;
+    QTimer m_look;
+    QTimer m_grace;
     std::optional<bool> m_hasStatusNotifier;
     std::optional<Kind> m_kind;  ///< that Qt has decided for
     int m_questions = 0;
