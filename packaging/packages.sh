@@ -6,7 +6,7 @@
 # shellcheck disable=SC2034  # read by who sources this file
 packages_to_build=(
     g++ cmake ninja-build ccache
-    qt6-base-dev qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev
+    qt6-base-dev qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev libxcb1-dev
 )
 # libsecret-1-0 is loaded by name at run time, so nothing pulls it in. dbus, dbus-bin and gnome-keyring serve where no
 # desktop brings a keyring: packaging/with-keyring.sh.
@@ -15,9 +15,10 @@ packages_to_run=(
     libqt6sql6-sqlite libsecret-1-0 ca-certificates tzdata
     dbus dbus-bin gnome-keyring
 )
-# openssl makes the certificates that the client must refuse; unicode-data has Unicode's own cases for graphemes.
+# openssl makes the certificates that the client must refuse; unicode-data has Unicode's own cases for graphemes; xvfb is
+# a screen that nobody sees; the last two judge what the desktop reads of us.
 # shellcheck disable=SC2034
-packages_to_test=(openssl unicode-data)
+packages_to_test=(openssl unicode-data xvfb desktop-file-utils appstream)
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 

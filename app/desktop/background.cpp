@@ -19,7 +19,6 @@ namespace {
 
 const auto toldKey = u"background/told"_s;
 constexpr auto patience = 1s;
-constexpr auto panelPatience = 30s;
 
 }  // namespace
 
@@ -29,7 +28,7 @@ Background::Background(const Needs &needs, QObject *parent) : QObject{parent}, m
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] { decide({}); });
     m_panel.setSingleShot(true);
-    m_panel.setInterval(panelPatience);
+    m_panel.setInterval(needs.panelPatience);
     connect(&m_panel, &QTimer::timeout, this, [this] { bringBack(true); });
     connect(&needs.host, &TrayHost::presenceChanged, this, &Background::presenceChanged);
 }
@@ -91,7 +90,7 @@ void Background::bringBack(bool minimized)
 
 void Background::askOrQuit()
 {
-    if (m_question) {
+    if (m_question && m_question->isVisible()) {
         m_question->raise();
         m_question->activateWindow();
         return;

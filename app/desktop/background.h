@@ -36,6 +36,7 @@ public:
         Notifier &notifier;
         Settings &settings;
         Desk &desk;
+        std::chrono::milliseconds panelPatience = std::chrono::seconds{30};  ///< with a panel that starts after us
     };
 
     /// All outlive it.

@@ -43,7 +43,6 @@ TrayHost::TrayHost(const QDBusConnection &bus, std::function<bool()> hasXEmbed, 
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &TrayHost::ask);
     m_bus.connect(service, path, service, u"StatusNotifierHostRegistered"_s, this, SLOT(ask()));
     m_bus.connect(service, path, service, u"StatusNotifierHostUnregistered"_s, this, SLOT(ask()));
-    m_look.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_look, &QTimer::timeout, this, &TrayHost::compare);
     m_grace.setSingleShot(true);
     m_grace.setInterval(times.grace);
