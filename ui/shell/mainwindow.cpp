@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -58,7 +59,7 @@ MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &
       m_status{new StatusLine{clock}},
       m_wantsFolded{settings.value(foldedKey).toBool()}
 {
-    setWindowTitle(QApplication::applicationDisplayName());
+    setWorkspaceName({});
     setMinimumSize(720, 480);
     m_banners->setContentsMargins(measure::page, 0, measure::page, 0);
     m_banners->setSpacing(8);
@@ -82,7 +83,7 @@ MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &
     addActions(actions.windowActions());
     connectActions();
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
-        resize(1280, 800);
+        resize(QSize{1280, 800}.boundedTo(screen()->availableSize() - QSize{8, 40}));  // its frame
     fold();
 }
 
@@ -135,10 +136,9 @@ void MainWindow::showPage(PageId id)
 
 void MainWindow::setWorkspaceName(const QString &name)
 {
-    m_sidebar->setWorkspaceName(name);
     const auto program = QApplication::applicationDisplayName();
-    //: Title of the window: %1 is the workspace, %2 the program
-    setWindowTitle(name.isEmpty() ? program : tr("%1 - %2").arg(name, program));
+    m_sidebar->setWorkspaceName(name.isEmpty() ? program : name);
+    setWindowTitle(name);  // Qt puts the program's name behind it
 }
 
 void MainWindow::setBadge(PageId id, int count, bool attention)

@@ -123,8 +123,9 @@ QVBoxLayout *choices()
     column->setSpacing(12);
     column->addWidget(tabs);
     column->addLayout(rowOf({segments}));
-    column->addLayout(rowOf({new QCheckBox{u"Start with the desktop"_s}, on, half,
-                             disabled(new QCheckBox{u"Not here"_s}), radio, new QRadioButton{u"Send late"_s}}));
+    column->addLayout(
+        rowOf({new QCheckBox{u"Start with the desktop"_s}, on, half, disabled(new QCheckBox{u"Not here"_s})}));
+    column->addLayout(rowOf({radio, new QRadioButton{u"Send late"_s}}));
     return column;
 }
 
@@ -182,6 +183,7 @@ QHBoxLayout *views()
     table->setItem(0, 1, new QTableWidgetItem{u"Case study"_s});
     table->verticalHeader()->hide();
     table->setShowGrid(false);
+    table->horizontalHeader()->setStretchLastSection(true);
     auto *text = named(u"Post"_s, new QPlainTextEdit{u"Hard water flattens a coffee \U0001F44D\u2764\uFE0F"_s});
     text->setFont(fontOf(TextSize::Editor));
     auto *row = new QHBoxLayout;
@@ -217,7 +219,7 @@ Gallery::Gallery(QWidget *parent) : QWidget{parent}
     header->addAtEnd(new Button{Glyph::Plus, u"New post"_s, ButtonRole::Primary});
 
     auto *left = new QVBoxLayout;
-    left->setContentsMargins(24, 0, 0, 24);
+    left->setContentsMargins(0, 0, 0, 24);
     left->setSpacing(16);
     left->addLayout(buttons());
     left->addLayout(chips());
@@ -232,7 +234,7 @@ Gallery::Gallery(QWidget *parent) : QWidget{parent}
     panel->setContent(new EmptyState{Glyph::Calendar, u"Nothing waits to go out."_s, u"Write a post"_s});
     panel->open();
     auto *side = new QVBoxLayout;
-    side->setContentsMargins(0, 0, 24, 24);
+    side->setContentsMargins(0, 0, 0, 24);
     auto *cut = new ElidedLabel{u"A line too long for its place, which ends in three dots and says all in its tip"_s};
     cut->setFixedWidth(360);
     side->addWidget(panel, 1);
@@ -240,6 +242,7 @@ Gallery::Gallery(QWidget *parent) : QWidget{parent}
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
+    columns->setContentsMargins(24, 0, 24, 0);
     columns->addLayout(left, 1);
     columns->addLayout(side);
     auto *all = new QVBoxLayout{this};

@@ -1,0 +1,176 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>QueueActions</name>
+    <message numerus="yes">
+        <source>%n post(s) go out now</source>
+        <translation>
+            <numerusform>%n post goes out now</numerusform>
+            <numerusform>%n posts go out now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) go out again now</source>
+        <translation>
+            <numerusform>%n post goes out again now</numerusform>
+            <numerusform>%n posts go out again now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) marked as live</source>
+        <translation>
+            <numerusform>%n post marked as live</numerusform>
+            <numerusform>%n posts marked as live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are sent again</source>
+        <translation>
+            <numerusform>%n post is sent again</numerusform>
+            <numerusform>%n posts are sent again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are drafts again</source>
+        <translation>
+            <numerusform>%n post is a draft again</numerusform>
+            <numerusform>%n posts are drafts again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) canceled</source>
+        <translation>
+            <numerusform>%n post canceled</numerusform>
+            <numerusform>%n posts canceled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) deleted</source>
+        <translation>
+            <numerusform>%n post deleted</numerusform>
+            <numerusform>%n posts deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueRows</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message numerus="yes">
+        <source>The first %n part(s) of the thread are live, the rest is not: %1. Mend what stopped it and retry: only the rest is sent.</source>
+        <translation>
+            <numerusform>The first part of the thread is live, the rest is not: %1. Mend what stopped it and retry: only the rest is sent.</numerusform>
+            <numerusform>The first %n parts of the thread are live, the rest is not: %1. Mend what stopped it and retry: only the rest is sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message numerus="yes">
+        <source>in %Ln min</source>
+        <translation>
+            <numerusform>in %Ln min</numerusform>
+            <numerusform>in %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln h</source>
+        <translation>
+            <numerusform>in %Ln h</numerusform>
+            <numerusform>in %Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min ago</source>
+        <translation>
+            <numerusform>%Ln min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h ago</source>
+        <translation>
+            <numerusform>%Ln h ago</numerusform>
+            <numerusform>%Ln h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::QueueDetails</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::QueuePage</name>
+    <message numerus="yes">
+        <source>Search %n post(s)</source>
+        <translation>
+            <numerusform>Search %n post</numerusform>
+            <numerusform>Search %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::SidebarItem</name>
+    <message numerus="yes">
+        <source>%1, %Ln need attention</source>
+        <extracomment>What a screen reader says of a page in the sidebar: %1 is its name</extracomment>
+        <translation>
+            <numerusform>%1, %Ln needs attention</numerusform>
+            <numerusform>%1, %Ln need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::desktop::Workbench</name>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) paused</source>
+        <translation>
+            <numerusform>%n account paused</numerusform>
+            <numerusform>%n accounts paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) to connect again</source>
+        <translation>
+            <numerusform>%n account to connect again</numerusform>
+            <numerusform>%n accounts to connect again</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
