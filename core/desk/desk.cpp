@@ -123,6 +123,11 @@ Reply<Result<PostDetails>> Desk::post(const QString &key)
     return ask([key](Lookup &lookup) { return lookup.post(key); });
 }
 
+Reply<Result<PostDetails>> Desk::postOf(PlatformPostId copy)
+{
+    return ask([copy](Lookup &lookup) { return lookup.postOf(copy); });
+}
+
 Reply<Result<QList<AccountCard>>> Desk::accounts()
 {
     return ask([](Lookup &lookup) { return lookup.accounts(); });

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Reply<Result<CardPage>> cards(const CardFilter &filter);
     [[nodiscard]] Reply<Result<QList<PostCard>>> between(Instant from, Instant to, std::optional<AccountId> account);
     [[nodiscard]] Reply<Result<PostDetails>> post(const QString &key);
+    /// The post that the publisher has just put down a copy of.
+    [[nodiscard]] Reply<Result<PostDetails>> postOf(PlatformPostId copy);
     [[nodiscard]] Reply<Result<QList<AccountCard>>> accounts();
     [[nodiscard]] Reply<Result<Overview>> overview();
 

@@ -174,6 +174,17 @@ Result<PostDetails> Lookup::post(const QString &key) const
     return details;
 }
 
+Result<PostDetails> Lookup::postOf(PlatformPostId copy) const
+{
+    const auto open = database();
+    if (!open)
+        return open.error();
+    const auto found = PlatformPostRepository{**open}.find(copy);
+    if (!found)
+        return found.error();
+    return post(*found ? (*found)->key : QString{});
+}
+
 Result<QList<WindowUse>> Lookup::windowsOf(const Account &account) const
 {
     QList<WindowUse> windows;

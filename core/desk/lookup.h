@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Result<QList<PostCard>> between(Instant from, Instant to, std::optional<AccountId> account) const;
     /// By the key of a post or of one of its platform posts. NotFound.
     [[nodiscard]] Result<PostDetails> post(const QString &key) const;
+    /// By one of its platform posts. NotFound.
+    [[nodiscard]] Result<PostDetails> postOf(PlatformPostId copy) const;
     [[nodiscard]] Result<QList<AccountCard>> accounts() const;
     [[nodiscard]] Result<Overview> overview() const;
 

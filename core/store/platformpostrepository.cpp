@@ -19,6 +19,7 @@ namespace {
     "WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1) "
 constexpr auto selectOfPost = SELECT_PLATFORM_POST "AND copy.post_id = ? ORDER BY copy.id"_L1;
 constexpr auto selectByKey = SELECT_PLATFORM_POST "AND copy.key = ?"_L1;
+constexpr auto selectById = SELECT_PLATFORM_POST "AND copy.id = ?"_L1;
 #undef SELECT_PLATFORM_POST
 constexpr auto updatePlatformPost = R"(
     UPDATE platform_post SET state = ?, hold = ?, due_at = ?, planned_at = ?, act_at = ?, tries = ?, remote_id = ?,
@@ -92,6 +93,14 @@ Result<QList<PlatformPost>> PlatformPostRepository::ofPost(PostId post) const
 Result<std::optional<PlatformPost>> PlatformPostRepository::find(const QString &key) const
 {
     auto rows = m_database.run(selectByKey, {key});
+    if (!rows)
+        return rows.error();
+    return rows->next() ? std::optional{readPlatformPost(*rows)} : std::optional<PlatformPost>{};
+}
+
+Result<std::optional<PlatformPost>> PlatformPostRepository::find(PlatformPostId id) const
+{
+    auto rows = m_database.run(selectById, {id.row()});
     if (!rows)
         return rows.error();
     return rows->next() ? std::optional{readPlatformPost(*rows)} : std::optional<PlatformPost>{};

@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] Result<QList<PlatformPost>> ofPost(PostId post) const;
     [[nodiscard]] Result<std::optional<PlatformPost>> find(const QString &key) const;
+    [[nodiscard]] Result<std::optional<PlatformPost>> find(PlatformPostId id) const;
 
     /// One move of the state table, as a compare-and-set on `post.state` and `post.version`; `post` holds the state it
     /// was read with and, for the rest, what is to be written (dueAt, actAt, hold, tries, error). Conflict when

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/publishreporter.h"
+
+#include "app/desktop/notifier.h"
+#include "core/desk/desk.h"
+
+#include <algorithm>
+
+namespace carillon::desktop {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto lookDelay = 1s;  // many changes, one look
+
+PutDown putDownOf(const CopyDetails &details, const Post &post, PlatformPostState state, const QString &account)
+{
+    return {.copyKey = details.copy.key,
+            .postKey = post.key,
+            .version = details.copy.version,
+            .state = state,
+            .account = account,
+            .text = post.content.parts.value(0),
+            .permalink = details.copy.permalink,
+            .liveParts = details.copy.liveParts,
+            .error = details.copy.error};
+}
+
+}  // namespace
+
+PublishReporter::PublishReporter(Desk &desk, Notifier &notifier, QObject *parent)
+    : QObject{parent},
+      m_desk{desk},
+      m_notifier{notifier}
+{
+    m_gathered.setSingleShot(true);
+    connect(&m_gathered, &QTimer::timeout, this, &PublishReporter::sayDue);
+    m_look.setSingleShot(true);
+    m_look.setInterval(lookDelay);
+    connect(&m_look, &QTimer::timeout, this, &PublishReporter::lookAtAccounts);
+    const auto look = [this] {
+        if (!m_look.isActive())
+            m_look.start();
+    };
+    connect(&desk, &Desk::changed, this, look);
+    lookAtAccounts();
+}
+
+void PublishReporter::setTellsPublished(bool tells)
+{
+    m_notices.setTellsPublished(tells);
+}
+
+void PublishReporter::putDown(qint64 platformPost, PlatformPostState state)
+{
+    const auto id = PlatformPostId::fromRow(platformPost);
+    m_desk.postOf(id).then(this, [this, id, state](const Result<PostDetails> &post) {
+        if (!post)
+            return;  // removed meanwhile: there is nothing left to tell of
+        const auto copies = post->copies;
+        const auto copy
+            = std::find_if(copies.begin(), copies.end(), [id](const CopyDetails &one) { return one.copy.id == id; });
+        // What has moved on by itself or by a person has another story by now.
+        if (copy == copies.end() || copy->copy.state != state)
+            return;
+        const auto name = m_names.value(copy->copy.account.row());
+        say(m_notices.add(putDownOf(*copy, post->post, state, name), m_desk.clock().now()));
+    });
+}
+
+void PublishReporter::rested(std::optional<Instant> /*next*/, bool held)
+{
+    if (std::exchange(m_isHeld, held) == held)
+        return;
+    const auto notice = keyringNotice();
+    if (held) {
+        m_notifier.notify(notice);
+    } else {
+        m_notifier.withdraw(notice.key);
+        m_notifier.forget(notice.key);
+    }
+}
+
+void PublishReporter::say(const QList<Notice> &notices)
+{
+    for (const auto &notice : notices)
+        m_notifier.notify(notice);
+    if (const auto at = m_notices.dueAt())
+        m_gathered.start(std::max<std::chrono::milliseconds>(*at - m_desk.clock().now(), 1ms));
+}
+
+void PublishReporter::sayDue()
+{
+    say(m_notices.due(m_desk.clock().now()));
+}
+
+void PublishReporter::lookAtAccounts()
+{
+    m_desk.accounts().then(this, [this](const Result<QList<AccountCard>> &cards) {
+        if (!cards)
+            return;
+        QList<Account> accounts;
+        for (const auto &card : *cards)
+            accounts += card.account;
+        compare(accounts);
+    });
+}
+
+void PublishReporter::compare(const QList<Account> &accounts)
+{
+    QStringList inTrouble;
+    m_names.clear();
+    for (const auto &account : accounts) {
+        m_names[account.id.row()] = account.name;
+        const auto notice = noticeOf(account);
+        const auto key = loginNoticeKey(account);
+        if (!notice) {
+            m_notifier.forget(key);
+            continue;
+        }
+        inTrouble += key;
+        if (!m_inTrouble.contains(key))
+            m_notifier.notify(*notice);
+    }
+    for (const auto &key : std::as_const(m_inTrouble)) {
+        if (!inTrouble.contains(key))
+            m_notifier.withdraw(key);
+    }
+    m_inTrouble = inTrouble;
+}
+
+}  // namespace carillon::desktop

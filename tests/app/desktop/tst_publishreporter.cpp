@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/notifier.h"
+#include "app/desktop/publishreporter.h"
+#include "tests/app/desktop/workspacefixture.h"
+#include "tests/support/testmain.h"
+#include "tests/support/ui/memorysettings.h"
+
+using namespace carillon;
+using namespace carillon::desktop;
+using namespace carillon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// From what the engine tells to what a person hears; what is heard is caught behind the notifier.
+class TestPublishReporter final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_workspace = std::make_unique<WorkspaceFixture>();
+        m_settings = std::make_unique<MemorySettings>();
+        m_notifier = std::make_unique<Notifier>(QDBusConnection{u"none"_s}, *m_settings, m_workspace->clock);
+        m_heard.clear();
+        connect(m_notifier.get(), &Notifier::unsaid, this, [this](const Notice &notice) { m_heard += notice; });
+    }
+
+    void cleanup()
+    {
+        m_reporter.reset();
+        m_notifier.reset();
+        m_workspace.reset();
+    }
+
+    void aFailureIsHeardWithTheAccountsName()
+    {
+        const auto account = m_workspace->connectAccount();
+        const auto copy = m_workspace->addPost(account, 1h);
+        m_workspace->write(
+            u"UPDATE platform_post SET state = 'failed', error_kind = 'content', error_detail = 'Too long.'"_s);
+        startReporter();
+        m_reporter->putDown(copy.row(), PlatformPostState::Failed);
+        QTRY_COMPARE(m_heard.size(), 1);
+        QCOMPARE(m_heard.first().title, u"Not published: Harbour Coffee"_s);
+        QVERIFY(m_heard.first().body.contains(u"Too long."_s));
+        m_reporter->putDown(copy.row(), PlatformPostState::Failed);
+        QVERIFY(!QTest::qWaitFor([&] { return m_heard.size() > 1; }, 300));
+    }
+
+    void whatHasMovedOnIsNotTold()
+    {
+        const auto account = m_workspace->connectAccount();
+        const auto copy = m_workspace->addPost(account, 1h);
+        startReporter();
+        m_reporter->putDown(copy.row(), PlatformPostState::Failed);  // and planned anew by the time we look
+        m_reporter->putDown(copy.row() + 100, PlatformPostState::Failed);
+        QVERIFY(!QTest::qWaitFor([&] { return !m_heard.isEmpty(); }, 300));
+    }
+
+    void anAccountThatNeedsALoginIsToldOnceUntilItIsWell()
+    {
+        m_workspace->connectAccount();
+        startReporter();
+        m_workspace->write(u"UPDATE account SET state = 'needs-login'"_s);
+        QTRY_COMPARE(m_heard.size(), 1);
+        QCOMPARE(m_heard.first().title, u"Harbour Coffee must be connected again"_s);
+        m_workspace->write(u"UPDATE account SET state_reason = 'still'"_s);
+        QVERIFY(!QTest::qWaitFor([&] { return m_heard.size() > 1; }, 1'500));
+        m_workspace->write(u"UPDATE account SET state = 'connected'"_s);
+        QVERIFY(!QTest::qWaitFor([&] { return m_heard.size() > 1; }, 1'500));
+        m_workspace->write(u"UPDATE account SET state = 'needs-login'"_s);
+        QTRY_COMPARE(m_heard.size(), 2);
+    }
+
+    void aLockedKeyringIsToldOnceWhilePostsWaitForIt()
+    {
+        startReporter();
+        m_reporter->rested({}, false);
+        m_reporter->rested({}, true);
+        m_reporter->rested({}, true);
+        QTRY_COMPARE(m_heard.size(), 1);
+        QCOMPARE(m_heard.first().title, u"The keyring is locked"_s);
+        m_reporter->rested({}, false);
+        m_reporter->rested({}, true);
+        QTRY_COMPARE(m_heard.size(), 2);
+    }
+
+private:
+    void startReporter()
+    {
+        m_reporter = std::make_unique<PublishReporter>(m_workspace->desk, *m_notifier);
+        // Its first look at the accounts is in the same line as this question.
+        QVERIFY(m_workspace->answer(m_workspace->desk.accounts()));
+        QCoreApplication::processEvents();
+    }
+
+    std::unique_ptr<WorkspaceFixture> m_workspace;
+    std::unique_ptr<MemorySettings> m_settings;
+    std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<PublishReporter> m_reporter;
+    QList<Notice> m_heard;
+};
+
+static const test::Registration<TestPublishReporter> registered;
+#include "tst_publishreporter.moc"
