@@ -6,14 +6,17 @@
 # shellcheck disable=SC2034  # read by who sources this file
 packages_to_build=(
     g++ cmake ninja-build ccache
-    qt6-base-dev qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
+    qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev
 )
 # libsecret-1-0 is loaded by name at run time, so nothing pulls it in. dbus, dbus-bin and gnome-keyring serve where no
-# desktop brings a keyring: packaging/with-keyring.sh.
+# desktop brings a keyring: packaging/with-keyring.sh. qt6-translations-l10n has Qt's own words; the fonts are the window's
+# where the desktop names none, and for emoji.
 # shellcheck disable=SC2034
 packages_to_run=(
     libqt6sql6-sqlite libsecret-1-0 ca-certificates tzdata
     dbus dbus-bin gnome-keyring
+    qt6-translations-l10n fonts-inter fonts-noto-color-emoji
 )
 # openssl makes the certificates that the client must refuse; unicode-data has Unicode's own cases for graphemes.
 # shellcheck disable=SC2034

@@ -9,8 +9,10 @@ namespace carillon::desktop {
 
 using namespace Qt::StringLiterals;
 
-Language::Language(const QLocale &locale)
+Language::Language(const QLocale &wanted)
 {
+    // "C" has no short times; what is nearest to it has.
+    const auto locale = wanted.language() == QLocale::C ? QLocale{QLocale::English, QLocale::UnitedKingdom} : wanted;
     QLocale::setDefault(locale);
     // The last one installed is asked first.
     if (m_english.load(u":/i18n/carillon_en.qm"_s))

@@ -12,7 +12,7 @@ class Language final
 {
 public:
     /// Also becomes the default locale, for dates and numbers. English, with its plurals, where nothing else fits.
-    explicit Language(const QLocale &locale);
+    explicit Language(const QLocale &wanted);
 
 private:
     QTranslator m_english;

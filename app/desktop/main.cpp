@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/filesettings.h"
 #include "app/desktop/language.h"
+#include "app/desktop/workbench.h"
 #include "core/base/clock.h"
+#include "core/base/workerthread.h"
+#include "core/desk/desk.h"
+#include "core/publisher/publisher.h"
+#include "core/secrets/keychainstore.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/desktopappearance.h"
 #include "ui/theme/glyph.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/pageheader.h"
 
 #include <QApplication>
-#include <QBoxLayout>
 #include <QCommandLineParser>
 #include <QDBusConnection>
+#include <QDir>
+#include <QFileInfo>
 #include <QLocale>
+#include <QSettings>
 #include <QStandardPaths>
 
 using namespace carillon;
@@ -21,28 +26,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A page with nothing on it yet.
-QWidget *emptyPage(const QString &title, Glyph glyph, const QString &sentence)
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout{page};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(new PageHeader{title});
-    column->addWidget(new EmptyState{glyph, sentence}, 1);
-    return page;
-}
+constexpr auto lastWorkspaceKey = "workspace/last"_L1;
 
-void addPages(MainWindow &window, const Actions &actions)
+/// The one named, else the last one, else one of the person's own; carillonctl looks in the same places.
+QString workspacePath(const QString &named)
 {
-    const auto add = [&](PageId id, Glyph glyph, const QString &sentence) {
-        window.addPage(id, emptyPage(actions[actionOf(id)]->text(), glyph, sentence));
-    };
-    add(PageId::Compose, Glyph::Pencil,
-        QCoreApplication::translate("main", "Connect an account to write the first post."));
-    add(PageId::Calendar, Glyph::Calendar, QCoreApplication::translate("main", "No posts in this month yet."));
-    add(PageId::Queue, Glyph::List, QCoreApplication::translate("main", "Nothing waits to go out."));
-    add(PageId::Accounts, Glyph::Person, QCoreApplication::translate("main", "No account is connected yet."));
+    if (!named.isEmpty())
+        return QFileInfo{named}.absoluteFilePath();
+    const auto own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/default.carillon"_s;
+    return QSettings{}.value(lastWorkspaceKey, own).toString();
 }
 
 }  // namespace
@@ -61,7 +53,9 @@ int main(int argc, char **argv)
     const QCommandLineOption languageOption{u"language"_s, u"Language of the window, such as de."_s, u"language"_s};
     const QCommandLineOption themeOption{u"theme"_s, u"desktop, light, dark or high_contrast, for this time only."_s,
                                          u"theme"_s};
-    commandLine.addOptions({languageOption, themeOption});
+    const QCommandLineOption workspaceOption{u"workspace"_s, u"The workspace to open; made when it is not there."_s,
+                                             u"file"_s};
+    commandLine.addOptions({languageOption, themeOption, workspaceOption});
     commandLine.addHelpOption();
     commandLine.addVersionOption();
     commandLine.process(application);
@@ -78,11 +72,39 @@ int main(int argc, char **argv)
                                                                        : settings.value(u"theme"_s).toString()));
     QApplication::setWindowIcon(applicationIcon());
 
+    const auto installation = installationKey(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    if (!installation) {
+        qCritical("%s", qPrintable(installation.error().detail));
+        return 1;
+    }
+    const auto path = workspacePath(commandLine.value(workspaceOption));
+    QDir{}.mkpath(QFileInfo{path}.absolutePath());
+
     const SystemClock clock;
+    const auto platforms = makePlatforms();
+    KeychainStore secrets;
+    const WorkspaceOptions workspace{.create = true, .installation = *installation};
+    WorkerThread<Publisher> publisher{
+        u"publisher"_s,
+        std::make_unique<Publisher>(PublisherOptions{.workspacePath = path, .workspace = workspace}, clock, platforms,
+                                    secrets)};
+    Desk desk{{.path = path, .options = workspace, .clock = clock, .platforms = platforms, .secrets = secrets}};
+
     const Actions actions{settings};
     MainWindow window{actions, settings, clock};
-    addPages(window, actions);
-    QObject::connect(actions[ActionId::Quit], &QAction::triggered, &window, &QWidget::close);
+    const desktop::Workbench workbench{
+        {.window = window, .actions = actions, .desk = desk, .publisher = *publisher.get(), .secrets = secrets}};
+    // Once, and not before the file is there and of the right version.
+    bool publishes = false;
+    QObject::connect(&desk, &Desk::opened, &window, [&] {
+        if (!std::exchange(publishes, true))
+            publisher.start();
+        QSettings{}.setValue(lastWorkspaceKey, path);
+    });
+    QObject::connect(actions[ActionId::Quit], &QAction::triggered, &application, &QCoreApplication::quit);
     window.show();
-    return QApplication::exec();
+    desk.open();
+    const int ended = QApplication::exec();
+    window.hide();  // what is in flight may take some seconds to end
+    return ended;
 }

@@ -37,6 +37,13 @@ constexpr Rule coreRules[]{
     {"desk", "base domain net secrets limits media messages platforms store accounts planner exchange"},
 };
 
+/// Every other folder of ui is a feature, and may include theme and widgets.
+constexpr Rule uiRules[]{
+    {"theme", ""},
+    {"widgets", "theme"},
+    {"shell", "theme widgets"},
+};
+
 struct SourceFile
 {
     QString path;
@@ -99,6 +106,38 @@ private slots:
                     = header.startsWith("ui/"_L1) || header.startsWith("app/"_L1) || header.startsWith("tests/"_L1);
                 if (outside || (ours && !allowed.contains(header.section(u'/', 1, 1)))
                     || (widgets.match(header).hasMatch() && header != "QCoreApplication"_L1))
+                    offences += u"%1 includes %2"_s.arg(source.path, header);
+            }
+        }
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join(u'\n')));
+    }
+
+    void uiIncludesOnlyWhatItMay_data()
+    {
+        QTest::addColumn<QString>("folder");
+        const auto folders = QDir{QStringLiteral(SOURCE_ROOT "/ui")}.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QVERIFY(folders.contains("theme"_L1));
+        for (const auto &folder : folders)
+            QTest::newRow(qPrintable(folder)) << folder;
+    }
+
+    void uiIncludesOnlyWhatItMay()
+    {
+        QFETCH(const QString, folder);
+        QString mayInclude = u"theme widgets"_s;
+        for (const auto &rule : uiRules) {
+            if (folder == QLatin1StringView{rule.folder})
+                mayInclude = QString::fromLatin1(rule.mayInclude);
+        }
+        const auto allowed = mayInclude.split(u' ', Qt::SkipEmptyParts) + QStringList{folder};
+        // What waits for a disk, a keyring or a network is no business of the main thread.
+        static const QRegularExpression forbidden{u"^(core/(net|store|secrets)/|core/platforms/\\w+/|app/|tests/)"_s};
+
+        QStringList offences;
+        for (const auto &source : sourcesBelow(u"ui/"_s + folder)) {
+            for (const auto &header : includesOf(source.text)) {
+                const bool otherRoom = header.startsWith("ui/"_L1) && !allowed.contains(header.section(u'/', 1, 1));
+                if (otherRoom || forbidden.match(header).hasMatch())
                     offences += u"%1 includes %2"_s.arg(source.path, header);
             }
         }

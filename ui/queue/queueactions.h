@@ -10,7 +10,7 @@ namespace carillon {
 
 /// What a person can do to a post from the queue.
 enum class QueueAction {
-    Open,         ///< see it at its platform
+    Open,  ///< see it at its platform
     CopyLink,
     Edit,
     PublishNow,

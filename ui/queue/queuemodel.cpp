@@ -13,8 +13,8 @@ void QueueModel::setRows(const QList<QueueRow> &rows)
     const auto front = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end(), sameThing);
     const auto head = std::distance(m_rows.begin(), front.first);
     const auto most = std::min(m_rows.size(), rows.size()) - head;
-    const auto back = std::mismatch(m_rows.rbegin(), m_rows.rbegin() + most, rows.rbegin(), rows.rbegin() + most,
-                                    sameThing);
+    const auto back
+        = std::mismatch(m_rows.rbegin(), m_rows.rbegin() + most, rows.rbegin(), rows.rbegin() + most, sameThing);
     const auto tail = std::distance(m_rows.rbegin(), back.first);
 
     const auto oldMiddle = m_rows.size() - head - tail;
@@ -44,8 +44,8 @@ const PostCard *QueueModel::card(const QModelIndex &index) const
 
 QModelIndex QueueModel::indexOf(const QString &identity) const
 {
-    const auto at = std::find_if(m_rows.begin(), m_rows.end(),
-                                 [&](const QueueRow &row) { return row.identity == identity; });
+    const auto at
+        = std::find_if(m_rows.begin(), m_rows.end(), [&](const QueueRow &row) { return row.identity == identity; });
     return at == m_rows.end() ? QModelIndex{} : index(int(std::distance(m_rows.begin(), at)));
 }
 

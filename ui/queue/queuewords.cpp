@@ -131,8 +131,9 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
     case Queued:
         return holdSentence(hold);
     case Retrying:
-        return copy.error ? tr("Nothing is live yet: %1. Carillon tries again by itself.").arg(errorNote(copy.error->kind))
-                          : QString{};
+        return copy.error
+            ? tr("Nothing is live yet: %1. Carillon tries again by itself.").arg(errorNote(copy.error->kind))
+            : QString{};
     case Failed:
         return failedSentence(copy);
     case Unconfirmed:

@@ -58,7 +58,7 @@ MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &
       m_status{new StatusLine{clock}},
       m_wantsFolded{settings.value(foldedKey).toBool()}
 {
-    setWindowTitle(QApplication::applicationDisplayName());
+    setWorkspaceName({});
     setMinimumSize(720, 480);
     m_banners->setContentsMargins(measure::page, 0, measure::page, 0);
     m_banners->setSpacing(8);
@@ -135,8 +135,8 @@ void MainWindow::showPage(PageId id)
 
 void MainWindow::setWorkspaceName(const QString &name)
 {
-    m_sidebar->setWorkspaceName(name);
     const auto program = QApplication::applicationDisplayName();
+    m_sidebar->setWorkspaceName(name.isEmpty() ? program : name);
     //: Title of the window: %1 is the workspace, %2 the program
     setWindowTitle(name.isEmpty() ? program : tr("%1 - %2").arg(name, program));
 }

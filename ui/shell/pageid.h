@@ -8,7 +8,8 @@
 namespace carillon {
 
 enum class PageId { Compose, Calendar, Queue, Accounts, Settings };
-inline constexpr std::array allPages{PageId::Compose, PageId::Calendar, PageId::Queue, PageId::Accounts, PageId::Settings};
+inline constexpr std::array allPages{PageId::Compose, PageId::Calendar, PageId::Queue, PageId::Accounts,
+                                     PageId::Settings};
 
 /// The action that shows a page; it has the page's words, picture and keys.
 constexpr ActionId actionOf(PageId page)

@@ -60,7 +60,7 @@ void SidebarItem::tell()
     QString name = text();
     if (m_count > 0 && m_attention)
         //: What a screen reader says of a page in the sidebar: %1 is its name
-        name = tr("%1, %n need attention", nullptr, m_count).arg(text());
+        name = tr("%1, %Ln need attention", nullptr, m_count).arg(text());
     else if (m_count > 0)
         //: What a screen reader says of a page in the sidebar: %1 is its name, %2 how many posts are on it
         name = tr("%1, %2").arg(text(), QLocale{}.toString(m_count));

@@ -127,6 +127,19 @@ void CarillonStyle::drawControl(ControlElement element, const QStyleOption *opti
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             stylepaint::menuItem(*item, *painter);
         return;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            // A selected line keeps the colour of its words: HighlightedText is for selected text.
+            QStyleOptionViewItem line{*item};
+            line.palette.setColor(QPalette::HighlightedText, line.palette.color(QPalette::Active, QPalette::Text));
+            QProxyStyle::drawControl(element, &line, painter, widget);
+        }
+        return;
+    case CE_ProgressBar:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
+            stylepaint::progressBar(*bar, *painter);
+        return;
+    case CE_HeaderEmptyArea:
     case CE_HeaderSection:
         painter->fillRect(option->rect, colorOf(Token::Surface, schemeOf(option->palette)));
         return;
@@ -221,7 +234,7 @@ QSize CarillonStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_SpinBox:
         return {contents.width() + (type == CT_SpinBox ? stepperWidth + 16 : 16), height};
     case CT_ComboBox:
-        return {contents.width() + 12 + arrowWidth, height};
+        return {contents.width() + 16 + arrowWidth, height};
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             return stylepaint::menuItemSize(*item);
@@ -273,6 +286,8 @@ int CarillonStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return measure::icon;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
+        return 8;
+    case PM_FocusFrameHMargin:  // beside the words of a list's line
         return 8;
     case PM_TabBarTabHSpace:
         return 24;

@@ -6,6 +6,7 @@
 class QStyleOptionButton;
 class QStyleOptionHeader;
 class QStyleOptionMenuItem;
+class QStyleOptionProgressBar;
 class QStyleOptionTab;
 
 namespace carillon {
@@ -53,6 +54,7 @@ void menuItem(const QStyleOptionMenuItem &option, QPainter &painter);
 QSize menuItemSize(const QStyleOptionMenuItem &option);
 void row(const QStyleOption &option, QPainter &painter);
 void header(const QStyleOptionHeader &option, QPainter &painter);
+void progressBar(const QStyleOptionProgressBar &option, QPainter &painter);
 void tab(const QStyleOptionTab &option, QPainter &painter);
 void scrollBar(const QStyleOptionComplex &option, QPainter &painter, const QRect &slider);
 

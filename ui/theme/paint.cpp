@@ -109,7 +109,7 @@ ButtonColors buttonColors(const QStyleOption &option, ButtonRole role)
     } else if (role == ButtonRole::Quiet) {
         colors.line = isHighContrast(scheme) && (down || under) ? colorOf(Token::Border, scheme) : QColor{};
         if (!down && !under)
-            colors.ground = {};
+            colors.ground = QColor{};  // a bare {} would be a Qt::GlobalColor
     }
     return colors;
 }

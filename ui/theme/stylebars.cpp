@@ -90,11 +90,32 @@ void header(const QStyleOptionHeader &option, QPainter &painter)
     const auto scheme = schemeOf(option.palette);
     painter.setPen(colorOf(Token::Muted, scheme));
     const auto area = option.rect.adjusted(8, 0, -8, 0);
-    const auto align = QStyle::visualAlignment(option.direction, option.textAlignment | Qt::AlignVCenter);
+    // Centred is only what Qt assumes; words stand above the words of their column.
+    const auto asked = option.textAlignment & Qt::AlignHCenter ? Qt::AlignLeft : option.textAlignment;
+    const auto align = QStyle::visualAlignment(option.direction, asked | Qt::AlignVCenter);
     painter.drawText(area, int(align | Qt::TextSingleLine),
                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, area.width()));
     painter.fillRect(QRect{option.rect.left() - 4, option.rect.bottom(), option.rect.width() + 8, 1},
                      colorOf(Token::Border, scheme));
+}
+
+/// Without figures: what it is about says them in words.
+void progressBar(const QStyleOptionProgressBar &option, QPainter &painter)
+{
+    const auto scheme = schemeOf(option.palette);
+    QRectF groove{QPointF{option.rect.left() + 0.0, option.rect.center().y() - 2.0},
+                  QSizeF{option.rect.width() + 0.0, 6}};
+    paintBox(painter, groove, 3, colorOf(Token::Hover, scheme),
+             isHighContrast(scheme) ? colorOf(Token::Border, scheme) : QColor{});
+    const int range = option.maximum - option.minimum;
+    if (range <= 0)
+        return;
+    const qreal width = groove.width() * (option.progress - option.minimum) / range;
+    if (option.direction == Qt::RightToLeft)
+        groove.setLeft(groove.right() - width);
+    else
+        groove.setWidth(width);
+    paintBox(painter, groove, 3, colorOf(Token::Accent, scheme), {});
 }
 
 void tab(const QStyleOptionTab &option, QPainter &painter)

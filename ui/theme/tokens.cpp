@@ -106,8 +106,8 @@ QPalette paletteOf(Scheme scheme)
                      isHighContrast(scheme) ? color(Token::Accent)
                                             : mix(color(Token::Accent), color(Token::Surface), 0.28));
     palette.setColor(QPalette::HighlightedText, color(isHighContrast(scheme) ? Token::OnAccent : Token::Text));
-    const auto faint
-        = isHighContrast(scheme) ? color(Token::Text) : mix(color(Token::Muted), color(Token::Window), 0.6);
+    const auto full = color(isHighContrast(scheme) ? Token::Text : Token::Muted);
+    const auto faint = mix(full, color(Token::Window), 0.6);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, faint);
     return palette;

@@ -56,9 +56,15 @@ void AccountChip::tell()
     setToolTip(fontMetrics().horizontalAdvance(m_name) > longestName ? m_name : QString{});
 }
 
+/// With a pixel to spare: elidedText() rounds otherwise than horizontalAdvance().
+int AccountChip::nameWidth() const
+{
+    return std::min(fontMetrics().horizontalAdvance(m_name) + 1, longestName);
+}
+
 QSize AccountChip::sizeHint() const
 {
-    int width = edge + markSide + gap + std::min(fontMetrics().horizontalAdvance(m_name), longestName) + tail;
+    int width = edge + markSide + gap + nameWidth() + tail;
     if (!m_problem.isEmpty())
         width += 12 + QFontMetrics{problemFont(font())}.horizontalAdvance(m_problem);
     return {width, measure::control};
@@ -90,15 +96,15 @@ void AccountChip::paintEvent(QPaintEvent * /*event*/)
     mark.moveCenter(QRectF{place(edge, markSide)}.center());
     paintMark(painter, mark, m_mark, palette());
 
-    const int nameWidth = std::min(fontMetrics().horizontalAdvance(m_name), longestName);
+    const int name = nameWidth();
     int x = edge + markSide + gap;
     painter.setPen(isEnabled() ? colorOf(Token::Text, scheme)
                                : palette().color(QPalette::Disabled, QPalette::ButtonText));
-    painter.drawText(place(x, nameWidth), int(Qt::AlignVCenter | Qt::TextSingleLine),
-                     fontMetrics().elidedText(m_name, Qt::ElideRight, nameWidth));
+    painter.drawText(place(x, name), int(Qt::AlignVCenter | Qt::TextSingleLine),
+                     fontMetrics().elidedText(m_name, Qt::ElideRight, name));
     if (m_problem.isEmpty())
         return;
-    x += nameWidth + 12;
+    x += name + 12;
     painter.setFont(problemFont(font()));
     painter.setPen(colorOf(Token::Failed, scheme));
     painter.drawText(place(x, QFontMetrics{painter.font()}.horizontalAdvance(m_problem)),

@@ -26,6 +26,7 @@ protected:
 
 private:
     void tell();
+    [[nodiscard]] int nameWidth() const;
 
     MarkLook m_mark;
     QString m_name;

@@ -8,6 +8,11 @@ Button::Button(const QString &text, ButtonRole role, QWidget *parent) : QPushBut
     setAutoDefault(false);
     setButtonRole(this, role);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    if (role == ButtonRole::Primary) {
+        auto weighty = font();
+        weighty.setWeight(QFont::DemiBold);
+        setFont(weighty);
+    }
 }
 
 Button::Button(Glyph glyph, const QString &text, ButtonRole role, QWidget *parent) : Button{text, role, parent}

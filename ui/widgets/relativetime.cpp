@@ -19,31 +19,31 @@ struct RelativeTime
 QString ahead(minutes distance)
 {
     if (distance < hours{1})
-        return RelativeTime::tr("in %n min", nullptr, int(distance.count()));
+        return RelativeTime::tr("in %Ln min", nullptr, int(distance.count()));
     if (distance < days{1}) {
         const auto whole = duration_cast<hours>(distance);
         const auto rest = distance - whole;
         if (rest == minutes{0})
-            return RelativeTime::tr("in %n h", nullptr, int(whole.count()));
+            return RelativeTime::tr("in %Ln h", nullptr, int(whole.count()));
         //: "in 18 h 33 min"
         return RelativeTime::tr("in %1 h %2 min").arg(whole.count()).arg(rest.count());
     }
-    return RelativeTime::tr("in %n day(s)", nullptr, int(duration_cast<days>(distance).count()));
+    return RelativeTime::tr("in %Ln day(s)", nullptr, int(duration_cast<days>(distance).count()));
 }
 
 QString past(minutes distance)
 {
     if (distance < hours{1})
-        return RelativeTime::tr("%n min ago", nullptr, int(distance.count()));
+        return RelativeTime::tr("%Ln min ago", nullptr, int(distance.count()));
     if (distance < days{1}) {
         const auto whole = duration_cast<hours>(distance);
         const auto rest = distance - whole;
         if (rest == minutes{0})
-            return RelativeTime::tr("%n h ago", nullptr, int(whole.count()));
+            return RelativeTime::tr("%Ln h ago", nullptr, int(whole.count()));
         //: "18 h 33 min ago"
         return RelativeTime::tr("%1 h %2 min ago").arg(whole.count()).arg(rest.count());
     }
-    return RelativeTime::tr("%n day(s) ago", nullptr, int(duration_cast<days>(distance).count()));
+    return RelativeTime::tr("%Ln day(s) ago", nullptr, int(duration_cast<days>(distance).count()));
 }
 
 }  // namespace
@@ -54,8 +54,10 @@ QString relativeTime(Instant moment, Instant now)
     if (distance > milliseconds{0})
         return ahead(ceil<minutes>(distance));
     const auto since = floor<minutes>(-distance);
-    //: At this very minute
-    return since == minutes{0} ? RelativeTime::tr("now") : past(since);
+    if (since == minutes{0})
+        //: At this very minute
+        return RelativeTime::tr("now");
+    return past(since);
 }
 
 std::chrono::milliseconds untilRelativeTimeChanges(Instant moment, Instant now)

@@ -123,8 +123,9 @@ QVBoxLayout *choices()
     column->setSpacing(12);
     column->addWidget(tabs);
     column->addLayout(rowOf({segments}));
-    column->addLayout(rowOf({new QCheckBox{u"Start with the desktop"_s}, on, half,
-                             disabled(new QCheckBox{u"Not here"_s}), radio, new QRadioButton{u"Send late"_s}}));
+    column->addLayout(
+        rowOf({new QCheckBox{u"Start with the desktop"_s}, on, half, disabled(new QCheckBox{u"Not here"_s})}));
+    column->addLayout(rowOf({radio, new QRadioButton{u"Send late"_s}}));
     return column;
 }
 
@@ -182,6 +183,7 @@ QHBoxLayout *views()
     table->setItem(0, 1, new QTableWidgetItem{u"Case study"_s});
     table->verticalHeader()->hide();
     table->setShowGrid(false);
+    table->horizontalHeader()->setStretchLastSection(true);
     auto *text = named(u"Post"_s, new QPlainTextEdit{u"Hard water flattens a coffee \U0001F44D\u2764\uFE0F"_s});
     text->setFont(fontOf(TextSize::Editor));
     auto *row = new QHBoxLayout;

@@ -18,6 +18,7 @@ int main(int argc, char **argv)
 {
     QApplication application{argc, argv};
     QApplication::setApplicationDisplayName(u"Gallery"_s);
+    QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});
     DesktopAppearance appearance{QDBusConnection::sessionBus()};
     Theme theme{application, appearance};
     const auto arguments = QApplication::arguments();

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/workbench.h"
+
+#include "core/schedule/walltime.h"
+#include "core/secrets/secretstore.h"
+#include "ui/queue/queuepage.h"
+#include "ui/widgets/relativetime.h"
+#include "ui/widgets/toast.h"
+
+#include <QDesktopServices>
+#include <QLocale>
+
+namespace carillon::desktop {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Workbench::Workbench(const Needs &needs)
+    : m_window{needs.window},
+      m_actions{needs.actions},
+      m_desk{needs.desk},
+      m_publisher{needs.publisher},
+      m_secrets{needs.secrets},
+      m_minute{this},
+      m_soon{this}
+{
+    addPages();
+    connectActions();
+    connectPublisher();
+    connectKeyring();
+    connect(&m_desk, &Desk::opened, this, &Workbench::show);
+    connect(&m_desk, &Desk::refused, this, [this](const Error &error) {
+        m_window.showBanner(u"workspace"_s, {Glyph::Warning, Token::Failed, error.detail});
+    });
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(50ms);
+    connect(&m_soon, &QTimer::timeout, this, &Workbench::refresh);
+    connect(&m_desk, &Desk::changed, &m_soon, qOverload<>(&QTimer::start));
+    m_minute.setInterval(20s);
+    connect(&m_minute, &QTimer::timeout, this, &Workbench::showStatus);
+    m_minute.start();
+}
+
+void Workbench::addPages()
+{
+    m_queue = new QueuePage{m_desk};
+    connectPage(m_queue);
+    m_window.addPage(PageId::Queue, m_queue);
+}
+
+/// The signals that all pages have in common.
+template <class Page>
+void Workbench::connectPage(Page *page)
+{
+    connect(page, &Page::newPostWanted, this, &Workbench::newPost);
+    connect(page, &Page::editWanted, this, &Workbench::editPost);
+    connect(page, &Page::acted, this, &Workbench::toast);
+    connect(page, &Page::troubled, this, &Workbench::trouble);
+    connect(page, &Page::openUrlWanted, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+}
+
+void Workbench::connectActions()
+{
+    connect(m_actions[ActionId::NewPost], &QAction::triggered, this, [this] { newPost({}, {}); });
+    connect(m_actions[ActionId::Undo], &QAction::triggered, this, [this] { undo({}); });
+    for (const auto id : {ActionId::SearchEverywhere, ActionId::Find}) {
+        connect(m_actions[id], &QAction::triggered, this, [this] {
+            m_window.showPage(PageId::Queue);
+            m_queue->focusSearch();
+        });
+    }
+    connect(m_actions[ActionId::Refresh], &QAction::triggered, &m_desk, &Desk::changed);
+    connect(m_actions[ActionId::PausePublishing], &QAction::triggered, m_queue, &QueuePage::togglePause);
+}
+
+void Workbench::connectPublisher()
+{
+    connect(&m_publisher, &Publisher::putDown, this, [this] { m_desk.lookAgain(); });
+    connect(&m_publisher, &Publisher::leading, this, [this] {
+        m_standsBy = false;
+        m_window.hideBanner(u"standby"_s);
+        showStatus();
+    });
+    connect(&m_publisher, &Publisher::standingBy, this, [this] {
+        m_standsBy = true;
+        m_window.showBanner(u"standby"_s,
+                            {Glyph::Info, Token::Scheduled,
+                             tr("Another Carillon publishes from this workspace. This one takes over when "
+                                "that one ends.")});
+    });
+    connect(&m_publisher, &Publisher::refused, this, &Workbench::showObstacle);
+    connect(&m_publisher, &Publisher::troubled, this, &Workbench::trouble);
+    connect(&m_publisher, &Publisher::rested, this, [this](std::optional<Instant>, bool) { m_desk.lookAgain(); });
+}
+
+void Workbench::connectKeyring()
+{
+    connect(&m_secrets, &SecretStore::stateChanged, this, &Workbench::showKeyring);
+    m_secrets.state().then(this, [this](KeyringState state) { showKeyring(state); });
+}
+
+void Workbench::show(const WorkspaceFacts &facts)
+{
+    m_window.setWorkspaceName(facts.name());
+    m_window.setZone(QTimeZone{facts.zone});
+    m_window.hideBanner(u"obstacle"_s);
+    if (facts.publishingObstacle)
+        showObstacle(*facts.publishingObstacle);
+    m_desk.watch(true);
+    refresh();
+}
+
+void Workbench::showObstacle(const Error &obstacle)
+{
+    m_window.showBanner(u"obstacle"_s, {Glyph::Warning, Token::Publishing, obstacle.detail});
+}
+
+void Workbench::showKeyring(KeyringState state)
+{
+    if (state != KeyringState::Locked && state != KeyringState::NoService) {
+        m_window.hideBanner(u"keyring"_s);
+        return;
+    }
+    const bool locked = state == KeyringState::Locked;
+    const auto sentence = locked
+        ? tr("The keyring is locked. Posts wait until you unlock it; no login is lost.")
+        : tr("No keyring answers. Carillon keeps logins only there: start one, such as GNOME Keyring or KWallet.");
+    m_window.showBanner(u"keyring"_s, {Glyph::Lock, Token::Publishing, sentence, locked ? tr("Unlock") : QString{}},
+                        [this] {
+                            m_secrets.requestUnlock().then(this, [this](const Result<void> &done) {
+                                if (!done)
+                                    trouble(done.error());
+                            });
+                        });
+}
+
+void Workbench::refresh()
+{
+    m_desk.overview().then(this, [this](const Result<Overview> &overview) {
+        if (overview)
+            take(*overview);
+    });
+}
+
+void Workbench::take(const Overview &overview)
+{
+    m_overview = overview;
+    const auto &counts = overview.counts;
+    m_window.setBadge(PageId::Queue, counts.scheduled + counts.needsAttention, counts.needsAttention > 0);
+    m_window.setBadge(PageId::Accounts, overview.accountsInTrouble, overview.accountsInTrouble > 0);
+    showStatus();
+}
+
+void Workbench::showStatus()
+{
+    QList<StatusEntry> entries;
+    const auto &overview = m_overview;
+    const bool allPaused = overview.accounts > 0 && overview.pausedAccounts == overview.accounts;
+    const auto next = std::find_if(overview.next.begin(), overview.next.end(),
+                                   [](const PostCard &card) { return card.dueAt && card.hold == Hold::None; });
+    if (allPaused) {
+        entries += StatusEntry{Glyph::Pause, Token::Publishing, tr("Publishing is paused"),
+                               m_actions[ActionId::PausePublishing]};
+    } else if (m_standsBy) {
+        entries += StatusEntry{Glyph::Info, Token::Scheduled, tr("Another Carillon publishes")};
+    } else if (next != overview.next.end()) {
+        const auto zone = m_desk.facts() ? QTimeZone{m_desk.facts()->zone} : QTimeZone::utc();
+        const auto time = QLocale{}.toString(wallTimeAt(*next->dueAt, zone).time, QLocale::ShortFormat);
+        entries += StatusEntry{Glyph::Clock, Token::Scheduled,
+                               tr("Next post %1, %2").arg(relativeTime(*next->dueAt, m_desk.clock().now()), time),
+                               m_actions[ActionId::GoQueue]};
+    } else {
+        entries += StatusEntry{Glyph::Clock, Token::Muted, tr("Nothing is planned"), m_actions[ActionId::GoQueue]};
+    }
+    if (overview.counts.needsAttention > 0)
+        entries += StatusEntry{Glyph::Triangle, Token::Failed,
+                               tr("%n need(s) attention", nullptr, overview.counts.needsAttention),
+                               m_actions[ActionId::GoQueue]};
+    if (overview.pausedAccounts > 0 && !allPaused)
+        entries += StatusEntry{Glyph::Pause, Token::Muted, tr("%n account(s) paused", nullptr, overview.pausedAccounts),
+                               m_actions[ActionId::GoAccounts]};
+    if (overview.accountsInTrouble > 0)
+        entries += StatusEntry{Glyph::Person, Token::Failed,
+                               tr("%n account(s) to connect again", nullptr, overview.accountsInTrouble),
+                               m_actions[ActionId::GoAccounts]};
+    m_window.setStatus(entries);
+}
+
+void Workbench::toast(const QString &sentence, const QString &batch)
+{
+    if (batch.isEmpty())
+        m_window.showToast(sentence);
+    else
+        m_window.showToast(sentence, tr("Undo"), [this, batch] { undo(LastAct{.batch = batch}); });
+}
+
+void Workbench::trouble(const Error &error)
+{
+    m_window.showToast(error.detail);
+}
+
+void Workbench::undo(const std::optional<LastAct> &which)
+{
+    m_desk.undo(which).then(this, [this](const Result<LastAct> &undone) {
+        if (!undone)
+            trouble(undone.error());
+        else
+            m_window.showToast(undone->label.isEmpty() ? tr("Undone") : tr("Undone: %1").arg(undone->label));
+    });
+}
+
+void Workbench::newPost(QDate, QTime)
+{
+    m_window.showPage(PageId::Compose);
+}
+
+void Workbench::editPost(const QString &)
+{
+    m_window.showPage(PageId::Compose);
+}
+
+}  // namespace carillon::desktop

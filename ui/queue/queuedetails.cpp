@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queue/queuedetails.h"
+
+#include "core/schedule/walltime.h"
+#include "ui/queue/queuewords.h"
+#include "ui/queue/timeline.h"
+#include "ui/theme/statelook.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QPlainTextEdit>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TextLabel *words(const QString &text, TextSize size = TextSize::Body, Token token = Token::Text)
+{
+    auto *label = new TextLabel{text, size, token};
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QString moment(Instant instant, const QTimeZone &zone)
+{
+    const auto wall = wallTimeAt(instant, zone);
+    const QLocale locale;
+    return u"%1, %2"_s.arg(locale.toString(wall.date, QLocale::ShortFormat), wall.time.toString(u"HH:mm:ss"_s));
+}
+
+QString exchangeText(const QJsonObject &exchange)
+{
+    return exchange.isEmpty() ? QString{} : QString::fromUtf8(QJsonDocument{exchange}.toJson(QJsonDocument::Indented));
+}
+
+}  // namespace
+
+QueueDetails::QueueDetails(const PostCard &card, const PostDetails &details, const QueueSetting &setting,
+                           QWidget *parent)
+    : QWidget{parent},
+      m_card{card},
+      m_details{details},
+      m_setting{setting},
+      m_column{new QVBoxLayout{this}}
+{
+    m_column->setContentsMargins(16, 8, 16, 16);
+    m_column->setSpacing(12);
+    const auto shown = copies();
+    m_heading = shown.isEmpty() ? tr("A draft") : stateSentence(shown.first().copy);
+    addText();
+    if (!shown.isEmpty())
+        addExplanation(shown.first());
+    addActions();
+    addTimeline();
+    addRawAnswer();
+    m_column->addStretch(1);
+}
+
+/// Those of the card, not the post's others.
+QList<CopyDetails> QueueDetails::copies() const
+{
+    QList<CopyDetails> mine;
+    for (const auto &copy : m_details.copies) {
+        const bool isShown = std::any_of(m_card.copies.begin(), m_card.copies.end(),
+                                         [&](const CardCopy &one) { return one.id == copy.copy.id; });
+        if (isShown)
+            mine += copy;
+    }
+    return mine;
+}
+
+void QueueDetails::addText()
+{
+    const auto &content = m_details.post.content;
+    if (!content.title.isEmpty())
+        m_column->addWidget(words(content.title, TextSize::Heading));
+    for (qsizetype part = 0; part < content.parts.size(); ++part) {
+        if (content.parts.size() > 1)
+            m_column->addWidget(
+                words(tr("Part %1 of %2").arg(part + 1).arg(content.parts.size()), TextSize::Small, Token::Muted));
+        m_column->addWidget(words(content.parts[part]));
+    }
+    if (!content.media.isEmpty())
+        m_column->addWidget(
+            words(tr("%n picture(s)", nullptr, int(content.media.size())), TextSize::Small, Token::Muted));
+}
+
+void QueueDetails::addExplanation(const CopyDetails &copy)
+{
+    const auto sentence = explanation(copy.copy, copy.hold);
+    if (sentence.isEmpty())
+        return;
+    auto *note = new TintedNote{sentence, lookOf(copy.copy.state).token};
+    m_column->addWidget(note);
+    const bool saysMore
+        = copy.copy.error && !copy.copy.error->detail.isEmpty() && copy.copy.state != PlatformPostState::Unconfirmed;
+    if (saysMore)
+        m_column->addWidget(words(copy.copy.error->detail, TextSize::Small, Token::Muted));
+}
+
+void QueueDetails::addActions()
+{
+    auto *holder = new QWidget;
+    auto *flow = new FlowLayout{holder};
+    bool isFirst = true;
+    for (const auto action : actionsFor(m_card)) {
+        auto *button = new Button{actionText(action), isFirst ? ButtonRole::Primary : ButtonRole::Plain};
+        connect(button, &QPushButton::clicked, this, [this, action] { emit actionWanted(action); });
+        flow->addWidget(button);
+        isFirst = false;
+    }
+    m_column->addWidget(holder);
+}
+
+void QueueDetails::addTimeline()
+{
+    auto *timeline = new Timeline;
+    timeline->setAccessibleName(tr("What happened so far"));
+    timeline->add({tr("Written"), moment(m_details.post.createdAt, m_setting.zone), Token::Draft});
+    for (const auto &copy : copies()) {
+        const auto name = m_setting.names.value(copy.copy.account);
+        if (copy.copy.dueAt)
+            timeline->add({tr("Planned for %1").arg(moment(*copy.copy.dueAt, m_setting.zone)), name, Token::Scheduled});
+        for (const auto &attempt : copy.attempts) {
+            const auto kind = attempt.outcome == "published"_L1 ? Token::Published
+                : attempt.outcome.isEmpty()                     ? Token::Publishing
+                                                                : Token::Failed;
+            timeline->add({tr("Attempt %1: %2").arg(attempt.number).arg(attemptLine(attempt)),
+                           moment(attempt.endedAt.value_or(attempt.startedAt), m_setting.zone), kind});
+        }
+        if (copy.copy.publishedAt)
+            timeline->add(
+                {tr("Live since %1").arg(moment(*copy.copy.publishedAt, m_setting.zone)), name, Token::Published});
+    }
+    m_column->addWidget(timeline);
+}
+
+void QueueDetails::addRawAnswer()
+{
+    QString raw;
+    for (const auto &copy : copies()) {
+        for (const auto &attempt : copy.attempts)
+            raw += exchangeText(attempt.exchange);
+    }
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    if (!raw.isEmpty()) {
+        auto *text = new QPlainTextEdit{raw};
+        text->setReadOnly(true);
+        text->setAccessibleName(tr("Raw answer of the platform"));
+        text->setMinimumHeight(160);
+        text->hide();
+        auto *toggle = new Button{tr("Raw answer"), ButtonRole::Quiet};
+        toggle->setCheckable(true);
+        connect(toggle, &QPushButton::toggled, text, &QWidget::setVisible);
+        row->addWidget(toggle);
+        m_column->addLayout(row);
+        m_column->addWidget(text);
+    } else {
+        m_column->addLayout(row);
+    }
+    auto *copy = new Button{tr("Copy report"), ButtonRole::Quiet};
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(report()); });
+    row->addWidget(copy);
+    row->addStretch(1);
+}
+
+QString QueueDetails::report() const
+{
+    QStringList lines{m_heading, u"post %1"_s.arg(m_details.post.key)};
+    for (const auto &copy : copies()) {
+        lines += u"%1: %2, %3 live part(s), planned %4"_s
+                     .arg(m_setting.names.value(copy.copy.account), toWord(copy.copy.state))
+                     .arg(copy.copy.liveParts)
+                     .arg(copy.copy.dueAt ? toIsoUtc(*copy.copy.dueAt) : u"-"_s);
+        if (copy.copy.error)
+            lines += copy.copy.error->detail;
+        for (const auto &attempt : copy.attempts) {
+            lines += u"%1 attempt %2: %3 %4"_s.arg(toIsoUtc(attempt.startedAt))
+                         .arg(attempt.number)
+                         .arg(attempt.outcome, attempt.detail);
+            lines += exchangeText(attempt.exchange);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+}  // namespace carillon

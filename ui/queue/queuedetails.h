@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/deskviews.h"
+#include "ui/queue/queueactions.h"
+#include "ui/queue/queuedelegate.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace carillon {
+
+/// All about one card, for the side panel: the text, what happened, whether it is live, what to do, every attempt.
+class QueueDetails final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    QueueDetails(const PostCard &card, const PostDetails &details, const QueueSetting &setting,
+                 QWidget *parent = nullptr);
+
+    /// "We can't tell whether this is live".
+    [[nodiscard]] QString heading() const { return m_heading; }
+    /// Everything as text, for a report to somebody who helps.
+    [[nodiscard]] QString report() const;
+
+signals:
+    void actionWanted(carillon::QueueAction action);
+
+private:
+    void addText();
+    void addExplanation(const CopyDetails &copy);
+    void addActions();
+    void addTimeline();
+    void addAttempts(QVBoxLayout *lines, const CopyDetails &copy);
+    void addRawAnswer();
+    [[nodiscard]] QList<CopyDetails> copies() const;
+
+    const PostCard m_card;
+    const PostDetails m_details;
+    const QueueSetting m_setting;
+    QString m_heading;
+    QVBoxLayout *m_column;
+};
+
+}  // namespace carillon

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/desk.h"
+#include "ui/queue/queueactions.h"
+#include "ui/queue/queuerows.h"
+
+#include <QDate>
+#include <QTime>
+#include <QTimer>
+#include <QUrl>
+#include <QWidget>
+
+class QBoxLayout;
+class QComboBox;
+class QListView;
+class QStackedLayout;
+
+namespace carillon {
+
+class Button;
+class EmptyState;
+class QueueDelegate;
+class QueueModel;
+class SearchField;
+class SidePanel;
+class TabStrip;
+
+/// What waits, what needs somebody, drafts, and what went out; everything that can be done to a post stands here.
+class QueuePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `desk` outlives it.
+    explicit QueuePage(Desk &desk, QWidget *parent = nullptr);
+    ~QueuePage() override;
+
+    void showTab(CardTab tab);
+    void togglePause();
+    void focusSearch();
+    /// Chooses the card that holds this platform post or post and opens its details.
+    void showPost(const QString &key);
+
+signals:
+    void newPostWanted(QDate date, QTime time);
+    void editWanted(const QString &postKey);
+    void acted(const QString &sentence, const QString &batch);
+    void troubled(const carillon::Error &error);
+    void openUrlWanted(const QUrl &url);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildHeader(QBoxLayout *column);
+    void buildList(QBoxLayout *column);
+    void reload();
+    void load(bool more);
+    void take(const CardPage &page, const QList<PostCard> &attention, bool more);
+    void takeAccounts(const QList<AccountCard> &accounts);
+    void takeOverview(const Overview &overview);
+    void showRows();
+    void showEmptiness();
+    void showDetails();
+    void showMenu(const QPoint &where);
+    void carryOut(QueueAction action, const QList<PostCard> &cards);
+    void report(QFuture<Result<Act>> act, const QString &sentence);
+    void tick();
+    [[nodiscard]] QList<PostCard> chosen() const;
+    [[nodiscard]] CardFilter filter() const;
+
+    Desk &m_desk;
+    QueueModel *m_model;
+    QueueDelegate *m_delegate;
+    TabStrip *m_tabs = nullptr;
+    SearchField *m_search = nullptr;
+    QComboBox *m_account = nullptr;
+    Button *m_pause = nullptr;
+    QListView *m_list = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    SidePanel *m_panel = nullptr;
+    QTimer m_minute;  ///< while it is shown: "in 3 min"
+
+    QueueCards m_loaded;
+    std::optional<CardCursor> m_next;
+    QString m_wanted;    ///< the key of a post to be chosen once it is loaded
+    QString m_detailed;  ///< identity of what the panel shows
+    int m_question = 0;  ///< answers to earlier ones are too late
+    bool m_isStale = true;
+    bool m_allPaused = false;
+    bool m_hasAccounts = false;
+};
+
+}  // namespace carillon
