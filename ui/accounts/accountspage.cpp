@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/accountspage.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/accounts/asks.h"
 #include "ui/accounts/limitsdialog.h"
 #include "ui/accounts/removal.h"
@@ -103,7 +104,7 @@ void AccountsPage::showEvent(QShowEvent *event)
 void AccountsPage::refresh()
 {
     m_isStale = false;
-    m_desk.accounts().then(this, [this, question = ++m_question](const Result<QList<AccountCard>> &cards) {
+    whenAnswered(m_desk.accounts(), this, [this, question = ++m_question](const Result<QList<AccountCard>> &cards) {
         if (question == m_question)
             take(cards);
     });
@@ -201,7 +202,7 @@ void AccountsPage::askAboutPause(const Account &account)
 {
     auto *ask = askToPause(account, window());
     connect(ask, &LineAsk::decided, this, [this, account](const QString &reason) {
-        m_desk.pause({account.id}, reason).then(this, [this, account](const Result<Act> &act) {
+        whenAnswered(m_desk.pause({account.id}, reason), this, [this, account](const Result<Act> &act) {
             if (act)
                 emit acted(tr("%1 is paused.").arg(nameOf(account)), act->batch);
             else
@@ -213,7 +214,7 @@ void AccountsPage::askAboutPause(const Account &account)
 
 void AccountsPage::resume(const Account &account)
 {
-    m_desk.resume({account.id}).then(this, [this, account](const Result<Act> &act) {
+    whenAnswered(m_desk.resume({account.id}), this, [this, account](const Result<Act> &act) {
         if (act)
             emit acted(tr("%1 publishes again.").arg(nameOf(account)), act->batch);
         else
@@ -229,9 +230,8 @@ void AccountsPage::askAboutLimits(const QString &key)
         return;
     const auto expiry = m_desk.facts() ? m_desk.facts()->expiry : std::chrono::milliseconds{24h};
     auto *dialog = new LimitsDialog{*card, *traits, expiry, window()};
-    connect(dialog, &LimitsDialog::decided, this, [this](const Account &changed) {
-        store(changed, tr("The limits of %1 are saved.").arg(nameOf(changed)));
-    });
+    connect(dialog, &LimitsDialog::decided, this,
+            [this](const Account &changed) { store(changed, tr("The limits of %1 are saved.").arg(nameOf(changed))); });
     dialog->open();
 }
 
@@ -249,7 +249,7 @@ void AccountsPage::askForNewName(const Account &account)
 
 void AccountsPage::store(const Account &account, const QString &sentence)
 {
-    m_desk.updateAccount(account).then(this, [this, sentence](const Result<Account> &stored) {
+    whenAnswered(m_desk.updateAccount(account), this, [this, sentence](const Result<Account> &stored) {
         if (stored)
             emit acted(sentence, {});
         else

@@ -110,7 +110,8 @@ QString AccountWords::period(milliseconds period)
     const auto whole = [&](milliseconds unit) {
         return period >= unit && period % unit == 0ms;
     };
-    if (whole(48h))
+    // One day is "24 hours", which says that it rolls.
+    if (whole(24h) && period > 24h)
         return tr("%Ln day(s)", nullptr, int(period / 24h));
     if (whole(1h))
         return tr("%Ln hour(s)", nullptr, int(period / 1h));
