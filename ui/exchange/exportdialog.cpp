@@ -32,7 +32,10 @@ ExportDialog::ExportDialog(ExchangeDesk &exchange, const WorkspaceFacts &facts, 
     //: Button; a dialog for the file's name follows
     m_export = addButton(tr("Export..."), ButtonRole::Primary);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::chooseFile);
-    connect(m_which, &QComboBox::currentIndexChanged, m_range, [this](int index) { m_range->setVisible(index == 1); });
+    connect(m_which, &QComboBox::currentIndexChanged, m_range, [this](int index) {
+        m_range->setVisible(index == 1);
+        adjustSize();
+    });
     connect(m_from, &QDateEdit::dateChanged, m_to, &QDateEdit::setMinimumDate);
 }
 

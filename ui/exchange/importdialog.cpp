@@ -253,6 +253,8 @@ void ImportDialog::showReport()
     QStringList sentences{ExchangeWords::found(*m_report), ExchangeWords::obstacle(*m_report, m_skip->isChecked())};
     if (m_problems->hidden() > 0)
         sentences += tr("The first %Ln problem(s) are shown.", nullptr, ProblemModel::mostRows);
+    if (problems.isEmpty() && ready)
+        sentences += tr("Nothing is wrong with it.");
     sentences.removeAll({});
     m_summary->setText(sentences.join(u' '));
     m_summary->show();

@@ -32,7 +32,7 @@ public:
         platforms.push_back(std::move(one));
         desk = std::make_unique<Desk>(
             DeskNeeds{.path = folder.filePath(QStringLiteral("Northwind Coffee.carillon")),
-                      .options = {.create = true, .installation = newKey(), .zone = "Europe/Berlin"},
+                      .options = {.create = true, .installation = installation, .zone = "Europe/Berlin"},
                       .clock = clock,
                       .platforms = platforms,
                       .secrets = secrets});
@@ -80,6 +80,7 @@ public:
     }
 
     QTemporaryDir folder;
+    const QString installation = newKey();
     FakeClock clock;
     MemorySecretStore secrets;
     std::vector<std::unique_ptr<Platform>> platforms;
