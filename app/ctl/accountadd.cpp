@@ -3,7 +3,7 @@
 
 #include "app/ctl/accountlimits.h"
 #include "app/ctl/await.h"
-#include "core/accounts/accountconnector.h"
+#include "core/accounts/sandboxorder.h"
 #include "core/net/httpclient.h"
 #include "core/secrets/keychainstore.h"
 
@@ -14,9 +14,6 @@ namespace carillon::ctl {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Where carillon-sandbox listens unless it is told otherwise.
-constexpr auto sandboxAddress = "http://127.0.0.1:8686"_L1;
 
 QString lineFrom(QIODevice &in)
 {
@@ -87,18 +84,18 @@ Result<ConnectOrder> orderFrom(const WorkspaceContext &context, const Invocation
     order.request = {.server = QUrl{invocation.value(u"server")},
                      .handle = invocation.value(u"handle", order.name),
                      .options = *options};
-    if (order.sandbox && order.request.server.isEmpty()) {
-        const auto given = invocation.value(u"sandbox");
-        order.request.server = QUrl{given.isEmpty() ? QString{sandboxAddress} : given};
-    }
     if (invocation.has(u"secret-stdin"))
         order.request.secret = lineFrom(streams.in);
-    else if (order.sandbox && platform->traits().needsSecret)
-        order.request.secret = u"sandbox-"_s + order.request.handle.section(u'.', 0, 0).toLower();  // any will do there
-    const auto mode = modeFor(platform->traits(), !order.request.secret.isEmpty(), invocation.has(u"paste-code"));
+    const bool needsNoBrowser = order.sandbox && platform->traits().needsSecret;
+    const auto mode
+        = modeFor(platform->traits(), needsNoBrowser || !order.request.secret.isEmpty(), invocation.has(u"paste-code"));
     if (!mode)
         return mode.error();
     order.request.mode = *mode;
+    if (order.sandbox) {
+        const auto given = invocation.value(u"sandbox");
+        completeForSandbox(order, platform->traits(), given.isEmpty() ? QString{sandboxAddress} : given);
+    }
     return order;
 }
 

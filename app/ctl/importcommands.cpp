@@ -41,9 +41,9 @@ std::optional<QHash<QString, QString>> pairsOf(const QStringList &given)
     return pairs;
 }
 
-PastPolicy pastPolicy(const QString &word)
+PastTimes pastPolicy(const QString &word)
 {
-    return word == u"now" ? PastPolicy::Now : word == u"draft" ? PastPolicy::Draft : PastPolicy::Refuse;
+    return word == u"now" ? PastTimes::Now : word == u"draft" ? PastTimes::Draft : PastTimes::Refuse;
 }
 
 QString severityWord(const RowProblem &problem)

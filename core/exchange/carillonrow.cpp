@@ -228,13 +228,13 @@ void CarillonRowReader::place(QDate date, QTime time, const QTimeZone &zone, Pla
                      shown(time), date.toString(Qt::ISODate), zoneName, formatWallTime(plan.due, zone)));
     if (plan.due < m_settings.now && !row.post.draft) {
         switch (m_settings.past) {
-        case PastPolicy::Refuse:
+        case PastTimes::Refuse:
             row.refuse(
                 Column::Time, u"past_time"_s,
                 u"%1 %2 in %3 has gone by. Write a time to come, or import with --past now or --past draft."_s.arg(
                     date.toString(Qt::ISODate), shown(time), zoneName));
             return;
-        case PastPolicy::Now: {
+        case PastTimes::Now: {
             const auto wall = wallTimeAt(m_settings.now, zone);
             const auto reading = resolveWallTime(wall.date, wall.time, zone);
             plan.due = m_settings.now;
@@ -243,7 +243,7 @@ void CarillonRowReader::place(QDate date, QTime time, const QTimeZone &zone, Pla
             plan.fold = reading.earlier == m_settings.now ? Fold::First : Fold::Second;
             break;
         }
-        case PastPolicy::Draft:
+        case PastTimes::Draft:
             row.post.draft = true;
             break;
         }

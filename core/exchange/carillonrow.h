@@ -12,7 +12,7 @@
 namespace carillon {
 
 /// What becomes of a time that has gone by.
-enum class PastPolicy {
+enum class PastTimes {
     Refuse,
     Now,    ///< due at once
     Draft,  ///< a draft that keeps its time
@@ -49,7 +49,7 @@ public:
     {
         QTimeZone zone;  ///< where a row names none
         Instant now;
-        PastPolicy past = PastPolicy::Refuse;
+        PastTimes past = PastTimes::Refuse;
         /// Media lie in or below this folder: neither "..", an absolute path nor a symbolic link leads out of it. A
         /// person who wants files from elsewhere names that folder (or "/").
         QString mediaRoot;

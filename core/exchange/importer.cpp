@@ -129,6 +129,8 @@ Result<ImportReport> Importer::check()
         if (auto checked = checkRow(row); !checked)
             return checked.error();
         note(row);
+        if (auto goesOn = askWhetherToGoOn(m_report.rows); !goesOn)
+            return goesOn.error();
     }
     m_report.blankLines = (*source)->csv->blankLines();
     if (m_report.updated > maxUpdates)
@@ -236,6 +238,8 @@ Result<void> Importer::stage()
         while (!posts.isEmpty()) {
             if (auto staged = stageChunk(posts); !staged)
                 return staged;
+            if (auto goesOn = askWhetherToGoOn(m_staged); !goesOn)
+                return goesOn;
         }
     }
     const bool same
@@ -383,6 +387,13 @@ Result<void> Importer::sweepDeadImports()
         if (*swept < sweptACommit)
             return {};
     }
+}
+
+Result<void> Importer::askWhetherToGoOn(int rows) const
+{
+    if (!m_options.goesOn || m_options.goesOn(rows))
+        return {};
+    return Error{ErrorKind::Cancelled, u"The import was stopped. Nothing was imported."_s};
 }
 
 QString Importer::fingerprint() const

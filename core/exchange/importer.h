@@ -10,6 +10,7 @@
 #include <QLockFile>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -22,7 +23,7 @@ struct ImportOptions
     QString file;
     bool dryRun = false;
     bool skipBadRows = false;
-    PastPolicy past = PastPolicy::Refuse;
+    PastTimes past = PastTimes::Refuse;
     QString zone;                        ///< IANA, where a row names none; empty = the workspace's
     QString mediaRoot;                   ///< empty = the file's folder
     QHash<QString, QString> columns{};   ///< name in the file -> our column
@@ -30,6 +31,9 @@ struct ImportOptions
     /// After each commit. Who waits for SQLite's write lock asks for it now and then and stands in no queue: an engine
     /// that is publishing hardly gets it between commits that follow each other at once.
     std::chrono::milliseconds rest{0};
+    /// Asked between rows and between commits, with how many rows are read or written so far; false ends the import
+    /// with Cancelled, and nothing was imported. May be empty.
+    std::function<bool(int rows)> goesOn{};
 };
 
 struct ImportReport
@@ -94,6 +98,7 @@ private:
     Result<PostId> stageOne(NewPost &post, const QString &beside);
     Result<void> goLive();
     [[nodiscard]] QString fingerprint() const;
+    [[nodiscard]] Result<void> askWhetherToGoOn(int rows) const;
 
     Workspace &m_workspace;
     const std::vector<std::unique_ptr<Platform>> &m_platforms;

@@ -91,9 +91,36 @@ public:
         co_return probe;
     }
 
-    QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest, HttpClient &) const override
+    /// Takes whoever comes, unless `refusals` says otherwise or nobody said that it connects.
+    QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, HttpClient &) const override
     {
-        co_return Error{ErrorKind::Config, QStringLiteral("not part of the script")};
+        asked += request;
+        if (!connects)
+            co_return Error{ErrorKind::Config, QStringLiteral("not part of the script")};
+        if (!refusals.isEmpty())
+            co_return refusals.dequeue();
+        ConnectedAccount connected;
+        connected.account.platform = scripted.id;
+        connected.account.handle = request.handle.isEmpty() ? QStringLiteral("ada") : request.handle;
+        connected.account.name = connected.account.handle;
+        connected.account.server = request.server;
+        connected.account.remoteId = connected.account.handle;
+        if (!request.secret.isEmpty())
+            connected.credentials.values[QStringLiteral("token")] = request.secret;
+        co_return connected;
+    }
+
+    /// A page that sends the browser back to where it is told to.
+    QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString state, QString,
+                                                 HttpClient &) const override
+    {
+        if (!refusals.isEmpty())
+            co_return refusals.dequeue();
+        BrowserLogin login;
+        login.address = QUrl{QStringLiteral("https://example.org/authorize?state=%1&redirect_uri=%2")
+                                 .arg(state, request.redirectUri.toString())};
+        login.app = QJsonObject{{QStringLiteral("redirect_uri"), request.redirectUri.toString()}};
+        co_return login;
     }
 
     PlatformTraits scripted{.id = QStringLiteral("scripted"),
@@ -103,6 +130,9 @@ public:
                             .needsSecret = false};
     bool canBeAsked = true;
     int callsOfAProbe = 1;
+    bool connects = false;
+    mutable QQueue<Error> refusals;       ///< of the next logins
+    mutable QList<ConnectRequest> asked;  ///< by what was to be connected
     mutable QQueue<Answer> answers;
     mutable QStringList created;  ///< in order; a name twice is a post sent twice
     mutable int performed = 0;

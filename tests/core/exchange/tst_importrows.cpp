@@ -163,12 +163,12 @@ private slots:
     void thePastGoesNowOrBecomesADraft()
     {
         const QByteArray file = header + QByteArray{",2020-01-01,10:00,,alpha,late,,,,,,,,,\n"};
-        QVERIFY(import(file, {.past = PastPolicy::Now})->imported);
+        QVERIFY(import(file, {.past = PastTimes::Now})->imported);
         auto copy = copies(posts().front()).front();
         QCOMPARE(copy.state, PlatformPostState::Scheduled);
         QCOMPARE(*copy.dueAt, m_clock.now());
         setUp();
-        QVERIFY(import(file, {.past = PastPolicy::Draft})->imported);
+        QVERIFY(import(file, {.past = PastTimes::Draft})->imported);
         copy = copies(posts().front()).front();
         QCOMPARE(copy.state, PlatformPostState::Draft);
         QVERIFY(!copy.actAt);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/accounts/sandboxorder.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+void completeForSandbox(ConnectOrder &order, const PlatformTraits &traits, const QString &address)
+{
+    order.sandbox = true;
+    auto &request = order.request;
+    if (request.server.isEmpty()) {
+        request.server = QUrl{address};
+        if (request.mode == ConnectMode::Address)
+            request.server.setPath(u"/hooks/"_s + request.handle.simplified().toLower().replace(u' ', u'-'));
+    }
+    const bool goesBySecret = request.mode == ConnectMode::AppPassword || request.mode == ConnectMode::Token;
+    if (goesBySecret && request.secret.isEmpty() && traits.needsSecret)
+        request.secret = u"sandbox-"_s + request.handle.section(u'.', 0, 0).toLower();
+}
+
+}  // namespace carillon

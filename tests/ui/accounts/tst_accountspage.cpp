@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/accountrepository.h"
+#include "tests/support/testmain.h"
+#include "tests/support/ui/deskfixture.h"
+#include "tests/support/ui/photograph.h"
+#include "ui/accounts/accountspage.h"
+#include "ui/accounts/limitsdialog.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSpinBox>
+
+using namespace carillon;
+using namespace carillon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestAccountsPage final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<DeskFixture>();
+        m_page = std::make_unique<AccountsPage>(*m_fixture->desk, ConnectDialog::UnlockKeyring{});
+        m_page->resize(1072, 760);
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_fixture.reset();
+    }
+
+    void anEmptyPageOffersOneAction()
+    {
+        show();
+        QTRY_VERIFY(visibleState());
+        QVERIFY(!m_page->connectButton()->isVisible());
+        photograph(*m_page, u"accounts-empty"_s);
+        QTest::mouseClick(visibleState()->button(), Qt::LeftButton);
+        QTRY_VERIFY(dialog<ConnectDialog>());
+        dialog<ConnectDialog>()->reject();
+    }
+
+    void showsAccountsAndWhatWaits()
+    {
+        const auto one = m_fixture->connected(u"hook one"_s);
+        m_fixture->planned(one, u"text"_s, 1h);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        QVERIFY(m_page->views().first()->accessibleName().startsWith(u"hook one"_s));
+        auto *kept = m_page->views().first();
+        m_fixture->connected(u"hook two"_s, true);
+        QTRY_COMPARE(m_page->views().size(), 2);
+        QCOMPARE(m_page->views().first(), kept);  // a refresh keeps what stays
+        QCOMPARE(namelessWidgets(*m_page).join(u", "_s), QString{});
+    }
+
+    void pausesWithAReasonAndResumes()
+    {
+        m_fixture->connected(u"hook"_s);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        QSignalSpy acted{m_page.get(), &AccountsPage::acted};
+        QTest::mouseClick(view()->pauseButton(), Qt::LeftButton);
+        auto *ask = dialog<DialogFrame>();
+        QTest::keyClicks(ask->findChild<QLineEdit *>(), u"Holidays"_s);
+        photograph(*ask, u"accounts-pause"_s);
+        QTest::keyClick(ask, Qt::Key_Return);
+        QTRY_COMPARE(acted.size(), 1);
+        QVERIFY(!acted.first()[1].toString().isEmpty());  // can be undone
+        QTRY_VERIFY(view()->account().paused);
+        QCOMPARE(view()->account().pauseReason, u"Holidays"_s);
+        QTest::mouseClick(view()->pauseButton(), Qt::LeftButton);
+        QTRY_VERIFY(!view()->account().paused);
+    }
+
+    void renames()
+    {
+        m_fixture->connected(u"hook"_s);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        choose(u"Rename..."_s);
+        auto *ask = dialog<DialogFrame>();
+        auto *line = ask->findChild<QLineEdit *>();
+        line->clear();
+        QTest::keyClicks(line, u"Northwind"_s);
+        photograph(*ask, u"accounts-rename"_s);
+        QTest::keyClick(ask, Qt::Key_Return);
+        QTRY_COMPARE(view()->account().name, u"Northwind"_s);
+    }
+
+    void setsLimits()
+    {
+        m_fixture->connected(u"hook"_s);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        choose(u"Limits..."_s);
+        auto *limits = dialog<LimitsDialog>();
+        QVERIFY(limits);
+        QCOMPARE(limits->overrides(), LimitOverrides{});
+        limits->findChild<QSpinBox *>()->setValue(2);
+        for (auto *button : limits->findChildren<QPushButton *>()) {
+            if (button->text() == "Add a limit"_L1)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(namelessWidgets(*limits).join(u", "_s), QString{});
+        photograph(*limits, u"accounts-limits"_s);
+        QTest::keyClick(limits, Qt::Key_Return);
+        QTRY_COMPARE(view()->account().overrides.maxConcurrent, std::optional{2});
+        const QList expected{LimitWindow{.amount = 10, .period = 24h}};
+        QCOMPARE(view()->account().overrides.windows, expected);
+    }
+
+    void removesWithWhatWasPlannedAndTheSecret()
+    {
+        const auto account = m_fixture->connected(u"ada"_s);
+        m_fixture->planned(account, u"text"_s, 1h);
+        QVERIFY(m_fixture->secrets.contains(SecretName::ofAccount(account.key)));
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        choose(u"Remove..."_s);
+        auto *ask = dialog<DialogFrame>();
+        photograph(*ask, u"accounts-remove"_s);
+        QTest::keyClick(ask, Qt::Key_Return);  // the safe way out is the default
+        QTRY_VERIFY(!dialog<DialogFrame>());
+        QCOMPARE(m_page->views().size(), 1);
+
+        QSignalSpy acted{m_page.get(), &AccountsPage::acted};
+        choose(u"Remove..."_s);
+        for (auto *button : dialog<DialogFrame>()->findChildren<QPushButton *>()) {
+            if (button->text() == "Remove"_L1)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_COMPARE(acted.size(), 1);
+        QTRY_VERIFY(m_page->views().isEmpty());
+        QVERIFY(!m_fixture->secrets.contains(SecretName::ofAccount(account.key)));
+        QCOMPARE(DeskFixture::answer(m_fixture->desk->overview())->counts.scheduled, 0);
+    }
+
+    void aLockedKeyringKeepsTheAccount()
+    {
+        const auto account = m_fixture->connected(u"ada"_s);
+        m_fixture->planned(account, u"text"_s, 1h);
+        m_fixture->secrets.setState(KeyringState::Locked);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        QSignalSpy troubled{m_page.get(), &AccountsPage::troubled};
+        choose(u"Remove..."_s);
+        for (auto *button : dialog<DialogFrame>()->findChildren<QPushButton *>()) {
+            if (button->text() == "Remove"_L1)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_COMPARE(troubled.size(), 1);
+        QCOMPARE(troubled.first().first().value<Error>().kind, ErrorKind::Locked);
+        QCOMPARE(DeskFixture::answer(m_fixture->desk->overview())->counts.scheduled, 1);
+    }
+
+    void looksAsItShould()
+    {
+        if (qEnvironmentVariable("CARILLON_PHOTOGRAPHS").isEmpty())
+            QSKIP("CARILLON_PHOTOGRAPHS names no folder");
+        m_page.reset();
+        AccountView view;
+        auto *column = new QWidget;
+        auto *layout = new QVBoxLayout{column};
+        layout->setSpacing(12);
+        for (int at = 0; at < 6; ++at)
+            layout->addWidget(anExample(at));
+        layout->addStretch();
+        column->resize(1072, 800);
+        column->show();
+        photograph(*column, u"accounts-1280"_s);
+        column->resize(792, 800);
+        photograph(*column, u"accounts-1000"_s);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        delete column;
+        auto *mirrored = new QWidget;
+        auto *rows = new QVBoxLayout{mirrored};
+        for (int at = 0; at < 4; ++at)
+            rows->addWidget(anExample(at));
+        mirrored->resize(792, 560);
+        mirrored->show();
+        photograph(*mirrored, u"accounts-rtl"_s);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        delete mirrored;
+    }
+
+private:
+    void show()
+    {
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    [[nodiscard]] EmptyState *visibleState() const
+    {
+        for (auto *state : m_page->findChildren<EmptyState *>()) {
+            if (state->isVisible())
+                return state;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] AccountView *view() const { return m_page->views().first(); }
+
+    template <class Dialog>
+    [[nodiscard]] Dialog *dialog() const
+    {
+        return m_page->findChild<Dialog *>();
+    }
+
+    void choose(const QString &text) const
+    {
+        for (auto *action : view()->menu()->actions()) {
+            if (action->text() == text)
+                return action->trigger();
+        }
+        QFAIL(qPrintable(text));
+    }
+
+    AccountView *anExample(int at)
+    {
+        AccountCard card{.account = Account{.id = AccountId::fromRow(at + 1)}, .backlog = {}, .windows = {}};
+        auto &account = card.account;
+        static const QStringList names{u"Northwind Coffee"_s, u"Rösterei Süd, Filiale am Bahnhof mit langem Namen"_s,
+                                       u"قهوة الشمال"_s,      u"Weekend ☕️ crew"_s,
+                                       u"Press hook"_s,       u"Demo"_s};
+        account.name = names[at];
+        account.key = names[at];
+        account.handle = at == 4 ? account.name : u"northwind.example"_s;
+        account.server = QUrl{u"https://social.example"_s};
+        account.sandbox = at == 3 || at == 5;
+        account.state = at == 1 ? AccountState::NeedsLogin
+            : at == 2           ? AccountState::Restricted
+                                : AccountState::Connected;
+        account.paused = at == 3;
+        account.pauseReason = at == 3 ? u"Closed until Monday"_s : QString{};
+        if (at == 4)
+            account.limitedUntil = m_fixture->clock.now() + 2h;
+        card.backlog = {{u"scheduled"_s, 40 - at},
+                        {u"published"_s, 1204},
+                        {u"failed"_s, at == 1 ? 2 : 0},
+                        {u"unconfirmed"_s, at == 2 ? 1 : 0},
+                        {u"draft"_s, at}};
+        if (at == 5)
+            card.backlog.clear();
+        if (at % 2 == 0)
+            card.windows = {{{.amount = 20, .period = 24h}, 18},
+                            {{.amount = 3000, .period = 5min, .unit = LimitUnit::Calls}, 122},
+                            {{.amount = 1000, .period = 24h, .unit = LimitUnit::Uploads}, at == 2 ? 1000 : 0}};
+        auto *view = new AccountView;
+        const auto &platforms = m_fixture->platforms;
+        view->setCard(card, &platforms[size_t(at) % platforms.size()]->traits(), m_fixture->clock.now(),
+                      QTimeZone{"Europe/Berlin"});
+        return view;
+    }
+
+    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<AccountsPage> m_page;
+};
+
+static const test::Registration<TestAccountsPage> registered;
+
+#include "tst_accountspage.moc"

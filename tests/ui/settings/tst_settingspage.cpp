@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/answer.h"
+#include "tests/support/testmain.h"
+#include "tests/support/ui/deskfixture.h"
+#include "tests/support/ui/memorysettings.h"
+#include "tests/support/ui/photograph.h"
+#include "ui/settings/generalsettings.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/shortcutrow.h"
+#include "ui/settings/shortcutsettings.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QKeySequenceEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace carillon;
+using namespace carillon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestSettingsPage final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<DeskFixture>();
+        m_settings = std::make_unique<MemorySettings>();
+        m_actions = std::make_unique<Actions>(*m_settings);
+        m_startsAtLogin = false;
+        m_cannotWrite = false;
+        m_theme = ThemeChoice::Desktop;
+        m_page = std::make_unique<SettingsPage>(
+            SettingsNeeds{.desk = *m_fixture->desk,
+                          .settings = *m_settings,
+                          .actions = *m_actions,
+                          .languages = {u"en"_s, u"de"_s},
+                          .version = u"0.1"_s,
+                          .showTheme = [this](ThemeChoice choice) { m_theme = choice; },
+                          .startsAtLogin = [this] { return answered(m_startsAtLogin); },
+                          .setStartsAtLogin =
+                              [this](bool on) {
+                                  m_startsAtLogin = on && !m_cannotWrite;
+                                  return answered(m_startsAtLogin);
+                              },
+                          .setNotifications =
+                              [this](bool on) {
+                                  m_notifies = on;
+                              }});
+        m_page->resize(1072, 760);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_actions.reset();
+        m_fixture.reset();
+    }
+
+    void everythingIsNamed()
+    {
+        for (const auto tab : {SettingsPage::Tab::General, SettingsPage::Tab::Shortcuts, SettingsPage::Tab::About}) {
+            m_page->showTab(tab);
+            QCOMPARE(namelessWidgets(*m_page).join(u", "_s), QString{});
+            photograph(*m_page, u"settings-%1"_s.arg(int(tab)));
+        }
+        m_page->resize(792, 700);
+        m_page->showTab(SettingsPage::Tab::General);
+        photograph(*m_page, u"settings-1000"_s);
+    }
+
+    void expiryGoesIntoTheWorkspace()
+    {
+        auto *spin = m_page->findChild<QSpinBox *>();
+        spin->setValue(36);
+        QTRY_COMPARE(m_fixture->desk->facts()->expiry, std::chrono::milliseconds{36h});
+        QTRY_COMPARE(spin->value(), 36);
+    }
+
+    void theThemeChangesAtOnceAndIsKept()
+    {
+        auto *choice = m_page->general()->findChild<SegmentedControl *>();
+        QCOMPARE(choice->currentIndex(), 0);
+        choice->setCurrentIndex(2);
+        QCOMPARE(m_theme, ThemeChoice::Dark);
+        QCOMPARE(m_settings->value(u"theme"_s).toString(), toWord(ThemeChoice::Dark));
+    }
+
+    void theLanguageIsKept()
+    {
+        auto *box = m_page->general()->findChild<QComboBox *>();
+        QCOMPARE(box->count(), 3);
+        QCOMPARE(box->itemText(2), u"Deutsch"_s);
+        box->setCurrentIndex(2);
+        QCOMPARE(m_settings->value(u"language"_s).toString(), u"de"_s);
+        box->setCurrentIndex(0);
+        QVERIFY(!m_settings->value(u"language"_s).isValid());
+    }
+
+    void startingAtLoginShowsWhatCameOfIt()
+    {
+        auto *box = boxNamed(u"Start when I log in"_s);
+        QTRY_VERIFY(box->isEnabled());
+        QVERIFY(!box->isChecked());
+        box->click();
+        QTRY_VERIFY(box->isEnabled());
+        QVERIFY(box->isChecked() && m_startsAtLogin);
+        box->click();
+        QTRY_VERIFY(box->isEnabled());
+        m_cannotWrite = true;
+        box->click();
+        QTRY_VERIFY(box->isEnabled());
+        QVERIFY(!box->isChecked());  // as it is, not as it was wished
+    }
+
+    void notificationsAreKept()
+    {
+        auto *box = boxNamed(u"Notifications"_s);
+        QVERIFY(box->isChecked());
+        box->click();
+        QVERIFY(!m_notifies);
+        QCOMPARE(m_settings->value(u"notifications"_s), QVariant{false});
+    }
+
+    void freeKeysAreBoundAtOnce()
+    {
+        auto *row = m_page->shortcuts()->row(ActionId::Today);
+        press(row, u"Ctrl+Shift+T"_s);
+        QCOMPARE((*m_actions)[ActionId::Today]->shortcut(), QKeySequence{u"Ctrl+Shift+T"_s});
+        row->resetButton()->click();
+        QCOMPARE((*m_actions)[ActionId::Today]->shortcut(), QKeySequence{u"T"_s});
+        QVERIFY(!row->resetButton()->isEnabled());
+    }
+
+    void keysOfAnotherActionAreAskedFor()
+    {
+        m_page->showTab(SettingsPage::Tab::Shortcuts);
+        auto *row = m_page->shortcuts()->row(ActionId::Refresh);
+        press(row, u"Ctrl+N"_s);
+        QVERIFY2(row->conflict().contains(u"New post"_s), qPrintable(row->conflict()));
+        QCOMPARE((*m_actions)[ActionId::NewPost]->shortcut(), QKeySequence{u"Ctrl+N"_s});  // nothing changed yet
+        photograph(*m_page, u"settings-conflict"_s);
+        row->takeButton()->click();
+        QCOMPARE((*m_actions)[ActionId::Refresh]->shortcut(), QKeySequence{u"Ctrl+N"_s});
+        QVERIFY((*m_actions)[ActionId::NewPost]->shortcut().isEmpty());
+        QVERIFY(row->conflict().isEmpty());
+    }
+
+private:
+    static QFuture<Result<bool>> answered(bool on)
+    {
+        Answer<Result<bool>> answer{Result<bool>{on}};
+        return answer.future();
+    }
+
+    [[nodiscard]] QCheckBox *boxNamed(const QString &name) const
+    {
+        for (auto *box : m_page->findChildren<QCheckBox *>()) {
+            if (box->accessibleName() == name)
+                return box;
+        }
+        qFatal("no box is called %s", qPrintable(name));
+    }
+
+    static void press(ShortcutRow *row, const QString &keys)
+    {
+        row->edit()->setKeySequence(QKeySequence{keys});
+        emit row->edit()->editingFinished();
+    }
+
+    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<MemorySettings> m_settings;
+    std::unique_ptr<Actions> m_actions;
+    std::unique_ptr<SettingsPage> m_page;
+    ThemeChoice m_theme = ThemeChoice::Desktop;
+    bool m_startsAtLogin = false;
+    bool m_cannotWrite = false;
+    bool m_notifies = true;
+};
+
+static const test::Registration<TestSettingsPage> registered;
+
+#include "tst_settingspage.moc"

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/limitsdraft.h"
+
+#include <algorithm>
+
+namespace carillon {
+
+namespace {
+
+constexpr int mostOfAnOwnHost = 32;
+
+bool countsPosts(const LimitWindow &window)
+{
+    return window.unit == LimitUnit::Posts;
+}
+
+}  // namespace
+
+LimitsDraft LimitsDraft::of(const LimitOverrides &overrides)
+{
+    LimitsDraft draft{.maxConcurrent = overrides.maxConcurrent,
+                      .spacing = overrides.spacing,
+                      .expiry = overrides.expiry,
+                      .windows = {}};
+    std::copy_if(overrides.windows.begin(), overrides.windows.end(), std::back_inserter(draft.windows), countsPosts);
+    return draft;
+}
+
+LimitOverrides LimitsDraft::appliedTo(LimitOverrides before) const
+{
+    before.maxConcurrent = maxConcurrent;
+    before.spacing = spacing;
+    before.expiry = expiry;
+    before.windows.removeIf(countsPosts);
+    for (const auto &window : windows) {
+        if (!before.windows.contains(window))
+            before.windows += window;
+    }
+    return before;
+}
+
+int mostConcurrent(const PlatformTraits &traits)
+{
+    return traits.concurrencyScope == ConcurrencyScope::Account ? std::max(traits.maxConcurrent, mostOfAnOwnHost)
+                                                                : traits.maxConcurrent;
+}
+
+}  // namespace carillon

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/generalsettings.h"
+
+#include "core/base/whenanswered.h"
+#include "ui/settings/settingsrow.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLocale>
+#include <QSpinBox>
+
+#include <array>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::array themes{ThemeChoice::Desktop, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast};
+constexpr int longestExpiryHours = 24 * 60;
+
+/// "Deutsch", as its speakers call it.
+QString nameOfLanguage(const QString &code)
+{
+    const auto name = QLocale{code}.nativeLanguageName();
+    return name.isEmpty() ? code : name.left(1).toUpper() + name.mid(1);
+}
+
+}  // namespace
+
+GeneralSettings::GeneralSettings(const SettingsNeeds &needs, QWidget *parent)
+    : QWidget{parent},
+      m_needs{needs},
+      m_zone{new TextLabel{{}}},
+      m_expiry{new QSpinBox}
+{
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(24);
+    column->addWidget(workspaceGroup());
+    column->addWidget(appearanceGroup());
+    if (m_needs.setStartsAtLogin || m_needs.setNotifications)
+        column->addWidget(backgroundGroup());
+    column->addStretch();
+    connect(&m_needs.desk, &Desk::opened, this, &GeneralSettings::take);
+    refresh();
+}
+
+QWidget *GeneralSettings::workspaceGroup()
+{
+    auto *group = new SettingsGroup{tr("Workspace")};
+    group->add(new SettingsRow{
+        tr("Time zone"), tr("Times are shown and planned in it. A post keeps the zone it was planned in."), m_zone});
+    m_expiry->setRange(1, longestExpiryHours);
+    //: Hours, behind a number
+    m_expiry->setSuffix(tr(" h"));
+    m_expiry->setKeyboardTracking(false);
+    group->add(new SettingsRow{tr("Give up late posts after"),
+                               tr("A post that could not go out in this time, since this computer was off or offline, "
+                                  "is marked as expired. An account may have its own figure."),
+                               m_expiry});
+    connect(m_expiry, &QSpinBox::valueChanged, this, &GeneralSettings::keepExpiry);
+    return group;
+}
+
+QWidget *GeneralSettings::appearanceGroup()
+{
+    auto *group = new SettingsGroup{tr("Appearance")};
+    if (m_needs.showTheme)
+        group->add(new SettingsRow{tr("Theme"), {}, themeChoice()});
+    m_language = new SettingsRow{tr("Language"), {}, languageChoice()};
+    group->add(m_language);
+    return group;
+}
+
+QWidget *GeneralSettings::themeChoice()
+{
+    auto *choice = new SegmentedControl{tr("Theme")};
+    //: Theme: whatever the desktop has
+    choice->addSegment(tr("As the desktop"));
+    //: Theme
+    choice->addSegment(tr("Light"));
+    //: Theme
+    choice->addSegment(tr("Dark"));
+    //: Theme
+    choice->addSegment(tr("High contrast"));
+    const auto kept = themeChoiceFromWord(m_needs.settings.value(settingskey::theme).toString());
+    choice->setCurrentIndex(int(std::find(themes.begin(), themes.end(), kept) - themes.begin()));
+    connect(choice, &SegmentedControl::currentIndexChanged, this, [this](int index) {
+        const auto theme = themes[size_t(index)];
+        m_needs.settings.setValue(settingskey::theme, toWord(theme));
+        m_needs.showTheme(theme);
+    });
+    return choice;
+}
+
+QWidget *GeneralSettings::languageChoice()
+{
+    auto *box = new QComboBox;
+    box->addItem(tr("As the system"), QString{});
+    for (const auto &code : m_needs.languages)
+        box->addItem(nameOfLanguage(code), code);
+    box->setCurrentIndex(std::max(0, box->findData(m_needs.settings.value(settingskey::language).toString())));
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
+        const auto code = box->currentData().toString();
+        m_needs.settings.setValue(settingskey::language, code.isEmpty() ? QVariant{} : QVariant{code});
+        m_language->setSentence(tr("Carillon speaks it from its next start on."));
+    });
+    return box;
+}
+
+QWidget *GeneralSettings::backgroundGroup()
+{
+    auto *group = new SettingsGroup{tr("In the background")};
+    if (m_needs.setStartsAtLogin) {
+        //: On or off
+        m_login = new QCheckBox{tr("On")};
+        m_login->setEnabled(false);
+        m_login->setAccessibleName(tr("Start when I log in"));
+        group->add(new SettingsRow{tr("Start when I log in"),
+                                   tr("Carillon starts hidden in the tray, so that planned posts go out."), m_login});
+        connect(m_login, &QCheckBox::clicked, this, &GeneralSettings::setStartsAtLogin);
+    }
+    if (m_needs.setNotifications) {
+        //: On or off
+        auto *box = new QCheckBox{tr("On")};
+        box->setChecked(m_needs.settings.value(settingskey::notifications, true).toBool());
+        box->setAccessibleName(tr("Notifications"));
+        group->add(new SettingsRow{tr("Notifications"), tr("When a post went out, failed, or needs you."), box});
+        connect(box, &QCheckBox::toggled, this, [this](bool on) {
+            m_needs.settings.setValue(settingskey::notifications, on);
+            m_needs.setNotifications(on);
+        });
+    }
+    return group;
+}
+
+void GeneralSettings::refresh()
+{
+    if (m_needs.desk.facts())
+        take(*m_needs.desk.facts());
+    if (m_login && m_needs.startsAtLogin)
+        whenAnswered(m_needs.startsAtLogin(), this, [this](const Result<bool> &on) { takeStartsAtLogin(on); });
+}
+
+void GeneralSettings::take(const WorkspaceFacts &facts)
+{
+    m_zone->setText(QString::fromLatin1(facts.zone));
+    const QSignalBlocker silence{m_expiry};
+    m_expiry->setValue(int(facts.expiry / 1h));
+}
+
+void GeneralSettings::keepExpiry()
+{
+    whenAnswered(m_needs.desk.setExpiry(std::chrono::hours{m_expiry->value()}), this,
+                 [this](const Result<WorkspaceFacts> &facts) {
+                     if (facts)
+                         return;
+                     emit troubled(facts.error());
+                     refresh();
+                 });
+}
+
+void GeneralSettings::setStartsAtLogin(bool on)
+{
+    m_login->setEnabled(false);
+    whenAnswered(m_needs.setStartsAtLogin(on), this, [this](const Result<bool> &now) { takeStartsAtLogin(now); });
+}
+
+void GeneralSettings::takeStartsAtLogin(const Result<bool> &on)
+{
+    m_login->setEnabled(true);
+    if (on)
+        m_login->setChecked(*on);
+    else
+        emit troubled(on.error());
+}
+
+}  // namespace carillon

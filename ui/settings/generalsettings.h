@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settingsneeds.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QSpinBox;
+
+namespace carillon {
+
+class SettingsRow;
+class TextLabel;
+
+/// The workspace, how the window looks, and what happens while nobody looks.
+class GeneralSettings final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GeneralSettings(const SettingsNeeds &needs, QWidget *parent = nullptr);
+
+    /// Asks again for what others may have changed.
+    void refresh();
+
+signals:
+    void troubled(const carillon::Error &error);
+
+private:
+    QWidget *workspaceGroup();
+    QWidget *appearanceGroup();
+    QWidget *backgroundGroup();
+    QWidget *themeChoice();
+    QWidget *languageChoice();
+    void take(const WorkspaceFacts &facts);
+    void keepExpiry();
+    void setStartsAtLogin(bool on);
+    void takeStartsAtLogin(const Result<bool> &on);
+
+    const SettingsNeeds m_needs;
+    TextLabel *m_zone;
+    QSpinBox *m_expiry;
+    SettingsRow *m_language = nullptr;
+    QCheckBox *m_login = nullptr;
+};
+
+}  // namespace carillon
