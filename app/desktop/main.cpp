@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/autostart.h"
 #include "app/desktop/filesettings.h"
 #include "app/desktop/language.h"
+#include "app/desktop/raisewindow.h"
+#include "app/desktop/resident.h"
+#include "app/desktop/singleinstance.h"
 #include "app/desktop/workbench.h"
+#include "app/process/stopsignals.h"
 #include "core/base/clock.h"
 #include "core/base/workerthread.h"
 #include "core/desk/desk.h"
+#include "core/desk/exchangedesk.h"
 #include "core/desk/typingjournal.h"
 #include "core/publisher/publisher.h"
 #include "core/secrets/keychainstore.h"
@@ -42,7 +48,11 @@ QString workspacePath(const QString &named)
 
 int main(int argc, char **argv)
 {
+    // Before Qt takes the desktop's token out of the environment.
+    const auto request = desktop::StartRequest::ofThisProcess(argc, argv);
+    StopSignals::block();
     QApplication application{argc, argv};
+    QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setOrganizationName(u"Carillon"_s);
     QApplication::setOrganizationDomain(u"carillon_desktop.github.io"_s);
     QApplication::setApplicationName(u"Carillon"_s);
@@ -56,7 +66,8 @@ int main(int argc, char **argv)
                                          u"theme"_s};
     const QCommandLineOption workspaceOption{u"workspace"_s, u"The workspace to open; made when it is not there."_s,
                                              u"file"_s};
-    commandLine.addOptions({languageOption, themeOption, workspaceOption});
+    const QCommandLineOption hiddenOption{u"hidden"_s, u"Start in the tray, without the window."_s};
+    commandLine.addOptions({languageOption, themeOption, workspaceOption, hiddenOption});
     commandLine.addHelpOption();
     commandLine.addVersionOption();
     commandLine.process(application);
@@ -80,6 +91,14 @@ int main(int argc, char **argv)
     }
     const auto path = workspacePath(commandLine.value(workspaceOption));
     QDir{}.mkpath(QFileInfo{path}.absolutePath());
+    desktop::SingleInstance instance{path};
+    const auto role = instance.claim(request);
+    if (role && *role == desktop::SingleInstance::Role::Second)
+        return 0;
+    if (!role)
+        qWarning("%s", qPrintable(role.error().detail));
+    if (!role && role.error().kind == ErrorKind::Locked)
+        return 1;
 
     const SystemClock clock;
     const auto platforms = makePlatforms();
@@ -92,15 +111,31 @@ int main(int argc, char **argv)
     Desk desk{{.path = path, .options = workspace, .clock = clock, .platforms = platforms, .secrets = secrets}};
 
     TypingJournal journal{path, clock};
-    const Actions actions{settings};
+    Actions actions{settings};
+    ExchangeDesk exchange{{.path = path, .options = workspace, .clock = clock, .platforms = platforms}};
+    const desktop::Autostart autostart{folder, QCoreApplication::applicationFilePath()};
+    const SettingsNeeds settingsNeeds{.desk = desk,
+                                      .settings = settings,
+                                      .actions = actions,
+                                      .languages = {u"en"_s, u"de"_s},
+                                      .version = QApplication::applicationVersion(),
+                                      .showTheme = [&theme](ThemeChoice choice) { theme.setChoice(choice); },
+                                      .startsAtLogin = [&autostart] { return autostart.isOn(); },
+                                      .setStartsAtLogin =
+                                          [&autostart](bool on) {
+                                              return autostart.set(on);
+                                          }};
     MainWindow window{actions, settings, clock};
-    const desktop::Workbench workbench{{.window = window,
-                                        .actions = actions,
-                                        .desk = desk,
-                                        .publisher = *publisher.get(),
-                                        .secrets = secrets,
-                                        .journal = journal,
-                                        .settings = settings}};
+    desktop::Workbench workbench{{.window = window,
+                                  .actions = actions,
+                                  .desk = desk,
+                                  .publisher = *publisher.get(),
+                                  .secrets = secrets,
+                                  .journal = journal,
+                                  .exchange = exchange,
+                                  .settings = settingsNeeds}};
+    desktop::Resident resident{
+        {.window = window, .workbench = workbench, .desk = desk, .publisher = *publisher.get(), .settings = settings}};
     // Once, and not before the file is there and of the right version.
     bool publishes = false;
     QObject::connect(&desk, &Desk::opened, &window, [&] {
@@ -108,10 +143,20 @@ int main(int argc, char **argv)
             publisher.start();
         QSettings{}.setValue(lastWorkspaceKey, path);
     });
-    QObject::connect(actions[ActionId::Quit], &QAction::triggered, &application, &QCoreApplication::quit);
-    window.show();
+    const StopSignals stopSignals;
+    QObject::connect(&stopSignals, &StopSignals::stopWanted, &resident, &desktop::Resident::quit);
+    QObject::connect(actions[ActionId::Quit], &QAction::triggered, &resident, &desktop::Resident::quit);
+    QObject::connect(&resident, &desktop::Resident::quitWanted, &application, &QCoreApplication::quit);
+    QObject::connect(
+        &instance, &desktop::SingleInstance::startedAgain, &window,
+        [&window](const desktop::StartRequest &again) { desktop::raiseWindow(window, again.activationToken); });
+    if (commandLine.isSet(hiddenOption))
+        resident.startHidden();
+    else
+        window.show();
     desk.open();
     const int ended = QApplication::exec();
+    instance.release();
     window.hide();  // what is in flight may take some seconds to end
     return ended;
 }

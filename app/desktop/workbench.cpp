@@ -3,10 +3,14 @@
 
 #include "core/schedule/walltime.h"
 #include "core/secrets/secretstore.h"
+#include "ui/accounts/accountspage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/compose/composepage.h"
+#include "ui/exchange/exportdialog.h"
+#include "ui/exchange/importdialog.h"
 #include "ui/queue/queuepage.h"
-#include "ui/shell/settings.h"
+#include "ui/settings/settingspage.h"
+#include "ui/welcome/welcomepage.h"
 #include "ui/widgets/clocktime.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/toast.h"
@@ -14,6 +18,7 @@
 #include <QDesktopServices>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace carillon::desktop {
 
@@ -24,6 +29,7 @@ namespace {
 
 const auto calendarModeKey = u"calendar/mode"_s;
 const auto weekWord = u"week"_s;
+const auto welcomedKey = u"welcome/done"_s;
 
 }  // namespace
 
@@ -34,11 +40,13 @@ Workbench::Workbench(const Needs &needs)
       m_publisher{needs.publisher},
       m_secrets{needs.secrets},
       m_journal{needs.journal},
-      m_settings{needs.settings},
+      m_exchange{needs.exchange},
+      m_settings{needs.settings.settings},
       m_minute{this},
       m_soon{this}
 {
     addPages();
+    addSettings(needs.settings);
     connectActions();
     connectPublisher();
     connectKeyring();
@@ -57,9 +65,11 @@ Workbench::Workbench(const Needs &needs)
 
 void Workbench::addPages()
 {
-    m_compose = new ComposePage{m_desk, m_journal};
-    connectPage(m_compose);
-    m_window.addPage(PageId::Compose, m_compose);
+    m_accounts = new AccountsPage{m_desk, [this] {
+                                      return m_secrets.requestUnlock();
+                                  }};
+    connectPage(m_accounts);
+    addCompose();
 
     m_calendar = new CalendarPage{m_desk};
     connectPage(m_calendar);
@@ -73,6 +83,45 @@ void Workbench::addPages()
     m_queue = new QueuePage{m_desk};
     connectPage(m_queue);
     m_window.addPage(PageId::Queue, m_queue);
+    m_window.addPage(PageId::Accounts, m_accounts);
+}
+
+/// Behind the welcome, as long as there has never been an account.
+void Workbench::addCompose()
+{
+    m_compose = new ComposePage{m_desk, m_journal};
+    connectPage(m_compose);
+    if (m_settings.value(welcomedKey).toBool()) {
+        m_window.addPage(PageId::Compose, m_compose);
+        return;
+    }
+    auto *stack = new QStackedWidget;
+    auto *welcome = new WelcomePage{m_desk};
+    stack->addWidget(welcome);
+    stack->addWidget(m_compose);
+    connect(welcome, &WelcomePage::connectWanted, m_accounts, &AccountsPage::connectAccount);
+    connect(welcome, &WelcomePage::sandboxWanted, m_accounts, &AccountsPage::trySandbox);
+    connect(welcome, &WelcomePage::finished, this, [this, stack] {
+        m_settings.setValue(welcomedKey, true);
+        stack->setCurrentWidget(m_compose);
+    });
+    m_window.addPage(PageId::Compose, stack);
+}
+
+void Workbench::addSettings(SettingsNeeds needs)
+{
+    needs.setNotifications = [this](bool on) {
+        emit notificationsChosen(on);
+    };
+    auto *settings = new SettingsPage{needs};
+    connect(settings, &SettingsPage::acted, this, &Workbench::toast);
+    connect(settings, &SettingsPage::troubled, this, &Workbench::trouble);
+    connect(settings, &SettingsPage::openUrlWanted, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    m_window.addPage(PageId::Settings, settings);
+    connect(m_actions[ActionId::About], &QAction::triggered, this, [this, settings] {
+        m_window.showPage(PageId::Settings);
+        settings->showTab(SettingsPage::Tab::About);
+    });
 }
 
 /// The signals that all pages have in common.
@@ -98,6 +147,9 @@ void Workbench::connectActions()
     }
     connect(m_actions[ActionId::Refresh], &QAction::triggered, &m_desk, &Desk::changed);
     connect(m_actions[ActionId::PausePublishing], &QAction::triggered, m_queue, &QueuePage::togglePause);
+    connect(m_actions[ActionId::Import], &QAction::triggered, this, &Workbench::importPosts);
+    connect(m_actions[ActionId::Export], &QAction::triggered, this, &Workbench::exportPosts);
+    connect(&m_exchange, &ExchangeDesk::imported, this, [this] { m_desk.lookAgain(); });
 }
 
 void Workbench::connectPublisher()
@@ -180,12 +232,14 @@ void Workbench::showKeyring(KeyringState state)
 {
     if (state != KeyringState::Locked && state != KeyringState::NoService) {
         m_window.hideBanner(u"keyring"_s);
+        emit heldBack({});
         return;
     }
     const bool locked = state == KeyringState::Locked;
     const auto sentence = locked
         ? tr("The keyring is locked. Posts wait until you unlock it; no login is lost.")
         : tr("No keyring answers. Carillon keeps logins only there: start one, such as GNOME Keyring or KWallet.");
+    emit heldBack(sentence);
     m_window.showBanner(u"keyring"_s, {Glyph::Lock, Token::Publishing, sentence, locked ? tr("Unlock") : QString{}},
                         [this] {
                             Reply{m_secrets.requestUnlock()}.then(this, [this](const Result<void> &done) {
@@ -274,6 +328,59 @@ void Workbench::newPost(QDate date, QTime time)
 {
     m_window.showPage(PageId::Compose);
     m_compose->compose(date, time);
+}
+
+void Workbench::showPost(const QString &key)
+{
+    m_window.showPage(PageId::Queue);
+    m_queue->showPost(key);
+}
+
+void Workbench::setAllPaused(bool paused)
+{
+    const auto sentence = paused ? tr("Publishing is paused") : tr("Publishing goes on");
+    (paused ? m_desk.pause({}, {}) : m_desk.resume({})).then(this, [this, sentence](const Result<Act> &done) {
+        if (done)
+            toast(sentence, done->batch);
+        else
+            trouble(done.error());
+    });
+}
+
+void Workbench::retry(const QStringList &keys)
+{
+    m_desk.retry(keys).then(this, [this](const Result<Act> &done) {
+        if (!done)
+            trouble(done.error());
+    });
+}
+
+void Workbench::tell(const QString &sentence)
+{
+    m_window.showToast(sentence);
+}
+
+void Workbench::importPosts()
+{
+    if (!m_desk.facts())
+        return;
+    auto *dialog = new ImportDialog{m_exchange, *m_desk.facts(), m_desk.clock(), &m_window};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::imported, this, [this](const QString &sentence, const LastAct &act) {
+        m_window.showToast(sentence, tr("Undo"), [this, act] { undo(act); });
+    });
+    dialog->open();
+}
+
+void Workbench::exportPosts()
+{
+    if (!m_desk.facts())
+        return;
+    const auto today = wallTimeAt(m_desk.clock().now(), QTimeZone{m_desk.facts()->zone}).date;
+    auto *dialog = new ExportDialog{m_exchange, *m_desk.facts(), today, &m_window};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::acted, this, &Workbench::toast);
+    dialog->open();
 }
 
 void Workbench::editPost(const QString &key)

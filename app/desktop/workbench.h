@@ -3,14 +3,17 @@
 
 #include "core/desk/desk.h"
 #include "core/publisher/publisher.h"
+#include "ui/settings/settingsneeds.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace carillon {
+class AccountsPage;
 class CalendarPage;
 class ComposePage;
+class ExchangeDesk;
 class QueuePage;
 class SecretStore;
 class TypingJournal;
@@ -33,10 +36,24 @@ public:
         Publisher &publisher;
         SecretStore &secrets;
         TypingJournal &journal;
-        Settings &settings;
+        ExchangeDesk &exchange;
+        const SettingsNeeds &settings;
     };
     /// All of them outlive it.
     explicit Workbench(const Needs &needs);
+
+    void newPost(QDate date, QTime time);
+    /// By its key, or by that of one of its platform posts.
+    void showPost(const QString &key);
+    void setAllPaused(bool paused);
+    void retry(const QStringList &keys);
+    void tell(const QString &sentence);
+
+signals:
+    /// Whether a person wants to hear of what went well.
+    void notificationsChosen(bool on);
+    /// Why nothing goes out just now; empty = it does.
+    void heldBack(const QString &sentence);
 
 private:
     void addPages();
@@ -57,8 +74,11 @@ private:
     void toast(const QString &sentence, const QString &batch);
     void trouble(const Error &error);
     void undo(const std::optional<LastAct> &which);
-    void newPost(QDate date, QTime time);
     void editPost(const QString &key);
+    void importPosts();
+    void exportPosts();
+    void addCompose();
+    void addSettings(SettingsNeeds needs);
 
     MainWindow &m_window;
     const Actions &m_actions;
@@ -66,10 +86,12 @@ private:
     Publisher &m_publisher;
     SecretStore &m_secrets;
     TypingJournal &m_journal;
+    ExchangeDesk &m_exchange;
     Settings &m_settings;
     ComposePage *m_compose = nullptr;
     CalendarPage *m_calendar = nullptr;
     QueuePage *m_queue = nullptr;
+    AccountsPage *m_accounts = nullptr;
     Overview m_overview;
     bool m_standsBy = false;
     bool m_hasOffered = false;

@@ -9,18 +9,30 @@ namespace carillon {
 
 namespace {
 
+sigset_t stopping()
+{
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&wanted, signal);
+    return wanted;
+}
+
 int blockAndListen()
 {
-    std::signal(SIGPIPE, SIG_IGN);
-    sigset_t stopping;
-    sigemptyset(&stopping);
-    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
-        sigaddset(&stopping, signal);
-    pthread_sigmask(SIG_BLOCK, &stopping, nullptr);
-    return ::signalfd(-1, &stopping, SFD_CLOEXEC | SFD_NONBLOCK);
+    StopSignals::block();
+    const auto wanted = stopping();
+    return ::signalfd(-1, &wanted, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
 }  // namespace
+
+void StopSignals::block()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    const auto wanted = stopping();
+    pthread_sigmask(SIG_BLOCK, &wanted, nullptr);
+}
 
 StopSignals::StopSignals() : m_descriptor{blockAndListen()}, m_notifier{m_descriptor, QSocketNotifier::Read}
 {

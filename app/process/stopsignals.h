@@ -13,6 +13,9 @@ class StopSignals final : public QObject
     Q_OBJECT
 
 public:
+    /// For a program whose application object starts threads of its own: to be called before that.
+    static void block();
+
     StopSignals();
     ~StopSignals() override;
     Q_DISABLE_COPY_MOVE(StopSignals)
