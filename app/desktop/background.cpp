@@ -35,13 +35,19 @@ Background::Background(const Needs &needs, QObject *parent) : QObject{parent}, m
 
 bool Background::mayClose()
 {
-    if (qGuiApp->isSavingSession())
+    if (m_isQuitting || qGuiApp->isSavingSession())
         return true;  // the desktop ends, and asks all windows to
     if (m_needs.host.presence() == TrayHost::Presence::Present)
         hide();
     else
         askOrQuit();
     return false;
+}
+
+void Background::quit()
+{
+    if (!std::exchange(m_isQuitting, true))
+        emit quitWanted();
 }
 
 void Background::hide()
@@ -108,7 +114,7 @@ void Background::decide(const std::optional<Overview> &overview)
         return;  // answered already
     m_patience.stop();
     if (overview && overview->counts.scheduled == 0) {
-        emit quitWanted();  // nothing is lost by it
+        quit();  // nothing is lost by it
         return;
     }
     const auto now = m_needs.desk.clock().now();
@@ -126,7 +132,7 @@ void Background::decide(const std::optional<Overview> &overview)
     }
     auto *question = new QuitDialog{consequence, &m_needs.window};
     question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QDialog::accepted, this, &Background::quitWanted);
+    connect(question, &QDialog::accepted, this, &Background::quit);
     m_question = question;
     question->open();
 }

@@ -45,12 +45,16 @@ public:
     /// For MainWindow::setCloseHandler(): true lets the window close, which is when the program ends anyway.
     [[nodiscard]] bool mayClose();
 
+    /// Somebody wants to quit outright: by the tray, by the menu, by a signal. QCoreApplication::quit() asks every
+    /// window to close first, so this must know before.
+    void quit();
+
     /// For `carillon --hidden`: the window stays away while there is a tray. The panel may come later than we at a
     /// login; when none comes, the window goes to the task bar.
     void startHidden();
 
 signals:
-    /// Closing is quitting, and the person knows.
+    /// Stop what runs and leave. From now on the window may close.
     void quitWanted();
     /// The window was hidden or shown because of the tray; watch other programs' commits only while it is shown.
     void windowHidden();
@@ -68,6 +72,7 @@ private:
     QTimer m_patience;  ///< with a desk that gives no answer
     QTimer m_panel;     ///< that may still come
     bool m_isAsking = false;
+    bool m_isQuitting = false;
     bool m_isHidden = false;  ///< by us
 };
 

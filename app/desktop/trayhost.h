@@ -15,7 +15,7 @@ struct TrayHostTimes
 {
     std::chrono::milliseconds grace = std::chrono::seconds{5};  ///< a panel that is started anew is back within it
     /// Between looks at the X server, which tells nobody. Without a tray the window is to be seen anyway.
-    std::chrono::milliseconds lookWithout = std::chrono::seconds{5};
+    std::chrono::milliseconds lookWithout = std::chrono::seconds{10};
     std::chrono::milliseconds lookWith = std::chrono::seconds{60};
 };
 

@@ -2,7 +2,7 @@
 //
 // trayprobe FOLDER [--hidden] [--empty] [--dark] [--language LANGUAGE]: the tray over a workspace with a few posts.
 // Prints what a person has chosen there and what became of the window. Reads commands, one a line: close, attention,
-// pause, resume, quit.
+// pause, resume.
 #include "app/desktop/background.h"
 #include "app/desktop/language.h"
 #include "app/desktop/notifier.h"
@@ -69,7 +69,7 @@ void fill(Desk &desk)
     });
 }
 
-void tellWhatIsChosen(Tray &tray, MainWindow &window)
+void tellWhatIsChosen(Tray &tray, MainWindow &window, Background &background)
 {
     QObject::connect(&tray, &Tray::openWanted, &window, [&window] {
         print(u"open"_s);
@@ -79,9 +79,9 @@ void tellWhatIsChosen(Tray &tray, MainWindow &window)
     QObject::connect(&tray, &Tray::postWanted, &window, [] { print(u"post"_s); });
     QObject::connect(&tray, &Tray::pauseAllWanted, &window, [] { print(u"pause"_s); });
     QObject::connect(&tray, &Tray::resumeAllWanted, &window, [] { print(u"resume"_s); });
-    QObject::connect(&tray, &Tray::quitWanted, &window, [] {
+    QObject::connect(&tray, &Tray::quitWanted, &window, [&background] {
         print(u"quit"_s);
-        QCoreApplication::quit();
+        background.quit();
     });
 }
 
@@ -106,8 +106,6 @@ void obey(const QByteArray &command, MainWindow &window, Tray &tray, Desk &desk)
         tray.setTrouble(u"The keyring is locked."_s);
     else if (command == "pause" || command == "resume")
         pauseAll(desk, command == "pause");
-    else if (command == "quit")
-        QCoreApplication::quit();
 }
 
 }  // namespace
@@ -141,7 +139,7 @@ int main(int argc, char **argv)
     Background background{{window, host, notifier, settings, desk}};
     window.setCloseHandler([&background] { return background.mayClose(); });
     notifier.setFallback([&tray](const Notice &notice) { return tray.say(notice); });
-    tellWhatIsChosen(tray, window);
+    tellWhatIsChosen(tray, window, background);
     QObject::connect(&background, &Background::windowHidden, &window, [] { print(u"hidden"_s); });
     QObject::connect(&background, &Background::windowBroughtBack, &window, [] { print(u"back"_s); });
     QObject::connect(&background, &Background::quitWanted, &application, [] {
