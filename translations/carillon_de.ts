@@ -2072,7 +2072,7 @@
     <message>
         <source>The next post is planned for %1, %2. It and all later ones wait until Carillon is started again.</source>
         <extracomment>%1 is a time such as 14:30 or Tue 14:30, %2 how long it is until then: &quot;in 3 min&quot;</extracomment>
-        <translation>Der nächste Beitrag ist für %1 geplant, %2. Er und alle späteren warten, bis Carillon wieder gestartet wird.</translation>
+        <translation>Der nächste Beitrag (%1, %2) und alle späteren warten, bis Carillon wieder gestartet wird.</translation>
     </message>
 </context>
 <context>
