@@ -2,6 +2,150 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CalendarWords</name>
+    <message numerus="yes">
+        <source>+%Ln more</source>
+        <extracomment>On a day with more posts than have room: %Ln of them are not shown</extracomment>
+        <translation>
+            <numerusform>+%Ln more</numerusform>
+            <numerusform>+%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln post(s)</source>
+        <extracomment>%1 is a date: &quot;Tuesday 17 November, 2 posts&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln post</numerusform>
+            <numerusform>%1, %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A thread of %Ln part(s)</source>
+        <translation>
+            <numerusform>A thread of %Ln part</numerusform>
+            <numerusform>A thread of %Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>Part %1 is %Ln character(s) too long. Shorten the marked end, or split it.</source>
+        <translation>
+            <numerusform>Part %1 is %Ln character too long. Shorten the marked end, or split it.</numerusform>
+            <numerusform>Part %1 is %Ln characters too long. Shorten the marked end, or split it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) too long. Shorten the marked end, or split the text into a thread.</source>
+        <translation>
+            <numerusform>%Ln character too long. Shorten the marked end, or split the text into a thread.</numerusform>
+            <numerusform>%Ln characters too long. Shorten the marked end, or split the text into a thread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over</source>
+        <extracomment>Characters too many, on an account&apos;s chip: &quot;12 over&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln over</numerusform>
+            <numerusform>%Ln over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) are still being copied.</source>
+        <translation>
+            <numerusform>%Ln picture is still being copied.</numerusform>
+            <numerusform>%Ln pictures are still being copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueActions</name>
+    <message numerus="yes">
+        <source>%n post(s) go out now</source>
+        <translation>
+            <numerusform>%n post goes out now</numerusform>
+            <numerusform>%n posts go out now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) go out again now</source>
+        <translation>
+            <numerusform>%n post goes out again now</numerusform>
+            <numerusform>%n posts go out again now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) marked as live</source>
+        <translation>
+            <numerusform>%n post marked as live</numerusform>
+            <numerusform>%n posts marked as live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are sent again</source>
+        <translation>
+            <numerusform>%n post is sent again</numerusform>
+            <numerusform>%n posts are sent again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are drafts again</source>
+        <translation>
+            <numerusform>%n post is a draft again</numerusform>
+            <numerusform>%n posts are drafts again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) canceled</source>
+        <translation>
+            <numerusform>%n post canceled</numerusform>
+            <numerusform>%n posts canceled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) deleted</source>
+        <translation>
+            <numerusform>%n post deleted</numerusform>
+            <numerusform>%n posts deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueRows</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message numerus="yes">
+        <source>The first %n part(s) of the thread are live, the rest is not: %1. Mend what stopped it and retry: only the rest is sent.</source>
+        <translation>
+            <numerusform>The first part of the thread is live, the rest is not: %1. Mend what stopped it and retry: only the rest is sent.</numerusform>
+            <numerusform>The first %n parts of the thread are live, the rest is not: %1. Mend what stopped it and retry: only the rest is sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelativeTime</name>
     <message numerus="yes">
         <source>in %Ln min</source>
@@ -47,6 +191,104 @@
     </message>
 </context>
 <context>
+    <name>carillon::AltDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>%Ln character left</numerusform>
+            <numerusform>%Ln characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too many</source>
+        <translation>
+            <numerusform>%Ln too many</numerusform>
+            <numerusform>%Ln too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::CardPopover</name>
+    <message numerus="yes">
+        <source>A thread of %Ln part(s)</source>
+        <translation>
+            <numerusform>A thread of %Ln part</numerusform>
+            <numerusform>A thread of %Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more account(s)</source>
+        <translation>
+            <numerusform>and %Ln more account</numerusform>
+            <numerusform>and %Ln more accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ComposePage</name>
+    <message numerus="yes">
+        <source>%Ln posts are not finished.</source>
+        <translation>
+            <numerusform>%Ln post is not finished.</numerusform>
+            <numerusform>%Ln posts are not finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::CounterRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln character(s) left</source>
+        <translation>
+            <numerusform>%1: %Ln character left</numerusform>
+            <numerusform>%1: %Ln characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln character(s) too many</source>
+        <translation>
+            <numerusform>%1: %Ln character too many</numerusform>
+            <numerusform>%1: %Ln characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::MediaStrip</name>
+    <message numerus="yes">
+        <source>Copying %Ln picture(s)...</source>
+        <translation>
+            <numerusform>Copying %Ln picture...</numerusform>
+            <numerusform>Copying %Ln pictures...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::QueueDetails</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::QueuePage</name>
+    <message numerus="yes">
+        <source>Search %n post(s)</source>
+        <translation>
+            <numerusform>Search %n post</numerusform>
+            <numerusform>Search %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carillon::SidebarItem</name>
     <message numerus="yes">
         <source>%1, %Ln need attention</source>
@@ -54,6 +296,30 @@
         <translation>
             <numerusform>%1, %Ln needs attention</numerusform>
             <numerusform>%1, %Ln need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::desktop::Workbench</name>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) paused</source>
+        <translation>
+            <numerusform>%n account paused</numerusform>
+            <numerusform>%n accounts paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) to connect again</source>
+        <translation>
+            <numerusform>%n account to connect again</numerusform>
+            <numerusform>%n accounts to connect again</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/workerthread.h"
 #include "core/desk/desk.h"
+#include "core/desk/typingjournal.h"
 #include "core/publisher/publisher.h"
 #include "core/secrets/keychainstore.h"
 #include "ui/shell/mainwindow.h"
@@ -90,10 +91,16 @@ int main(int argc, char **argv)
                                     secrets)};
     Desk desk{{.path = path, .options = workspace, .clock = clock, .platforms = platforms, .secrets = secrets}};
 
+    TypingJournal journal{path, clock};
     const Actions actions{settings};
     MainWindow window{actions, settings, clock};
-    const desktop::Workbench workbench{
-        {.window = window, .actions = actions, .desk = desk, .publisher = *publisher.get(), .secrets = secrets}};
+    const desktop::Workbench workbench{{.window = window,
+                                        .actions = actions,
+                                        .desk = desk,
+                                        .publisher = *publisher.get(),
+                                        .secrets = secrets,
+                                        .journal = journal,
+                                        .settings = settings}};
     // Once, and not before the file is there and of the right version.
     bool publishes = false;
     QObject::connect(&desk, &Desk::opened, &window, [&] {

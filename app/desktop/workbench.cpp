@@ -3,17 +3,29 @@
 
 #include "core/schedule/walltime.h"
 #include "core/secrets/secretstore.h"
+#include "ui/calendar/calendarpage.h"
+#include "ui/compose/composepage.h"
 #include "ui/queue/queuepage.h"
+#include "ui/shell/settings.h"
+#include "ui/widgets/clocktime.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/toast.h"
 
 #include <QDesktopServices>
-#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
 
 namespace carillon::desktop {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+const auto calendarModeKey = u"calendar/mode"_s;
+const auto weekWord = u"week"_s;
+
+}  // namespace
 
 Workbench::Workbench(const Needs &needs)
     : m_window{needs.window},
@@ -21,6 +33,8 @@ Workbench::Workbench(const Needs &needs)
       m_desk{needs.desk},
       m_publisher{needs.publisher},
       m_secrets{needs.secrets},
+      m_journal{needs.journal},
+      m_settings{needs.settings},
       m_minute{this},
       m_soon{this}
 {
@@ -43,6 +57,19 @@ Workbench::Workbench(const Needs &needs)
 
 void Workbench::addPages()
 {
+    m_compose = new ComposePage{m_desk, m_journal};
+    connectPage(m_compose);
+    m_window.addPage(PageId::Compose, m_compose);
+
+    m_calendar = new CalendarPage{m_desk};
+    connectPage(m_calendar);
+    const bool week = m_settings.value(calendarModeKey).toString() == weekWord;
+    m_calendar->setMode(week ? CalendarView::Mode::Week : CalendarView::Mode::Month);
+    connect(m_calendar, &CalendarPage::modeChanged, this, [this](CalendarView::Mode mode) {
+        m_settings.setValue(calendarModeKey, mode == CalendarView::Mode::Week ? weekWord : u"month"_s);
+    });
+    m_window.addPage(PageId::Calendar, m_calendar);
+
     m_queue = new QueuePage{m_desk};
     connectPage(m_queue);
     m_window.addPage(PageId::Queue, m_queue);
@@ -96,7 +123,7 @@ void Workbench::connectPublisher()
 void Workbench::connectKeyring()
 {
     connect(&m_secrets, &SecretStore::stateChanged, this, &Workbench::showKeyring);
-    m_secrets.state().then(this, [this](KeyringState state) { showKeyring(state); });
+    Reply{m_secrets.state()}.then(this, [this](KeyringState state) { showKeyring(state); });
 }
 
 void Workbench::show(const WorkspaceFacts &facts)
@@ -108,11 +135,45 @@ void Workbench::show(const WorkspaceFacts &facts)
         showObstacle(*facts.publishingObstacle);
     m_desk.watch(true);
     refresh();
+    if (!std::exchange(m_hasOffered, true))
+        m_compose->offerUnfinished();
 }
 
+/// Config: only a person knows which of two files is to go on publishing.
 void Workbench::showObstacle(const Error &obstacle)
 {
-    m_window.showBanner(u"obstacle"_s, {Glyph::Warning, Token::Publishing, obstacle.detail});
+    const bool asks = m_desk.facts() && m_desk.facts()->planningObstacle;
+    const auto sentence = asks ? tr("This workspace was moved, copied or restored since it last published. Nothing "
+                                    "goes out until you say which.")
+                               : obstacle.detail;
+    m_window.showBanner(u"obstacle"_s,
+                        {Glyph::Warning, Token::Publishing, sentence, asks ? tr("Choose...") : QString{}},
+                        [this] { askWhereaboutsOfTheOther(); });
+}
+
+void Workbench::askWhereaboutsOfTheOther()
+{
+    auto *question = new QMessageBox{QMessageBox::Question, tr("Which workspace is this?"),
+                                     tr("Is this the only one from now on, or does another one go on publishing?"),
+                                     QMessageBox::Cancel, &m_window};
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        tr("If it was moved or restored, it goes on publishing here; what fell due meanwhile is not sent, but shown to "
+           "you first. If it is a copy, what was planned becomes drafts here, so that nothing goes out twice."));
+    auto *const moved = question->addButton(tr("It was moved here"), QMessageBox::AcceptRole);
+    auto *const copied = question->addButton(tr("It is a copy"), QMessageBox::AcceptRole);
+    connect(question, &QMessageBox::buttonClicked, this, [=, this](QAbstractButton *clicked) {
+        if (clicked != moved && clicked != copied)
+            return;
+        m_desk.settleIn(clicked == moved ? Relocation::Moved : Relocation::Copy)
+            .then(this, [this](const Result<WorkspaceFacts> &settled) {
+                if (settled)
+                    QMetaObject::invokeMethod(&m_publisher, &Publisher::start, Qt::QueuedConnection);
+                else
+                    trouble(settled.error());
+            });
+    });
+    question->open();
 }
 
 void Workbench::showKeyring(KeyringState state)
@@ -127,7 +188,7 @@ void Workbench::showKeyring(KeyringState state)
         : tr("No keyring answers. Carillon keeps logins only there: start one, such as GNOME Keyring or KWallet.");
     m_window.showBanner(u"keyring"_s, {Glyph::Lock, Token::Publishing, sentence, locked ? tr("Unlock") : QString{}},
                         [this] {
-                            m_secrets.requestUnlock().then(this, [this](const Result<void> &done) {
+                            Reply{m_secrets.requestUnlock()}.then(this, [this](const Result<void> &done) {
                                 if (!done)
                                     trouble(done.error());
                             });
@@ -165,7 +226,7 @@ void Workbench::showStatus()
         entries += StatusEntry{Glyph::Info, Token::Scheduled, tr("Another Carillon publishes")};
     } else if (next != overview.next.end()) {
         const auto zone = m_desk.facts() ? QTimeZone{m_desk.facts()->zone} : QTimeZone::utc();
-        const auto time = QLocale{}.toString(wallTimeAt(*next->dueAt, zone).time, QLocale::ShortFormat);
+        const auto time = clockTime(wallTimeAt(*next->dueAt, zone).time);
         entries += StatusEntry{Glyph::Clock, Token::Scheduled,
                                tr("Next post %1, %2").arg(relativeTime(*next->dueAt, m_desk.clock().now()), time),
                                m_actions[ActionId::GoQueue]};
@@ -209,14 +270,16 @@ void Workbench::undo(const std::optional<LastAct> &which)
     });
 }
 
-void Workbench::newPost(QDate, QTime)
+void Workbench::newPost(QDate date, QTime time)
 {
     m_window.showPage(PageId::Compose);
+    m_compose->compose(date, time);
 }
 
-void Workbench::editPost(const QString &)
+void Workbench::editPost(const QString &key)
 {
     m_window.showPage(PageId::Compose);
+    m_compose->edit(key);
 }
 
 }  // namespace carillon::desktop

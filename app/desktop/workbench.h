@@ -9,8 +9,11 @@
 #include <QTimer>
 
 namespace carillon {
+class CalendarPage;
+class ComposePage;
 class QueuePage;
 class SecretStore;
+class TypingJournal;
 }  // namespace carillon
 
 namespace carillon::desktop {
@@ -29,6 +32,8 @@ public:
         Desk &desk;
         Publisher &publisher;
         SecretStore &secrets;
+        TypingJournal &journal;
+        Settings &settings;
     };
     /// All of them outlive it.
     explicit Workbench(const Needs &needs);
@@ -44,6 +49,7 @@ private:
 
     void show(const WorkspaceFacts &facts);
     void showObstacle(const Error &obstacle);
+    void askWhereaboutsOfTheOther();
     void refresh();
     void take(const Overview &overview);
     void showStatus();
@@ -59,9 +65,14 @@ private:
     Desk &m_desk;
     Publisher &m_publisher;
     SecretStore &m_secrets;
+    TypingJournal &m_journal;
+    Settings &m_settings;
+    ComposePage *m_compose = nullptr;
+    CalendarPage *m_calendar = nullptr;
     QueuePage *m_queue = nullptr;
     Overview m_overview;
     bool m_standsBy = false;
+    bool m_hasOffered = false;
     QTimer m_minute;  ///< while the window is shown: "in 3 min"
     QTimer m_soon;    ///< many changes, one look
 };

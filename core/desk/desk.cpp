@@ -34,7 +34,7 @@ Result<std::optional<LastAct>> lastAct(Database &database)
 
 /// Runs `work` on the thread of `worker` and answers with what it returns.
 template <class Worker, class Work>
-auto postTo(Worker *worker, Work work) -> QFuture<std::invoke_result_t<Work, Worker &>>
+auto postTo(Worker *worker, Work work) -> Reply<std::invoke_result_t<Work, Worker &>>
 {
     using Answered = std::invoke_result_t<Work, Worker &>;
     const auto answer = std::make_shared<Answer<Answered>>(closed());
@@ -91,7 +91,7 @@ auto Desk::act(Work work)
 }
 
 template <class T, class Begin>
-QFuture<Result<T>> Desk::carryOut(Begin begin)
+Reply<Result<T>> Desk::carryOut(Begin begin)
 {
     const auto answer = std::make_shared<Answer<Result<T>>>(closed());
     auto *const worker = m_worker.get();
@@ -108,102 +108,102 @@ QFuture<Result<T>> Desk::carryOut(Begin begin)
     return answer->future();
 }
 
-QFuture<Result<CardPage>> Desk::cards(const CardFilter &filter)
+Reply<Result<CardPage>> Desk::cards(const CardFilter &filter)
 {
     return ask([filter](Lookup &lookup) { return lookup.cards(filter); });
 }
 
-QFuture<Result<QList<PostCard>>> Desk::between(Instant from, Instant to, std::optional<AccountId> account)
+Reply<Result<QList<PostCard>>> Desk::between(Instant from, Instant to, std::optional<AccountId> account)
 {
     return ask([=](Lookup &lookup) { return lookup.between(from, to, account); });
 }
 
-QFuture<Result<PostDetails>> Desk::post(const QString &key)
+Reply<Result<PostDetails>> Desk::post(const QString &key)
 {
     return ask([key](Lookup &lookup) { return lookup.post(key); });
 }
 
-QFuture<Result<QList<AccountCard>>> Desk::accounts()
+Reply<Result<QList<AccountCard>>> Desk::accounts()
 {
     return ask([](Lookup &lookup) { return lookup.accounts(); });
 }
 
-QFuture<Result<Overview>> Desk::overview()
+Reply<Result<Overview>> Desk::overview()
 {
     return ask([](Lookup &lookup) { return lookup.overview(); });
 }
 
-QFuture<Result<Act>> Desk::plan(std::function<Result<Act>(PostPlanner &)> work)
+Reply<Result<Act>> Desk::plan(std::function<Result<Act>(PostPlanner &)> work)
 {
     return act([work = std::move(work)](DeskWorker::Tools &tools) { return work(tools.planner); });
 }
 
-QFuture<Result<Act>> Desk::add(const NewPost &post)
+Reply<Result<Act>> Desk::add(const NewPost &post, PastPolicy past)
 {
-    return plan([post](PostPlanner &planner) { return planner.add(post); });
+    return plan([=](PostPlanner &planner) { return planner.add(post, past); });
 }
 
-QFuture<Result<Act>> Desk::save(const QString &key, const NewPost &post)
+Reply<Result<Act>> Desk::save(const QString &key, const NewPost &post, PastPolicy past)
 {
-    return plan([=](PostPlanner &planner) { return planner.save(key, post); });
+    return plan([=](PostPlanner &planner) { return planner.save(key, post, past); });
 }
 
-QFuture<Result<Act>> Desk::duplicate(const QString &key)
+Reply<Result<Act>> Desk::duplicate(const QString &key)
 {
     return plan([key](PostPlanner &planner) { return planner.duplicate(key); });
 }
 
-QFuture<Result<Act>> Desk::move(const QStringList &keys, const PlannedTime &time)
+Reply<Result<Act>> Desk::move(const QStringList &keys, const PlannedTime &time)
 {
     return plan([=](PostPlanner &planner) { return planner.move(keys, time); });
 }
 
-QFuture<Result<Act>> Desk::unschedule(const QStringList &keys)
+Reply<Result<Act>> Desk::unschedule(const QStringList &keys)
 {
     return plan([keys](PostPlanner &planner) { return planner.unschedule(keys); });
 }
 
-QFuture<Result<Act>> Desk::publishNow(const QStringList &keys)
+Reply<Result<Act>> Desk::publishNow(const QStringList &keys)
 {
     return plan([keys](PostPlanner &planner) { return planner.publishNow(keys); });
 }
 
-QFuture<Result<Act>> Desk::retry(const QStringList &keys)
+Reply<Result<Act>> Desk::retry(const QStringList &keys)
 {
     return plan([keys](PostPlanner &planner) { return planner.retry(keys); });
 }
 
-QFuture<Result<Act>> Desk::cancel(const QStringList &keys)
+Reply<Result<Act>> Desk::cancel(const QStringList &keys)
 {
     return plan([keys](PostPlanner &planner) { return planner.cancel(keys); });
 }
 
-QFuture<Result<Act>> Desk::remove(const QStringList &keys)
+Reply<Result<Act>> Desk::remove(const QStringList &keys)
 {
     return plan([keys](PostPlanner &planner) { return planner.remove(keys); });
 }
 
-QFuture<Result<Act>> Desk::confirmLive(const QStringList &keys, const QString &permalink)
+Reply<Result<Act>> Desk::confirmLive(const QStringList &keys, const QString &permalink)
 {
     return plan([=](PostPlanner &planner) { return planner.confirmLive(keys, permalink); });
 }
 
-QFuture<Result<Act>> Desk::confirmSendAgain(const QStringList &keys)
+Reply<Result<Act>> Desk::confirmSendAgain(const QStringList &keys)
 {
     return plan([keys](PostPlanner &planner) { return planner.confirmSendAgain(keys); });
 }
 
-QFuture<Result<Act>> Desk::pause(const QList<AccountId> &accounts, const QString &reason)
+Reply<Result<Act>> Desk::pause(const QList<AccountId> &accounts, const QString &reason)
 {
     return plan([=](PostPlanner &planner) { return planner.pause(accounts, reason); });
 }
 
-QFuture<Result<Act>> Desk::resume(const QList<AccountId> &accounts)
+Reply<Result<Act>> Desk::resume(const QList<AccountId> &accounts)
 {
     return plan([accounts](PostPlanner &planner) { return planner.resume(accounts); });
 }
 
-QFuture<Result<LastAct>> Desk::undo(const std::optional<LastAct> &which)
+Reply<Result<LastAct>> Desk::undo(const std::optional<LastAct> &which)
 {
     return act([this, which](DeskWorker::Tools &tools) -> Result<LastAct> {
         auto last = which;
@@ -224,24 +224,24 @@ QFuture<Result<LastAct>> Desk::undo(const std::optional<LastAct> &which)
     });
 }
 
-QFuture<Result<Account>> Desk::connectAccount(const ConnectOrder &order)
+Reply<Result<Account>> Desk::connectAccount(const ConnectOrder &order)
 {
     return carryOut<Account>([order](AccountConnector &connector) { return connector.connectAccount(order); });
 }
 
-QFuture<Result<Account>> Desk::connectInBrowser(const ConnectOrder &order, AccountConnector::OpenBrowser openBrowser)
+Reply<Result<Account>> Desk::connectInBrowser(const ConnectOrder &order, AccountConnector::OpenBrowser openBrowser)
 {
     return carryOut<Account>([order, openBrowser = std::move(openBrowser)](AccountConnector &connector) {
         return connector.connectInBrowser(order, openBrowser);
     });
 }
 
-QFuture<Result<CodeLogin>> Desk::beginWithCode(const ConnectOrder &order)
+Reply<Result<CodeLogin>> Desk::beginWithCode(const ConnectOrder &order)
 {
     return carryOut<CodeLogin>([order](AccountConnector &connector) { return connector.beginWithCode(order); });
 }
 
-QFuture<Result<Account>> Desk::finishWithCode(const CodeLogin &login, const QString &code)
+Reply<Result<Account>> Desk::finishWithCode(const CodeLogin &login, const QString &code)
 {
     return carryOut<Account>([=](AccountConnector &connector) { return connector.finishWithCode(login, code); });
 }
@@ -251,12 +251,12 @@ void Desk::cancelConnecting()
     QMetaObject::invokeMethod(m_worker.get(), &DeskWorker::cancelConnecting, Qt::QueuedConnection);
 }
 
-QFuture<Result<void>> Desk::removeAccount(const Account &account)
+Reply<Result<void>> Desk::removeAccount(const Account &account)
 {
     return carryOut<void>([account](AccountConnector &connector) { return connector.remove(account); });
 }
 
-QFuture<Result<Account>> Desk::updateAccount(const Account &account)
+Reply<Result<Account>> Desk::updateAccount(const Account &account)
 {
     return act([account](DeskWorker::Tools &tools) {
         return inTransaction(tools.workspace.database(),
@@ -264,7 +264,7 @@ QFuture<Result<Account>> Desk::updateAccount(const Account &account)
     });
 }
 
-QFuture<Result<WorkspaceFacts>> Desk::change(std::function<Result<void>(Workspace &)> work)
+Reply<Result<WorkspaceFacts>> Desk::change(std::function<Result<void>(Workspace &)> work)
 {
     return postTo(m_worker.get(), [work = std::move(work)](DeskWorker &worker) -> Result<WorkspaceFacts> {
         const auto tools = worker.tools();
@@ -278,17 +278,17 @@ QFuture<Result<WorkspaceFacts>> Desk::change(std::function<Result<void>(Workspac
     });
 }
 
-QFuture<Result<WorkspaceFacts>> Desk::settleIn(Relocation relocation)
+Reply<Result<WorkspaceFacts>> Desk::settleIn(Relocation relocation)
 {
     return change([this, relocation](Workspace &workspace) { return workspace.settleIn(relocation, m_clock); });
 }
 
-QFuture<Result<WorkspaceFacts>> Desk::setExpiry(std::chrono::milliseconds expiry)
+Reply<Result<WorkspaceFacts>> Desk::setExpiry(std::chrono::milliseconds expiry)
 {
     return change([expiry](Workspace &workspace) { return workspace.setExpiry(expiry); });
 }
 
-QFuture<Result<StoredMedia>> Desk::keepMedia(const QString &path)
+Reply<Result<StoredMedia>> Desk::keepMedia(const QString &path)
 {
     const auto answer = std::make_shared<Answer<Result<StoredMedia>>>(closed());
     const auto folder = m_facts ? m_facts->mediaFolder : QString{};

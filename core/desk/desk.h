@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/reply.h"
 #include "core/base/workerthread.h"
 #include "core/desk/deskworker.h"
 #include "core/desk/lookup.h"
 #include "core/media/medialibrary.h"
 
-#include <QFuture>
 #include <QUrl>
 
 namespace carillon {
@@ -27,47 +27,47 @@ public:
     void open();
 
     // What there is to see
-    [[nodiscard]] QFuture<Result<CardPage>> cards(const CardFilter &filter);
-    [[nodiscard]] QFuture<Result<QList<PostCard>>> between(Instant from, Instant to, std::optional<AccountId> account);
-    [[nodiscard]] QFuture<Result<PostDetails>> post(const QString &key);
-    [[nodiscard]] QFuture<Result<QList<AccountCard>>> accounts();
-    [[nodiscard]] QFuture<Result<Overview>> overview();
+    [[nodiscard]] Reply<Result<CardPage>> cards(const CardFilter &filter);
+    [[nodiscard]] Reply<Result<QList<PostCard>>> between(Instant from, Instant to, std::optional<AccountId> account);
+    [[nodiscard]] Reply<Result<PostDetails>> post(const QString &key);
+    [[nodiscard]] Reply<Result<QList<AccountCard>>> accounts();
+    [[nodiscard]] Reply<Result<Overview>> overview();
 
     // What can be done to posts, see PostPlanner
-    QFuture<Result<Act>> add(const NewPost &post);
-    QFuture<Result<Act>> duplicate(const QString &key);
-    QFuture<Result<Act>> save(const QString &key, const NewPost &post);
-    QFuture<Result<Act>> move(const QStringList &keys, const PlannedTime &plan);
-    QFuture<Result<Act>> unschedule(const QStringList &keys);
-    QFuture<Result<Act>> publishNow(const QStringList &keys);
-    QFuture<Result<Act>> retry(const QStringList &keys);
-    QFuture<Result<Act>> cancel(const QStringList &keys);
-    QFuture<Result<Act>> remove(const QStringList &keys);
-    QFuture<Result<Act>> confirmLive(const QStringList &keys, const QString &permalink);
-    QFuture<Result<Act>> confirmSendAgain(const QStringList &keys);
-    QFuture<Result<Act>> pause(const QList<AccountId> &accounts, const QString &reason);
-    QFuture<Result<Act>> resume(const QList<AccountId> &accounts);
+    Reply<Result<Act>> add(const NewPost &post, PastPolicy past = PastPolicy::Refuse);
+    Reply<Result<Act>> duplicate(const QString &key);
+    Reply<Result<Act>> save(const QString &key, const NewPost &post, PastPolicy past = PastPolicy::Refuse);
+    Reply<Result<Act>> move(const QStringList &keys, const PlannedTime &plan);
+    Reply<Result<Act>> unschedule(const QStringList &keys);
+    Reply<Result<Act>> publishNow(const QStringList &keys);
+    Reply<Result<Act>> retry(const QStringList &keys);
+    Reply<Result<Act>> cancel(const QStringList &keys);
+    Reply<Result<Act>> remove(const QStringList &keys);
+    Reply<Result<Act>> confirmLive(const QStringList &keys, const QString &permalink);
+    Reply<Result<Act>> confirmSendAgain(const QStringList &keys);
+    Reply<Result<Act>> pause(const QList<AccountId> &accounts, const QString &reason);
+    Reply<Result<Act>> resume(const QList<AccountId> &accounts);
     /// Takes back `which`, or the latest act that was not taken back yet, and says what that was. NotFound when there
     /// is none; Conflict, with the reason, when something has happened since.
-    QFuture<Result<LastAct>> undo(const std::optional<LastAct> &which = {});
+    Reply<Result<LastAct>> undo(const std::optional<LastAct> &which = {});
 
     // Accounts, see AccountConnector
-    QFuture<Result<Account>> connectAccount(const ConnectOrder &order);
+    Reply<Result<Account>> connectAccount(const ConnectOrder &order);
     /// `openBrowser` is called on the desk's thread.
-    QFuture<Result<Account>> connectInBrowser(const ConnectOrder &order, AccountConnector::OpenBrowser openBrowser);
-    QFuture<Result<CodeLogin>> beginWithCode(const ConnectOrder &order);
-    QFuture<Result<Account>> finishWithCode(const CodeLogin &login, const QString &code);
+    Reply<Result<Account>> connectInBrowser(const ConnectOrder &order, AccountConnector::OpenBrowser openBrowser);
+    Reply<Result<CodeLogin>> beginWithCode(const ConnectOrder &order);
+    Reply<Result<Account>> finishWithCode(const CodeLogin &login, const QString &code);
     /// Ends a connecting that waits for the browser.
     void cancelConnecting();
-    QFuture<Result<void>> removeAccount(const Account &account);
+    Reply<Result<void>> removeAccount(const Account &account);
     /// Name, limits, zone and options. Conflict when it was changed meanwhile.
-    QFuture<Result<Account>> updateAccount(const Account &account);
+    Reply<Result<Account>> updateAccount(const Account &account);
 
     // The workspace
-    QFuture<Result<WorkspaceFacts>> settleIn(Relocation relocation);
-    QFuture<Result<WorkspaceFacts>> setExpiry(std::chrono::milliseconds expiry);
+    Reply<Result<WorkspaceFacts>> settleIn(Relocation relocation);
+    Reply<Result<WorkspaceFacts>> setExpiry(std::chrono::milliseconds expiry);
     /// Copies a file into the media folder, on a pool of threads.
-    QFuture<Result<StoredMedia>> keepMedia(const QString &path);
+    Reply<Result<StoredMedia>> keepMedia(const QString &path);
 
     /// While the window is to be seen: other programs' commits are noticed within a second.
     void watch(bool on);
@@ -91,9 +91,9 @@ private:
     template <class Work>
     auto ask(Work work);
     template <class T, class Begin>
-    QFuture<Result<T>> carryOut(Begin begin);
-    QFuture<Result<Act>> plan(std::function<Result<Act>(PostPlanner &)> work);
-    QFuture<Result<WorkspaceFacts>> change(std::function<Result<void>(Workspace &)> work);
+    Reply<Result<T>> carryOut(Begin begin);
+    Reply<Result<Act>> plan(std::function<Result<Act>(PostPlanner &)> work);
+    Reply<Result<WorkspaceFacts>> change(std::function<Result<void>(Workspace &)> work);
 
     const Clock &m_clock;
     const std::vector<std::unique_ptr<Platform>> &m_platforms;

@@ -33,7 +33,7 @@ struct PlatformTraits
     QString id;           ///< stored in the database and in CSV files; never changes
     QString displayName;  ///< a brand, so not translated
     QString mark;         ///< one or two letters that stand for it in small places; never its logo
-    QString hue;          ///< of the ground behind the mark, "#rrggbb"; white stands on it with a contrast of 4.8 or more
+    QString hue;  ///< of the ground behind the mark, "#rrggbb"; white stands on it with a contrast of 4.8 or more
     int maxTextLength = 0;
     int maxTextBytes = 0;  ///< UTF-8; 0 = not limited apart from the length
     int maxMedia = 0;

@@ -4,7 +4,7 @@
 # publish.sh DIR PROGRAMS
 #
 # The demonstration itself, once everything is built: see packaging/run.sh, which calls it with a keyring at hand.
-# Replaces DIR/last-run.
+# Replaces DIR/last-run. Where there is a display, the window publishes; without one, `carillonctl run`.
 #
 # posts.csv beside this file is Carillon's own CSV but for its times, which count from now: `today,+6s` is six seconds
 # from now (and needs the zone UTC), `+2d,18:30` the day after tomorrow at 18:30 by the row's zone. `{sandbox}` stands
@@ -86,6 +86,14 @@ is_all_published() {
     done
 }
 
+# Until it is closed, whatever was published by then.
+show_window() {
+    say 'Opens the window. It publishes what falls due; quit it (Ctrl+Q) to end the demonstration.'
+    "$programs/carillon" --workspace "$workspace" 9>&-
+    carillonctl published --since "$(TZ=UTC date -d "@$1" +%FT%TZ)"
+    say "The workspace is $workspace."
+}
+
 main() {
     exec 9>"$1/demo.lock"
     flock --nonblock 9 || fail "another run is at work in $1; give this one another folder with --dir"
@@ -98,6 +106,10 @@ main() {
     start=$(date +%s)
     write_posts "$start"
     carillonctl import "$last/posts.csv" --media-root "$here"
+    if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+        show_window "$start"
+        return
+    fi
     say "Publishes what falls due now: $expected posts on three accounts..."
     summary=$(carillonctl run --until-idle --horizon 60 --json | tail -n 1)
     carillonctl published --since "$(TZ=UTC date -d "@$start" +%FT%TZ)"

@@ -9,10 +9,11 @@ namespace carillon {
 
 namespace {
 
-QString tr(const char *text, int count = -1)
+/// The context of what is said here.
+struct QueueActions
 {
-    return QCoreApplication::translate("QueueActions", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(QueueActions)
+};
 
 bool hasLink(const PostCard &card)
 {
@@ -71,27 +72,27 @@ QString actionText(QueueAction action)
 {
     switch (action) {
     case QueueAction::Open:
-        return tr("Open the post");
+        return QueueActions::tr("Open the post");
     case QueueAction::CopyLink:
-        return tr("Copy link");
+        return QueueActions::tr("Copy link");
     case QueueAction::Edit:
-        return tr("Edit");
+        return QueueActions::tr("Edit");
     case QueueAction::PublishNow:
-        return tr("Publish now");
+        return QueueActions::tr("Publish now");
     case QueueAction::Retry:
-        return tr("Retry");
+        return QueueActions::tr("Retry");
     case QueueAction::ConfirmLive:
-        return tr("It is live");
+        return QueueActions::tr("It is live");
     case QueueAction::SendAgain:
-        return tr("Send again");
+        return QueueActions::tr("Send again");
     case QueueAction::Unschedule:
-        return tr("Back to drafts");
+        return QueueActions::tr("Back to drafts");
     case QueueAction::Cancel:
-        return tr("Cancel the post");
+        return QueueActions::tr("Cancel the post");
     case QueueAction::Duplicate:
-        return tr("Duplicate");
+        return QueueActions::tr("Duplicate");
     case QueueAction::Delete:
-        return tr("Delete");
+        return QueueActions::tr("Delete");
     }
     return {};
 }
@@ -100,21 +101,21 @@ QString doneText(QueueAction action, int posts)
 {
     switch (action) {
     case QueueAction::PublishNow:
-        return tr("%n post(s) go out now", posts);
+        return QueueActions::tr("%n post(s) go out now", nullptr, posts);
     case QueueAction::Retry:
-        return tr("%n post(s) go out again now", posts);
+        return QueueActions::tr("%n post(s) go out again now", nullptr, posts);
     case QueueAction::ConfirmLive:
-        return tr("%n post(s) marked as live", posts);
+        return QueueActions::tr("%n post(s) marked as live", nullptr, posts);
     case QueueAction::SendAgain:
-        return tr("%n post(s) are sent again", posts);
+        return QueueActions::tr("%n post(s) are sent again", nullptr, posts);
     case QueueAction::Unschedule:
-        return tr("%n post(s) are drafts again", posts);
+        return QueueActions::tr("%n post(s) are drafts again", nullptr, posts);
     case QueueAction::Cancel:
-        return tr("%n post(s) canceled", posts);
+        return QueueActions::tr("%n post(s) canceled", nullptr, posts);
     case QueueAction::Duplicate:
-        return tr("Duplicated as a draft");
+        return QueueActions::tr("Duplicated as a draft");
     case QueueAction::Delete:
-        return tr("%n post(s) deleted", posts);
+        return QueueActions::tr("%n post(s) deleted", nullptr, posts);
     case QueueAction::Open:
     case QueueAction::CopyLink:
     case QueueAction::Edit:

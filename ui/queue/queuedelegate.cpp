@@ -6,8 +6,8 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/statelook.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/clocktime.h"
 
-#include <QLocale>
 #include <QPainter>
 
 namespace carillon {
@@ -69,7 +69,7 @@ QString QueueDelegate::timeText(const PostCard &card) const
     const auto at = shownTime(card);
     if (!at)
         return {};
-    return QLocale{}.toString(wallTimeAt(*at, m_setting.zone).time, QLocale::ShortFormat);
+    return clockTime(wallTimeAt(*at, m_setting.zone).time);
 }
 
 QString QueueDelegate::spoken(const PostCard &card) const
@@ -134,7 +134,7 @@ void QueueDelegate::paintCard(Line &line, const PostCard &card) const
     line.painter.setFont(font);
     line.painter.setPen(line.color(Token::Text));
     const auto time = timeText(card);
-    const int timeWidth = int(std::ceil(tabularWidth(font, QLocale{}.toString(QTime{22, 58}, QLocale::ShortFormat))));
+    const int timeWidth = int(std::ceil(tabularWidth(font, clockTime(QTime{22, 58}))));
     const auto timePlace = line.take(timeWidth);
     if (!time.isEmpty())
         drawTabular(line.painter, timePlace, QStyle::visualAlignment(line.option.direction, Qt::AlignLeading), time);

@@ -71,6 +71,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags QueueModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     if (!card(index))
         return Qt::ItemIsEnabled;  // a day is read out, never chosen
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;

@@ -20,6 +20,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
 
@@ -248,6 +249,10 @@ void QueuePage::take(const CardPage &page, const QList<PostCard> &attention, boo
     m_next = page.next;
     m_model->setHasMore(m_next.has_value());
     showRows();
+    // The view asks for more only when it is scrolled, and somebody may stand at its end already.
+    const auto *bar = m_list->verticalScrollBar();
+    if (bar->maximum() > 0 && bar->value() == bar->maximum() && m_model->canFetchMore({}))
+        m_model->fetchMore({});
 }
 
 void QueuePage::showRows()
@@ -430,7 +435,7 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
     }
 }
 
-void QueuePage::report(QFuture<Result<Act>> act, const QString &sentence)
+void QueuePage::report(const Reply<Result<Act>> &act, const QString &sentence)
 {
     act.then(this, [this, sentence](const Result<Act> &done) {
         if (!done) {

@@ -66,7 +66,7 @@ private:
     void showDetails();
     void showMenu(const QPoint &where);
     void carryOut(QueueAction action, const QList<PostCard> &cards);
-    void report(QFuture<Result<Act>> act, const QString &sentence);
+    void report(const Reply<Result<Act>> &act, const QString &sentence);
     void tick();
     [[nodiscard]] QList<PostCard> chosen() const;
     [[nodiscard]] CardFilter filter() const;

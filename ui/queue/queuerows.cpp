@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int count = -1)
+/// The context of what is said here.
+struct QueueRows
 {
-    return QCoreApplication::translate("QueueRows", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(QueueRows)
+};
 
 QueueRow rowOf(const PostCard &card)
 {
@@ -34,7 +35,7 @@ void appendByDay(QList<QueueRow> &rows, const QList<PostCard> &cards, const QTim
         const auto at = shownTime(card);
         const auto itsDay = at ? wallTimeAt(*at, zone).date : QDate{};
         if (isFirst || itsDay != day) {
-            const auto text = itsDay.isValid() ? dayHeading(itsDay, today) : tr("Without a time");
+            const auto text = itsDay.isValid() ? dayHeading(itsDay, today) : QueueRows::tr("Without a time");
             rows += QueueRow{u"day/%1"_s.arg(itsDay.toString(Qt::ISODate)), text};
         }
         isFirst = false;
@@ -49,17 +50,17 @@ QString shortHold(const PostCard &card)
     case Hold::None:
         return {};
     case Hold::Paused:
-        return tr("paused");
+        return QueueRows::tr("paused");
     case Hold::Offline:
-        return tr("waits for the network");
+        return QueueRows::tr("waits for the network");
     case Hold::Login:
-        return tr("connect the account again");
+        return QueueRows::tr("connect the account again");
     case Hold::Keyring:
-        return tr("waits for the keyring");
+        return QueueRows::tr("waits for the keyring");
     case Hold::Limit:
-        return tr("waits for room");
+        return QueueRows::tr("waits for room");
     case Hold::Review:
-        return tr("waits for approval");
+        return QueueRows::tr("waits for approval");
     }
     return {};
 }
@@ -67,7 +68,7 @@ QString shortHold(const PostCard &card)
 QString failureNote(const PostCard &card)
 {
     if (card.liveParts > 0)
-        return tr("%1 of %2 parts are live").arg(card.liveParts).arg(card.parts);
+        return QueueRows::tr("%1 of %2 parts are live").arg(card.liveParts).arg(card.parts);
     return card.error ? errorNote(card.error->kind) : QString{};
 }
 
@@ -82,15 +83,15 @@ QString dayHeading(QDate day, QDate today)
 {
     const QLocale locale;
     // Weekday, day and month as the language has them, without the year.
-    auto format = day.year() == today.year() ? tr("dddd d MMMM") : tr("dddd d MMMM yyyy");
+    auto format = day.year() == today.year() ? QueueRows::tr("dddd d MMMM") : QueueRows::tr("dddd d MMMM yyyy");
     const auto date = locale.toString(day, format);
     switch (today.daysTo(day)) {
     case -1:
-        return tr("Yesterday, %1").arg(date);
+        return QueueRows::tr("Yesterday, %1").arg(date);
     case 0:
-        return tr("Today, %1").arg(date);
+        return QueueRows::tr("Today, %1").arg(date);
     case 1:
-        return tr("Tomorrow, %1").arg(date);
+        return QueueRows::tr("Tomorrow, %1").arg(date);
     default:
         return date;
     }
@@ -100,7 +101,7 @@ QList<QueueRow> queueRows(const QueueCards &loaded, const QTimeZone &zone, Insta
 {
     QList<QueueRow> rows;
     if (!loaded.attention.isEmpty()) {
-        rows += QueueRow{u"needs-you"_s, tr("Needs you")};
+        rows += QueueRow{u"needs-you"_s, QueueRows::tr("Needs you")};
         for (const auto &card : loaded.attention)
             rows += rowOf(card);
     }
@@ -118,27 +119,28 @@ QString cardNote(const PostCard &card, Instant now)
     using enum PlatformPostState;
     switch (card.state) {
     case Draft:
-        return card.copies.isEmpty() ? tr("no account yet") : QString{};
+        return card.copies.isEmpty() ? QueueRows::tr("no account yet") : QString{};
     case Scheduled:
     case Queued:
         if (card.hold != Hold::None)
             return shortHold(card);
         return card.dueAt ? relativeTime(*card.dueAt, now) : QString{};
     case Publishing:
-        return card.parts > 1 ? tr("part %1 of %2").arg(std::min(card.liveParts + 1, card.parts)).arg(card.parts)
-                              : tr("going out");
+        return card.parts > 1
+            ? QueueRows::tr("part %1 of %2").arg(std::min(card.liveParts + 1, card.parts)).arg(card.parts)
+            : QueueRows::tr("going out");
     case Retrying:
-        return card.actAt ? tr("again %1").arg(relativeTime(*card.actAt, now)) : tr("again soon");
+        return card.actAt ? QueueRows::tr("again %1").arg(relativeTime(*card.actAt, now)) : QueueRows::tr("again soon");
     case Published:
         return {};
     case Failed:
         return failureNote(card);
     case Unconfirmed:
-        return tr("may be live, check");
+        return QueueRows::tr("may be live, check");
     case Expired:
-        return tr("was too late");
+        return QueueRows::tr("was too late");
     case Canceled:
-        return tr("canceled");
+        return QueueRows::tr("canceled");
     }
     return {};
 }
@@ -149,7 +151,7 @@ QString cardText(const PostCard &card)
     const auto line = words.simplified();
     if (!line.isEmpty())
         return line;
-    return card.media > 0 ? tr("%n picture(s)", card.media) : tr("Empty");
+    return card.media > 0 ? QueueRows::tr("%n picture(s)", nullptr, card.media) : QueueRows::tr("Empty");
 }
 
 }  // namespace carillon

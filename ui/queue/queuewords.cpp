@@ -9,10 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int count = -1)
+/// The context of what is said here.
+struct QueueWords
 {
-    return QCoreApplication::translate("QueueWords", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(QueueWords)
+};
 
 QString holdSentence(const EffectiveHold &hold)
 {
@@ -21,17 +22,17 @@ QString holdSentence(const EffectiveHold &hold)
     case Hold::None:
         return {};
     case Hold::Paused:
-        return tr("The account is paused%1. Resume it to let the post go.").arg(reason);
+        return QueueWords::tr("The account is paused%1. Resume it to let the post go.").arg(reason);
     case Hold::Offline:
-        return tr("This computer is offline. The post goes when it is back.");
+        return QueueWords::tr("This computer is offline. The post goes when it is back.");
     case Hold::Login:
-        return tr("The account must be connected again before anything can go.");
+        return QueueWords::tr("The account must be connected again before anything can go.");
     case Hold::Keyring:
-        return tr("The keyring is locked or missing. Unlock it to let the post go.");
+        return QueueWords::tr("The keyring is locked or missing. Unlock it to let the post go.");
     case Hold::Limit:
-        return tr("The account's limits leave no room yet. The post goes when they do.");
+        return QueueWords::tr("The account's limits leave no room yet. The post goes when they do.");
     case Hold::Review:
-        return tr("The post waits for somebody's approval.");
+        return QueueWords::tr("The post waits for somebody's approval.");
     }
     return {};
 }
@@ -40,11 +41,12 @@ QString failedSentence(const PlatformPost &copy)
 {
     const auto why = copy.error ? errorNote(copy.error->kind) : QString{};
     if (copy.liveParts > 0)
-        return tr("The first %n part(s) of the thread are live, the rest is not: %1. Mend what stopped it and retry: "
-                  "only the rest is sent.",
-                  copy.liveParts)
+        return QueueWords::tr(
+                   "The first %n part(s) of the thread are live, the rest is not: %1. Mend what stopped it and retry: "
+                   "only the rest is sent.",
+                   nullptr, copy.liveParts)
             .arg(why);
-    return tr("Nothing was published: %1. Mend it and retry, or cancel it.").arg(why);
+    return QueueWords::tr("Nothing was published: %1. Mend it and retry, or cancel it.").arg(why);
 }
 
 }  // namespace
@@ -53,45 +55,45 @@ QString errorNote(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Transient:
-        return tr("it did not reach the platform");
+        return QueueWords::tr("it did not reach the platform");
     case ErrorKind::Ambiguous:
-        return tr("the answer was lost");
+        return QueueWords::tr("the answer was lost");
     case ErrorKind::RateLimited:
-        return tr("the platform asked to wait");
+        return QueueWords::tr("the platform asked to wait");
     case ErrorKind::Quota:
-        return tr("the quota is used up");
+        return QueueWords::tr("the quota is used up");
     case ErrorKind::Auth:
-        return tr("the login is no longer accepted");
+        return QueueWords::tr("the login is no longer accepted");
     case ErrorKind::Scope:
-        return tr("the login lacks a permission");
+        return QueueWords::tr("the login lacks a permission");
     case ErrorKind::Content:
-        return tr("the platform refused the text");
+        return QueueWords::tr("the platform refused the text");
     case ErrorKind::Media:
-        return tr("the platform refused a file");
+        return QueueWords::tr("the platform refused a file");
     case ErrorKind::Duplicate:
-        return tr("the platform says it has this post already");
+        return QueueWords::tr("the platform says it has this post already");
     case ErrorKind::Restricted:
-        return tr("the platform does not let this account post");
+        return QueueWords::tr("the platform does not let this account post");
     case ErrorKind::NotReady:
-        return tr("the platform was still working on it");
+        return QueueWords::tr("the platform was still working on it");
     case ErrorKind::Rebuild:
-        return tr("the platform had forgotten what was uploaded");
+        return QueueWords::tr("the platform had forgotten what was uploaded");
     case ErrorKind::Config:
-        return tr("an address or a setting is wrong");
+        return QueueWords::tr("an address or a setting is wrong");
     case ErrorKind::Locked:
     case ErrorKind::Unavailable:
-        return tr("the keyring could not be read");
+        return QueueWords::tr("the keyring could not be read");
     case ErrorKind::Cancelled:
-        return tr("it was held back before it was sent");
+        return QueueWords::tr("it was held back before it was sent");
     case ErrorKind::Storage:
     case ErrorKind::Damaged:
-        return tr("the disk or the workspace file failed");
+        return QueueWords::tr("the disk or the workspace file failed");
     case ErrorKind::Conflict:
     case ErrorKind::NotFound:
     case ErrorKind::Invalid:
     case ErrorKind::TooNew:
     case ErrorKind::Unknown:
-        return tr("it failed");
+        return QueueWords::tr("it failed");
     }
     return {};
 }
@@ -101,24 +103,25 @@ QString stateSentence(const PlatformPost &copy)
     using enum PlatformPostState;
     switch (copy.state) {
     case Draft:
-        return tr("A draft");
+        return QueueWords::tr("A draft");
     case Scheduled:
     case Queued:
-        return tr("Scheduled");
+        return QueueWords::tr("Scheduled");
     case Publishing:
-        return tr("Going out now");
+        return QueueWords::tr("Going out now");
     case Retrying:
-        return tr("It will be tried again");
+        return QueueWords::tr("It will be tried again");
     case Published:
-        return tr("Published");
+        return QueueWords::tr("Published");
     case Failed:
-        return copy.liveParts > 0 ? tr("Only a part of this is live") : tr("This was not published");
+        return copy.liveParts > 0 ? QueueWords::tr("Only a part of this is live")
+                                  : QueueWords::tr("This was not published");
     case Unconfirmed:
-        return tr("We can't tell whether this is live");
+        return QueueWords::tr("We can't tell whether this is live");
     case Expired:
-        return tr("This was too late to be sent");
+        return QueueWords::tr("This was too late to be sent");
     case Canceled:
-        return tr("Canceled");
+        return QueueWords::tr("Canceled");
     }
     return {};
 }
@@ -131,17 +134,19 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
     case Queued:
         return holdSentence(hold);
     case Retrying:
-        return copy.error
-            ? tr("Nothing is live yet: %1. Carillon tries again by itself.").arg(errorNote(copy.error->kind))
-            : QString{};
+        return copy.error ? QueueWords::tr("Nothing is live yet: %1. Carillon tries again by itself.")
+                                .arg(errorNote(copy.error->kind))
+                          : QString{};
     case Failed:
         return failedSentence(copy);
     case Unconfirmed:
-        return tr("The connection broke after the post was sent, and the platform could not be asked whether it "
-                  "arrived. Carillon will not send it again by itself. Look at the account, then say what you see.");
+        return QueueWords::tr(
+            "The connection broke after the post was sent, and the platform could not be asked whether it "
+            "arrived. Carillon will not send it again by itself. Look at the account, then say what you see.");
     case Expired:
-        return tr("Nothing was published. Carillon was not running at its time, or something held it back for too "
-                  "long. Publish it now, give it another time, or cancel it.");
+        return QueueWords::tr(
+            "Nothing was published. Carillon was not running at its time, or something held it back for too "
+            "long. Publish it now, give it another time, or cancel it.");
     case Draft:
     case Publishing:
     case Published:
@@ -154,9 +159,9 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
 QString attemptLine(const AttemptRecord &attempt)
 {
     if (attempt.outcome == "published"_L1)
-        return tr("published");
+        return QueueWords::tr("published");
     if (attempt.outcome.isEmpty())
-        return attempt.endedAt ? tr("ended") : tr("under way");
+        return attempt.endedAt ? QueueWords::tr("ended") : QueueWords::tr("under way");
     return errorNote(errorKindFromWord(attempt.outcome));
 }
 

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -82,7 +83,7 @@ MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &
     addActions(actions.windowActions());
     connectActions();
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
-        resize(1280, 800);
+        resize(QSize{1280, 800}.boundedTo(screen()->availableSize() - QSize{8, 40}));  // its frame
     fold();
 }
 
@@ -137,8 +138,7 @@ void MainWindow::setWorkspaceName(const QString &name)
 {
     const auto program = QApplication::applicationDisplayName();
     m_sidebar->setWorkspaceName(name.isEmpty() ? program : name);
-    //: Title of the window: %1 is the workspace, %2 the program
-    setWindowTitle(name.isEmpty() ? program : tr("%1 - %2").arg(name, program));
+    setWindowTitle(name);  // Qt puts the program's name behind it
 }
 
 void MainWindow::setBadge(PageId id, int count, bool attention)

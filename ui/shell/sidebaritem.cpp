@@ -86,7 +86,7 @@ void SidebarItem::paintEvent(QPaintEvent * /*event*/)
     QPainter painter{this};
     if (isChecked() || under)
         paintBox(painter, rect(), measure::radius, colorOf(isChecked() ? Token::AccentSoft : Token::Hover, scheme),
-                 isHighContrast(scheme) ? color : QColor{}, isChecked() ? 2 : 1);
+                 isHighContrast(scheme) ? colorOf(Token::Border, scheme) : QColor{});
     if (showsFocusRing(option))
         paintFocusRing(painter, rect(), measure::radius, colorOf(Token::Accent, scheme));
 

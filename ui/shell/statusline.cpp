@@ -3,11 +3,11 @@
 
 #include "ui/theme/paint.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/clocktime.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -105,6 +105,7 @@ void StatusLine::setEntries(const QList<StatusEntry> &entries)
     for (const auto &entry : entries) {
         auto *item = new Entry{entry};
         m_row->insertWidget(int(m_entries.size()), item);
+        item->show();  // now, so that F6 finds it; a layout would only do it later
         m_entries += item;
     }
 }
@@ -125,8 +126,7 @@ void StatusLine::showTime()
     const auto now = m_clock.now();
     const auto local = toUtcDateTime(now).toTimeZone(m_zone);
     //: %1 is a time zone such as Europe/Berlin, %2 the time there
-    m_time->setText(
-        tr("%1, %2").arg(QString::fromUtf8(m_zone.id()), QLocale{}.toString(local.time(), QLocale::ShortFormat)));
+    m_time->setText(tr("%1, %2").arg(QString::fromUtf8(m_zone.id()), clockTime(local.time())));
     const auto intoMinute = now.time_since_epoch() % std::chrono::minutes{1};
     m_minute->start(std::chrono::minutes{1} - intoMinute + std::chrono::milliseconds{20});
 }

@@ -205,8 +205,11 @@ QRect CarillonStyle::subElementRect(SubElement element, const QStyleOption *opti
 {
     if (element == SE_LineEditContents) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        if (frame && frame->lineWidth > 0)
-            return option->rect.adjusted(8, 1, -8, -1);
+        if (frame && frame->lineWidth > 0) {
+            // A picture at the start brings a margin of its own.
+            const int start = widget && !widget->actions().isEmpty() ? 2 : 8;
+            return mirrored(*option, option->rect.adjusted(start, 1, -8, -1));
+        }
     }
     // The ring goes around the words too.
     if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)

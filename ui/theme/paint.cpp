@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/paint.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -80,6 +82,8 @@ ButtonRole buttonRole(const QWidget *button)
 void setDense(QWidget *button, bool dense)
 {
     button->setProperty(denseProperty, dense);
+    QEvent forgetsItsSize{QEvent::StyleChange};
+    QCoreApplication::sendEvent(button, &forgetsItsSize);
     button->updateGeometry();
 }
 

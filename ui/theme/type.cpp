@@ -38,6 +38,12 @@ QStringList runsOf(const QString &text)
     return runs;
 }
 
+/// Cell by cell is only for one direction: whatever may turn round is left to Qt.
+bool mayTurnRound(const QString &text)
+{
+    return QGuiApplication::isRightToLeft() || text.isRightToLeft();
+}
+
 bool isDigit(const QString &run)
 {
     return run.size() == 1 && run[0] >= u'0' && run[0] <= u'9';
@@ -99,6 +105,8 @@ QFont interfaceFont(const QFont &systemFont)
 qreal tabularWidth(const QFont &font, const QString &text)
 {
     const QFontMetricsF metrics{font};
+    if (mayTurnRound(text))
+        return metrics.horizontalAdvance(text);
     const qreal digit = widestDigit(metrics);
     qreal width = 0;
     for (const auto &run : runsOf(text))
@@ -108,6 +116,10 @@ qreal tabularWidth(const QFont &font, const QString &text)
 
 void drawTabular(QPainter &painter, const QRectF &where, Qt::Alignment alignment, const QString &text)
 {
+    if (mayTurnRound(text)) {
+        painter.drawText(where, int(alignment | Qt::AlignVCenter | Qt::TextSingleLine), text);
+        return;
+    }
     const QFontMetricsF metrics{painter.font()};
     const qreal digit = widestDigit(metrics);
     const qreal width = tabularWidth(painter.font(), text);

@@ -100,7 +100,9 @@ void AccountChip::paintEvent(QPaintEvent * /*event*/)
     int x = edge + markSide + gap;
     painter.setPen(isEnabled() ? colorOf(Token::Text, scheme)
                                : palette().color(QPalette::Disabled, QPalette::ButtonText));
-    painter.drawText(place(x, name), int(Qt::AlignVCenter | Qt::TextSingleLine),
+    // A name keeps the direction of its own letters, or "@coffee" ends in its sign.
+    const auto direction = m_name.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    painter.drawText(place(x, name), int(Qt::AlignVCenter) | Qt::TextSingleLine | direction,
                      fontMetrics().elidedText(m_name, Qt::ElideRight, name));
     if (m_problem.isEmpty())
         return;

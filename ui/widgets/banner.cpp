@@ -17,8 +17,10 @@ Banner::Banner(const BannerContent &content, QWidget *parent)
     setDense(m_button, true);
     m_sentence->setWordWrap(true);
     auto *row = new QHBoxLayout{this};
-    row->setContentsMargins(16 + measure::icon + 8, 6, 6, 6);
-    row->setSpacing(12);
+    // Spacing, since the margins of a layout do not turn round where people write from right to left.
+    row->setContentsMargins(6, 6, 6, 6);
+    row->setSpacing(6);
+    row->addSpacing(10 + measure::icon + 8);
     row->addWidget(m_sentence, 1);
     row->addWidget(m_button);
     setMinimumHeight(40);

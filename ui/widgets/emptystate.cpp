@@ -59,14 +59,18 @@ EmptyState::EmptyState(Glyph glyph, const QString &sentence, const QString &acti
 {
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setMinimumWidth(320);
     m_sentence->setMaximumWidth(420);
     m_button->setVisible(!action.isEmpty());
     auto *column = new QVBoxLayout{this};
     column->setSpacing(16);
     column->addStretch(2);
     column->addWidget(new Drawing{glyph}, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    // Between stretches and not by alignment, which would take the height of one width and the words of another.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_sentence, 100);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::acted);

@@ -33,6 +33,11 @@ void SearchField::setPrompt(const QString &prompt)
     setAccessibleName(prompt);
 }
 
+QSize SearchField::sizeHint() const
+{
+    return {maximumWidth(), QLineEdit::sizeHint().height()};
+}
+
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {

@@ -17,6 +17,7 @@ public:
     explicit SearchField(const QString &prompt, QWidget *parent = nullptr);
 
     void setPrompt(const QString &prompt);
+    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void searched(const QString &words);

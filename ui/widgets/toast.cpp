@@ -50,9 +50,12 @@ Toast::Toast(const QString &sentence, const QString &action, QWidget *parent)
     m_button->setAccessibleDescription(sentence);
     m_button->installEventFilter(this);
     auto *row = new QHBoxLayout{this};
-    row->setContentsMargins(16, 4, action.isEmpty() ? 16 : 4, 4);
-    row->setSpacing(12);
+    // Spacing, since the margins of a layout do not turn round where people write from right to left.
+    row->setContentsMargins(4, 4, 4, 4);
+    row->setSpacing(0);
+    row->addSpacing(12);
     row->addWidget(words);
+    row->addSpacing(12);
     row->addWidget(m_button);
     setMinimumHeight(40);
     m_time->setSingleShot(true);

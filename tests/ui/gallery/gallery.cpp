@@ -219,7 +219,7 @@ Gallery::Gallery(QWidget *parent) : QWidget{parent}
     header->addAtEnd(new Button{Glyph::Plus, u"New post"_s, ButtonRole::Primary});
 
     auto *left = new QVBoxLayout;
-    left->setContentsMargins(24, 0, 0, 24);
+    left->setContentsMargins(0, 0, 0, 24);
     left->setSpacing(16);
     left->addLayout(buttons());
     left->addLayout(chips());
@@ -234,7 +234,7 @@ Gallery::Gallery(QWidget *parent) : QWidget{parent}
     panel->setContent(new EmptyState{Glyph::Calendar, u"Nothing waits to go out."_s, u"Write a post"_s});
     panel->open();
     auto *side = new QVBoxLayout;
-    side->setContentsMargins(0, 0, 24, 24);
+    side->setContentsMargins(0, 0, 0, 24);
     auto *cut = new ElidedLabel{u"A line too long for its place, which ends in three dots and says all in its tip"_s};
     cut->setFixedWidth(360);
     side->addWidget(panel, 1);
@@ -242,6 +242,7 @@ Gallery::Gallery(QWidget *parent) : QWidget{parent}
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
+    columns->setContentsMargins(24, 0, 24, 0);
     columns->addLayout(left, 1);
     columns->addLayout(side);
     auto *all = new QVBoxLayout{this};

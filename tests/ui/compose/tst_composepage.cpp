@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/plannedtime.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/compose/composefixture.h"
+#include "ui/compose/accountpicker.h"
+#include "ui/compose/altdialog.h"
+#include "ui/compose/composebar.h"
+#include "ui/compose/mediastrip.h"
+#include "ui/compose/mediatile.h"
+#include "ui/compose/parteditor.h"
+#include "ui/compose/previewcolumn.h"
+#include "ui/compose/problemlist.h"
+#include "ui/compose/schedulecard.h"
+#include "ui/compose/texthighlighter.h"
+#include "ui/compose/threadeditor.h"
+#include "ui/widgets/accountchip.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/splitbutton.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace carillon;
+using namespace carillon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The page as somebody uses it, on a real workspace.
+class TestComposePage final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression{u"painting thread"_s}); }
+
+    void init()
+    {
+        m_all = std::make_unique<ComposeFixture>();
+        QTRY_VERIFY(chip(0) && chip(1));
+    }
+
+    void cleanup() { m_all.reset(); }
+
+    void whatIsTypedAndScheduledIsStored()
+    {
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        QSignalSpy acted{&page(), &ComposePage::acted};
+        QTest::mouseClick(chip(0), Qt::LeftButton);
+        type(u"Hard water flattens a coffee"_s);
+        const auto key = page().draft().key;
+        QTRY_COMPARE(schedule().sentence(), u"Today, in 1 h"_s);
+        QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(saved.first().at(0).toString(), key);
+        QVERIFY(saved.first().at(1).toBool());
+        QVERIFY(acted.first().at(0).toString().startsWith("Scheduled for "_L1));
+        const auto details = m_all->answer(m_all->desk->post(key));
+        QVERIFY(details);
+        QCOMPARE(details->post.content.parts, QStringList{u"Hard water flattens a coffee"_s});
+        QCOMPARE(details->copies.size(), 1);
+        QCOMPARE(details->copies.first().copy.state, PlatformPostState::Scheduled);
+        QCOMPARE(details->post.plan->due, page().draft().date.isValid() ? m_all->clock.now() + 1h : Instant{});
+
+        // The page is free for the next one, for the same accounts, and nothing is left to be offered.
+        QVERIFY(page().draft().isBlank());
+        QVERIFY(page().draft().key != key);
+        QVERIFY(chip(0)->isChecked());
+        QVERIFY(m_all->unfinished().isEmpty());
+        QVERIFY(m_all->answer(m_all->desk->undo()));
+        QCOMPARE(m_all->answer(m_all->desk->post(key)).error().kind, ErrorKind::NotFound);
+    }
+
+    void withoutAnAccountItSaysWhatToDo()
+    {
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        type(u"Hello"_s);
+        QTest::mouseClick(schedule().schedule()->button(), Qt::LeftButton);
+        QCOMPARE(schedule().sentence(), u"Choose at least one account."_s);
+        QVERIFY(saved.isEmpty());
+    }
+
+    void whatIsTooLongIsMarkedAndRefused()
+    {
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        chip(0)->click();
+        chip(1)->click();
+        editor()->setPlainText(QString(312, u'a'));
+        QTRY_VERIFY(chip(0)->problem().startsWith("12"_L1));
+        QVERIFY(chip(1)->problem().isEmpty());
+        QCOMPARE(*editor()->highlighter().overlongFrom(), 300);
+        const auto problems = part<ProblemList>()->sentences();
+        QCOMPARE(problems.size(), 1);
+        QVERIFY(problems.first().contains("too long"_L1));
+        QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(schedule().sentence().contains("too long"_L1));
+        QVERIFY(saved.isEmpty());
+
+        // Without the account that minds, it goes.
+        chip(0)->click();
+        QTRY_VERIFY(problemsAreGone());
+        QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(saved.size(), 1);
+    }
+
+    void aLongTextIsSplitAndPutTogetherAgain()
+    {
+        chip(0)->click();
+        const auto text = u"The cheapest filter won, said the jury. "_s.repeated(10).trimmed();
+        type(u"x"_s);
+        editor()->setPlainText(text);
+        QTRY_VERIFY(part<ComposeBar>()->split()->isEnabled());
+        QTest::mouseClick(part<ComposeBar>()->split(), Qt::LeftButton);
+        QCOMPARE(thread().count(), 2);
+        QTRY_VERIFY(problemsAreGone());
+        QCOMPARE(page().draft().content.parts.size(), 2);
+        QTest::keyClicks(editor(1), u"!"_s);
+        QTest::keySequence(editor(1), QKeySequence::Undo);  // what was typed
+        QCOMPARE(thread().count(), 2);
+        QTest::keySequence(editor(1), QKeySequence::Undo);  // the split
+        QCOMPARE(thread().parts(), QStringList{text});
+        QTest::keySequence(editor(), QKeySequence::Redo);
+        QCOMPARE(thread().count(), 2);
+    }
+
+    void partsAreAddedMovedAndRemovedByKeyAndButton()
+    {
+        type(u"one"_s);
+        QTest::mouseClick(part<ComposeBar>()->addPart(), Qt::LeftButton);
+        QTRY_COMPARE(thread().count(), 2);
+        QTRY_COMPARE(QApplication::focusWidget(), editor(1));
+        QTest::keyClicks(editor(1), u"two"_s);
+        thread().movePart(1, 0);
+        QCOMPARE(thread().parts(), (QStringList{u"two"_s, u"one"_s}));
+        QCOMPARE(page().draft().content.parts, (QStringList{u"two"_s, u"one"_s}));
+        thread().insertPart(2);
+        QTest::keyClick(editor(2), Qt::Key_Backspace);
+        QCOMPARE(thread().count(), 2);
+        for (int at = 0; at < 6; ++at)
+            thread().undo();
+        QCOMPARE(thread().parts(), QStringList{QString{}});
+        for (int at = 0; at < 6; ++at)
+            thread().redo();
+        QCOMPARE(thread().parts(), (QStringList{u"two"_s, u"one"_s}));
+    }
+
+    void aPastedPictureIsKeptDescribedAndSent()
+    {
+        chip(0)->click();
+        QImage image{64, 48, QImage::Format_RGB32};
+        image.fill(Qt::darkCyan);
+        auto *data = new QMimeData;
+        data->setImageData(image);
+        QApplication::clipboard()->setMimeData(data);
+        editor()->setFocus();
+        QTest::keySequence(editor(), QKeySequence::Paste);
+        QTRY_COMPARE(media().media().size(), 1);
+        const auto kept = media().media().first().asset;
+        QCOMPARE(kept.mime, u"image/png"_s);
+        QCOMPARE(QSize(kept.width, kept.height), image.size());
+        QVERIFY(QFile::exists(media().pathOf(media().media().first())));
+        QTRY_VERIFY(!media().tile(0)->image().isNull());
+
+        media().tile(0)->setFocus();
+        QTest::keyClick(media().tile(0), Qt::Key_Return);
+        auto *dialog = media().findChild<AltDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), u"A cup"_s);
+        dialog->accept();
+        QCOMPARE(page().draft().content.media.first().alt, u"A cup"_s);
+        QVERIFY(media().tile(0)->accessibleName().contains("A cup"_L1));
+
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        const auto key = page().draft().key;
+        QTest::keyClick(media().tile(0), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(!saved.first().at(1).toBool());
+        QCOMPARE(m_all->answer(m_all->desk->post(key))->post.content.media.first().alt, u"A cup"_s);
+    }
+
+    void filesAreDroppedInTheirOrderAndMoved()
+    {
+        QList<QUrl> urls;
+        for (const auto color : {Qt::red, Qt::green, Qt::blue}) {
+            QImage image{8 + int(urls.size()), 8, QImage::Format_RGB32};
+            image.fill(color);
+            const auto path = m_all->folder.filePath(u"%1.png"_s.arg(urls.size()));
+            QVERIFY(image.save(path));
+            urls += QUrl::fromLocalFile(path);
+        }
+        QMimeData data;
+        data.setUrls(urls);
+        drop(data);
+        QTRY_COMPARE(media().media().size(), 3);
+        QCOMPARE(widths(), (QList{8, 9, 10}));
+        media().tile(0)->setFocus();
+        QTest::keyClick(media().tile(0), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(widths(), (QList{9, 8, 10}));
+
+        // By mouse, from the last place to the first.
+        QTRY_VERIFY(media().tile(2)->x() > media().tile(1)->x());
+        auto *last = media().tile(2);
+        const auto target = last->mapFrom(&media(), media().tile(0)->geometry().center());
+        QTest::mousePress(last, Qt::LeftButton, {}, last->rect().center());
+        QMouseEvent move{QEvent::MouseMove, target, last->mapToGlobal(target), Qt::NoButton, Qt::LeftButton, {}};
+        QApplication::sendEvent(last, &move);
+        QTest::mouseRelease(last, Qt::LeftButton, {}, target);
+        QCOMPARE(widths(), (QList{10, 9, 8}));
+        QTest::keyClick(media().tile(0), Qt::Key_Delete);
+        QCOMPARE(widths(), (QList{9, 8}));
+        QCOMPARE(page().draft().content.media.size(), 2);
+    }
+
+    void whatIsNoPictureIsToldAndNothingElse()
+    {
+        QSignalSpy troubled{&page(), &ComposePage::troubled};
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_all->folder.filePath(u"absent.png"_s))});
+        drop(data);
+        QTRY_COMPARE(troubled.size(), 1);
+        QVERIFY(media().media().isEmpty());
+    }
+
+    void aStoredPostIsEdited()
+    {
+        const auto key = stored(u"first text"_s);
+        page().edit(key);
+        QTRY_COMPARE(thread().parts(), QStringList{u"first text"_s});
+        QCOMPARE(part<PageHeader>()->title(), u"Edit post"_s);
+        QVERIFY(chip(1)->isChecked());
+        QVERIFY(!page().hasUnsaved());
+        editor()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(editor(), u" and more"_s);
+        QVERIFY(page().hasUnsaved());
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(saved.size(), 1);
+        const auto details = m_all->answer(m_all->desk->post(key));
+        QCOMPARE(details->post.content.parts, QStringList{u"first text and more"_s});
+        QCOMPARE(details->copies.size(), 1);
+    }
+
+    void theKeyOfACopyOpensItsPostWithWhatWasTyped()
+    {
+        const auto key = stored(u"text"_s);
+        page().edit(key);
+        QTRY_COMPARE(thread().parts(), QStringList{u"text"_s});
+        QTest::keyClicks(editor(), u"my "_s);
+        page().compose();
+        const auto copy = m_all->answer(m_all->desk->post(key))->copies.first().copy.key;
+        page().edit(copy);
+        QTRY_COMPARE(thread().parts(), QStringList{u"my text"_s});
+        QCOMPARE(page().draft().key, key);
+    }
+
+    void afterDeathWhatWasTypedIsOffered()
+    {
+        chip(1)->click();
+        type(u"half a wor"_s);
+        QCOMPARE(m_all->unfinished().size(), 1);
+        m_all->restart();
+        QTRY_VERIFY(chip(0));
+        QVERIFY(page().draft().isBlank());
+        page().offerUnfinished();
+        auto *banner = offered();
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->sentence().contains("half a wor"_L1));
+        QTest::mouseClick(banner->button(), Qt::LeftButton);
+        QTRY_COMPARE(thread().parts(), QStringList{u"half a wor"_s});
+        QVERIFY(chip(1)->isChecked());
+        QTRY_VERIFY(!banner->isVisible());
+        QVERIFY(page().hasUnsaved());
+    }
+
+    void goingToAnotherPostLosesNothing()
+    {
+        const auto key = stored(u"stored"_s);
+        type(u"not saved"_s);
+        page().edit(key);
+        QTRY_COMPARE(thread().parts(), QStringList{u"stored"_s});
+        auto *banner = offered();
+        QTRY_VERIFY(banner->isVisible() && banner->sentence().contains("not saved"_L1));
+        QTest::keyClicks(editor(), u"more "_s);
+        QTest::mouseClick(banner->button(), Qt::LeftButton);
+        QTRY_COMPARE(thread().parts(), QStringList{u"not saved"_s});
+        QCOMPARE(m_all->unfinished().size(), 2);
+
+        // Back to the post: its changes come back, and can be left.
+        page().edit(key);
+        QTRY_COMPARE(thread().parts(), QStringList{u"more stored"_s});
+        QTRY_VERIFY(banner->isVisible() && banner->sentence().contains("not saved yet"_L1));
+        QTest::mouseClick(banner->button(), Qt::LeftButton);
+        QTRY_COMPARE(thread().parts(), QStringList{u"stored"_s});
+    }
+
+    void whatIsDiscardedCanBeBroughtBack()
+    {
+        type(u"dear words"_s);
+        const auto key = page().draft().key;
+        schedule().schedule()->menu()->actions().last()->trigger();
+        QVERIFY(page().draft().isBlank());
+        QVERIFY(m_all->unfinished().isEmpty());
+        QTest::mouseClick(offered()->button(), Qt::LeftButton);
+        QCOMPARE(thread().parts(), QStringList{u"dear words"_s});
+        QCOMPARE(page().draft().key, key);
+        QCOMPARE(m_all->unfinished().size(), 1);
+    }
+
+    void whatWasSavedBeforeDeathIsNotSavedTwice()
+    {
+        chip(0)->click();
+        type(u"once"_s);
+        const auto kept = m_all->unfinished();
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(saved.size(), 1);
+        m_all->journal->keep(kept.first().key, kept.first().draft);  // death came before it was dropped
+        m_all->restart();
+        page().offerUnfinished();
+        QTRY_VERIFY(offered()->isVisible());
+        QTest::mouseClick(offered()->button(), Qt::LeftButton);
+        QTRY_COMPARE(page().draft().key, kept.first().key);
+        QVERIFY(page().draft().isStored);
+    }
+
+    void aDateFromTheCalendarIsTaken()
+    {
+        page().compose({2026, 12, 24}, {18, 0});
+        QCOMPARE(schedule().date()->date(), QDate(2026, 12, 24));
+        QCOMPARE(page().draft().time, QTime(18, 0));
+        QVERIFY(page().draft().timeIsChosen);
+        QCOMPARE(QApplication::focusWidget(), editor());
+    }
+
+    void aTimeInTheGapOffersTwoThatExist()
+    {
+        chip(0)->click();
+        type(u"hello"_s);
+        schedule().date()->setDate({2027, 3, 28});
+        schedule().time()->setTime({2, 30});
+        QTRY_COMPARE(schedule().choices().size(), 2);
+        QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(schedule().sentence().contains("does not exist on that day in Europe/Berlin"_L1));
+        QTest::mouseClick(schedule().choices()[1], Qt::LeftButton);
+        QTRY_COMPARE(page().draft().time, QTime(3, 30));
+        QTRY_VERIFY(schedule().choices().isEmpty());
+    }
+
+    void anotherZoneIsTyped()
+    {
+        auto *zone = schedule().zone();
+        zone->setFocus();
+        zone->lineEdit()->selectAll();
+        QTest::keyClicks(zone->lineEdit(), u"Asia/Tokyo"_s);
+        QTRY_COMPARE(page().draft().zone, u"Asia/Tokyo"_s);
+    }
+
+    void postNowGoesAtOnceThoughTheTimeHasPassed()
+    {
+        chip(0)->click();
+        type(u"now"_s);
+        schedule().date()->setDate({2020, 1, 1});
+        QTRY_VERIFY(schedule().sentence().startsWith("That time has passed"_L1));
+        const auto key = page().draft().key;
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        schedule().schedule()->menu()->actions().first()->trigger();
+        QTRY_COMPARE(saved.size(), 1);
+        const auto details = m_all->answer(m_all->desk->post(key));
+        QCOMPARE(details->copies.first().copy.dueAt, m_all->clock.now());
+    }
+
+    void thePreviewFoldsAway()
+    {
+        chip(0)->click();
+        chip(1)->click();
+        type(u"hello"_s);
+        QTRY_COMPARE(part<PreviewColumn>()->count(), 2);
+        page().resize(744, 700);
+        QTRY_VERIFY(!part<PreviewColumn>()->isVisible());
+        page().resize(1072, 700);
+        QTRY_VERIFY(part<PreviewColumn>()->isVisible());
+    }
+
+    void everythingThatTakesTheFocusHasAName()
+    {
+        chip(0)->click();
+        chip(1)->click();
+        part<ComposeBar>()->more()->click();
+        thread().insertPart(1);
+        QCoreApplication::processEvents();
+        int seen = 0;
+        for (const auto *widget : page().findChildren<QWidget *>()) {
+            const bool isInner = widget->parentWidget() && widget->parentWidget()->focusProxy() == widget;
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || isInner
+                || widget->objectName().startsWith("qt_"_L1))
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())
+                || (widget->parentWidget() && !widget->parentWidget()->accessibleName().isEmpty());
+            QVERIFY2(named, widget->metaObject()->className());
+            ++seen;
+        }
+        QVERIFY(seen > 15);
+    }
+
+private:
+    ComposePage &page() { return *m_all->page; }
+    template <class Part>
+    Part *part()
+    {
+        return page().findChild<Part *>();
+    }
+    Banner *offered() { return page().findChild<Banner *>(u"offer"_s); }
+    ThreadEditor &thread() { return *part<ThreadEditor>(); }
+    PartEditor *editor(int at = 0) { return thread().editor(at); }
+    MediaStrip &media() { return *part<MediaStrip>(); }
+    ScheduleCard &schedule() { return *part<ScheduleCard>(); }
+    AccountChip *chip(int at) { return part<AccountPicker>()->chip(m_all->accounts[at].key); }
+    bool problemsAreGone() { return part<ProblemList>()->sentences().isEmpty(); }
+
+    void type(const QString &text)
+    {
+        editor()->setFocus();
+        QTest::keyClicks(editor(), text);
+    }
+
+    void drop(const QMimeData &data)
+    {
+        QDragEnterEvent enter{{20, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(&page(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event{{20, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(&page(), &event);
+    }
+
+    QList<int> widths()
+    {
+        QList<int> all;
+        for (const auto &medium : media().media())
+            all += medium.asset.width;
+        return all;
+    }
+
+    QString stored(const QString &text)
+    {
+        const NewPost post{.key = newKey(),
+                           .content = {.parts = {text}},
+                           .accounts = {m_all->accounts[1].id},
+                           .plan = planFor(m_all->clock.now() + 48h, "Europe/Berlin")};
+        if (!m_all->answer(m_all->desk->add(post)))
+            qFatal("not added");
+        return post.key;
+    }
+
+    std::unique_ptr<ComposeFixture> m_all;
+};
+
+static const test::Registration<TestComposePage> registered;
+#include "tst_composepage.moc"

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/support/ui/deskbench.h"
+#include "ui/queue/queuedetails.h"
+#include "ui/queue/queuemodel.h"
+#include "ui/queue/queuepage.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/sidepanel.h"
+
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace carillon;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The page on a real workspace, by keys and clicks.
+class TestQueuePage final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_bench = std::make_unique<test::DeskBench>();
+        m_account.emplace(m_bench->account(u"hook"_s));
+        m_page = std::make_unique<QueuePage>(*m_bench->desk);
+        m_page->resize(1072, 740);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_bench.reset();
+    }
+
+    void showsWhatIsPlannedAsSoonAsItIs()
+    {
+        QTRY_COMPARE(cards(), QStringList{});
+        m_bench->post(u"later"_s, {*m_account}, 2h);
+        m_bench->post(u"sooner"_s, {*m_account}, 1h);
+        QTRY_COMPARE(cards(), (QStringList{u"sooner"_s, u"later"_s}));
+    }
+
+    void aChosenPostSaysAllAboutItself()
+    {
+        m_bench->post(u"one\n---\ntwo"_s, {*m_account}, 1h);
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        auto *panel = m_page->findChild<SidePanel *>();
+        QTRY_VERIFY(panel->isVisible());
+        const auto *details = qobject_cast<QueueDetails *>(panel->content());
+        QVERIFY(details);
+        QCOMPARE(details->heading(), u"Scheduled"_s);
+        QVERIFY(details->report().contains("webhook"_L1, Qt::CaseInsensitive));
+    }
+
+    void aPostIsCanceledAndTheActCanBeTakenBack()
+    {
+        const auto key = m_bench->post(u"text"_s, {*m_account}, 1h);
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        const QSignalSpy acted{m_page.get(), &QueuePage::acted};
+        QTRY_VERIFY(button(u"Cancel the post"_s));
+        QTest::mouseClick(button(u"Cancel the post"_s), Qt::LeftButton);
+        QTRY_COMPARE(acted.size(), 1);
+        QTRY_COMPARE(cards(), QStringList{});
+        QCOMPARE(stateOf(key), PlatformPostState::Canceled);
+        QVERIFY(test::DeskBench::answer(m_bench->desk->undo(LastAct{.batch = acted.first().at(1).toString()})));
+        QTRY_COMPARE(cards().size(), 1);
+        QCOMPARE(stateOf(key), PlatformPostState::Scheduled);
+    }
+
+    void theDeleteKeyDeletesAndReturnEdits()
+    {
+        m_bench->post(u"text"_s, {*m_account}, 1h);
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        const QSignalSpy edits{m_page.get(), &QueuePage::editWanted};
+        QTest::keyClick(list(), Qt::Key_Return);
+        QCOMPARE(edits.size(), 1);
+        const QSignalSpy acted{m_page.get(), &QueuePage::acted};
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QTRY_COMPARE(acted.size(), 1);
+        QTRY_COMPARE(cards(), QStringList{});
+    }
+
+    void searchFindsWords()
+    {
+        m_bench->post(u"coffee for everybody"_s, {*m_account}, 1h);
+        m_bench->post(u"tea"_s, {*m_account}, 2h);
+        QTRY_COMPARE(cards().size(), 2);
+        m_page->focusSearch();
+        QTest::keyClicks(m_page->findChild<SearchField *>(), u"coffee"_s);
+        QTRY_COMPARE(cards(), QStringList{u"coffee for everybody"_s});
+    }
+
+    void moreIsLoadedWhenSomebodyScrolls()
+    {
+        for (int at = 0; at < 230; ++at)
+            m_bench->post(QString::number(at), {*m_account}, 1h + at * 1min);
+        QTRY_VERIFY(cards().size() >= 200);
+        while (list()->verticalScrollBar() && cards().size() < 230) {
+            const auto before = cards().size();
+            list()->scrollToBottom();
+            QTRY_VERIFY(cards().size() > before);
+        }
+        QCOMPARE(cards().size(), 230);
+        QCOMPARE(cards().last(), u"229"_s);
+    }
+
+    void pausingHoldsEverything()
+    {
+        m_bench->post(u"text"_s, {*m_account}, 1h);
+        QTRY_COMPARE(cards().size(), 1);
+        const QSignalSpy acted{m_page.get(), &QueuePage::acted};
+        m_page->togglePause();
+        QTRY_COMPARE(acted.size(), 1);
+        QTRY_VERIFY(button(u"Resume publishing"_s));
+        QTRY_COMPARE(model()->card(model()->index(1))->hold, Hold::Paused);
+    }
+
+    void everyControlHasAName()
+    {
+        for (const auto *widget : m_page->findChildren<QWidget *>()) {
+            if ((widget->focusPolicy() & Qt::TabFocus) == 0 || !widget->isVisible())
+                continue;
+            const auto *clickable = qobject_cast<const QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (clickable && !clickable->text().isEmpty());
+            QVERIFY2(named, widget->metaObject()->className());
+        }
+    }
+
+private:
+    [[nodiscard]] QListView *list() const { return m_page->findChild<QListView *>(); }
+    [[nodiscard]] QueueModel *model() const { return static_cast<QueueModel *>(list()->model()); }
+
+    [[nodiscard]] QStringList cards() const
+    {
+        QStringList texts;
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            if (const auto *card = model()->card(model()->index(row)))
+                texts += card->text;
+        }
+        return texts;
+    }
+
+    /// Clicks on the card with this number.
+    void choose(int number)
+    {
+        int seen = 0;
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            if (!model()->card(model()->index(row)) || seen++ != number)
+                continue;
+            QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(model()->index(row)).center());
+            return;
+        }
+        QFAIL("there is no such card");
+    }
+
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (auto *candidate : m_page->findChildren<QPushButton *>()) {
+            if (candidate->text() == text && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] PlatformPostState stateOf(const QString &key) const
+    {
+        return test::DeskBench::answer(m_bench->desk->post(key))->copies.first().copy.state;
+    }
+
+    std::unique_ptr<test::DeskBench> m_bench;
+    std::optional<Account> m_account;
+    std::unique_ptr<QueuePage> m_page;
+};
+
+static const test::Registration<TestQueuePage> registered;
+#include "tst_queuepage.moc"

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/altdialog.h"
+
+#include "core/text/graphemes.h"
+#include "ui/compose/mediatile.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace carillon {
+
+namespace {
+
+class Picture final : public QWidget
+{
+public:
+    Picture(const QImage &image, QWidget *parent) : QWidget{parent}, m_image{image} { setFixedHeight(220); }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter{this};
+        if (m_image.isNull())
+            return paintPicture(painter, rect(), m_image, this);
+        QRectF all{QPointF{}, QSizeF{m_image.size()}.scaled(size(), Qt::KeepAspectRatio)};
+        all.moveCenter(QRectF{rect()}.center());
+        paintPicture(painter, all, m_image, this);
+    }
+
+private:
+    QImage m_image;
+};
+
+}  // namespace
+
+AltDialog::AltDialog(const QImage &image, const QString &alt, int longest, QWidget *parent)
+    : QDialog{parent},
+      m_text{new QPlainTextEdit{alt}},
+      m_count{new TextLabel{{}, TextSize::Small, Token::Muted}},
+      m_longest{longest}
+{
+    setWindowTitle(tr("Describe the picture"));
+    auto *prompt = new TextLabel{tr("What would you tell somebody who cannot see it?")};
+    prompt->setWordWrap(true);
+    prompt->setBuddy(m_text);
+    m_text->setAccessibleName(tr("Description of the picture"));
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(96);
+    auto *cancel = new Button{tr("Cancel")};
+    auto *keep = new Button{tr("Keep"), ButtonRole::Primary};
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_count);
+    foot->addStretch();
+    foot->addWidget(cancel);
+    foot->addWidget(keep);
+    auto *column = new QVBoxLayout{this};
+    column->setContentsMargins(24, 24, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(new Picture{image, this});
+    column->addWidget(prompt);
+    column->addWidget(m_text);
+    column->addLayout(foot);
+    setMinimumWidth(440);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(keep, &QPushButton::clicked, this, &QDialog::accept);
+    auto *keys = new QShortcut{QKeySequence{Qt::CTRL | Qt::Key_Return}, this};
+    connect(keys, &QShortcut::activated, this, &QDialog::accept);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &AltDialog::count);
+    count();
+    m_text->moveCursor(QTextCursor::End);
+    m_text->setFocus();
+}
+
+QString AltDialog::alt() const
+{
+    return m_text->toPlainText().trimmed();
+}
+
+void AltDialog::count()
+{
+    if (m_longest <= 0)
+        return;
+    const int left = m_longest - int(graphemeCount(alt()));
+    m_count->setText(left >= 0 ? tr("%Ln character(s) left", nullptr, left) : tr("%Ln too many", nullptr, -left));
+    m_count->setToken(left >= 0 ? Token::Muted : Token::Failed);
+}
+
+}  // namespace carillon

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/composerdraft.h"
+
+#include "core/base/key.h"
+#include "core/planner/plannedtime.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+void setTime(ComposerDraft &draft, const PlannedTime &plan)
+{
+    draft.date = plan.date;
+    draft.time = plan.time;
+    draft.zone = QString::fromLatin1(plan.zone);
+    draft.fold = plan.fold;
+}
+
+QStringList stringsOf(const QJsonValue &value)
+{
+    QStringList strings;
+    for (const auto &string : value.toArray())
+        strings += string.toString();
+    return strings;
+}
+
+QJsonObject toJson(const PostMedia &media)
+{
+    return {{u"sha256"_s, media.asset.sha256},
+            {u"file"_s, media.asset.file},
+            {u"mime"_s, media.asset.mime},
+            {u"bytes"_s, media.asset.bytes},
+            {u"width"_s, media.asset.width},
+            {u"height"_s, media.asset.height},
+            {u"alt"_s, media.alt}};
+}
+
+PostMedia mediaFrom(const QJsonObject &json)
+{
+    return {.asset = {.sha256 = json["sha256"_L1].toString(),
+                      .file = json["file"_L1].toString(),
+                      .mime = json["mime"_L1].toString(),
+                      .bytes = json["bytes"_L1].toInteger(),
+                      .width = json["width"_L1].toInt(),
+                      .height = json["height"_L1].toInt()},
+            .alt = json["alt"_L1].toString()};
+}
+
+}  // namespace
+
+ComposerDraft ComposerDraft::begin(Instant now, const QByteArray &zone, QDate date, QTime time)
+{
+    ComposerDraft draft{.key = newKey()};
+    setTime(draft, planFor(std::chrono::ceil<std::chrono::hours>(now + 30min), zone));
+    draft.timeIsChosen = date.isValid() || time.isValid();
+    if (date.isValid() && date != draft.date) {
+        draft.date = date;
+        draft.time = QTime{9, 0};
+    }
+    if (time.isValid())
+        draft.time = time;
+    if (draft.timeIsChosen)
+        draft.fold = Fold::First;
+    return draft;
+}
+
+ComposerDraft ComposerDraft::of(const PostDetails &details, const QList<Account> &accounts, Instant now,
+                                const QByteArray &zone)
+{
+    auto draft = begin(now, zone);
+    const auto &post = details.post;
+    draft.key = post.key;
+    draft.isStored = true;
+    draft.content = post.content;
+    if (draft.content.parts.isEmpty())
+        draft.content.parts = {QString{}};
+    draft.tags = post.tags;
+    draft.priority = post.priority;
+    if (post.plan) {
+        setTime(draft, *post.plan);
+        draft.timeIsChosen = true;
+    }
+    for (const auto &account : accounts) {
+        if (std::any_of(details.copies.begin(), details.copies.end(),
+                        [&](const CopyDetails &copy) { return copy.copy.account == account.id; }))
+            draft.accounts += account.key;
+    }
+    return draft;
+}
+
+bool ComposerDraft::isBlank() const
+{
+    const bool hasText = std::any_of(content.parts.begin(), content.parts.end(),
+                                     [](const QString &part) { return !part.trimmed().isEmpty(); });
+    return !hasText && content.media.isEmpty() && content.link.isEmpty() && content.title.isEmpty()
+        && content.firstComment.isEmpty() && tags.isEmpty();
+}
+
+PostContent ComposerDraft::contentToSend() const
+{
+    auto sent = content;
+    while (sent.parts.size() > 1 && sent.parts.last().trimmed().isEmpty())
+        sent.parts.removeLast();
+    return sent;
+}
+
+QList<Account> ComposerDraft::chosen(const QList<Account> &all) const
+{
+    auto found = all;
+    found.removeIf([this](const Account &account) { return !accounts.contains(account.key); });
+    return found;
+}
+
+NewPost ComposerDraft::toNewPost(const QList<Account> &all, const std::optional<PlannedTime> &plan, bool asDraft) const
+{
+    NewPost post{
+        .key = key, .content = contentToSend(), .accounts = {}, .draft = asDraft, .priority = priority, .tags = tags};
+    for (const auto &account : chosen(all))
+        post.accounts += account.id;
+    if (!asDraft || timeIsChosen)
+        post.plan = plan;
+    return post;
+}
+
+QJsonObject ComposerDraft::toJson() const
+{
+    QJsonArray media;
+    for (const auto &medium : content.media)
+        media += carillon::toJson(medium);
+    return {{u"key"_s, key},
+            {u"stored"_s, isStored},
+            {u"accounts"_s, QJsonArray::fromStringList(accounts)},
+            {u"parts"_s, QJsonArray::fromStringList(content.parts)},
+            {u"media"_s, media},
+            {u"link"_s, content.link},
+            {u"title"_s, content.title},
+            {u"firstComment"_s, content.firstComment},
+            {u"options"_s, content.options},
+            {u"tags"_s, QJsonArray::fromStringList(tags)},
+            {u"priority"_s, toWord(priority)},
+            {u"date"_s, date.toString(Qt::ISODate)},
+            {u"time"_s, time.toString(Qt::ISODateWithMs)},
+            {u"zone"_s, zone},
+            {u"second"_s, fold == Fold::Second},
+            {u"timeIsChosen"_s, timeIsChosen}};
+}
+
+std::optional<ComposerDraft> ComposerDraft::fromJson(const QJsonObject &json)
+{
+    ComposerDraft draft{.key = json["key"_L1].toString(), .isStored = json["stored"_L1].toBool()};
+    if (!isKey(draft.key) || !json["parts"_L1].isArray())
+        return {};
+    draft.accounts = stringsOf(json["accounts"_L1]);
+    draft.content.parts = stringsOf(json["parts"_L1]);
+    if (draft.content.parts.isEmpty())
+        draft.content.parts = {QString{}};
+    for (const auto &medium : json["media"_L1].toArray())
+        draft.content.media += mediaFrom(medium.toObject());
+    draft.content.link = json["link"_L1].toString();
+    draft.content.title = json["title"_L1].toString();
+    draft.content.firstComment = json["firstComment"_L1].toString();
+    draft.content.options = json["options"_L1].toObject();
+    draft.tags = stringsOf(json["tags"_L1]);
+    draft.priority = priorityFromWord(json["priority"_L1].toString()).value_or(Priority::Normal);
+    draft.date = QDate::fromString(json["date"_L1].toString(), Qt::ISODate);
+    draft.time = QTime::fromString(json["time"_L1].toString(), Qt::ISODateWithMs);
+    draft.zone = json["zone"_L1].toString();
+    draft.fold = json["second"_L1].toBool() ? Fold::Second : Fold::First;
+    draft.timeIsChosen = json["timeIsChosen"_L1].toBool();
+    return draft;
+}
+
+QString ComposerDraft::beginning(int length) const
+{
+    auto text = content.title;
+    for (const auto &part : content.parts) {
+        if (text.trimmed().isEmpty())
+            text = part;
+    }
+    text = text.simplified();
+    if (text.size() <= length)
+        return text;
+    if (text[length - 1].isHighSurrogate())
+        --length;
+    return text.left(length).trimmed() + u'…';
+}
+
+}  // namespace carillon

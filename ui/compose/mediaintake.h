@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/post.h"
+
+#include <QImage>
+#include <QQueue>
+
+namespace carillon {
+
+class Desk;
+struct Error;
+
+/// Brings files and pasted pictures into the workspace's media folder, one after the other, so that they arrive in the
+/// order they were given. Nothing of it happens on the window's thread.
+class MediaIntake final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MediaIntake(Desk &desk, QObject *parent = nullptr);
+
+    /// `draft` is the key of the draft they are for.
+    void addFiles(const QString &draft, const QStringList &paths);
+    void addImage(const QString &draft, const QImage &image);
+    /// How many of that draft's are on their way.
+    [[nodiscard]] int waiting(const QString &draft) const;
+
+signals:
+    void added(const QString &draft, const carillon::PostMedia &media);
+    /// One could not be kept.
+    void failed(const carillon::Error &error);
+    void waitingChanged();
+
+private:
+    struct Item
+    {
+        QString draft;
+        QString path;
+        QImage image;  ///< to be written to a file of its own first, when not null
+    };
+    void next();
+    void keep(const Item &item, const QString &path, bool isTemporary);
+    void finish();
+
+    Desk &m_desk;
+    QQueue<Item> m_items;  ///< the first one is being brought in
+    bool m_isBusy = false;
+};
+
+}  // namespace carillon

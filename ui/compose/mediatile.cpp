@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/mediatile.h"
+
+#include "ui/theme/glyph.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/type.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOptionButton>
+
+#include <algorithm>
+
+namespace carillon {
+
+void paintPicture(QPainter &painter, const QRectF &where, const QImage &image, const QWidget *widget)
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath shape;
+    shape.addRoundedRect(where, measure::radius, measure::radius);
+    if (image.isNull()) {
+        painter.fillPath(shape, colorOf(Token::Hover, widget));
+        QRectF glyph{0, 0, 24, 24};
+        glyph.moveCenter(where.center());
+        paintGlyph(painter, glyph, Glyph::Image, colorOf(Token::Muted, widget));
+    } else {
+        const QSizeF whole{image.size()};
+        const auto shown = where.size().scaled(whole, Qt::KeepAspectRatio);
+        const QRectF source{QPointF{(whole.width() - shown.width()) / 2, (whole.height() - shown.height()) / 2}, shown};
+        painter.setClipPath(shape);
+        painter.drawImage(where, image, source);
+    }
+    painter.restore();
+}
+
+MediaTile::MediaTile(const PostMedia &media, QWidget *parent) : QAbstractButton{parent}, m_media{media}
+{
+    setFixedSize(side, side);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    tell();
+}
+
+void MediaTile::setMedia(const PostMedia &media)
+{
+    m_media = media;
+    tell();
+    update();
+}
+
+void MediaTile::setImage(const QImage &image)
+{
+    m_image = image;
+    update();
+}
+
+void MediaTile::setPlace(int at, int count)
+{
+    m_at = at;
+    m_count = count;
+    tell();
+}
+
+void MediaTile::tell()
+{
+    const auto place = tr("Picture %1 of %2").arg(m_at + 1).arg(m_count);
+    //: %1 is "Picture 1 of 3", %2 what a person wrote for those who cannot see it
+    setAccessibleName(m_media.alt.isEmpty() ? tr("%1, not described yet").arg(place)
+                                            : tr("%1: %2").arg(place, m_media.alt));
+    setAccessibleDescription(tr("Enter describes it, Delete removes it, Ctrl and an arrow key moves it"));
+    setToolTip(m_media.alt.isEmpty() ? tr("Describe this picture for people who cannot see it") : m_media.alt);
+}
+
+void MediaTile::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter{this};
+    paintPicture(painter, rect(), m_image, this);
+    // On the picture, whose colours nobody knows: the badge brings its own ground.
+    const auto words = m_media.alt.isEmpty() ? tr("ALT?") : tr("ALT");
+    auto font = fontOf(TextSize::Small);
+    font.setWeight(QFont::DemiBold);
+    font.setPointSizeF(font.pointSizeF() * 0.85);
+    painter.setFont(font);
+    const int width = QFontMetrics{font}.horizontalAdvance(words) + 12;
+    const auto badge = QStyle::visualRect(layoutDirection(), rect(), QRect{6, height() - 24, width, 18});
+    const auto scheme = schemeOf(palette());
+    paintBox(painter, badge, 4, colorOf(Token::Text, scheme), {});
+    painter.setPen(colorOf(Token::Window, scheme));
+    painter.drawText(badge, Qt::AlignCenter, words);
+    QStyleOptionButton option;
+    option.initFrom(this);
+    if (showsFocusRing(option))
+        paintFocusRing(painter, rect(), measure::radius, colorOf(Token::Accent, scheme));
+    else if (m_isDragged)
+        paintBox(painter, rect(), measure::radius, {}, colorOf(Token::Accent, scheme), 2);
+}
+
+void MediaTile::keyPressEvent(QKeyEvent *event)
+{
+    const bool moves = event->modifiers() & Qt::ControlModifier;
+    const int forward = layoutDirection() == Qt::LeftToRight ? 1 : -1;
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
+        emit removeWanted();
+    else if (moves && event->key() == Qt::Key_Right)
+        emit stepWanted(forward);
+    else if (moves && event->key() == Qt::Key_Left)
+        emit stepWanted(-forward);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void MediaTile::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->position().toPoint();
+    m_isDragged = false;
+    QAbstractButton::mousePressEvent(event);
+}
+
+void MediaTile::mouseMoveEvent(QMouseEvent *event)
+{
+    const auto at = event->position().toPoint();
+    if ((event->buttons() & Qt::LeftButton)
+        && (m_isDragged || (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance())) {
+        m_isDragged = true;
+        emit dragged(mapToParent(at));
+        update();
+        return;
+    }
+    QAbstractButton::mouseMoveEvent(event);
+}
+
+void MediaTile::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!std::exchange(m_isDragged, false))
+        return QAbstractButton::mouseReleaseEvent(event);
+    setDown(false);
+    update();
+}
+
+void MediaTile::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu{this};
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Describe..."), this, &QAbstractButton::click);
+    //: To an earlier place among the pictures
+    menu->addAction(tr("Move forward"), this, [this] { emit stepWanted(-1); })->setEnabled(m_at > 0);
+    //: To a later place among the pictures
+    menu->addAction(tr("Move back"), this, [this] { emit stepWanted(1); })->setEnabled(m_at < m_count - 1);
+    menu->addSeparator();
+    menu->addAction(carillon::icon(Glyph::Trash), tr("Remove"), this, &MediaTile::removeWanted);
+    menu->popup(event->globalPos());
+}
+
+}  // namespace carillon

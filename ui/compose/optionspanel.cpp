@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/optionspanel.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fixedRows = 4;
+
+/// Words that stand as data in a platform's folder.
+QString translated(const QString &text)
+{
+    return QCoreApplication::translate("Platform", text.toUtf8().constData());
+}
+
+QString valueOf(const QWidget *field)
+{
+    if (const auto *choice = qobject_cast<const QComboBox *>(field))
+        return choice->currentData().toString();
+    const auto *line = qobject_cast<const QLineEdit *>(field);
+    return line ? line->text() : QString{};
+}
+
+void setValue(QWidget *field, const QString &value)
+{
+    const QSignalBlocker quiet{field};
+    if (auto *choice = qobject_cast<QComboBox *>(field)) {
+        if (choice->findData(value) < 0)  // an imported value that is none: it is shown, and the check refuses it
+            choice->addItem(value, value);
+        choice->setCurrentIndex(choice->findData(value));
+    } else if (auto *line = qobject_cast<QLineEdit *>(field); line && line->text() != value) {
+        line->setText(value);
+    }
+}
+
+}  // namespace
+
+OptionsPanel::OptionsPanel(QWidget *parent) : QWidget{parent}, m_form{new QFormLayout{this}}
+{
+    m_form->setContentsMargins(16, 4, 16, 16);
+    m_form->setHorizontalSpacing(16);
+    m_form->setVerticalSpacing(8);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_title = addLine(tr("Title"));
+    m_link = addLine(tr("Link"), tr("https://... shown as a card under the post"));
+    m_firstComment = addLine(tr("First comment"));
+    m_tags = addLine(tr("Tags"), tr("For you alone, separated by commas"));
+    setPlatforms({});
+}
+
+QLineEdit *OptionsPanel::addLine(const QString &label, const QString &prompt)
+{
+    auto *line = new QLineEdit;
+    line->setPlaceholderText(prompt);
+    line->setAccessibleName(label);
+    m_form->addRow(label, line);
+    connect(line, &QLineEdit::textChanged, this, &OptionsPanel::changed);
+    return line;
+}
+
+void OptionsPanel::setPlatforms(const QList<const Platform *> &platforms)
+{
+    const auto takes = [&](bool PlatformTraits::*what) {
+        return std::any_of(platforms.begin(), platforms.end(),
+                           [&](const Platform *platform) { return platform->traits().*what; });
+    };
+    // What was written stays to be seen, though no chosen platform takes it.
+    const auto show = [&](QLineEdit *line, bool wanted) {
+        m_form->setRowVisible(line, wanted || !line->text().isEmpty());
+    };
+    show(m_title, takes(&PlatformTraits::takesTitle));
+    show(m_link, takes(&PlatformTraits::takesLink));
+    show(m_firstComment, takes(&PlatformTraits::takesFirstComment));
+    if (platforms == m_platforms)
+        return;
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
+        m_options.insert(field.key(), valueOf(field.value()));
+    m_platforms = platforms;
+    rebuildOptions();
+}
+
+void OptionsPanel::rebuildOptions()
+{
+    m_fields.clear();
+    while (m_form->rowCount() > fixedRows)
+        m_form->removeRow(fixedRows);
+    for (const auto *platform : std::as_const(m_platforms)) {
+        for (const auto &option : platform->traits().postOptions)
+            addOption(*platform, option);
+    }
+}
+
+void OptionsPanel::addOption(const Platform &platform, const OptionSpec &option)
+{
+    const auto &traits = platform.traits();
+    //: %1 is a platform, %2 what can be set there: "Mastodon: Content warning"
+    const auto label = tr("%1: %2").arg(traits.displayName, translated(option.label));
+    const auto key = traits.id + u'.' + option.key;
+    QWidget *field = nullptr;
+    if (option.choices.isEmpty()) {
+        auto *line = new QLineEdit;
+        connect(line, &QLineEdit::textChanged, this, &OptionsPanel::changed);
+        field = line;
+    } else {
+        auto *choice = new QComboBox;
+        //: An option that is left to the platform
+        choice->addItem(tr("As usual there"), QString{});
+        for (const auto &word : option.choices)
+            choice->addItem(translated(word), word);
+        connect(choice, &QComboBox::currentIndexChanged, this, &OptionsPanel::changed);
+        field = choice;
+    }
+    field->setAccessibleName(label);
+    auto *name = new QLabel{label};
+    name->setWordWrap(true);
+    name->setFixedWidth(200);
+    name->setBuddy(field);
+    m_form->addRow(name, field);
+    m_fields.insert(key, field);
+    setValue(field, optionValue(m_options, traits.id, option.key));
+}
+
+void OptionsPanel::load(const ComposerDraft &draft)
+{
+    const QSignalBlocker quiet{this};
+    m_options = draft.content.options;
+    m_title->setText(draft.content.title);
+    m_link->setText(draft.content.link);
+    m_firstComment->setText(draft.content.firstComment);
+    m_tags->setText(draft.tags.join(u", "_s));
+    rebuildOptions();
+}
+
+void OptionsPanel::store(ComposerDraft &draft) const
+{
+    draft.content.title = m_title->text();
+    draft.content.link = m_link->text().trimmed();
+    draft.content.firstComment = m_firstComment->text();
+    draft.tags.clear();
+    for (const auto &tag : m_tags->text().split(u',', Qt::SkipEmptyParts)) {
+        if (!tag.trimmed().isEmpty() && !draft.tags.contains(tag.trimmed()))
+            draft.tags += tag.trimmed();
+    }
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
+        const auto value = valueOf(field.value()).trimmed();
+        const auto platform = field.key().section(u'.', 0, 0);
+        const auto before = optionValue(draft.content.options, platform, field.key().section(u'.', 1));
+        if (value != before)
+            draft.content.options.insert(field.key(), value);
+        if (value.isEmpty() && optionValue(draft.content.options, {}, field.key().section(u'.', 1)).isEmpty())
+            draft.content.options.remove(field.key());
+    }
+}
+
+bool OptionsPanel::hasValues() const
+{
+    const bool inFields
+        = std::any_of(m_fields.begin(), m_fields.end(), [](const QWidget *field) { return !valueOf(field).isEmpty(); });
+    return inFields || !m_title->text().isEmpty() || !m_link->text().isEmpty() || !m_firstComment->text().isEmpty()
+        || !m_tags->text().isEmpty();
+}
+
+QWidget *OptionsPanel::fieldFor(const QString &code) const
+{
+    if (code.startsWith("link"_L1))
+        return m_link;
+    if (code.contains("first_comment"_L1))
+        return m_firstComment;
+    if (code.startsWith("option"_L1) && !m_fields.isEmpty())
+        return m_fields.begin().value();
+    return m_tags;
+}
+
+}  // namespace carillon

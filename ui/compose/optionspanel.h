@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/platforms/platform.h"
+#include "ui/compose/composerdraft.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QFormLayout;
+class QLineEdit;
+
+namespace carillon {
+
+/// What a post has beside its text, drawn from what the chosen platforms say they take.
+class OptionsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OptionsPanel(QWidget *parent = nullptr);
+
+    void setPlatforms(const QList<const Platform *> &platforms);
+    /// Shows what the draft has.
+    void load(const ComposerDraft &draft);
+    /// Puts what is shown into `draft`. What no chosen platform takes stays as it is.
+    void store(ComposerDraft &draft) const;
+    /// True when anything is set.
+    [[nodiscard]] bool hasValues() const;
+    /// The field that a problem with this code is about, or the first.
+    [[nodiscard]] QWidget *fieldFor(const QString &code) const;
+    [[nodiscard]] QLineEdit *link() const { return m_link; }
+
+signals:
+    void changed();
+
+private:
+    QLineEdit *addLine(const QString &label, const QString &prompt = {});
+    void rebuildOptions();
+    void addOption(const Platform &platform, const OptionSpec &option);
+
+    QFormLayout *m_form;
+    QLineEdit *m_title;
+    QLineEdit *m_link;
+    QLineEdit *m_firstComment;
+    QLineEdit *m_tags;
+    QList<const Platform *> m_platforms;
+    QHash<QString, QWidget *> m_fields;  ///< by "platform.key"
+    QJsonObject m_options;
+};
+
+}  // namespace carillon

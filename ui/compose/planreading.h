@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/post.h"
+
+#include <QLocale>
+
+namespace carillon {
+
+struct ComposerDraft;
+
+/// Another time that a person may have meant.
+struct PlanChoice
+{
+    QString label;
+    QDate date;
+    QTime time;
+    Fold fold = Fold::First;
+    bool isTaken = false;  ///< it is what holds now
+};
+
+/// A date, a time and a zone as the composer explains them.
+struct PlanReading
+{
+    std::optional<PlannedTime> plan;  ///< absent when no clock shows it, or it is incomplete
+    bool hasPassed = false;
+    QString sentence;  ///< "Tomorrow, in 18 h 33 min", or what is wrong and what to do
+    QString exact;     ///< "Tuesday, 17 November 2026, 09:00, Europe/Berlin (UTC+01:00)"
+    QList<PlanChoice> choices;
+
+    /// A post may go out then.
+    [[nodiscard]] bool isUsable() const { return plan && !hasPassed; }
+};
+
+/// Hours and minutes as people write them there; never seconds.
+QString shortTimeFormat(const QLocale &locale);
+
+/// What the draft's time means at `now`. `home` is the workspace's zone, whose clocks are told too where they differ.
+PlanReading readPlan(const ComposerDraft &draft, Instant now, const QByteArray &home, const QLocale &locale);
+
+}  // namespace carillon

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/previewbody.h"
+
+#include "ui/compose/draftcheck.h"
+#include "ui/compose/mediatile.h"
+#include "ui/compose/thumbnails.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/type.h"
+
+#include <QDir>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace carillon {
+
+namespace {
+
+constexpr qreal gap = 8;
+constexpr qreal partGap = 12;
+constexpr qreal threadIndent = 16;
+constexpr int mostPictures = 4;
+/// Of a very long text only the beginning is shown, as a feed does.
+constexpr qsizetype longestShown = 3000;
+
+}  // namespace
+
+PreviewBody::PreviewBody(Thumbnails &thumbnails, QWidget *parent) : QWidget{parent}, m_thumbnails{thumbnails}
+{
+    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&thumbnails, &Thumbnails::ready, this, qOverload<>(&QWidget::update));
+}
+
+void PreviewBody::setPost(const Platform *platform, const PostContent &content, const QString &mediaFolder)
+{
+    if (platform == m_platform && content == m_content && mediaFolder == m_mediaFolder)
+        return;
+    m_platform = platform;
+    m_content = content;
+    m_mediaFolder = mediaFolder;
+    setAccessibleName(content.parts.join(u'\n'));
+    updateGeometry();
+    update();
+}
+
+int PreviewBody::heightForWidth(int width) const
+{
+    return int(std::ceil(arrange(nullptr, width)));
+}
+
+void PreviewBody::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter{this};
+    arrange(&painter, width());
+}
+
+qreal PreviewBody::arrange(QPainter *painter, qreal width) const
+{
+    const bool isThread = m_content.parts.size() > 1;
+    const qreal indent = isThread ? threadIndent : 0;
+    const bool leftToRight = layoutDirection() == Qt::LeftToRight;
+    const auto room = [&](qreal y) {
+        return QRectF{leftToRight ? indent : 0, y, std::max(40.0, width - indent), 0};
+    };
+    qreal y = 0;
+    if (!m_content.title.isEmpty() && m_platform && m_platform->traits().takesTitle)
+        y += arrangeText(painter, m_content.title, room(y)) + gap;
+    for (int part = 0; part < m_content.parts.size(); ++part) {
+        const qreal top = y;
+        y += arrangeText(painter, m_content.parts[part], room(y));
+        if (part == 0 && !m_content.media.isEmpty())
+            y += gap + arrangePictures(painter, room(y + gap));
+        if (part == 0 && !m_content.link.isEmpty() && m_platform && m_platform->traits().takesLink)
+            y += gap + arrangeLink(painter, room(y + gap));
+        const bool isLast = part == m_content.parts.size() - 1;
+        if (painter && isThread) {
+            const qreal x = leftToRight ? 2 : width - 4;
+            painter->fillRect(QRectF{x, top, 2, y - top + (isLast ? 0 : partGap)}, colorOf(Token::Border, this));
+        }
+        y += isLast ? 0 : partGap;
+    }
+    return y;
+}
+
+qreal PreviewBody::arrangeText(QPainter *painter, const QString &text, const QRectF &room) const
+{
+    auto shown = text.left(longestShown);
+    shown.replace(u'\n', QChar::LineSeparator);
+    QTextLayout layout{shown, font()};
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    const bool rightToLeft = shown.isRightToLeft();
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    layout.setTextOption(option);
+    if (painter && m_platform) {
+        QList<QTextLayout::FormatRange> ranges;
+        for (const auto &entity : m_platform->textEntities(shown)) {
+            QTextCharFormat format;
+            format.setForeground(colorOf(Token::Accent, this));
+            ranges += QTextLayout::FormatRange{int(entity.start), int(entity.end - entity.start), format};
+        }
+        layout.setFormats(ranges);
+    }
+    layout.beginLayout();
+    qreal height = 0;
+    for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(room.width());
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    if (painter) {
+        painter->setPen(colorOf(Token::Text, this));
+        layout.draw(painter, room.topLeft());
+    }
+    return height;
+}
+
+/// One fills the width; two stand side by side; of more than four the last place says how many are left.
+qreal PreviewBody::arrangePictures(QPainter *painter, const QRectF &room) const
+{
+    const auto shown = std::min<qsizetype>(m_content.media.size(), mostPictures);
+    const qreal half = (room.width() - 4) / 2;
+    const auto place = [&](qsizetype at) -> QRectF {
+        if (shown == 1)
+            return {0, 0, room.width(), room.width() * 0.56};
+        if (shown == 2 || shown == 4)
+            return {qreal(at % 2) * (half + 4), qreal(at / 2) * (half * 0.75 + 4), half, half * 0.75};
+        return at == 0 ? QRectF{0, 0, half, half}
+                       : QRectF{half + 4, qreal(at - 1) * (half / 2 + 2), half, half / 2 - 2};
+    };
+    qreal height = 0;
+    for (qsizetype at = 0; at < shown; ++at) {
+        const auto box = place(at).translated(room.topLeft());
+        height = std::max(height, box.bottom() - room.top());
+        if (painter)
+            paintPicture(*painter, box, m_thumbnails.of(QDir{m_mediaFolder}.filePath(m_content.media[at].asset.file)),
+                         this);
+    }
+    return height;
+}
+
+qreal PreviewBody::arrangeLink(QPainter *painter, const QRectF &room) const
+{
+    constexpr qreal height = 40;
+    if (painter) {
+        const QRectF box{room.topLeft(), QSizeF{room.width(), height}};
+        paintBox(*painter, box, measure::radius, {}, colorOf(Token::Border, this));
+        painter->setPen(colorOf(Token::Muted, this));
+        const auto words = box.adjusted(12, 0, -12, 0);
+        painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft),
+                          fontMetrics().elidedText(m_content.link, Qt::ElideRight, int(words.width())));
+    }
+    return height;
+}
+
+}  // namespace carillon

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/platforms/platform.h"
+
+#include <QPointer>
+#include <QSyntaxHighlighter>
+#include <QWidget>
+
+namespace carillon {
+
+/// Colors links, mentions and tags as the chosen platforms will show them, and marks what is too long.
+class TextHighlighter final : public QSyntaxHighlighter
+{
+    Q_OBJECT
+
+public:
+    /// `view` says the scheme.
+    TextHighlighter(QTextDocument *document, const QWidget *view);
+
+    /// They outlive it.
+    void setPlatforms(const QList<const Platform *> &platforms);
+    /// UTF-16 index in the whole text; absent = all of it fits.
+    void setOverlongFrom(std::optional<qsizetype> index);
+    [[nodiscard]] std::optional<qsizetype> overlongFrom() const { return m_overlongFrom; }
+
+protected:
+    void highlightBlock(const QString &text) override;
+
+private:
+    const QWidget *m_view;
+    QList<const Platform *> m_platforms;
+    std::optional<qsizetype> m_overlongFrom;
+};
+
+}  // namespace carillon

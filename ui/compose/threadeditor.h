@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compose/draftcheck.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QImage;
+class QVBoxLayout;
+
+namespace carillon {
+
+class PartEditor;
+class PartRow;
+
+/// The parts of a thread, one editor under the other. Undo goes back through typing and through what was done to the
+/// parts in the order in which it happened.
+class ThreadEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ThreadEditor(QWidget *parent = nullptr);
+
+    /// Another text: what could be undone is forgotten.
+    void setParts(const QStringList &parts);
+    [[nodiscard]] QStringList parts() const;
+    /// In place of what is there, as one act that can be undone.
+    void replaceParts(const QStringList &parts);
+    void setPlatforms(const QList<const Platform *> &platforms);
+    void setOverlong(const DraftCheck &check);
+
+    [[nodiscard]] int count() const { return int(m_rows.size()); }
+    [[nodiscard]] PartEditor *editor(int part) const;
+    /// The one that was written in last.
+    [[nodiscard]] int currentPart() const;
+    void focusPart(int part);
+
+    /// Puts an empty part there and goes to it.
+    void insertPart(int at);
+    void removePart(int part);
+    void movePart(int part, int to);
+
+    void undo();
+    void redo();
+
+signals:
+    void partsChanged();
+    void currentPartChanged();
+    void filesGiven(const QStringList &paths);
+    void imageGiven(const QImage &image);
+    /// Where the person writes, to be kept in sight.
+    void caretMoved(PartEditor *editor);
+
+private:
+    using Rows = QList<PartRow *>;
+    /// Something that can be undone: typing in one part, or another order of parts.
+    struct Deed
+    {
+        PartRow *typedIn = nullptr;
+        Rows before;
+        Rows after;
+    };
+
+    PartRow *makeRow(const QString &text);
+    void rearrange(const Rows &rows);
+    void show(const Rows &rows);
+    void record(const Deed &deed);
+
+    QVBoxLayout *m_column;
+    Rows m_rows;
+    QList<Deed> m_deeds;
+    qsizetype m_done = 0;  ///< how many of them are done
+    QPointer<PartRow> m_current;
+    QList<const Platform *> m_platforms;
+};
+
+}  // namespace carillon

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QImage>
+#include <QObject>
+#include <QSet>
+
+namespace carillon {
+
+/// Small pictures of files, decoded on Qt's thread pool, one reading for each file.
+class Thumbnails final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Null while it is not there yet; ready() says when to ask again. Null for good when the file is no picture.
+    [[nodiscard]] QImage of(const QString &path);
+
+signals:
+    void ready(const QString &path);
+
+private:
+    QHash<QString, QImage> m_images;
+    QSet<QString> m_asked;
+};
+
+/// The picture at `path`, upright, with its shorter side at most `side` px. Null when it is none. Any thread; blocks.
+QImage readThumbnail(const QString &path, int side);
+
+}  // namespace carillon
