@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts this login. The posts planned for it wait until you connect it again.</source>
+        <translation>%1 nimmt diese Anmeldung nicht mehr an. Die geplanten Beiträge warten, bis du das Konto neu verbindest.</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>%1 does not let this account post. See on its site what it wants, then connect the account again.</source>
+        <translation>%1 lässt dieses Konto nicht veröffentlichen. Sieh dort nach, was verlangt wird, und verbinde das Konto dann neu.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Its posts wait until you resume it.</source>
+        <translation>Seine Beiträge warten, bis du es fortsetzt.</translation>
+    </message>
+    <message>
+        <source>Limited until %1</source>
+        <translation>Begrenzt bis %1</translation>
+    </message>
+    <message>
+        <source>%1 asked to wait. Posts that fall due before then go out afterwards.</source>
+        <translation>%1 hat um Geduld gebeten. Was vorher fällig wird, geht danach hinaus.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>The account&apos;s name on its platform, and the server it is kept at</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>Posts</extracomment>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unconfirmed</source>
+        <extracomment>Posts of which nobody knows whether they are live</extracomment>
+        <translation>
+            <numerusform>%Ln unbestätigt</numerusform>
+            <numerusform>%Ln unbestätigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the way</source>
+        <extracomment>Posts</extracomment>
+        <translation>
+            <numerusform>%Ln unterwegs</numerusform>
+            <numerusform>%Ln unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scheduled</source>
+        <extracomment>Posts</extracomment>
+        <translation>
+            <numerusform>%Ln geplant</numerusform>
+            <numerusform>%Ln geplant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln Entwurf</numerusform>
+            <numerusform>%Ln Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln published</source>
+        <extracomment>Posts</extracomment>
+        <translation>
+            <numerusform>%Ln veröffentlicht</numerusform>
+            <numerusform>%Ln veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s)</source>
+        <translation>
+            <numerusform>%Ln Beitrag</numerusform>
+            <numerusform>%Ln Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <extracomment>Requests that a program makes to the platform</extracomment>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <extracomment>What some platforms count instead of posts</extracomment>
+        <translation>
+            <numerusform>%Ln Punkt</numerusform>
+            <numerusform>%Ln Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upload(s)</source>
+        <translation>
+            <numerusform>%Ln Upload</numerusform>
+            <numerusform>%Ln Uploads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <extracomment>&quot;18 of 20 posts in 24 hours&quot;</extracomment>
+        <translation>%1 / %2 in %3</translation>
+    </message>
+    <message>
+        <source>at most %1 in any %2</source>
+        <extracomment>&quot;at most 20 posts in any 24 hours&quot;</extracomment>
+        <translation>höchstens %1 in je %2</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New post</source>
@@ -387,6 +550,164 @@
         <source>%1: %2</source>
         <extracomment>%1 is an account&apos;s name, %2 a whole sentence about the post</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectTroubles</name>
+    <message>
+        <source>%1 did not accept this handle with this app password. Check both, or make a new app password there.</source>
+        <translation>%1 hat diesen Kontonamen mit diesem App-Passwort nicht angenommen. Prüfe beides oder lege dort ein neues App-Passwort an.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept this access token. Copy it again, or make a new one there.</source>
+        <translation>%1 hat dieses Zugriffstoken nicht angenommen. Kopiere es noch einmal oder lege dort ein neues an.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept this code. A code works once and for a short time: start again.</source>
+        <translation>%1 hat diesen Code nicht angenommen. Ein Code gilt einmal und nur kurz: Beginne von vorn.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the login. Try again.</source>
+        <translation>%1 hat die Anmeldung nicht angenommen. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sandbox does not answer at %1. Start carillon-sandbox, then try again.</source>
+        <translation>Der Sandkasten antwortet unter %1 nicht. Starte carillon-sandbox und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached. Check the internet connection and the address, then try again.</source>
+        <translation>%1 war nicht zu erreichen. Prüfe die Internetverbindung und die Adresse und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, and Carillon keeps logins nowhere else. Unlock it to go on.</source>
+        <translation>Der Schlüsselbund ist gesperrt, und Carillon bewahrt Anmeldungen nirgends sonst auf. Entsperre ihn, damit es weitergeht.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this desktop, and Carillon keeps logins nowhere else. Install and start one, such as GNOME Keyring or KWallet, then try again.</source>
+        <translation>Auf diesem Desktop gibt es keinen Schlüsselbund, und Carillon bewahrt Anmeldungen nirgends sonst auf. Installiere und starte einen, etwa GNOME Keyring oder KWallet, und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Carillon was not allowed to post. Connect again and allow it.</source>
+        <translation>Carillon darf nicht veröffentlichen. Verbinde noch einmal und erlaube es.</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait before another login. Try again in a few minutes.</source>
+        <translation>%1 bittet, mit der nächsten Anmeldung zu warten. Versuche es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The login was not finished in the browser. Try again, and allow Carillon there.</source>
+        <translation>Die Anmeldung wurde im Browser nicht abgeschlossen. Versuche es noch einmal und erlaube Carillon dort den Zugriff.</translation>
+    </message>
+    <message>
+        <source>There is an account of this name already, at another address or with other options. Choose another name, or let this one take its place.</source>
+        <translation>Ein Konto dieses Namens gibt es schon, mit anderer Adresse oder anderen Einstellungen. Wähle einen anderen Namen, oder lass dieses an seine Stelle treten.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer at this address. Check it.</source>
+        <translation>%1 antwortet unter dieser Adresse nicht. Prüfe sie.</translation>
+    </message>
+    <message>
+        <source>The account could not be saved in the workspace.</source>
+        <translation>Das Konto ließ sich nicht im Arbeitsbereich speichern.</translation>
+    </message>
+    <message>
+        <source>The account could not be connected. Try again.</source>
+        <translation>Das Konto ließ sich nicht verbinden. Versuche es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between two counts in a list: &quot;118 new, 2 changed&quot;</extracomment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>Posts</extracomment>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <extracomment>Posts that are there already and become what the file says</extracomment>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there already</source>
+        <extracomment>Posts that are there already, as the file has them</extracomment>
+        <translation>
+            <numerusform>%Ln schon da</numerusform>
+            <numerusform>%Ln schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with an error</source>
+        <extracomment>Rows that cannot be imported as they are</extracomment>
+        <translation>
+            <numerusform>%Ln mit einem Fehler</numerusform>
+            <numerusform>%Ln mit einem Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hint(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend the rows with an error in the file, or leave them out.</source>
+        <translation>Berichtige die fehlerhaften Zeilen in der Datei, oder lass sie aus.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>Die Datei hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation>In dieser Datei ist nichts Neues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) imported</source>
+        <translation>
+            <numerusform>%Ln Beitrag importiert</numerusform>
+            <numerusform>%Ln Beiträge importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) changed</source>
+        <translation>
+            <numerusform>%Ln Beitrag geändert</numerusform>
+            <numerusform>%Ln Beiträge geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln Zeile ausgelassen</numerusform>
+            <numerusform>%Ln Zeilen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) written to %1.</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%Ln Beitrag in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Beiträge in %1 geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -928,6 +1249,25 @@
     </message>
 </context>
 <context>
+    <name>carillon::AboutView</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Writes, plans and publishes posts from your own computer, with no server in between.</source>
+        <translation>Schreibt, plant und veröffentlicht Beiträge von deinem eigenen Rechner aus, ohne Server dazwischen.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. You may use, study, share and change it. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Du darfst sie benutzen, erforschen, weitergeben und verändern. Es gibt keinerlei Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1.</source>
+        <translation>Gebaut mit Qt %1.</translation>
+    </message>
+</context>
+<context>
     <name>carillon::AccountChip</name>
     <message>
         <source>%1, %2</source>
@@ -945,6 +1285,123 @@
         <source>%1, %2</source>
         <extracomment>%1 is a platform, %2 an account&apos;s name there</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::AccountView</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandkasten</translation>
+    </message>
+    <message>
+        <source>Connect again...</source>
+        <translation>Neu verbinden ...</translation>
+    </message>
+    <message>
+        <source>Pause...</source>
+        <translation>Anhalten ...</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Its posts go to the sandbox on this computer, and nobody else sees them.</source>
+        <translation>Seine Beiträge gehen in den Sandkasten auf diesem Rechner; niemand sonst sieht sie.</translation>
+    </message>
+    <message>
+        <source>Limits...</source>
+        <translation>Grenzen ...</translation>
+    </message>
+    <message>
+        <source>Rename...</source>
+        <translation>Umbenennen ...</translation>
+    </message>
+    <message>
+        <source>Remove...</source>
+        <translation>Entfernen ...</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Connect %1 again</source>
+        <translation>%1 neu verbinden</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>No posts yet.</source>
+        <translation>Noch keine Beiträge.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::AccountsPage</name>
+    <message>
+        <source>Connect an account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>No account is connected yet. Carillon publishes to the accounts you connect here, straight from this computer.</source>
+        <translation>Noch ist kein Konto verbunden. Carillon veröffentlicht auf den Konten, die du hier verbindest, unmittelbar von diesem Rechner aus.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>The accounts could not be read. %1</source>
+        <translation>Die Konten waren nicht lesbar. %1</translation>
+    </message>
+    <message>
+        <source>%1 is connected.</source>
+        <translation>%1 ist verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 publishes again.</source>
+        <translation>%1 veröffentlicht wieder.</translation>
+    </message>
+    <message>
+        <source>The limits of %1 are saved.</source>
+        <translation>Die Grenzen von %1 sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>The account is called %1 now.</source>
+        <translation>Das Konto heißt jetzt %1.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned post(s) canceled.</source>
+        <translation>
+            <numerusform>%Ln geplanter Beitrag abgesagt.</numerusform>
+            <numerusform>%Ln geplante Beiträge abgesagt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1741,162 @@
     </message>
 </context>
 <context>
+    <name>carillon::ConnectDialog</name>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Connect %1 again</source>
+        <translation>%1 neu verbinden</translation>
+    </message>
+    <message>
+        <source>Your browser opens a page that asks whether Carillon may post. Allow it, then copy the code that it shows into the field below.</source>
+        <translation>Dein Browser öffnet eine Seite, die fragt, ob Carillon veröffentlichen darf. Erlaube es und kopiere dann den angezeigten Code in das Feld unten.</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Seite noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>What the platform&apos;s page shows after the login</extracomment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Connect an account of %1</source>
+        <translation>Konto bei %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Connecting...</source>
+        <translation>Verbinde ...</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser. Log in there and allow Carillon to post, then come back.</source>
+        <translation>Warte auf den Browser. Melde dich dort an, erlaube Carillon das Veröffentlichen und komm dann zurück.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Take its place</source>
+        <translation>An seine Stelle</translation>
+    </message>
+    <message>
+        <source>The keyring is still locked. Unlock it to go on.</source>
+        <translation>Der Schlüsselbund ist noch gesperrt. Entsperre ihn, damit es weitergeht.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ConnectForm</name>
+    <message>
+        <source>In the browser</source>
+        <translation>Im Browser</translation>
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation>Mit einem Code</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>App-Passwort</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Optional.</source>
+        <extracomment>Below a field that need not be filled in; a sentence may follow</extracomment>
+        <translation>Freiwillig.</translation>
+    </message>
+    <message>
+        <source>An account of the sandbox on this computer</source>
+        <translation>Ein Konto im Sandkasten auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>To try Carillon: its posts reach nobody. carillon-sandbox must be running.</source>
+        <translation>Zum Ausprobieren: Seine Beiträge erreichen niemanden. carillon-sandbox muss laufen.</translation>
+    </message>
+    <message>
+        <source>How to connect</source>
+        <translation>Wie verbinden</translation>
+    </message>
+    <message>
+        <source>Name in Carillon</source>
+        <translation>Name in Carillon</translation>
+    </message>
+    <message>
+        <source>You know the account by it.</source>
+        <translation>Daran erkennst du das Konto.</translation>
+    </message>
+    <message>
+        <source>Address of the sandbox</source>
+        <translation>Adresse des Sandkastens</translation>
+    </message>
+    <message>
+        <source>Address that posts are sent to</source>
+        <translation>Adresse, an die Beiträge gehen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Where the account was made.</source>
+        <translation>Wo das Konto angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Only if the account lives on a server of its own.</source>
+        <translation>Nur wenn das Konto auf einem eigenen Server liegt.</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Kontoname</translation>
+    </message>
+    <message>
+        <source>Any name will do in the sandbox.</source>
+        <translation>Im Sandkasten genügt irgendein Name.</translation>
+    </message>
+    <message>
+        <source>Not your own password: make an app password in the settings of %1.</source>
+        <translation>Nicht dein eigenes Passwort: Lege in den Einstellungen von %1 ein App-Passwort an.</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturgeheimnis</translation>
+    </message>
+    <message>
+        <source>The receiver checks by it that a post comes from you.</source>
+        <translation>Der Empfänger prüft damit, dass ein Beitrag von dir kommt.</translation>
+    </message>
+    <message>
+        <source>Empty keeps the one there is.</source>
+        <translation>Leer lässt das bisherige gelten.</translation>
+    </message>
+    <message>
+        <source>Made in the developer settings of your account; it must allow writing.</source>
+        <translation>In den Entwicklereinstellungen deines Kontos angelegt; es muss Schreiben erlauben.</translation>
+    </message>
+</context>
+<context>
     <name>carillon::CounterRow</name>
     <message numerus="yes">
         <source>%1: %Ln character(s) left</source>
@@ -1305,6 +1918,366 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::DialogFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ExportDialog</name>
+    <message>
+        <source>Export posts</source>
+        <translation>Beiträge exportieren</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <extracomment>Button; a dialog for the file&apos;s name follows</extracomment>
+        <translation>Exportieren ...</translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation>Alle Beiträge</translation>
+    </message>
+    <message>
+        <source>Posts planned for certain days</source>
+        <translation>Für bestimmte Tage geplante Beiträge</translation>
+    </message>
+    <message>
+        <source>Carillon&apos;s CSV, to be imported again</source>
+        <translation>Carillons CSV, zum Wiedereinlesen</translation>
+    </message>
+    <message>
+        <source>JSON lines, with all that is known of each post</source>
+        <translation>JSON Lines, mit allem, was zu jedem Beitrag bekannt ist</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>The first day</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Up to and with</source>
+        <extracomment>The last day</extracomment>
+        <translation>Bis einschließlich</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <extracomment>Of a file</extracomment>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Pictures are named as they lie in the workspace&apos;s media folder; they are not copied.</source>
+        <translation>Bilder werden so genannt, wie sie im Medienordner des Arbeitsbereichs liegen; kopiert werden sie nicht.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::GeneralSettings</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Times are shown and planned in it. A post keeps the zone it was planned in.</source>
+        <translation>In ihr werden Zeiten gezeigt und geplant. Ein Beitrag behält die Zone, in der er geplant wurde.</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <extracomment>Hours, behind a number</extracomment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Give up late posts after</source>
+        <translation>Verspätete Beiträge aufgeben nach</translation>
+    </message>
+    <message>
+        <source>A post that could not go out in this time, since this computer was off or offline, is marked as expired. An account may have its own figure.</source>
+        <translation>Ein Beitrag, der in dieser Zeit nicht hinausgehen konnte, weil dieser Rechner aus oder offline war, gilt als verfallen. Ein Konto kann seinen eigenen Wert haben.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <extracomment>Theme: whatever the desktop has</extracomment>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>Theme</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>Theme</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>Theme</extracomment>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Carillon speaks it from its next start on.</source>
+        <translation>Carillon spricht sie ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>Im Hintergrund</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>On or off</extracomment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>Carillon starts hidden in the tray, so that planned posts go out.</source>
+        <translation>Carillon startet verborgen in der Leiste, damit geplante Beiträge hinausgehen.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>When a post went out, failed, or needs you.</source>
+        <translation>Wenn ein Beitrag hinausgegangen oder gescheitert ist oder dich braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ImportDialog</name>
+    <message>
+        <source>Import posts</source>
+        <translation>Beiträge importieren</translation>
+    </message>
+    <message>
+        <source>Leave out the rows with an error</source>
+        <translation>Fehlerhafte Zeilen auslassen</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>Button</extracomment>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>A CSV file in Carillon&apos;s own columns</source>
+        <translation>Eine CSV-Datei mit Carillons eigenen Spalten</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>Datei wählen ...</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Are errors</source>
+        <translation>Sind Fehler</translation>
+    </message>
+    <message>
+        <source>Go out at once</source>
+        <translation>Gehen sofort hinaus</translation>
+    </message>
+    <message>
+        <source>Become drafts</source>
+        <translation>Werden Entwürfe</translation>
+    </message>
+    <message>
+        <source>Time zone of rows that name none</source>
+        <translation>Zeitzone für Zeilen ohne eine</translation>
+    </message>
+    <message>
+        <source>Times gone by</source>
+        <extracomment>A choice follows: &quot;Times gone by&quot; &quot;become drafts&quot;</extracomment>
+        <translation>Vergangene Zeiten</translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <translation>Probleme der Datei</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file...</source>
+        <translation>Lese die Datei ...</translation>
+    </message>
+    <message>
+        <source>Importing...</source>
+        <translation>Importiere ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln post(s)</source>
+        <extracomment>Button</extracomment>
+        <translation>
+            <numerusform>%Ln Beitrag importieren</numerusform>
+            <numerusform>%Ln Beiträge importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln problem(s) are shown.</source>
+        <translation>
+            <numerusform>Gezeigt wird das erste Problem.</numerusform>
+            <numerusform>Gezeigt werden die ersten %Ln Probleme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it.</source>
+        <translation>Es gibt nichts zu beanstanden.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::LimitsDialog</name>
+    <message>
+        <source>Limits of %1</source>
+        <translation>Grenzen von %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The platform names no limits. Yours hold beside it.</source>
+        <translation>Die Plattform nennt keine Grenzen. Es gelten deine eigenen.</translation>
+    </message>
+    <message>
+        <source>The platform allows %1. Yours hold beside these: the strictest wins.</source>
+        <translation>Die Plattform erlaubt %1. Deine eigenen gelten daneben: Die strengste zählt.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>As the platform has it (%1)</source>
+        <translation>Wie die Plattform (%1)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds, behind a number</extracomment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>As the platform has it (%1 s)</source>
+        <translation>Wie die Plattform (%1 s)</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <extracomment>Hours, behind a number</extracomment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>As the workspace has it (%1)</source>
+        <translation>Wie der Arbeitsbereich (nach %1)</translation>
+    </message>
+    <message>
+        <source>Posts on their way at the same time</source>
+        <translation>Gleichzeitig unterwegs</translation>
+    </message>
+    <message>
+        <source>Pause between two posts</source>
+        <translation>Abstand zwischen zwei Beiträgen</translation>
+    </message>
+    <message>
+        <source>Give up a late post after</source>
+        <translation>Verspäteten Beitrag aufgeben nach</translation>
+    </message>
+    <message>
+        <source>A post that could not go out in this time is marked as expired.</source>
+        <translation>Ein Beitrag, der in dieser Zeit nicht hinausgehen konnte, gilt als verfallen.</translation>
+    </message>
+    <message>
+        <source>Your own limits</source>
+        <translation>Deine eigenen Grenzen</translation>
+    </message>
+    <message>
+        <source>Add a limit</source>
+        <translation>Grenze hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::LineAsk</name>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing of this account is published until you resume it. What is on its way just now still goes out.</source>
+        <translation>Von diesem Konto wird nichts veröffentlicht, bis du es fortsetzt. Was gerade unterwegs ist, geht noch hinaus.</translation>
+    </message>
+    <message>
+        <source>Reason, for yourself (optional)</source>
+        <translation>Grund, nur für dich (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>Button: stop publishing to this account for now</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Only Carillon uses this name. The platform does not see it.</source>
+        <translation>Nur Carillon verwendet diesen Namen. Die Plattform sieht ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +2456,34 @@
     </message>
 </context>
 <context>
+    <name>carillon::ProblemModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>whole row</source>
+        <translation>ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Headings of a table of what is wrong with a file</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what to do</source>
+        <translation>Was falsch ist und was zu tun ist</translation>
+    </message>
+</context>
+<context>
     <name>carillon::QueueDelegate</name>
     <message>
         <source>%1: %2</source>
@@ -1643,6 +2644,40 @@
     </message>
 </context>
 <context>
+    <name>carillon::RemoveAsk</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Keep the account</source>
+        <translation>Konto behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) planned for this account will not go out: they are canceled.</source>
+        <translation>
+            <numerusform>%Ln für dieses Konto geplanter Beitrag geht nicht hinaus: Er wird abgesagt.</numerusform>
+            <numerusform>%Ln für dieses Konto geplante Beiträge gehen nicht hinaus: Sie werden abgesagt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is published stays on %1 and in Carillon&apos;s history.</source>
+        <translation>Veröffentlichtes bleibt auf %1 und in Carillons Verlauf.</translation>
+    </message>
+    <message>
+        <source>Its login is deleted from the keyring.</source>
+        <translation>Seine Anmeldung wird aus dem Schlüsselbund gelöscht.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone; you can connect the account again as a new one.</source>
+        <translation>Das lässt sich nicht rückgängig machen; du kannst das Konto als neues wieder verbinden.</translation>
+    </message>
+</context>
+<context>
     <name>carillon::ScheduleCard</name>
     <message>
         <source>Save draft</source>
@@ -1691,6 +2726,56 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <extracomment>Settings that belong to no other group</extracomment>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <extracomment>Keys</extracomment>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>What this program is</extracomment>
+        <translation>Über Carillon</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ShortcutRow</name>
+    <message>
+        <source>No keys for %1</source>
+        <translation>Keine Tasten für %1</translation>
+    </message>
+    <message>
+        <source>Usual keys for %1</source>
+        <translation>Übliche Tasten für %1</translation>
+    </message>
+    <message>
+        <source>Use them here</source>
+        <translation>Hier verwenden</translation>
+    </message>
+    <message>
+        <source>Keys for %1</source>
+        <translation>Tasten für %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>In a field that takes the next keys pressed as a shortcut</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1 belongs to &quot;%2&quot;.</source>
+        <translation>%1 gehört zu „%2“.</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2844,94 @@
     </message>
 </context>
 <context>
+    <name>carillon::WelcomePage</name>
+    <message>
+        <source>Connect an account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Try it in the sandbox</source>
+        <translation>Im Sandkasten ausprobieren</translation>
+    </message>
+    <message>
+        <source>An account on this computer whose posts reach nobody.</source>
+        <translation>Ein Konto auf diesem Rechner, dessen Beiträge niemanden erreichen.</translation>
+    </message>
+    <message>
+        <source>Your first planned post</source>
+        <translation>Dein erster geplanter Beitrag</translation>
+    </message>
+    <message>
+        <source>Carillon publishes from this computer, at the time you choose. Nothing goes through a server of ours; there is none.</source>
+        <translation>Carillon veröffentlicht von diesem Rechner aus, zur Zeit, die du wählst. Nichts läuft über einen Server von uns; es gibt keinen.</translation>
+    </message>
+    <message>
+        <source>Its login is kept in the keyring of your desktop, and nowhere else.</source>
+        <translation>Seine Anmeldung liegt im Schlüsselbund deines Desktops und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Carillon counts as each platform counts, and says what it would refuse.</source>
+        <translation>Carillon zählt, wie jede Plattform zählt, und sagt, was sie ablehnen würde.</translation>
+    </message>
+    <message>
+        <source>Pick a time</source>
+        <translation>Zeit wählen</translation>
+    </message>
+    <message>
+        <source>The post goes out then, also while the window is closed, as long as this computer is on.</source>
+        <translation>Dann geht der Beitrag hinaus, auch bei geschlossenem Fenster, solange dieser Rechner läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::WindowRow</name>
+    <message>
+        <source>Posts, at most</source>
+        <translation>Beiträge, höchstens</translation>
+    </message>
+    <message>
+        <source>In how long a time</source>
+        <translation>In welcher Zeit</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tagen</translation>
+    </message>
+    <message>
+        <source>Unit of the time</source>
+        <translation>Einheit der Zeit</translation>
+    </message>
+    <message>
+        <source>Remove this limit</source>
+        <translation>Diese Grenze entfernen</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <extracomment>&quot;At most [20] posts in any [24] [hours]&quot;</extracomment>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>posts in any</source>
+        <extracomment>&quot;At most [20] posts in any [24] [hours]&quot;</extracomment>
+        <translation>Beiträge in je</translation>
+    </message>
+</context>
+<context>
     <name>carillon::WorkspaceButton</name>
     <message>
         <source>Menu</source>
@@ -1768,6 +2941,13 @@
     <message>
         <source>Workspace %1, menu</source>
         <translation>Arbeitsbereich %1, Menü</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ZoneChoice</name>
+    <message>
+        <source>As the workspace (%1)</source>
+        <translation>Wie der Arbeitsbereich (%1)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,114 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AccountWords</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>Posts</extracomment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unconfirmed</source>
+        <extracomment>Posts of which nobody knows whether they are live</extracomment>
+        <translation>
+            <numerusform>%Ln unconfirmed</numerusform>
+            <numerusform>%Ln unconfirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the way</source>
+        <extracomment>Posts</extracomment>
+        <translation>
+            <numerusform>%Ln on the way</numerusform>
+            <numerusform>%Ln on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scheduled</source>
+        <extracomment>Posts</extracomment>
+        <translation>
+            <numerusform>%Ln scheduled</numerusform>
+            <numerusform>%Ln scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln draft</numerusform>
+            <numerusform>%Ln drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln published</source>
+        <extracomment>Posts</extracomment>
+        <translation>
+            <numerusform>%Ln published</numerusform>
+            <numerusform>%Ln published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s)</source>
+        <translation>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <extracomment>Requests that a program makes to the platform</extracomment>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <extracomment>What some platforms count instead of posts</extracomment>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upload(s)</source>
+        <translation>
+            <numerusform>%Ln upload</numerusform>
+            <numerusform>%Ln uploads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarWords</name>
     <message numerus="yes">
         <source>+%Ln more</source>
@@ -70,6 +178,84 @@
         <translation>
             <numerusform>%Ln picture is still being copied.</numerusform>
             <numerusform>%Ln pictures are still being copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <extracomment>Posts</extracomment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <extracomment>Posts that are there already and become what the file says</extracomment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there already</source>
+        <extracomment>Posts that are there already, as the file has them</extracomment>
+        <translation>
+            <numerusform>%Ln there already</numerusform>
+            <numerusform>%Ln there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with an error</source>
+        <extracomment>Rows that cannot be imported as they are</extracomment>
+        <translation>
+            <numerusform>%Ln with an error</numerusform>
+            <numerusform>%Ln with an error</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hint(s)</source>
+        <translation>
+            <numerusform>%Ln hint</numerusform>
+            <numerusform>%Ln hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) imported</source>
+        <translation>
+            <numerusform>%Ln post imported</numerusform>
+            <numerusform>%Ln posts imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) changed</source>
+        <translation>
+            <numerusform>%Ln post changed</numerusform>
+            <numerusform>%Ln posts changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln row left out</numerusform>
+            <numerusform>%Ln rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) written to %1.</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>
+            <numerusform>%Ln post written to %1.</numerusform>
+            <numerusform>%Ln posts written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +377,16 @@
     </message>
 </context>
 <context>
+    <name>carillon::AccountsPage</name>
+    <message numerus="yes">
+        <source>%Ln planned post(s) canceled.</source>
+        <translation>
+            <numerusform>%Ln planned post canceled.</numerusform>
+            <numerusform>%Ln planned posts canceled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carillon::AltDialog</name>
     <message numerus="yes">
         <source>%Ln character(s) left</source>
@@ -259,6 +455,24 @@
     </message>
 </context>
 <context>
+    <name>carillon::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %Ln post(s)</source>
+        <extracomment>Button</extracomment>
+        <translation>
+            <numerusform>Import %Ln post</numerusform>
+            <numerusform>Import %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln problem(s) are shown.</source>
+        <translation>
+            <numerusform>The first problem is shown.</numerusform>
+            <numerusform>The first %Ln problems are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carillon::MediaStrip</name>
     <message numerus="yes">
         <source>Copying %Ln picture(s)...</source>
@@ -285,6 +499,16 @@
         <translation>
             <numerusform>Search %n post</numerusform>
             <numerusform>Search %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::RemoveAsk</name>
+    <message numerus="yes">
+        <source>%Ln post(s) planned for this account will not go out: they are canceled.</source>
+        <translation>
+            <numerusform>%Ln post planned for this account will not go out: it is canceled.</numerusform>
+            <numerusform>%Ln posts planned for this account will not go out: they are canceled.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/accountspage.h"
 
-#include "core/base/whenanswered.h"
 #include "ui/accounts/asks.h"
 #include "ui/accounts/limitsdialog.h"
 #include "ui/accounts/removal.h"
@@ -104,7 +103,7 @@ void AccountsPage::showEvent(QShowEvent *event)
 void AccountsPage::refresh()
 {
     m_isStale = false;
-    whenAnswered(m_desk.accounts(), this, [this, question = ++m_question](const Result<QList<AccountCard>> &cards) {
+    m_desk.accounts().then(this, [this, question = ++m_question](const Result<QList<AccountCard>> &cards) {
         if (question == m_question)
             take(cards);
     });
@@ -202,7 +201,7 @@ void AccountsPage::askAboutPause(const Account &account)
 {
     auto *ask = askToPause(account, window());
     connect(ask, &LineAsk::decided, this, [this, account](const QString &reason) {
-        whenAnswered(m_desk.pause({account.id}, reason), this, [this, account](const Result<Act> &act) {
+        m_desk.pause({account.id}, reason).then(this, [this, account](const Result<Act> &act) {
             if (act)
                 emit acted(tr("%1 is paused.").arg(nameOf(account)), act->batch);
             else
@@ -214,7 +213,7 @@ void AccountsPage::askAboutPause(const Account &account)
 
 void AccountsPage::resume(const Account &account)
 {
-    whenAnswered(m_desk.resume({account.id}), this, [this, account](const Result<Act> &act) {
+    m_desk.resume({account.id}).then(this, [this, account](const Result<Act> &act) {
         if (act)
             emit acted(tr("%1 publishes again.").arg(nameOf(account)), act->batch);
         else
@@ -249,7 +248,7 @@ void AccountsPage::askForNewName(const Account &account)
 
 void AccountsPage::store(const Account &account, const QString &sentence)
 {
-    whenAnswered(m_desk.updateAccount(account), this, [this, sentence](const Result<Account> &stored) {
+    m_desk.updateAccount(account).then(this, [this, sentence](const Result<Account> &stored) {
         if (stored)
             emit acted(sentence, {});
         else

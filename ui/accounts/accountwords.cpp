@@ -2,6 +2,7 @@
 #include "ui/accounts/accountwords.h"
 
 #include "core/domain/platformpost.h"
+#include "ui/widgets/clocktime.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -16,12 +17,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString clockTime(Instant moment, Instant now, const QTimeZone &zone)
+QString momentWords(Instant moment, Instant now, const QTimeZone &zone)
 {
     const auto at = QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), zone);
     const auto today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), zone).date();
     const QLocale locale;
-    const auto time = locale.toString(at.time(), QLocale::ShortFormat);
+    const auto time = clockTime(at.time());
     return at.date() == today ? time : locale.toString(at.date(), QLocale::ShortFormat) + u' ' + time;
 }
 
@@ -52,7 +53,7 @@ AccountLook AccountWords::look(const Account &account, const QString &platform, 
         return {Token::Expired, Glyph::Pause, tr("Paused"),
                 account.pauseReason.isEmpty() ? tr("Its posts wait until you resume it.") : account.pauseReason};
     if (account.limitedUntil && *account.limitedUntil > now) {
-        const auto until = clockTime(*account.limitedUntil, now, zone);
+        const auto until = momentWords(*account.limitedUntil, now, zone);
         return {Token::Publishing, Glyph::Clock, tr("Limited until %1").arg(until),
                 tr("%1 asked to wait. Posts that fall due before then go out afterwards.").arg(platform)};
     }

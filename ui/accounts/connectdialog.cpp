@@ -2,7 +2,7 @@
 #include "ui/accounts/connectdialog.h"
 
 #include "core/base/answer.h"
-#include "core/base/whenanswered.h"
+#include "core/base/reply.h"
 #include "ui/accounts/connectform.h"
 #include "ui/accounts/connecttrouble.h"
 #include "ui/accounts/platformchoice.h"
@@ -194,7 +194,7 @@ void ConnectDialog::connectNow()
     case ConnectMode::Address:
         break;
     }
-    whenAnswered(m_desk.connectAccount(order), this, [this, attempt = ++m_attempt](const Result<Account> &account) {
+    m_desk.connectAccount(order).then(this, [this, attempt = ++m_attempt](const Result<Account> &account) {
         if (attempt == m_attempt)
             finish(account);
     });
@@ -205,7 +205,7 @@ void ConnectDialog::connectInBrowser(const ConnectOrder &order)
     const int attempt = ++m_attempt;
     m_isWanted = std::make_shared<std::atomic_bool>(true);
     const auto address = std::make_shared<Answer<QUrl>>(QUrl{});
-    whenAnswered(address->future(), this, [this, attempt](const QUrl &url) {
+    Reply{address->future()}.then(this, [this, attempt](const QUrl &url) {
         if (attempt != m_attempt || url.isEmpty())
             return;
         m_waiting->setText(tr("Waiting for the browser. Log in there and allow Carillon to post, then come back."));
@@ -219,7 +219,7 @@ void ConnectDialog::connectInBrowser(const ConnectOrder &order)
         else
             desk->cancelConnecting();
     };
-    whenAnswered(m_desk.connectInBrowser(order, openBrowser), this, [this, attempt](const Result<Account> &account) {
+    m_desk.connectInBrowser(order, openBrowser).then(this, [this, attempt](const Result<Account> &account) {
         if (attempt == m_attempt)
             finish(account);
     });
@@ -227,7 +227,7 @@ void ConnectDialog::connectInBrowser(const ConnectOrder &order)
 
 void ConnectDialog::beginWithCode(const ConnectOrder &order)
 {
-    whenAnswered(m_desk.beginWithCode(order), this, [this, attempt = ++m_attempt](const Result<CodeLogin> &login) {
+    m_desk.beginWithCode(order).then(this, [this, attempt = ++m_attempt](const Result<CodeLogin> &login) {
         if (attempt != m_attempt)
             return;
         if (!login)
@@ -245,11 +245,10 @@ void ConnectDialog::finishWithCode()
     m_waiting->setText(tr("Connecting..."));
     m_copy->hide();
     go(Step::Waiting);
-    whenAnswered(m_desk.finishWithCode(*m_login, code), this,
-                 [this, attempt = ++m_attempt](const Result<Account> &account) {
-                     if (attempt == m_attempt)
-                         finish(account);
-                 });
+    m_desk.finishWithCode(*m_login, code).then(this, [this, attempt = ++m_attempt](const Result<Account> &account) {
+        if (attempt == m_attempt)
+            finish(account);
+    });
 }
 
 void ConnectDialog::openAddress(const QUrl &address)
@@ -292,7 +291,7 @@ void ConnectDialog::unlock()
 {
     if (!m_unlock)
         return;
-    whenAnswered(m_unlock(), this, [this](const Result<void> &unlocked) {
+    Reply{m_unlock()}.then(this, [this](const Result<void> &unlocked) {
         if (step() != Step::Details)
             return;
         if (unlocked && m_form->draft().isComplete())

@@ -130,7 +130,7 @@ void ConnectForm::buildOptions()
         delete item;
     }
     for (const auto &option : std::as_const(m_draft.traits.accountOptions)) {
-        const auto label = QCoreApplication::translate("Platforms", option.label.toUtf8().constData());
+        const auto label = QCoreApplication::translate("Platform", option.label.toUtf8().constData());
         const auto value = m_draft.options.value(option.key, option.fallback);
         const auto take = [this, key = option.key](const QString &text) {
             m_draft.options[key] = text;
@@ -145,7 +145,7 @@ void ConnectForm::buildOptions()
         } else {
             auto *box = new QComboBox;
             for (const auto &choice : option.choices)
-                box->addItem(QCoreApplication::translate("Platforms", choice.toUtf8().constData()), choice);
+                box->addItem(QCoreApplication::translate("Platform", choice.toUtf8().constData()), choice);
             box->setCurrentIndex(int(option.choices.indexOf(value)));
             connect(box, &QComboBox::currentIndexChanged, this,
                     [box, take](int index) { take(box->itemData(index).toString()); });

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/removal.h"
 
-#include "core/base/whenanswered.h"
-
 namespace carillon {
 
 AccountRemoval::AccountRemoval(Desk &desk, const Account &account, QObject *parent)
@@ -19,26 +17,26 @@ void AccountRemoval::start()
 
 void AccountRemoval::gather(const std::optional<CardCursor> &after)
 {
-    whenAnswered(m_desk.cards({.tab = CardTab::Scheduled, .account = m_account.id, .limit = 1000, .after = after}),
-                 this, [this](const Result<CardPage> &page) {
-                     if (!page)
-                         return fail(page.error());
-                     for (const auto &card : page->cards) {
-                         for (const auto &copy : card.copies) {
-                             if (copy.account == m_account.id)
-                                 m_planned += copy.key;
-                         }
-                     }
-                     if (page->next)
-                         gather(page->next);
-                     else
-                         remove();
-                 });
+    m_desk.cards({.tab = CardTab::Scheduled, .account = m_account.id, .limit = 1000, .after = after})
+        .then(this, [this](const Result<CardPage> &page) {
+            if (!page)
+                return fail(page.error());
+            for (const auto &card : page->cards) {
+                for (const auto &copy : card.copies) {
+                    if (copy.account == m_account.id)
+                        m_planned += copy.key;
+                }
+            }
+            if (page->next)
+                gather(page->next);
+            else
+                remove();
+        });
 }
 
 void AccountRemoval::remove()
 {
-    whenAnswered(m_desk.removeAccount(m_account), this, [this](const Result<void> &done) {
+    m_desk.removeAccount(m_account).then(this, [this](const Result<void> &done) {
         if (!done)
             return fail(done.error());
         if (m_planned.isEmpty()) {
@@ -52,7 +50,7 @@ void AccountRemoval::remove()
 
 void AccountRemoval::cancelPlanned()
 {
-    whenAnswered(m_desk.cancel(m_planned), this, [this](const Result<Act> &act) {
+    m_desk.cancel(m_planned).then(this, [this](const Result<Act> &act) {
         if (!act)
             return fail(act.error());
         emit removed(int(m_planned.size()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/exportdialog.h"
 
-#include "core/base/whenanswered.h"
+#include "core/base/reply.h"
 #include "core/schedule/walltime.h"
 #include "ui/exchange/exchangewords.h"
 #include "ui/widgets/button.h"
@@ -106,7 +106,7 @@ void ExportDialog::exportTo(const QString &path)
         return showTrouble(wanted.error().detail);
     hideTrouble();
     m_export->setEnabled(false);
-    whenAnswered(m_exchange.exportPosts(*wanted), this, [this, path](const Result<int> &posts) {
+    Reply{m_exchange.exportPosts(*wanted)}.then(this, [this, path](const Result<int> &posts) {
         m_export->setEnabled(true);
         if (!posts)
             return showTrouble(posts.error().detail);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/importdialog.h"
 
-#include "core/base/whenanswered.h"
+#include "core/base/reply.h"
 #include "ui/exchange/exchangewords.h"
 #include "ui/exchange/problemmodel.h"
 #include "ui/exchange/zonechoice.h"
@@ -178,11 +178,11 @@ void ImportDialog::check()
     m_report.reset();
     hideTrouble();
     setBusy(true, tr("Reading the file..."));
-    whenAnswered(m_exchange.checkImport(options()), this,
-                 [this, question = ++m_question](const Result<ImportReport> &report) {
-                     if (question == m_question)
-                         takeChecked(report);
-                 });
+    Reply{m_exchange.checkImport(options())}.then(this,
+                                                  [this, question = ++m_question](const Result<ImportReport> &report) {
+                                                      if (question == m_question)
+                                                          takeChecked(report);
+                                                  });
 }
 
 void ImportDialog::takeChecked(const Result<ImportReport> &report)
@@ -201,11 +201,11 @@ void ImportDialog::run()
     m_progress->setRange(0, m_report->added);
     hideTrouble();
     setBusy(true, tr("Importing..."));
-    whenAnswered(m_exchange.runImport(options()), this,
-                 [this, question = ++m_question](const Result<ImportReport> &report) {
-                     if (question == m_question)
-                         takeImported(report);
-                 });
+    Reply{m_exchange.runImport(options())}.then(this,
+                                                [this, question = ++m_question](const Result<ImportReport> &report) {
+                                                    if (question == m_question)
+                                                        takeImported(report);
+                                                });
 }
 
 void ImportDialog::takeImported(const Result<ImportReport> &report)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/generalsettings.h"
 
-#include "core/base/whenanswered.h"
+#include "core/base/reply.h"
 #include "ui/settings/settingsrow.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
@@ -145,7 +145,7 @@ void GeneralSettings::refresh()
     if (m_needs.desk.facts())
         take(*m_needs.desk.facts());
     if (m_login && m_needs.startsAtLogin)
-        whenAnswered(m_needs.startsAtLogin(), this, [this](const Result<bool> &on) { takeStartsAtLogin(on); });
+        Reply{m_needs.startsAtLogin()}.then(this, [this](const Result<bool> &on) { takeStartsAtLogin(on); });
 }
 
 void GeneralSettings::take(const WorkspaceFacts &facts)
@@ -157,19 +157,19 @@ void GeneralSettings::take(const WorkspaceFacts &facts)
 
 void GeneralSettings::keepExpiry()
 {
-    whenAnswered(m_needs.desk.setExpiry(std::chrono::hours{m_expiry->value()}), this,
-                 [this](const Result<WorkspaceFacts> &facts) {
-                     if (facts)
-                         return;
-                     emit troubled(facts.error());
-                     refresh();
-                 });
+    m_needs.desk.setExpiry(std::chrono::hours{m_expiry->value()})
+        .then(this, [this](const Result<WorkspaceFacts> &facts) {
+            if (facts)
+                return;
+            emit troubled(facts.error());
+            refresh();
+        });
 }
 
 void GeneralSettings::setStartsAtLogin(bool on)
 {
     m_login->setEnabled(false);
-    whenAnswered(m_needs.setStartsAtLogin(on), this, [this](const Result<bool> &now) { takeStartsAtLogin(now); });
+    Reply{m_needs.setStartsAtLogin(on)}.then(this, [this](const Result<bool> &now) { takeStartsAtLogin(now); });
 }
 
 void GeneralSettings::takeStartsAtLogin(const Result<bool> &on)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/welcomepage.h"
 
-#include "core/base/whenanswered.h"
 #include "ui/theme/glyph.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/button.h"
@@ -122,7 +121,7 @@ void WelcomePage::look()
 {
     if (m_isFinished)
         return;
-    whenAnswered(m_desk.overview(), this, [this](const Result<Overview> &overview) {
+    m_desk.overview().then(this, [this](const Result<Overview> &overview) {
         if (!overview || overview->accounts == 0 || std::exchange(m_isFinished, true))
             return;
         emit finished();
