@@ -764,6 +764,105 @@
     </message>
 </context>
 <context>
+    <name>PublishNotices</name>
+    <message>
+        <source>Published: %1</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>Veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>Only partly published: %1</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>Nur zum Teil veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>Not published: %1</source>
+        <translation>Nicht veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether this is live: %1</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>Unklar, ob das online ist: %1</translation>
+    </message>
+    <message>
+        <source>Look at the account, then say in Carillon what you found.</source>
+        <translation>Sieh beim Konto nach und sag in Carillon, was du gefunden hast.</translation>
+    </message>
+    <message>
+        <source>Too late to send: %1</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>Zu spät zum Senden: %1</translation>
+    </message>
+    <message>
+        <source>It was not sent. Give it another time, or send it now.</source>
+        <translation>Der Beitrag wurde nicht gesendet. Gib ihm eine andere Zeit, oder sende ihn jetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published on %n account(s)</source>
+        <translation>
+            <numerusform>Auf %n Konto veröffentlicht</numerusform>
+            <numerusform>Auf %n Konten veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) published</source>
+        <translation>
+            <numerusform>%n Beitrag veröffentlicht</numerusform>
+            <numerusform>%n Beiträge veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) not published</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n weiterer Beitrag nicht veröffentlicht</numerusform>
+            <numerusform>%n weitere Beiträge nicht veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We can&apos;t tell whether %n more post(s) are live</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>Unklar, ob %n weiterer Beitrag online ist</numerusform>
+            <numerusform>Unklar, ob %n weitere Beiträge online sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) were too late to send</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n weiterer Beitrag kam zu spät zum Senden</numerusform>
+            <numerusform>%n weitere Beiträge kamen zu spät zum Senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 must be connected again</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>%1 muss neu verbunden werden</translation>
+    </message>
+    <message>
+        <source>Its posts wait until then.</source>
+        <translation>Bis dahin warten die Beiträge dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>%1 may not post just now</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>%1 darf zurzeit nichts veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Its posts wait. See to it at the platform.</source>
+        <translation>Die Beiträge dieses Kontos warten. Kläre das bei der Plattform.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked</source>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Posts are due and wait until you unlock it.</source>
+        <translation>Fällige Beiträge warten, bis du ihn entsperrst.</translation>
+    </message>
+</context>
+<context>
     <name>QueueActions</name>
     <message>
         <source>Open the post</source>
@@ -1246,6 +1345,73 @@
         <source>Canceled</source>
         <extracomment>State of a post</extracomment>
         <translation>Abgesagt</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>(pictures only)</source>
+        <translation>(nur Bilder)</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(kein Text)</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A line of the tray&apos;s menu: %1 is time and platforms, %2 the beginning of a post</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Publishing is paused</source>
+        <translation>Veröffentlichen ist pausiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) wait until somebody acts</source>
+        <translation>
+            <numerusform>%n Beitrag wartet darauf, dass jemand handelt</numerusform>
+            <numerusform>%n Beiträge warten darauf, dass jemand handelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Nichts ist geplant</translation>
+    </message>
+    <message>
+        <source>Publishing now</source>
+        <translation>Wird gerade veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Next post %1, %2</source>
+        <extracomment>%1 is a time such as 14:30 or Tue 14:30, %2 how long it is until then: &quot;in 3 min&quot;</extracomment>
+        <translation>Nächster Beitrag %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day and a time: &quot;Tue 14:30&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) need attention</source>
+        <translation>
+            <numerusform>%n Beitrag braucht dich</numerusform>
+            <numerusform>%n Beiträge brauchen dich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) must be connected again</source>
+        <translation>
+            <numerusform>%n Konto muss neu verbunden werden</numerusform>
+            <numerusform>%n Konten müssen neu verbunden werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2810,29 @@
     </message>
 </context>
 <context>
+    <name>carillon::QuitDialog</name>
+    <message>
+        <source>Quit Carillon?</source>
+        <translation>Carillon beenden?</translation>
+    </message>
+    <message>
+        <source>Closing quits Carillon</source>
+        <translation>Schließen beendet Carillon</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray in which it could go on.</source>
+        <translation>Diese Arbeitsumgebung hat keinen Infobereich, in dem es weiterlaufen könnte.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
     <name>carillon::RemoveAsk</name>
     <message>
         <source>Remove %1?</source>
@@ -2951,6 +3140,67 @@
     </message>
 </context>
 <context>
+    <name>carillon::desktop::Background</name>
+    <message>
+        <source>Carillon keeps publishing in the background</source>
+        <translation>Carillon veröffentlicht im Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>Its icon in the panel opens the window again, and quits.</source>
+        <translation>Über das Symbol in der Leiste öffnest du das Fenster wieder oder beendest Carillon.</translation>
+    </message>
+    <message>
+        <source>What is scheduled waits until Carillon is started again.</source>
+        <translation>Was geplant ist, wartet, bis Carillon wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The next post is planned for %1, %2. It and all later ones wait until Carillon is started again.</source>
+        <extracomment>%1 is a time such as 14:30 or Tue 14:30, %2 how long it is until then: &quot;in 3 min&quot;</extracomment>
+        <translation>Der nächste Beitrag (%1, %2) und alle späteren warten, bis Carillon wieder gestartet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::desktop::Notifier</name>
+    <message>
+        <source>Open</source>
+        <extracomment>Button of a notification: brings Carillon&apos;s window</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <extracomment>Button of a notification: sends a post again</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Button of a notification: shows the published post in the browser</extracomment>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::desktop::Tray</name>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Open Carillon</source>
+        <translation>Carillon öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Alle fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>Alle pausieren</translation>
+    </message>
+</context>
+<context>
     <name>carillon::desktop::Workbench</name>
     <message>
         <source>Another Carillon publishes from this workspace. This one takes over when that one ends.</source>
@@ -3045,255 +3295,9 @@
         <source>Undone: %1</source>
         <translation>Rückgängig gemacht: %1</translation>
     </message>
-</context>
-<context>
-    <name>PublishNotices</name>
     <message>
-        <source>Published: %1</source>
-        <extracomment>%1 is an account</extracomment>
-        <translation>Veröffentlicht: %1</translation>
-    </message>
-    <message>
-        <source>Only partly published: %1</source>
-        <extracomment>%1 is an account</extracomment>
-        <translation>Nur zum Teil veröffentlicht: %1</translation>
-    </message>
-    <message>
-        <source>Not published: %1</source>
-        <translation>Nicht veröffentlicht: %1</translation>
-    </message>
-    <message>
-        <source>We can&apos;t tell whether this is live: %1</source>
-        <extracomment>%1 is an account</extracomment>
-        <translation>Unklar, ob das online ist: %1</translation>
-    </message>
-    <message>
-        <source>Look at the account, then say in Carillon what you found.</source>
-        <translation>Sieh beim Konto nach und sag in Carillon, was du gefunden hast.</translation>
-    </message>
-    <message>
-        <source>Too late to send: %1</source>
-        <extracomment>%1 is an account</extracomment>
-        <translation>Zu spät zum Senden: %1</translation>
-    </message>
-    <message>
-        <source>It was not sent. Give it another time, or send it now.</source>
-        <translation>Der Beitrag wurde nicht gesendet. Gib ihm eine andere Zeit, oder sende ihn jetzt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Published on %n account(s)</source>
-        <translation>
-            <numerusform>Auf %n Konto veröffentlicht</numerusform>
-            <numerusform>Auf %n Konten veröffentlicht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) published</source>
-        <translation>
-            <numerusform>%n Beitrag veröffentlicht</numerusform>
-            <numerusform>%n Beiträge veröffentlicht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more post(s) not published</source>
-        <extracomment>After a first one that was told of alone</extracomment>
-        <translation>
-            <numerusform>%n weiterer Beitrag nicht veröffentlicht</numerusform>
-            <numerusform>%n weitere Beiträge nicht veröffentlicht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>We can&apos;t tell whether %n more post(s) are live</source>
-        <extracomment>After a first one that was told of alone</extracomment>
-        <translation>
-            <numerusform>Unklar, ob %n weiterer Beitrag online ist</numerusform>
-            <numerusform>Unklar, ob %n weitere Beiträge online sind</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more post(s) were too late to send</source>
-        <extracomment>After a first one that was told of alone</extracomment>
-        <translation>
-            <numerusform>%n weiterer Beitrag kam zu spät zum Senden</numerusform>
-            <numerusform>%n weitere Beiträge kamen zu spät zum Senden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 must be connected again</source>
-        <extracomment>%1 is an account</extracomment>
-        <translation>%1 muss neu verbunden werden</translation>
-    </message>
-    <message>
-        <source>Its posts wait until then.</source>
-        <translation>Bis dahin warten die Beiträge dieses Kontos.</translation>
-    </message>
-    <message>
-        <source>%1 may not post just now</source>
-        <extracomment>%1 is an account</extracomment>
-        <translation>%1 darf zurzeit nichts veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Its posts wait. See to it at the platform.</source>
-        <translation>Die Beiträge dieses Kontos warten. Kläre das bei der Plattform.</translation>
-    </message>
-    <message>
-        <source>The keyring is locked</source>
-        <translation>Der Schlüsselbund ist gesperrt</translation>
-    </message>
-    <message>
-        <source>Posts are due and wait until you unlock it.</source>
-        <translation>Fällige Beiträge warten, bis du ihn entsperrst.</translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message>
-        <source>(pictures only)</source>
-        <translation>(nur Bilder)</translation>
-    </message>
-    <message>
-        <source>(no text)</source>
-        <translation>(kein Text)</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>pausiert</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <extracomment>A line of the tray&apos;s menu: %1 is time and platforms, %2 the beginning of a post</extracomment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>Publishing is paused</source>
-        <translation>Veröffentlichen ist pausiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) wait until somebody acts</source>
-        <translation>
-            <numerusform>%n Beitrag wartet darauf, dass jemand handelt</numerusform>
-            <numerusform>%n Beiträge warten darauf, dass jemand handelt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is scheduled</source>
-        <translation>Nichts ist geplant</translation>
-    </message>
-    <message>
-        <source>Publishing now</source>
-        <translation>Wird gerade veröffentlicht</translation>
-    </message>
-    <message>
-        <source>Next post %1, %2</source>
-        <extracomment>%1 is a time such as 14:30 or Tue 14:30, %2 how long it is until then: &quot;in 3 min&quot;</extracomment>
-        <translation>Nächster Beitrag %1, %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A day and a time: &quot;Tue 14:30&quot;</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) need attention</source>
-        <translation>
-            <numerusform>%n Beitrag braucht dich</numerusform>
-            <numerusform>%n Beiträge brauchen dich</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) must be connected again</source>
-        <translation>
-            <numerusform>%n Konto muss neu verbunden werden</numerusform>
-            <numerusform>%n Konten müssen neu verbunden werden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>carillon::QuitDialog</name>
-    <message>
-        <source>Quit Carillon?</source>
-        <translation>Carillon beenden?</translation>
-    </message>
-    <message>
-        <source>Closing quits Carillon</source>
-        <translation>Schließen beendet Carillon</translation>
-    </message>
-    <message>
-        <source>This desktop has no tray in which it could go on.</source>
-        <translation>Diese Arbeitsumgebung hat keinen Infobereich, in dem es weiterlaufen könnte.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-</context>
-<context>
-    <name>carillon::desktop::Background</name>
-    <message>
-        <source>Carillon keeps publishing in the background</source>
-        <translation>Carillon veröffentlicht im Hintergrund weiter</translation>
-    </message>
-    <message>
-        <source>Its icon in the panel opens the window again, and quits.</source>
-        <translation>Über das Symbol in der Leiste öffnest du das Fenster wieder oder beendest Carillon.</translation>
-    </message>
-    <message>
-        <source>What is scheduled waits until Carillon is started again.</source>
-        <translation>Was geplant ist, wartet, bis Carillon wieder gestartet wird.</translation>
-    </message>
-    <message>
-        <source>The next post is planned for %1, %2. It and all later ones wait until Carillon is started again.</source>
-        <extracomment>%1 is a time such as 14:30 or Tue 14:30, %2 how long it is until then: &quot;in 3 min&quot;</extracomment>
-        <translation>Der nächste Beitrag (%1, %2) und alle späteren warten, bis Carillon wieder gestartet wird.</translation>
-    </message>
-</context>
-<context>
-    <name>carillon::desktop::Notifier</name>
-    <message>
-        <source>Open</source>
-        <extracomment>Button of a notification: brings Carillon&apos;s window</extracomment>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <extracomment>Button of a notification: sends a post again</extracomment>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <extracomment>Button of a notification: shows the published post in the browser</extracomment>
-        <translation>Ansehen</translation>
-    </message>
-</context>
-<context>
-    <name>carillon::desktop::Tray</name>
-    <message>
-        <source>New post</source>
-        <translation>Neuer Beitrag</translation>
-    </message>
-    <message>
-        <source>Open Carillon</source>
-        <translation>Carillon öffnen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Resume all</source>
-        <translation>Alle fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause all</source>
-        <translation>Alle pausieren</translation>
+        <source>Publishing goes on</source>
+        <translation>Das Veröffentlichen geht weiter</translation>
     </message>
 </context>
 </TS>

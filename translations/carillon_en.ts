@@ -260,6 +260,47 @@
     </message>
 </context>
 <context>
+    <name>PublishNotices</name>
+    <message numerus="yes">
+        <source>Published on %n account(s)</source>
+        <translation>
+            <numerusform>Published on %n account</numerusform>
+            <numerusform>Published on %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) published</source>
+        <translation>
+            <numerusform>%n post published</numerusform>
+            <numerusform>%n posts published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) not published</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n more post not published</numerusform>
+            <numerusform>%n more posts not published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We can&apos;t tell whether %n more post(s) are live</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>We can&apos;t tell whether %n more post is live</numerusform>
+            <numerusform>We can&apos;t tell whether %n more posts are live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) were too late to send</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n more post was too late to send</numerusform>
+            <numerusform>%n more posts were too late to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueActions</name>
     <message numerus="yes">
         <source>%n post(s) go out now</source>
@@ -373,6 +414,30 @@
         <translation>
             <numerusform>%Ln day ago</numerusform>
             <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n post(s) wait until somebody acts</source>
+        <translation>
+            <numerusform>%n post waits until somebody acts</numerusform>
+            <numerusform>%n posts wait until somebody acts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) need attention</source>
+        <translation>
+            <numerusform>%n post needs attention</numerusform>
+            <numerusform>%n posts need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) must be connected again</source>
+        <translation>
+            <numerusform>%n account must be connected again</numerusform>
+            <numerusform>%n accounts must be connected again</numerusform>
         </translation>
     </message>
 </context>
@@ -544,71 +609,6 @@
         <translation>
             <numerusform>%n account to connect again</numerusform>
             <numerusform>%n accounts to connect again</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PublishNotices</name>
-    <message numerus="yes">
-        <source>Published on %n account(s)</source>
-        <translation>
-            <numerusform>Published on %n account</numerusform>
-            <numerusform>Published on %n accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) published</source>
-        <translation>
-            <numerusform>%n post published</numerusform>
-            <numerusform>%n posts published</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more post(s) not published</source>
-        <extracomment>After a first one that was told of alone</extracomment>
-        <translation>
-            <numerusform>%n more post not published</numerusform>
-            <numerusform>%n more posts not published</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>We can&apos;t tell whether %n more post(s) are live</source>
-        <extracomment>After a first one that was told of alone</extracomment>
-        <translation>
-            <numerusform>We can&apos;t tell whether %n more post is live</numerusform>
-            <numerusform>We can&apos;t tell whether %n more posts are live</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more post(s) were too late to send</source>
-        <extracomment>After a first one that was told of alone</extracomment>
-        <translation>
-            <numerusform>%n more post was too late to send</numerusform>
-            <numerusform>%n more posts were too late to send</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message numerus="yes">
-        <source>%n post(s) wait until somebody acts</source>
-        <translation>
-            <numerusform>%n post waits until somebody acts</numerusform>
-            <numerusform>%n posts wait until somebody acts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n post(s) need attention</source>
-        <translation>
-            <numerusform>%n post needs attention</numerusform>
-            <numerusform>%n posts need attention</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) must be connected again</source>
-        <translation>
-            <numerusform>%n account must be connected again</numerusform>
-            <numerusform>%n accounts must be connected again</numerusform>
         </translation>
     </message>
 </context>
