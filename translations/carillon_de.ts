@@ -56,8 +56,8 @@
         <source>%Ln unconfirmed</source>
         <extracomment>Posts of which nobody knows whether they are live</extracomment>
         <translation>
-            <numerusform>%Ln unbestätigt</numerusform>
-            <numerusform>%Ln unbestätigt</numerusform>
+            <numerusform>%Ln ungeklärt</numerusform>
+            <numerusform>%Ln ungeklärt</numerusform>
         </translation>
     </message>
     <message numerus="yes">

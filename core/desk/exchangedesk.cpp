@@ -35,9 +35,18 @@ Result<ImportReport> ExchangeWorker::import(ImportOptions options, const std::at
     if (!workspace)
         return workspace.error();
     options.rest = restBesideAnEngine;
+    // All rows are read first, then written: one count for both.
+    int before = 0;
+    int last = 0;
+    int told = 0;
     options.goesOn = [&](int rows) {
-        if (rows % rowsBetweenReports == 0)
-            emit progressed(rows);
+        if (rows < last)
+            before += last;
+        last = rows;
+        if (before + rows - told >= rowsBetweenReports) {
+            told = before + rows;
+            emit progressed(told);
+        }
         return isWanted.load();
     };
     auto report = Importer{**workspace, m_needs.platforms, m_needs.clock, options}.run();

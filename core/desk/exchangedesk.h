@@ -68,7 +68,7 @@ public:
     void cancel();
 
 signals:
-    /// So many rows are read, or written, of the import that is going on.
+    /// So many rows of the import that is going on are read, and after that, on top of them, written.
     void progressed(int rows);
     /// Posts were imported: look again.
     void imported();

@@ -41,6 +41,7 @@ constexpr Rule coreRules[]{
 constexpr Rule uiRules[]{
     {"theme", ""},
     {"widgets", "theme"},
+    {"settings", "theme widgets shell"},  // rebinds the shell's actions
     {"shell", "theme widgets"},
 };
 

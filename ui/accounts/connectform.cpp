@@ -205,13 +205,17 @@ void ConnectForm::showWords()
 
 void ConnectForm::focusFirst()
 {
-    for (auto *line : {m_serverLine, m_handleLine, m_secretLine, m_nameLine}) {
-        if (line->isVisibleTo(this) && line->text().isEmpty() && !line->isReadOnly()) {
-            line->setFocus();
-            return;
-        }
-    }
-    setFocus();
+    const auto asks = m_draft.asks();
+    const auto isMissing = [](Ask ask, const QLineEdit *line) {
+        return ask == Ask::Needed && line->text().isEmpty();
+    };
+    auto *first = isMissing(asks.server, m_serverLine) ? m_serverLine
+        : isMissing(asks.handle, m_handleLine)         ? m_handleLine
+        : isMissing(asks.secret, m_secretLine)         ? m_secretLine
+        : isMissing(asks.name, m_nameLine)             ? m_nameLine
+                                                       : nullptr;
+    if (first)
+        first->setFocus();
 }
 
 void ConnectForm::forgetSecret()

@@ -198,7 +198,8 @@ void ImportDialog::run()
 {
     if (!m_report || !canImport(*m_report, m_skip->isChecked()))
         return;
-    m_progress->setRange(0, m_report->added);
+    m_progress->setRange(0, m_report->rows + m_report->added);
+    m_progress->setValue(0);
     hideTrouble();
     setBusy(true, tr("Importing..."));
     Reply{m_exchange.runImport(options())}.then(this,

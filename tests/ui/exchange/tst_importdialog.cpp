@@ -107,6 +107,7 @@ private slots:
         photograph(*m_dialog, u"import-busy"_s);
         m_dialog->reject();
         QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isBusy(), 30'000);
+        QVERIFY(!progressed.isEmpty() && progressed.first().first().toInt() >= 50);
         QVERIFY(m_dialog->isVisible());
         QVERIFY(m_acts.isEmpty());
         QCOMPARE(DeskFixture::answer(m_fixture->desk->overview())->counts.scheduled, 0);
