@@ -33,7 +33,7 @@ QString withReason(const QString &sentence, const QString &reason)
 
 }  // namespace
 
-AccountLook AccountWords::look(const Account &account, const QString &platform, Instant now, const QTimeZone &zone)
+AccountStanding AccountWords::look(const Account &account, const QString &platform, Instant now, const QTimeZone &zone)
 {
     switch (account.state) {
     case AccountState::NeedsLogin:

@@ -10,7 +10,7 @@
 namespace carillon {
 
 /// How an account stands, by colour, shape and words.
-struct AccountLook
+struct AccountStanding
 {
     Token token;
     Glyph glyph;
@@ -33,7 +33,7 @@ class AccountWords final
 
 public:
     /// `platform` is the platform's name as people know it.
-    static AccountLook look(const Account &account, const QString &platform, Instant now, const QTimeZone &zone);
+    static AccountStanding look(const Account &account, const QString &platform, Instant now, const QTimeZone &zone);
     /// "ada@social.example", or the handle and its server where the handle does not name it.
     static QString whereabouts(const Account &account);
     /// What waits and what went out, most pressing first; nothing of what there is none.
