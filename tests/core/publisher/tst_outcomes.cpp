@@ -187,6 +187,7 @@ private slots:
         const auto first = m_fixture->post(u"text"_s, {*m_account}, m_clock->now());
         startEngine();
         QTRY_COMPARE(platform().performed, 1);
+        QTRY_VERIFY(m_alarmAt);  // the doubt is written down
         pass(5s);
         QTRY_COMPARE(stateOf(first), Published);
         m_fixture->post(u"next"_s, {*m_account}, m_clock->now());
@@ -268,6 +269,7 @@ private slots:
         const auto first = m_fixture->post(u"text"_s, {*m_account}, m_clock->now());
         startEngine();
         QTRY_COMPARE(platform().performed, 1);
+        QTRY_VERIFY(m_alarmAt);  // the doubt is written down
         pass(5s);
         QTRY_COMPARE(stateOf(first), Published);
         stopEngine();
