@@ -33,6 +33,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto composeWord = u"compose"_s;
 constexpr auto lastWorkspaceKey = "workspace/last"_L1;
 
 /// The one named, else the last one, else one of the person's own; carillonctl looks in the same places.
@@ -67,7 +68,8 @@ int main(int argc, char **argv)
     const QCommandLineOption workspaceOption{u"workspace"_s, u"The workspace to open; made when it is not there."_s,
                                              u"file"_s};
     const QCommandLineOption hiddenOption{u"hidden"_s, u"Start in the tray, without the window."_s};
-    commandLine.addOptions({languageOption, themeOption, workspaceOption, hiddenOption});
+    const QCommandLineOption composeOption{composeWord, u"Begin a post; also in a window that is open already."_s};
+    commandLine.addOptions({languageOption, themeOption, workspaceOption, hiddenOption, composeOption});
     commandLine.addHelpOption();
     commandLine.addVersionOption();
     commandLine.process(application);
@@ -147,13 +149,18 @@ int main(int argc, char **argv)
     QObject::connect(&stopSignals, &StopSignals::stopWanted, &resident, &desktop::Resident::quit);
     QObject::connect(actions[ActionId::Quit], &QAction::triggered, &resident, &desktop::Resident::quit);
     QObject::connect(&resident, &desktop::Resident::quitWanted, &application, &QCoreApplication::quit);
-    QObject::connect(
-        &instance, &desktop::SingleInstance::startedAgain, &window,
-        [&window](const desktop::StartRequest &again) { desktop::raiseWindow(window, again.activationToken); });
+    QObject::connect(&instance, &desktop::SingleInstance::startedAgain, &window,
+                     [&](const desktop::StartRequest &again) {
+                         desktop::raiseWindow(window, again.activationToken);
+                         if (again.arguments.contains(u"--"_s + composeWord))
+                             workbench.newPost({}, {});
+                     });
     if (commandLine.isSet(hiddenOption))
         resident.startHidden();
     else
         window.show();
+    if (commandLine.isSet(composeOption))
+        workbench.newPost({}, {});
     desk.open();
     const int ended = QApplication::exec();
     instance.release();
