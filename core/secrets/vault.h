@@ -4,6 +4,7 @@
 #include "core/secrets/keyring.h"
 #include "core/secrets/libsecret.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QTimer>
 
@@ -65,6 +66,7 @@ private:
     void runErrands();
     void beginJob();
     void endJob(QKeychain::Job *job);
+    void reachDeadline();
     void giveUpJob();
     void concludeErrand(QKeychain::Job *job);
     void failErrand(QKeychain::Job *job);
@@ -85,6 +87,7 @@ private:
     bool m_runIsPosted = false;
     bool m_isStopping = false;
     QTimer m_deadline;
+    QElapsedTimer m_jobTime;
     QTimer m_lastChance;  ///< for an answer that came while this process stood still
     QTimer m_poll;
     QString m_owner;
