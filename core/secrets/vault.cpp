@@ -17,7 +17,6 @@ constexpr auto keychainService = "Carillon"_L1;
 
 /// After a stop of the process its timers ring before its sockets are read.
 constexpr auto lastChance = std::chrono::milliseconds{250};
-constexpr auto stillness = std::chrono::milliseconds{500};
 
 /// Why nothing can be done with a keyring in this state.
 Error refusalOf(const Keyring::View &view)
@@ -70,7 +69,7 @@ Vault::Vault(VaultOptions options) : m_options{options}, m_deadline{this}, m_las
     m_poll.setInterval(options.pollInterval);
     m_lastChance.setSingleShot(true);
     m_lastChance.setInterval(lastChance);
-    connect(&m_deadline, &QTimer::timeout, this, &Vault::reachDeadline);
+    connect(&m_deadline, &QTimer::timeout, &m_lastChance, qOverload<>(&QTimer::start));
     connect(&m_lastChance, &QTimer::timeout, this, &Vault::giveUpJob);
     connect(&m_poll, &QTimer::timeout, this, [this] { lookAgain(Keyring::Start::IfNeeded); });
 }
@@ -166,20 +165,8 @@ void Vault::beginJob()
     m_job = makeJob(errand);
     m_job->setKey(errand.entry);
     connect(m_job, &QKeychain::Job::finished, this, &Vault::endJob);
-    m_jobTime.start();
     m_deadline.start();
     m_job->start();
-}
-
-/// A timer that rings much too late says that this process stood still: the keyring has had no time to answer.
-void Vault::reachDeadline()
-{
-    if (std::chrono::milliseconds{m_jobTime.elapsed()} <= m_options.jobTimeout + stillness) {
-        m_lastChance.start();
-        return;
-    }
-    m_jobTime.start();
-    m_deadline.start();
 }
 
 void Vault::endJob(QKeychain::Job *job)

@@ -4,7 +4,6 @@
 #include "core/secrets/keyring.h"
 #include "core/secrets/libsecret.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QTimer>
 
@@ -66,7 +65,6 @@ private:
     void runErrands();
     void beginJob();
     void endJob(QKeychain::Job *job);
-    void reachDeadline();
     void giveUpJob();
     void concludeErrand(QKeychain::Job *job);
     void failErrand(QKeychain::Job *job);
@@ -87,7 +85,6 @@ private:
     bool m_runIsPosted = false;
     bool m_isStopping = false;
     QTimer m_deadline;
-    QElapsedTimer m_jobTime;
     QTimer m_lastChance;  ///< for an answer that came while this process stood still
     QTimer m_poll;
     QString m_owner;
