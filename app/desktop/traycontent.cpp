@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/traycontent.h"
 
+#include "ui/widgets/clocktime.h"
 #include "ui/widgets/relativetime.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,7 @@ QDate dateOf(Instant moment, const QTimeZone &zone)
 
 QString shortTime(Instant moment, const QTimeZone &zone)
 {
-    return QLocale{}.toString(toUtcDateTime(moment).toTimeZone(zone).time(), QLocale::ShortFormat);
+    return clockTime(toUtcDateTime(moment).toTimeZone(zone).time());
 }
 
 QString beginningOf(const PostCard &card)

@@ -2,6 +2,7 @@
 #include "ui/calendar/calendarwords.h"
 
 #include "ui/theme/statelook.h"
+#include "ui/widgets/clocktime.h"
 
 namespace carillon {
 
@@ -25,9 +26,7 @@ QString shortened(const QString &text, int length)
 
 QString CalendarWords::time(QTime time) const
 {
-    // The C locale would add seconds.
-    return m_locale.language() == QLocale::C ? time.toString(u"HH:mm"_s)
-                                             : m_locale.toString(time, QLocale::ShortFormat);
+    return clockTime(time, m_locale);
 }
 
 QString CalendarWords::monthTitle(QDate month) const

@@ -4,6 +4,7 @@
 #include "core/planner/plannedtime.h"
 #include "core/schedule/walltime.h"
 #include "ui/compose/composerdraft.h"
+#include "ui/widgets/clocktime.h"
 #include "ui/widgets/relativetime.h"
 
 #include <QCoreApplication>
@@ -19,17 +20,12 @@ struct PlanWords
     Q_DECLARE_TR_FUNCTIONS(PlanWords)
 };
 
-QString timeText(QTime time, const QLocale &locale)
-{
-    return locale.toString(time, shortTimeFormat(locale));
-}
-
 /// With its date where that is not the one asked for.
 QString momentText(const WallTime &wall, QDate asked, const QLocale &locale)
 {
     if (wall.date == asked)
-        return timeText(wall.time, locale);
-    return locale.toString(wall.date, QLocale::ShortFormat) + u' ' + timeText(wall.time, locale);
+        return clockTime(wall.time, locale);
+    return locale.toString(wall.date, QLocale::ShortFormat) + u' ' + clockTime(wall.time, locale);
 }
 
 void explainGap(PlanReading &reading, const ComposerDraft &draft, const ResolvedWallTime &resolved,
@@ -46,7 +42,7 @@ void explainGap(PlanReading &reading, const ComposerDraft &draft, const Resolved
     }
     reading.sentence
         = PlanWords::tr("%1 does not exist on that day in %2: clocks go from %3 to %4. Choose %5 or %6.")
-              .arg(timeText(draft.time, locale), draft.zone, momentText(before, draft.date, locale),
+              .arg(clockTime(draft.time, locale), draft.zone, momentText(before, draft.date, locale),
                    momentText(after, draft.date, locale), reading.choices[0].label, reading.choices[1].label);
 }
 
@@ -85,7 +81,7 @@ QString exactText(const PlannedTime &plan, const QTimeZone &zone, const QByteArr
     const auto there = wallTimeAt(plan.due, zone);
     //: %1 date, %2 time, %3 zone such as Europe/Berlin, %4 such as UTC+01:00
     auto exact = PlanWords::tr("%1, %2, %3 (%4)")
-                     .arg(locale.toString(plan.date, QLocale::LongFormat), timeText(plan.time, locale),
+                     .arg(locale.toString(plan.date, QLocale::LongFormat), clockTime(plan.time, locale),
                           QString::fromLatin1(plan.zone), u"UTC"_s + formatOffset(there.offsetSeconds));
     const auto homeZone = findZone(QString::fromLatin1(home));
     if (!homeZone || home == plan.zone)
@@ -100,11 +96,6 @@ QString exactText(const PlannedTime &plan, const QTimeZone &zone, const QByteArr
 }
 
 }  // namespace
-
-QString shortTimeFormat(const QLocale &locale)
-{
-    return locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s).remove(u".ss"_s);
-}
 
 PlanReading readPlan(const ComposerDraft &draft, Instant now, const QByteArray &home, const QLocale &locale)
 {
@@ -136,7 +127,7 @@ PlanReading readPlan(const ComposerDraft &draft, Instant now, const QByteArray &
         reading.sentence = whenText(*reading.plan, now, *zone, locale);
     if (!reading.hasPassed && !reading.choices.isEmpty())
         reading.sentence = PlanWords::tr("%1. Clocks go back then: %2 comes twice.")
-                               .arg(reading.sentence, timeText(draft.time, locale));
+                               .arg(reading.sentence, clockTime(draft.time, locale));
     return reading;
 }
 

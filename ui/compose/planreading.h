@@ -32,9 +32,6 @@ struct PlanReading
     [[nodiscard]] bool isUsable() const { return plan && !hasPassed; }
 };
 
-/// Hours and minutes as people write them there; never seconds.
-QString shortTimeFormat(const QLocale &locale);
-
 /// What the draft's time means at `now`. `home` is the workspace's zone, whose clocks are told too where they differ.
 PlanReading readPlan(const ComposerDraft &draft, Instant now, const QByteArray &home, const QLocale &locale);
 

@@ -2,6 +2,7 @@
 #include "ui/compose/schedulecard.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/clocktime.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/splitbutton.h"
 #include "ui/widgets/textlabel.h"
@@ -120,7 +121,7 @@ QWidget *ScheduleCard::makeFields()
     dress(*m_date->calendarWidget());
     m_time->setAccessibleName(tr("Time"));
     m_time->setLayoutDirection(Qt::LeftToRight);  // hours stand before minutes everywhere
-    m_time->setDisplayFormat(shortTimeFormat(locale()));
+    m_time->setDisplayFormat(clockFormat(locale()));
     m_time->setMinimumWidth(96);
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setEditable(true);

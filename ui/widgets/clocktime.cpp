@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/clocktime.h"
 
-#include <QLocale>
-#include <QRegularExpression>
-
 namespace carillon {
 
-QString clockTime(QTime time)
+using namespace Qt::StringLiterals;
+
+QString clockFormat(const QLocale &locale)
 {
-    const QLocale locale;
-    auto format = locale.timeFormat(QLocale::ShortFormat);
-    static const QRegularExpression seconds{QStringLiteral("[:.\\s]?s+")};
-    format.remove(seconds);
-    return locale.toString(time, format);
+    return locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s).remove(u".ss"_s);
+}
+
+QString clockTime(QTime time, const QLocale &locale)
+{
+    return locale.toString(time, clockFormat(locale));
 }
 
 }  // namespace carillon

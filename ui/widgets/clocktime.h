@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 #include <QTime>
 
 namespace carillon {
 
-/// Hours and minutes as the language of the window writes them: "14:30", "2:30 PM". Never seconds, which some locales
+/// The format for hours and minutes as people write them there: "HH:mm", "h:mm AP". Never seconds, which some locales
 /// have in their short form.
-QString clockTime(QTime time);
+QString clockFormat(const QLocale &locale);
+
+/// `time` in that format: "14:30", "2:30 PM".
+QString clockTime(QTime time, const QLocale &locale = {});
 
 }  // namespace carillon
