@@ -2,7 +2,6 @@
 #include "ui/queue/queuepage.h"
 
 #include "ui/queue/queuedelegate.h"
-#include "ui/queue/queuedetails.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
@@ -13,13 +12,9 @@
 #include "ui/widgets/tabstrip.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QItemSelection>
 #include <QListView>
-#include <QLocale>
-#include <QMenu>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -32,7 +27,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int attentionShown = 20;
-constexpr int panelFrom = 900;  ///< px: below, the panel takes the list's place
 
 /// In the order of the tabs.
 constexpr std::array tabs{CardTab::Scheduled, CardTab::NeedsAttention, CardTab::Drafts, CardTab::Published,
@@ -188,7 +182,7 @@ void QueuePage::showEvent(QShowEvent *event)
 void QueuePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_stack->parentWidget()->setVisible(width() >= panelFrom || m_panel->isHidden());
+    m_stack->parentWidget()->setVisible(hasRoomForPanel() || m_panel->isHidden());
 }
 
 CardFilter QueuePage::filter() const
@@ -344,115 +338,6 @@ void QueuePage::takeOverview(const Overview &overview)
     m_tabs->setCount(indexOf(CardTab::Drafts), overview.counts.drafts);
     const int posts = overview.counts.scheduled + attention + overview.counts.drafts + overview.counts.published;
     m_search->setPrompt(tr("Search %n post(s)", nullptr, posts));
-}
-
-QList<PostCard> QueuePage::chosen() const
-{
-    QList<PostCard> cards;
-    for (const auto &index : m_list->selectionModel()->selectedIndexes()) {
-        if (const auto *card = m_model->card(index))
-            cards += *card;
-    }
-    return cards;
-}
-
-void QueuePage::showDetails()
-{
-    const auto cards = chosen();
-    if (cards.size() != 1) {
-        m_detailed.clear();
-        m_panel->hide();
-        return;
-    }
-    const auto selected = m_list->selectionModel()->selectedIndexes();
-    const auto identity = m_model->identity(selected.first());
-    m_detailed = identity;
-    m_desk.post(cards.first().postKey).then(this, [=, this](const Result<PostDetails> &details) {
-        if (identity != m_detailed)
-            return;
-        if (!details) {
-            emit troubled(details.error());
-            return;
-        }
-        auto *content = new QueueDetails{cards.first(), *details, m_delegate->setting()};
-        connect(content, &QueueDetails::actionWanted, this,
-                [this, cards](QueueAction action) { carryOut(action, cards); });
-        m_panel->setTitle(content->heading());
-        m_panel->setContent(content);
-        m_panel->open();
-        m_stack->parentWidget()->setVisible(width() >= panelFrom);
-    });
-}
-
-void QueuePage::showMenu(const QPoint &where)
-{
-    const auto cards = chosen();
-    const auto actions = actionsFor(cards);
-    if (actions.isEmpty())
-        return;
-    QMenu menu{this};
-    for (const auto action : actions)
-        connect(menu.addAction(actionText(action)), &QAction::triggered, this, [=, this] { carryOut(action, cards); });
-    menu.exec(m_list->viewport()->mapToGlobal(where));
-}
-
-void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
-{
-    if (cards.isEmpty())
-        return;
-    QStringList keys;
-    for (const auto &card : cards)
-        keys += keysOf(card);
-    const auto said = doneText(action, int(cards.size()));
-    const auto &first = cards.first();
-    const auto link = first.copies.isEmpty() ? QString{} : first.copies.first().permalink;
-    switch (action) {
-    case QueueAction::Open:
-        emit openUrlWanted(QUrl{link});
-        return;
-    case QueueAction::CopyLink:
-        QGuiApplication::clipboard()->setText(link);
-        return;
-    case QueueAction::Edit:
-        emit editWanted(first.postKey);
-        return;
-    case QueueAction::PublishNow:
-        return report(m_desk.publishNow(keys), said);
-    case QueueAction::Retry:
-        return report(m_desk.retry(keys), said);
-    case QueueAction::ConfirmLive:
-        return report(m_desk.confirmLive(keys, {}), said);
-    case QueueAction::SendAgain:
-        return report(m_desk.confirmSendAgain(keys), said);
-    case QueueAction::Unschedule:
-        return report(m_desk.unschedule(keys), said);
-    case QueueAction::Cancel:
-        return report(m_desk.cancel(keys), said);
-    case QueueAction::Duplicate:
-        return report(m_desk.duplicate(first.postKey), said);
-    case QueueAction::Delete:
-        return report(m_desk.remove(keys), said);
-    }
-}
-
-void QueuePage::report(const Reply<Result<Act>> &act, const QString &sentence)
-{
-    act.then(this, [this, sentence](const Result<Act> &done) {
-        if (!done) {
-            emit troubled(done.error());
-            return;
-        }
-        const auto notes = done->notes.isEmpty() ? QString{} : u" "_s + done->notes.join(u' ');
-        emit acted(sentence + notes, done->batch);
-    });
-}
-
-void QueuePage::togglePause()
-{
-    if (m_allPaused)
-        report(m_desk.resume({}), tr("Publishing goes on"));
-    else
-        report(m_desk.pause({}, {}), tr("Publishing is paused: nothing goes out until you resume it"));
 }
 
 /// "in 3 min" becomes "in 2 min", and at midnight today becomes yesterday.

@@ -68,6 +68,8 @@ private:
     void carryOut(QueueAction action, const QList<PostCard> &cards);
     void report(const Reply<Result<Act>> &act, const QString &sentence);
     void tick();
+    /// Below 900 px the panel takes the list's place.
+    [[nodiscard]] bool hasRoomForPanel() const { return width() >= 900; }
     [[nodiscard]] QList<PostCard> chosen() const;
     [[nodiscard]] CardFilter filter() const;
 

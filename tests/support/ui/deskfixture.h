@@ -79,6 +79,20 @@ public:
         return *act;
     }
 
+    /// For so long from now; a draft when that is absent. Returns its key.
+    QString post(const QString &text, const QList<Account> &accounts, std::optional<std::chrono::milliseconds> in) const
+    {
+        NewPost post{.key = newKey(), .content = {.parts = splitParts(text)}, .draft = !in};
+        for (const auto &one : accounts)
+            post.accounts += one.id;
+        if (in)
+            post.plan = planFor(clock.now() + *in, "Europe/Berlin");
+        const auto added = answer(desk->add(post));
+        if (!added)
+            qFatal("%s", qPrintable(added.error().detail));
+        return post.key;
+    }
+
     QTemporaryDir folder;
     const QString installation = newKey();
     FakeClock clock;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
-#include "tests/support/ui/deskbench.h"
+#include "tests/support/ui/deskfixture.h"
 #include "ui/queue/queuedetails.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
@@ -25,8 +25,8 @@ class TestQueuePage final : public QObject
 private slots:
     void init()
     {
-        m_bench = std::make_unique<test::DeskBench>();
-        m_account.emplace(m_bench->account(u"hook"_s));
+        m_bench = std::make_unique<test::DeskFixture>();
+        m_account.emplace(m_bench->connected(u"hook"_s));
         m_page = std::make_unique<QueuePage>(*m_bench->desk);
         m_page->resize(1072, 740);
         m_page->show();
@@ -71,7 +71,7 @@ private slots:
         QTRY_COMPARE(acted.size(), 1);
         QTRY_COMPARE(cards(), QStringList{});
         QCOMPARE(stateOf(key), PlatformPostState::Canceled);
-        QVERIFY(test::DeskBench::answer(m_bench->desk->undo(LastAct{.batch = acted.first().at(1).toString()})));
+        QVERIFY(test::DeskFixture::answer(m_bench->desk->undo(LastAct{.batch = acted.first().at(1).toString()})));
         QTRY_COMPARE(cards().size(), 1);
         QCOMPARE(stateOf(key), PlatformPostState::Scheduled);
     }
@@ -174,10 +174,10 @@ private:
 
     [[nodiscard]] PlatformPostState stateOf(const QString &key) const
     {
-        return test::DeskBench::answer(m_bench->desk->post(key))->copies.first().copy.state;
+        return test::DeskFixture::answer(m_bench->desk->post(key))->copies.first().copy.state;
     }
 
-    std::unique_ptr<test::DeskBench> m_bench;
+    std::unique_ptr<test::DeskFixture> m_bench;
     std::optional<Account> m_account;
     std::unique_ptr<QueuePage> m_page;
 };
