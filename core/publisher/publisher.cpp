@@ -54,7 +54,14 @@ Publisher::~Publisher() = default;
 
 void Publisher::start()
 {
+    if (m_stopping)
+        return;
     auto workspace = Workspace::open(m_options.workspacePath, m_options.workspace, m_clock);
+    // Somebody writes for long: an engine, it may be, that was stopped in the middle of it and will go on.
+    if (!workspace && workspace.error().kind == ErrorKind::Locked) {
+        QTimer::singleShot(standByPeriod, this, &Publisher::start);
+        return;
+    }
     if (!workspace) {
         emit refused(workspace.error());
         return;
