@@ -4,6 +4,7 @@
 #include "app/desktop/language.h"
 #include "app/desktop/raisewindow.h"
 #include "app/desktop/resident.h"
+#include "app/desktop/responsetimes.h"
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/workbench.h"
 #include "app/process/stopsignals.h"
@@ -27,6 +28,8 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include <memory>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
@@ -155,6 +158,7 @@ int main(int argc, char **argv)
                          if (again.arguments.contains(u"--"_s + composeWord))
                              workbench.newPost({}, {});
                      });
+    const auto times = desktop::ResponseTimes::isWanted() ? std::make_unique<desktop::ResponseTimes>(window) : nullptr;
     if (commandLine.isSet(hiddenOption))
         resident.startHidden();
     else

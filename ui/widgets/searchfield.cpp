@@ -16,7 +16,7 @@ SearchField::SearchField(const QString &prompt, QWidget *parent) : QLineEdit{par
     setMinimumWidth(160);
     setMaximumWidth(260);
     m_pause->setSingleShot(true);
-    m_pause->setInterval(150);
+    m_pause->setInterval(20);  // an answer takes about as long; late ones are passed over
     connect(m_pause, &QTimer::timeout, this, &SearchField::say);
     connect(this, &QLineEdit::returnPressed, this, &SearchField::say);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {

@@ -7,7 +7,8 @@ class QTimer;
 
 namespace carillon {
 
-/// Says what is looked for once the typing pauses for 150 ms. Return says it at once; Escape empties the field first.
+/// Says what is looked for as it is typed; keys that come together are one question. Return says it at once; Escape
+/// empties the field first.
 class SearchField final : public QLineEdit
 {
     Q_OBJECT
