@@ -61,32 +61,51 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const Wo
     if (auto version = migrate(**database); !version)
         return version.error();
     std::unique_ptr<Workspace> workspace{new Workspace{std::move(database).value()}};
-    if (auto done = workspace->readIdentity(options, clock); !done)
+    if (auto done = workspace->identify(options, clock); !done)
         return done.error();
     return workspace;
 }
 
-Result<void> Workspace::readIdentity(const WorkspaceOptions &options, const Clock &clock)
+Result<void> Workspace::identify(const WorkspaceOptions &options, const Clock &clock)
 {
     m_installation = options.installation;
-    const auto zone = options.zone.isEmpty() ? QTimeZone::systemTimeZoneId() : options.zone;
-    // Does nothing where the row is there; two programs that create the same file at once agree on one of them.
-    auto made = m_database->run(insertWorkspace,
-                                {newKey(), m_installation, canonical(path()), inodeOf(path()),
-                                 QString::fromLatin1(zone), toColumn(clock.now())});
-    if (!made)
-        return made.error();
+    // Only looking: who opens a workspace need not wait for somebody who writes for long.
+    auto isKnown = readIdentity();
+    if (isKnown && !*isKnown) {
+        if (auto made = writeIdentity(options, clock); !made)
+            return made;
+        isKnown = readIdentity();
+    }
+    if (!isKnown)
+        return isKnown.error();
+    if (!*isKnown)
+        return Error{ErrorKind::Damaged, u"%1 has lost its own row; restore a backup."_s.arg(path())};
+    return {};
+}
+
+Result<bool> Workspace::readIdentity()
+{
     auto row = m_database->runOnce(selectWorkspace);
     if (!row)
         return row.error();
     if (!row->next())
-        return Error{ErrorKind::Damaged, u"%1 has lost its own row; restore a backup."_s.arg(path())};
+        return false;
     m_key = row->text(0);
     m_zone = row->text(4).toLatin1();
     m_expiry = std::chrono::milliseconds{row->integer(5)};
     const bool sameFile = row->integer(3) == inodeOf(path()) && row->text(2) == canonical(path());
     m_residence = sameFile && row->text(1) == m_installation ? Residence::Home : Residence::Elsewhere;
-    return {};
+    return true;
+}
+
+Result<void> Workspace::writeIdentity(const WorkspaceOptions &options, const Clock &clock)
+{
+    const auto zone = options.zone.isEmpty() ? QTimeZone::systemTimeZoneId() : options.zone;
+    // Does nothing where the row is there: two programs that create the same file at once agree on one of them.
+    auto made = m_database->run(insertWorkspace,
+                                {newKey(), m_installation, canonical(path()), inodeOf(path()),
+                                 QString::fromLatin1(zone), toColumn(clock.now())});
+    return made ? Result<void>{} : made.error();
 }
 
 QString Workspace::mediaFolder() const

@@ -64,7 +64,9 @@ public:
 private:
     explicit Workspace(std::unique_ptr<Database> database) : m_database{std::move(database)} {}
 
-    Result<void> readIdentity(const WorkspaceOptions &options, const Clock &clock);
+    Result<void> identify(const WorkspaceOptions &options, const Clock &clock);
+    Result<bool> readIdentity();  ///< false when there is none yet
+    Result<void> writeIdentity(const WorkspaceOptions &options, const Clock &clock);
     Result<void> writeHome();
 
     std::unique_ptr<Database> m_database;

@@ -68,6 +68,20 @@ private slots:
         QVERIFY(!Database::open(path).value()->runOnce(u"SELECT 1 FROM post"_s));
     }
 
+    /// Another engine may have been stopped in the middle of a write.
+    void opensWhileSomebodyWrites()
+    {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(u"new.carillon"_s);
+        const auto first = Workspace::open(path, {.create = true}, m_clock);
+        QVERIFY(first);
+        const auto writing = Transaction::begin((*first)->database());
+        QVERIFY(writing);
+        const auto second = Workspace::open(path, {}, m_clock);
+        QVERIFY2(second, second ? "" : qPrintable(second.error().detail));
+        QCOMPARE((*second)->key(), (*first)->key());
+    }
+
     void isAtHomeWhereItWasMade()
     {
         StoreFixture fixture{m_clock};
