@@ -13,7 +13,7 @@ namespace carillon::test {
 
 /// A platform whose other side is this object: what was created, and how the next calls go. One upload for each medium,
 /// then one create for each thread part. Const like every platform; what it remembers is mutable.
-class ScriptedPlatform final : public Platform
+class ScriptedPlatform : public Platform
 {
 public:
     /// What the other side does with a call before the outcome goes back.
