@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AccountSentences</name>
+    <message>
+        <source>An account of %1 has no option &quot;%2&quot;; it has none.</source>
+        <translation>Ein Konto von %1 hat keine Option „%2“; es hat keine.</translation>
+    </message>
+    <message>
+        <source>An account of %1 has no option &quot;%2&quot;; it has %3.</source>
+        <translation>Ein Konto von %1 hat keine Option „%2“; es hat %3.</translation>
+    </message>
+    <message>
+        <source>The option %1 is one of %2, not &quot;%3&quot;.</source>
+        <translation>Die Option %1 ist eines von %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>There is an account %1:%2 already (%3, at %4). Nothing was changed. Choose another name for this one, or say with --replace that its address and options take the place of those.</source>
+        <translation>Ein Konto %1:%2 gibt es schon (%3, unter %4). Nichts wurde geändert. Wähle für dieses einen anderen Namen, oder sag mit --replace, dass seine Adresse und seine Optionen an die Stelle der bisherigen treten.</translation>
+    </message>
+    <message>
+        <source>The login was not allowed in the browser (%1).</source>
+        <translation>Die Anmeldung wurde im Browser nicht erlaubt (%1).</translation>
+    </message>
+    <message>
+        <source>There is no platform &quot;%1&quot;; there are %2.</source>
+        <translation>Eine Plattform „%1“ gibt es nicht; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected in this way.</source>
+        <translation>%1 lässt sich auf diese Weise nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>Ein Konto %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>You logged in as %1, but %2 is to be connected again. Log in as that one, or add %1 as another account.</source>
+        <translation>Du hast dich als %1 angemeldet, neu verbunden werden soll aber %2. Melde dich mit jenem Konto an, oder füge %1 als weiteres Konto hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no account with the id &quot;%1&quot; for &quot;%2&quot;. &quot;accounts list&quot; shows the ids.</source>
+        <translation>Ein Konto mit der Kennung „%1“ für „%2“ gibt es nicht. „accounts list“ zeigt die Kennungen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be any of these accounts: %2. Write the one that is meant.</source>
+        <translation>„%1“ kann jedes dieser Konten sein: %2. Schreib das gemeinte.</translation>
+    </message>
+    <message>
+        <source>Add it first with &quot;accounts add&quot;.</source>
+        <translation>Füge es zuerst mit „accounts add“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The accounts are: %1.</source>
+        <translation>Die Konten sind: %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>Meinst du „%1“?</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;. %2</source>
+        <translation>Ein Konto „%1“ gibt es nicht. %2</translation>
+    </message>
+    <message>
+        <source>This Carillon does not know the platform %1.</source>
+        <translation>Dieses Carillon kennt die Plattform %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The account was connected anew meanwhile.</source>
+        <translation>Das Konto wurde inzwischen neu verbunden.</translation>
+    </message>
+</context>
+<context>
     <name>AccountWords</name>
     <message>
         <source>Connect again</source>
@@ -313,6 +384,173 @@
     </message>
 </context>
 <context>
+    <name>BlueskySentences</name>
+    <message>
+        <source>There is nothing to post: write a text.</source>
+        <translation>Es gibt nichts zu veröffentlichen: Schreib einen Text.</translation>
+    </message>
+    <message>
+        <source>The thread has %1 parts; Bluesky takes %2 at once. Make two threads of it.</source>
+        <translation>Der Thread hat %1 Teile; Bluesky nimmt %2 auf einmal. Mach zwei Threads daraus.</translation>
+    </message>
+    <message>
+        <source>Part %1 of the thread is empty: write something or add a picture or a link.</source>
+        <translation>Teil %1 des Threads ist leer: Schreib etwas, oder füge ein Bild oder einen Link hinzu.</translation>
+    </message>
+    <message>
+        <source>The text is empty: write something or add a picture or a link.</source>
+        <translation>Der Text ist leer: Schreib etwas, oder füge ein Bild oder einen Link hinzu.</translation>
+    </message>
+    <message>
+        <source>Part %1 of the thread holds half a character: delete it and type it again.</source>
+        <translation>Teil %1 des Threads enthält ein halbes Zeichen: Lösche es und tippe es neu.</translation>
+    </message>
+    <message>
+        <source>The text holds half a character: delete it and type it again.</source>
+        <translation>Der Text enthält ein halbes Zeichen: Lösche es und tippe es neu.</translation>
+    </message>
+    <message>
+        <source>Part %1 of the thread is %2 characters long; Bluesky takes %3. Shorten it or split it into a thread.</source>
+        <translation>Teil %1 des Threads ist %2 Zeichen lang; Bluesky nimmt %3. Kürze ihn oder teile ihn auf.</translation>
+    </message>
+    <message>
+        <source>The text is %1 characters long; Bluesky takes %2. Shorten it or split it into a thread.</source>
+        <translation>Der Text ist %1 Zeichen lang; Bluesky nimmt %2. Kürze ihn oder mach einen Thread daraus.</translation>
+    </message>
+    <message>
+        <source>Part %1 of the thread takes %2 bytes; Bluesky takes %3. Use fewer emoji or split it into a thread.</source>
+        <translation>Teil %1 des Threads hat %2 Bytes; Bluesky nimmt %3. Nimm weniger Emojis oder teile ihn auf.</translation>
+    </message>
+    <message>
+        <source>The text takes %1 bytes; Bluesky takes %2. Use fewer emoji or split it into a thread.</source>
+        <translation>Der Text hat %1 Bytes; Bluesky nimmt %2. Nimm weniger Emojis oder mach einen Thread daraus.</translation>
+    </message>
+    <message>
+        <source>The hashtag #%1… is longer than %2 characters; Bluesky shows it as plain text. Shorten it.</source>
+        <translation>Der Hashtag #%1… ist länger als %2 Zeichen; Bluesky zeigt ihn als gewöhnlichen Text. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>The post has %1 pictures; Bluesky takes %2. Remove some or make a second post.</source>
+        <translation>Der Beitrag hat %1 Bilder; Bluesky nimmt %2. Entferne einige oder mach einen zweiten Beitrag.</translation>
+    </message>
+    <message>
+        <source>Picture %1 is of an unknown type; Bluesky takes JPEG, PNG, WebP and GIF pictures here. Convert or remove it.</source>
+        <translation>Bild %1 ist von unbekannter Art; Bluesky nimmt hier JPEG, PNG, WebP und GIF. Wandle es um oder entferne es.</translation>
+    </message>
+    <message>
+        <source>Picture %1 is of the type %2; Bluesky takes JPEG, PNG, WebP and GIF pictures here. Convert or remove it.</source>
+        <translation>Bild %1 ist vom Typ %2; Bluesky nimmt hier JPEG, PNG, WebP und GIF. Wandle es um oder entferne es.</translation>
+    </message>
+    <message>
+        <source>Picture %1 is %2 bytes large; Bluesky takes %3. Save it smaller.</source>
+        <translation>Bild %1 ist %2 Bytes groß; Bluesky nimmt %3. Speichere es kleiner.</translation>
+    </message>
+    <message>
+        <source>Picture %1 is an empty file: choose another one.</source>
+        <translation>Bild %1 ist eine leere Datei: Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>The description of picture %1 is %2 characters long; Bluesky takes %3. Shorten it.</source>
+        <translation>Die Beschreibung von Bild %1 ist %2 Zeichen lang; Bluesky nimmt %3. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>The description of picture %1 holds half a character: delete it and type it again.</source>
+        <translation>Die Beschreibung von Bild %1 enthält ein halbes Zeichen: Lösche es und tippe es neu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address: write it whole, such as https://example.com/page.</source>
+        <translation>„%1“ ist keine Webadresse: Schreib sie ganz, etwa https://example.com/page.</translation>
+    </message>
+    <message>
+        <source>Bluesky shows either pictures or a link&apos;s card. Put the link into the text or remove the pictures.</source>
+        <translation>Bluesky zeigt entweder Bilder oder die Karte eines Links. Setz den Link in den Text oder entferne die Bilder.</translation>
+    </message>
+    <message>
+        <source>The option language names %1 languages; Bluesky takes %2.</source>
+        <translation>Die Option language nennt %1 Sprachen; Bluesky nimmt %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no language tag: write one such as en, de or pt-BR in the option language.</source>
+        <translation>„%1“ ist kein Sprachkürzel: Schreib in die Option language eines wie en, de oder pt-BR.</translation>
+    </message>
+    <message>
+        <source>Bluesky has no option &quot;%1&quot;; it knows: %2.</source>
+        <translation>Bluesky hat keine Option „%1“; es kennt: %2.</translation>
+    </message>
+    <message>
+        <source>The post may be out already; the server must be asked first.</source>
+        <translation>Der Beitrag ist vielleicht schon online; erst muss der Server gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Part %1 holds half a character.</source>
+        <translation>Teil %1 enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>Bluesky accounts are connected with a handle and an app password.</source>
+        <translation>Bluesky-Konten werden mit Kontoname und App-Passwort verbunden.</translation>
+    </message>
+    <message>
+        <source>The handle is missing, such as alice.bsky.social.</source>
+        <translation>Der Kontoname fehlt, etwa alice.bsky.social.</translation>
+    </message>
+    <message>
+        <source>The app password is missing. Make one in Bluesky under Settings, Privacy and security, App passwords.</source>
+        <translation>Das App-Passwort fehlt. Lege eines an: in Bluesky unter Einstellungen, Datenschutz und Sicherheit, App-Passwörter.</translation>
+    </message>
+    <message>
+        <source>The account is deactivated. Log in on Bluesky to activate it again.</source>
+        <translation>Das Konto ist deaktiviert. Melde dich bei Bluesky an, um es wieder zu aktivieren.</translation>
+    </message>
+    <message>
+        <source>Bluesky does not let this account post (%1). Bluesky&apos;s support can tell why.</source>
+        <translation>Bluesky lässt dieses Konto nicht veröffentlichen (%1). Der Support von Bluesky kann den Grund nennen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer like a Bluesky server. Check the server&apos;s address.</source>
+        <translation>%1 antwortet nicht wie ein Bluesky-Server. Prüfe die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>There is no login to renew. Connect the account again.</source>
+        <translation>Es gibt keine Anmeldung, die sich erneuern ließe. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>Something else than the account&apos;s server answered.</source>
+        <translation>Geantwortet hat etwas anderes als der Server des Kontos.</translation>
+    </message>
+    <message>
+        <source>Bluesky has no step &quot;%1&quot;.</source>
+        <translation>Bluesky hat keinen Schritt „%1“.</translation>
+    </message>
+    <message>
+        <source>The server took the file but named no blob.</source>
+        <translation>Der Server hat die Datei genommen, aber keinen Blob genannt.</translation>
+    </message>
+    <message>
+        <source>The link is no web address.</source>
+        <translation>Der Link ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>The server answered without naming the post.</source>
+        <translation>Der Server hat geantwortet, ohne den Beitrag zu nennen.</translation>
+    </message>
+    <message>
+        <source>The step names no record to ask for.</source>
+        <translation>Der Schritt nennt keinen Eintrag, nach dem sich fragen ließe.</translation>
+    </message>
+    <message>
+        <source>Only one end of the thread is there.</source>
+        <translation>Nur ein Ende des Threads ist da.</translation>
+    </message>
+    <message>
+        <source>The server answered something else than the record.</source>
+        <translation>Der Server hat mit etwas anderem als dem Eintrag geantwortet.</translation>
+    </message>
+    <message>
+        <source>Another text stands under the post&apos;s key.</source>
+        <translation>Unter dem Schlüssel des Beitrags steht ein anderer Text.</translation>
+    </message>
+</context>
+<context>
     <name>CalendarWords</name>
     <message numerus="yes">
         <source>+%Ln more</source>
@@ -616,6 +854,335 @@
     </message>
 </context>
 <context>
+    <name>DeskSentences</name>
+    <message>
+        <source>Carillon closed the workspace before it answered.</source>
+        <translation>Carillon hat den Arbeitsbereich geschlossen, bevor er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>The workspace is being closed.</source>
+        <translation>Der Arbeitsbereich wird gerade geschlossen.</translation>
+    </message>
+    <message>
+        <source>This post is not there any more.</source>
+        <translation>Diesen Beitrag gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeSentences</name>
+    <message>
+        <source>The file has no column &quot;%1&quot; to map; it has: %2.</source>
+        <translation>Die Datei hat keine Spalte „%1“, die sich zuordnen ließe; sie hat: %2.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot; to map a column to; the fields are: %2.</source>
+        <translation>Ein Feld „%1“, dem sich eine Spalte zuordnen ließe, gibt es nicht; die Felder sind: %2.</translation>
+    </message>
+    <message>
+        <source>The file has two columns for &quot;%1&quot;. Take one away, or rename it.</source>
+        <translation>Die Datei hat zwei Spalten für „%1“. Nimm eine weg, oder benenne sie um.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s first line names no column &quot;%1&quot;. %2</source>
+        <translation>Die erste Zeile der Datei nennt keine Spalte „%1“. %2</translation>
+    </message>
+    <message>
+        <source>Say which one it is with --map-column HEADER=%1. The columns are: %2.</source>
+        <translation>Sag mit --map-column KOPF=%1, welche es ist. Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>If &quot;%1&quot; is meant, say --map-column &quot;%1=%2&quot;.</source>
+        <translation>Falls „%1“ gemeint ist, sag --map-column „%1=%2“.</translation>
+    </message>
+    <message>
+        <source>Files are taken from the folder of --media-root (else the file&apos;s own) and those below it; name another folder there.</source>
+        <translation>Dateien werden aus dem Ordner von --media-root (sonst dem der Datei) und denen darunter genommen; nenne dort einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a post (26 letters and digits). Leave the column empty for a new post.</source>
+        <translation>„%1“ ist keine Kennung eines Beitrags (26 Buchstaben und Ziffern). Lass die Spalte für einen neuen Beitrag leer.</translation>
+    </message>
+    <message>
+        <source>Posting slots are not available yet. Give the post a date and a time, or the state draft.</source>
+        <translation>Feste Sendeplätze gibt es noch nicht. Gib dem Beitrag Datum und Uhrzeit, oder den Zustand draft.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says what became of a post and cannot be imported. Write draft or scheduled, or leave the row out.</source>
+        <translation>„%1“ sagt, was aus einem Beitrag geworden ist, und lässt sich nicht importieren. Schreib draft oder scheduled, oder lass die Zeile weg.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no state. Write draft or scheduled; empty means scheduled.</source>
+        <translation>„%1“ ist kein Zustand. Schreib draft oder scheduled; leer heißt scheduled.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an account that the row names already. Take one of them away.</source>
+        <translation>„%1“ ist ein Konto, das die Zeile schon nennt. Nimm eines davon weg.</translation>
+    </message>
+    <message>
+        <source>The row names no account. Write one as platform:handle, or make the post a draft.</source>
+        <translation>Die Zeile nennt kein Konto. Schreib eines als plattform:kontoname, oder mach den Beitrag zum Entwurf.</translation>
+    </message>
+    <message>
+        <source>The date is missing. Write it as YYYY-MM-DD.</source>
+        <translation>Das Datum fehlt. Schreib es als JJJJ-MM-TT.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as YYYY-MM-DD, such as 2026-03-29.</source>
+        <translation>„%1“ ist kein Datum. Schreib es als JJJJ-MM-TT, etwa 2026-03-29.</translation>
+    </message>
+    <message>
+        <source>The time is missing. Write it as HH:MM.</source>
+        <translation>Die Uhrzeit fehlt. Schreib sie als HH:MM.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Write it as HH:MM, HH:MM:SS or HH:MM:SS.mmm, with 24 hours.</source>
+        <translation>„%1“ ist keine Uhrzeit. Schreib sie als HH:MM, HH:MM:SS oder HH:MM:SS.mmm, mit 24 Stunden.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on %2 in %3: clocks go from %4 straight to %5. Write a time before %4 or from %5 on.</source>
+        <translation>%1 gibt es am %2 in %3 nicht: Die Uhren springen von %4 auf %5. Schreib eine Zeit vor %4 oder ab %5.</translation>
+    </message>
+    <message>
+        <source>%1 comes twice on %2 in %3, because clocks are put back. The first one is taken (%4).</source>
+        <translation>%1 kommt am %2 in %3 zweimal, weil die Uhren zurückgestellt werden. Genommen wird das erste Mal (%4).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address. Write it whole, such as https://example.com/page.</source>
+        <translation>„%1“ ist keine Webadresse. Schreib sie ganz, etwa https://example.com/page.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no priority. Write high, normal or low; empty means normal.</source>
+        <translation>„%1“ ist keine Priorität. Schreib high, normal oder low; leer heißt normal.</translation>
+    </message>
+    <message>
+        <source>The row has %1 alternative texts for %2 files. Write one for each file, separated by &quot;|&quot;; a &quot;|&quot; in a text is written &quot;\|&quot;.</source>
+        <translation>Die Zeile hat %1 Bildbeschreibungen für %2 Dateien. Schreib eine für jede Datei, getrennt durch „|“; ein „|“ im Text wird als „\|“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>The name of file %1 is empty. Take the extra &quot;|&quot; away.</source>
+        <translation>Der Name von Datei %1 ist leer. Nimm das überzählige „|“ weg.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a web address, and those are not fetched yet. Save the file and write its name.</source>
+        <translation>„%1“ ist eine Webadresse, und solche werden noch nicht geholt. Speichere die Datei und schreib ihren Namen.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot; in %2. %3</source>
+        <translation>Eine Datei „%1“ gibt es in %2 nicht. %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies outside of %2. %3</source>
+        <translation>„%1“ liegt außerhalb von %2. %3</translation>
+    </message>
+    <message>
+        <source>The options are no JSON object (%1). Write them as {&quot;name&quot;: &quot;value&quot;}, or leave the column empty.</source>
+        <translation>Die Optionen sind kein JSON-Objekt (%1). Schreib sie als {&quot;name&quot;: &quot;wert&quot;}, oder lass die Spalte leer.</translation>
+    </message>
+    <message>
+        <source>it must begin with {</source>
+        <translation>es muss mit { beginnen</translation>
+    </message>
+    <message>
+        <source>Repeating posts are not available yet. Leave the column empty and write a row for each time.</source>
+        <translation>Wiederkehrende Beiträge gibt es noch nicht. Lass die Spalte leer und schreib für jedes Mal eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Variants by account are not available yet. Leave the column empty and write a row for each text.</source>
+        <translation>Varianten je Konto gibt es noch nicht. Lass die Spalte leer und schreib für jeden Text eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Column %1 holds &quot;%2&quot; but has no name in the first line. Name it, or empty it.</source>
+        <translation>Spalte %1 enthält „%2“, hat aber in der ersten Zeile keinen Namen. Benenne sie oder leere sie.</translation>
+    </message>
+    <message>
+        <source>the file is empty; its first line must name the columns</source>
+        <translation>die Datei ist leer; ihre erste Zeile muss die Spalten nennen</translation>
+    </message>
+    <message>
+        <source>the header: %1</source>
+        <translation>die Kopfzeile: %1</translation>
+    </message>
+    <message>
+        <source>line %1 has %2 fields, the header has %3</source>
+        <translation>Zeile %1 hat %2 Felder, die Kopfzeile hat %3</translation>
+    </message>
+    <message>
+        <source>the quote opened in line %1 is never closed</source>
+        <translation>das in Zeile %1 geöffnete Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>cannot read on: %1</source>
+        <translation>sie lässt sich nicht weiterlesen: %1</translation>
+    </message>
+    <message>
+        <source>the file is UTF-16; save it as &quot;CSV UTF-8&quot;</source>
+        <translation>die Datei ist UTF-16; speichere sie als „CSV UTF-8“</translation>
+    </message>
+    <message>
+        <source>%1: a quote inside a field that does not begin with one; quote the field and double the quote</source>
+        <translation>%1: ein Anführungszeichen in einem Feld, das nicht mit einem beginnt; setz das Feld in Anführungszeichen und verdopple dieses</translation>
+    </message>
+    <message>
+        <source>%1: text after the closing quote; double a quote that belongs to the text</source>
+        <translation>%1: Text nach dem schließenden Anführungszeichen; verdopple ein Anführungszeichen, das zum Text gehört</translation>
+    </message>
+    <message>
+        <source>%1: a NUL byte in field %2</source>
+        <translation>%1: ein NUL-Byte in Feld %2</translation>
+    </message>
+    <message>
+        <source>record %1, line %2, byte %3 of the file is no UTF-8; save the file as &quot;CSV UTF-8&quot;</source>
+        <translation>Datensatz %1, Zeile %2, Byte %3 der Datei ist kein UTF-8; speichere die Datei als „CSV UTF-8“</translation>
+    </message>
+    <message>
+        <source>%1: a field is longer than %2 bytes; perhaps the quote opened in line %3 is never closed</source>
+        <translation>%1: ein Feld ist länger als %2 Bytes; vielleicht wird das in Zeile %3 geöffnete Anführungszeichen nie geschlossen</translation>
+    </message>
+    <message>
+        <source>%1: a field is longer than %2 bytes</source>
+        <translation>%1: ein Feld ist länger als %2 Bytes</translation>
+    </message>
+    <message>
+        <source>%1: a record is longer than %2 bytes</source>
+        <translation>%1: ein Datensatz ist länger als %2 Bytes</translation>
+    </message>
+    <message>
+        <source>record %1, line %2</source>
+        <translation>Datensatz %1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>sie lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. What was there before is untouched.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Was vorher da war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>%1 holds no texts: it needs *.jsonl files with {&quot;text&quot;: &quot;...&quot;} in each line.</source>
+        <translation>%1 enthält keine Texte: Gebraucht werden Dateien *.jsonl mit {&quot;text&quot;: &quot;...&quot;} in jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 holds posts or accounts already. Name a new file.</source>
+        <translation>%1 enthält schon Beiträge oder Konten. Nenne eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>There must be at least one account and one month.</source>
+        <translation>Es müssen mindestens ein Konto und ein Monat sein.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was being imported. Nothing was imported; import it again.</source>
+        <translation>%1 wurde während des Imports geändert. Nichts wurde importiert; importiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Name a file that is there.</source>
+        <translation>%1 lässt sich nicht lesen (%2). Nenne eine Datei, die es gibt.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 is no folder to take media from.</source>
+        <translation>%1 ist kein Ordner, aus dem sich Medien nehmen ließen.</translation>
+    </message>
+    <message>
+        <source>The file changes %1 posts that are there already; one import changes at most %2, so that all of them change at once. Split the file.</source>
+        <translation>Die Datei ändert %1 Beiträge, die es schon gibt; ein Import ändert höchstens %2, damit sich alle auf einmal ändern. Teile die Datei.</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; stands in an earlier row already. Leave it empty in one of them.</source>
+        <translation>Die Kennung „%1“ steht schon in einer früheren Zeile. Lass sie in einer von beiden leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the post&apos;s copies failed, expired or were canceled, and stay so; the others are changed.</source>
+        <translation>
+            <numerusform>Eine Ausgabe des Beitrags ist gescheitert, verfallen oder abgesagt und bleibt es; die anderen werden geändert.</numerusform>
+            <numerusform>%n Ausgaben des Beitrags sind gescheitert, verfallen oder abgesagt und bleiben es; die anderen werden geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>What was imported so far was cleared away by another program, since it took so long. Nothing was imported; import again.</source>
+        <translation>Was bis dahin importiert war, hat ein anderes Programm weggeräumt, weil es so lange dauerte. Nichts wurde importiert; importiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another import into this workspace is going on. Try again in a moment.</source>
+        <translation>Gerade läuft ein anderer Import in diesen Arbeitsbereich. Versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1.import cannot be written. Check the folder&apos;s permissions and the disk.</source>
+        <translation>%1.import lässt sich nicht schreiben. Prüfe die Rechte des Ordners und den Datenträger.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was imported.</source>
+        <translation>Der Import wurde abgebrochen. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>There is no import &quot;%1&quot;. Importing prints the batch to undo.</source>
+        <translation>Einen Import „%1“ gibt es nicht. Beim Importieren wird genannt, was sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>The import %1 was undone already.</source>
+        <translation>Der Import %1 wurde schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The import %1 never finished, so that there is nothing to undo.</source>
+        <translation>Der Import %1 wurde nie fertig, darum gibt es nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>it was changed since the import</source>
+        <translation>er wurde seit dem Import geändert</translation>
+    </message>
+    <message>
+        <source>it is published or on its way</source>
+        <translation>er ist veröffentlicht oder unterwegs</translation>
+    </message>
+    <message>
+        <source>The post with this id is published already, or on its way, so it stays as it is. Leave the id empty to make a new post.</source>
+        <translation>Der Beitrag mit dieser Kennung ist schon veröffentlicht oder unterwegs und bleibt, wie er ist. Lass die Kennung leer, um einen neuen anzulegen.</translation>
+    </message>
+    <message>
+        <source>The post with this id was canceled, or failed, or expired; an import does not bring it back. Leave the id empty to make a new post, or retry this one.</source>
+        <translation>Der Beitrag mit dieser Kennung wurde abgesagt, ist gescheitert oder verfallen; ein Import holt ihn nicht zurück. Lass die Kennung leer, um einen neuen anzulegen, oder versuche diesen noch einmal.</translation>
+    </message>
+    <message>
+        <source>The post %1 was deleted meanwhile. Import again.</source>
+        <translation>Der Beitrag %1 wurde inzwischen gelöscht. Importiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>its time before has gone by, so it is a draft now</source>
+        <translation>seine frühere Zeit ist vorbei, darum ist er jetzt ein Entwurf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used: %2. Replace the file or take it out.</source>
+        <translation>„%1“ lässt sich nicht verwenden: %2. Ersetze die Datei oder nimm sie heraus.</translation>
+    </message>
+    <message>
+        <source>No platform has an option &quot;%1&quot;. It is kept, but changes nothing.</source>
+        <translation>Keine Plattform hat eine Option „%1“. Sie bleibt erhalten, ändert aber nichts.</translation>
+    </message>
+    <message>
+        <source>The option %1 cannot be &quot;%2&quot;. Write one of %3.</source>
+        <translation>Die Option %1 kann nicht „%2“ sein. Schreib eines von %3.</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeWords</name>
     <message>
         <source>, </source>
@@ -711,6 +1278,431 @@
     </message>
 </context>
 <context>
+    <name>KeyringSentences</name>
+    <message>
+        <source>Carillon closed the keyring before it answered.</source>
+        <translation>Carillon hat den Schlüsselbund geschlossen, bevor er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The secret service has ended. Start the keyring again.</source>
+        <translation>Der Schlüsselbunddienst hat sich beendet. Starte den Schlüsselbund neu.</translation>
+    </message>
+    <message>
+        <source>The secret service does not answer. If it stays so, restart the keyring or log in again.</source>
+        <translation>Der Schlüsselbunddienst antwortet nicht. Bleibt es so, starte den Schlüsselbund neu oder melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>The secret service could not be started: %1</source>
+        <translation>Der Schlüsselbunddienst ließ sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>The secret service answered with an error: %1</source>
+        <translation>Der Schlüsselbunddienst hat mit einem Fehler geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Nobody answered the keyring&apos;s prompt. The keyring is still locked.</source>
+        <translation>Niemand hat auf die Frage des Schlüsselbunds geantwortet. Er ist noch gesperrt.</translation>
+    </message>
+    <message>
+        <source>The library libsecret is not installed. Install the package libsecret-1-0.</source>
+        <translation>Die Bibliothek libsecret ist nicht installiert. Installiere das Paket libsecret-1-0.</translation>
+    </message>
+    <message>
+        <source>There is no session bus, so no keyring can be reached. Start Carillon in a desktop session or under dbus-run-session with a keyring.</source>
+        <translation>Es gibt keinen Sitzungsbus, darum ist kein Schlüsselbund zu erreichen. Starte Carillon in einer Desktop-Sitzung oder unter dbus-run-session mit einem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>No keyring answers on the session bus. Install or start one, such as gnome-keyring or KeePassXC.</source>
+        <translation>Auf dem Sitzungsbus antwortet kein Schlüsselbund. Installiere oder starte einen, etwa gnome-keyring oder KeePassXC.</translation>
+    </message>
+    <message>
+        <source>The keyring was never set up. Unlock it once and choose its password, and Carillon goes on by itself.</source>
+        <translation>Der Schlüsselbund wurde nie eingerichtet. Entsperre ihn einmal und wähle sein Passwort, dann macht Carillon von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it, and Carillon goes on by itself.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperre ihn, dann macht Carillon von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The keyring could not show its prompt: %1. Unlock it with the desktop&apos;s own program.</source>
+        <translation>Der Schlüsselbund konnte seine Frage nicht zeigen: %1. Entsperre ihn mit dem Programm des Desktops.</translation>
+    </message>
+    <message>
+        <source>The keyring&apos;s prompt was dismissed or could not be shown. It is still locked.</source>
+        <translation>Die Frage des Schlüsselbunds wurde geschlossen oder ließ sich nicht zeigen. Er ist noch gesperrt.</translation>
+    </message>
+    <message>
+        <source>The secret service ended while its prompt was open.</source>
+        <translation>Der Schlüsselbunddienst hat sich beendet, während seine Frage offen war.</translation>
+    </message>
+    <message>
+        <source>The entry %1 is in a keyring that is locked. Unlock it, and Carillon goes on by itself.</source>
+        <translation>Der Eintrag %1 liegt in einem gesperrten Schlüsselbund. Entsperre ihn, dann macht Carillon von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The entry %1 was lost from the keyring. Connect the account again.</source>
+        <translation>Der Eintrag %1 ist aus dem Schlüsselbund verschwunden. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The keyring has no entry %1.</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag %1.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked and may be showing a prompt. Unlock it, and Carillon goes on by itself.</source>
+        <translation>Der Schlüsselbund ist gesperrt und zeigt vielleicht eine Frage. Entsperre ihn, dann macht Carillon von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The keyring has not answered for %1 seconds. If it shows a prompt, answer it; else restart it.</source>
+        <translation>Der Schlüsselbund antwortet seit %1 Sekunden nicht. Zeigt er eine Frage, beantworte sie; sonst starte ihn neu.</translation>
+    </message>
+    <message>
+        <source>The keyring&apos;s entry %1 is damaged. Connect the account again.</source>
+        <translation>Der Eintrag %1 im Schlüsselbund ist beschädigt. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The keyring is unlocked but denied Carillon the entry %1. Allow it in the keyring&apos;s own settings.</source>
+        <translation>Der Schlüsselbund ist entsperrt, verweigert Carillon aber den Eintrag %1. Erlaube ihn in den Einstellungen des Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>The keyring failed: %1</source>
+        <translation>Der Schlüsselbund ist gescheitert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MastodonSentences</name>
+    <message>
+        <source>The instance answered HTTP %1 with something unreadable.</source>
+        <translation>Die Instanz hat mit HTTP %1 und etwas Unlesbarem geantwortet.</translation>
+    </message>
+    <message>
+        <source>The instance is still processing a file.</source>
+        <translation>Die Instanz verarbeitet noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>The account has posted too much since to find this post.</source>
+        <translation>Das Konto hat seither zu viel veröffentlicht, um diesen Beitrag zu finden.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters with its content warning; this instance takes %2. Shorten it or make a thread of it.</source>
+        <translation>Der Text hat mit seiner Inhaltswarnung %1 Zeichen; diese Instanz nimmt %2. Kürze ihn oder mach einen Thread daraus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to post. Write a text.</source>
+        <translation>Es gibt nichts zu veröffentlichen. Schreib einen Text.</translation>
+    </message>
+    <message>
+        <source>The file has %1 MiB; this instance takes %2. Make it smaller.</source>
+        <translation>Die Datei hat %1 MiB; diese Instanz nimmt %2. Mach sie kleiner.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 by %2 pixels; this instance takes %3 in all. Scale it down.</source>
+        <translation>Das Bild hat %1 mal %2 Pixel; diese Instanz nimmt insgesamt %3. Verkleinere es.</translation>
+    </message>
+    <message>
+        <source>This instance takes no files of the type %1. Convert it.</source>
+        <translation>Diese Instanz nimmt keine Dateien vom Typ %1. Wandle sie um.</translation>
+    </message>
+    <message>
+        <source>The description has %1 characters; this instance takes %2. Shorten it.</source>
+        <translation>Die Beschreibung hat %1 Zeichen; diese Instanz nimmt %2. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>The post has %1 files; this instance takes %2. Leave some out.</source>
+        <translation>Der Beitrag hat %1 Dateien; diese Instanz nimmt %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>A video or sound stands alone in a post. Leave the other files out.</source>
+        <translation>Ein Video oder Ton steht in einem Beitrag allein. Lass die anderen Dateien weg.</translation>
+    </message>
+    <message>
+        <source>The option %1 is &quot;%2&quot;; write public, unlisted, private or direct.</source>
+        <translation>Die Option %1 ist „%2“; schreib public, unlisted, private oder direct.</translation>
+    </message>
+    <message>
+        <source>The option language is &quot;%1&quot;; write a code of two or three small letters, such as en.</source>
+        <translation>Die Option language ist „%1“; schreib ein Kürzel aus zwei oder drei kleinen Buchstaben, etwa de.</translation>
+    </message>
+    <message>
+        <source>The option sensitive is &quot;%1&quot;; write yes or no.</source>
+        <translation>Die Option sensitive ist „%1“; schreib yes oder no.</translation>
+    </message>
+    <message>
+        <source>This address does not answer as a Mastodon server does; check it.</source>
+        <translation>Diese Adresse antwortet nicht, wie ein Mastodon-Server es tut; prüfe sie.</translation>
+    </message>
+    <message>
+        <source>The instance did not register Carillon; check its address.</source>
+        <translation>Die Instanz hat Carillon nicht registriert; prüfe ihre Adresse.</translation>
+    </message>
+    <message>
+        <source>Carillon was not allowed to write. Connect again and allow it.</source>
+        <translation>Carillon darf nicht schreiben. Verbinde noch einmal und erlaube es.</translation>
+    </message>
+    <message>
+        <source>The instance gave no token.</source>
+        <translation>Die Instanz hat kein Token gegeben.</translation>
+    </message>
+    <message>
+        <source>An access token is needed; make one under Preferences &gt; Development of the instance.</source>
+        <translation>Ein Zugriffstoken wird gebraucht; lege eines auf der Instanz unter Einstellungen &gt; Entwicklung an.</translation>
+    </message>
+    <message>
+        <source>The code is missing.</source>
+        <translation>Der Code fehlt.</translation>
+    </message>
+    <message>
+        <source>Mastodon is connected in the browser or with an access token.</source>
+        <translation>Mastodon wird im Browser oder mit einem Zugriffstoken verbunden.</translation>
+    </message>
+    <message>
+        <source>The post has no text part.</source>
+        <translation>Der Beitrag hat keinen Textteil.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaSentences</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was copied</source>
+        <translation>%1 hat sich geändert, während es kopiert wurde</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>an animation as %1 is not accepted; %2 would be</source>
+        <translation>eine Animation als %1 wird nicht angenommen; %2 schon</translation>
+    </message>
+    <message>
+        <source>the animation has %1 bytes, %2 are accepted; make it shorter or smaller</source>
+        <translation>die Animation hat %1 Bytes, angenommen werden %2; mach sie kürzer oder kleiner</translation>
+    </message>
+    <message>
+        <source>the animation is %1 x %2 pixels large, which is more than is accepted</source>
+        <translation>die Animation hat %1 x %2 Pixel, und das ist mehr, als angenommen wird</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels are too many to work on; make the picture smaller</source>
+        <translation>%1 x %2 Pixel sind zu viele zum Bearbeiten; mach das Bild kleiner</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read here; save it as JPEG or PNG</source>
+        <translation>%1 lässt sich hier nicht lesen; speichere es als JPEG oder PNG</translation>
+    </message>
+    <message>
+        <source>the picture is damaged (%1)</source>
+        <translation>das Bild ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is no picture</source>
+        <translation>%1 ist kein Bild</translation>
+    </message>
+    <message>
+        <source>it cannot be made to fit %1 bytes as any picture</source>
+        <translation>als Bild lässt es sich nicht auf %1 Bytes bringen</translation>
+    </message>
+    <message>
+        <source>it cannot be made to fit %1 bytes as %2</source>
+        <translation>als %2 lässt es sich nicht auf %1 Bytes bringen</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>die Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>it begins like %1, but is damaged</source>
+        <translation>sie beginnt wie %1, ist aber beschädigt</translation>
+    </message>
+</context>
+<context>
+    <name>NetSentences</name>
+    <message>
+        <source>The answer with status %1 is not JSON: %2.</source>
+        <translation>Die Antwort mit Status %1 ist kein JSON: %2.</translation>
+    </message>
+    <message>
+        <source>The answer with status %1 is not a JSON object.</source>
+        <translation>Die Antwort mit Status %1 ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>A window must not use the network on its own thread. Nothing was sent.</source>
+        <translation>Ein Fenster darf das Netz nicht auf seinem eigenen Thread benutzen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The HTTP client was called from a thread that is not its own. Nothing was sent.</source>
+        <translation>Der HTTP-Client wurde von einem fremden Thread aus aufgerufen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The HTTP client is closing. Nothing was sent.</source>
+        <translation>Der HTTP-Client wird gerade geschlossen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>This is not a usable address. Nothing was sent.</source>
+        <translation>Das ist keine brauchbare Adresse. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Addresses must begin with https, not %1. Nothing was sent.</source>
+        <translation>Adressen müssen mit https beginnen, nicht mit %1. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Plain http to %1 is refused: only https is safe. Nothing was sent.</source>
+        <translation>Unverschlüsseltes http zu %1 wird abgelehnt: Nur https ist sicher. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The server redirects from https to %1, which is refused.</source>
+        <translation>Der Server leitet von https zu %1 um, und das wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server redirects more than %1 times.</source>
+        <translation>Der Server leitet mehr als %1-mal um.</translation>
+    </message>
+    <message>
+        <source>The answer did not come in the time allowed.</source>
+        <translation>Die Antwort kam nicht in der erlaubten Zeit.</translation>
+    </message>
+    <message>
+        <source>Nothing moved on the connection for too long.</source>
+        <translation>Auf der Verbindung hat sich zu lange nichts bewegt.</translation>
+    </message>
+    <message>
+        <source>The request was stopped.</source>
+        <translation>Die Anfrage wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than allowed.</source>
+        <translation>Die Antwort ist größer als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The request was no longer wanted when it was about to be sent.</source>
+        <translation>Die Anfrage war nicht mehr gewollt, als sie gesendet werden sollte.</translation>
+    </message>
+    <message>
+        <source>A file became shorter or unreadable while it was sent.</source>
+        <translation>Eine Datei wurde beim Senden kürzer oder unlesbar.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid: %1</source>
+        <translation>Das Zertifikat des Servers ist nicht gültig: %1</translation>
+    </message>
+    <message>
+        <source>The connection was closed before an answer came.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor eine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>The request failed: %1.</source>
+        <translation>Die Anfrage ist gescheitert: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent that could be accepted.</source>
+        <translation>Nichts wurde gesendet, was angenommen worden sein könnte.</translation>
+    </message>
+    <message>
+        <source>The request was never complete, so nothing was accepted.</source>
+        <translation>Die Anfrage war nie vollständig, also wurde nichts angenommen.</translation>
+    </message>
+    <message>
+        <source>The server had begun to answer with status %1.</source>
+        <translation>Der Server hatte begonnen, mit Status %1 zu antworten.</translation>
+    </message>
+    <message>
+        <source>The request may have been accepted.</source>
+        <translation>Die Anfrage wurde vielleicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The request may have arrived.</source>
+        <translation>Die Anfrage ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of this page, as in HTML&apos;s lang</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Nobody finished the login in the browser in time.</source>
+        <translation>Niemand hat die Anmeldung im Browser rechtzeitig abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>A login needs a state to recognise its answer by.</source>
+        <translation>Eine Anmeldung braucht ein Merkmal, an dem ihre Antwort zu erkennen ist.</translation>
+    </message>
+    <message>
+        <source>Port %1 of 127.0.0.1 cannot be listened on: %2</source>
+        <translation>An Port %1 von 127.0.0.1 lässt sich nicht lauschen: %2</translation>
+    </message>
+    <message>
+        <source>A login is waited for once.</source>
+        <translation>Auf eine Anmeldung wird nur einmal gewartet.</translation>
+    </message>
+    <message>
+        <source>The login was stopped.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Zu viel</translation>
+    </message>
+    <message>
+        <source>This is not a login.</source>
+        <translation>Das ist keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>Carillon waits for a login and nothing else.</source>
+        <translation>Carillon wartet auf eine Anmeldung und auf nichts sonst.</translation>
+    </message>
+    <message>
+        <source>Not this login</source>
+        <translation>Nicht diese Anmeldung</translation>
+    </message>
+    <message>
+        <source>This answer belongs to another login. Please start again from Carillon.</source>
+        <translation>Diese Antwort gehört zu einer anderen Anmeldung. Bitte beginne in Carillon von vorn.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>The login was refused. You can close this page.</source>
+        <translation>Die Anmeldung wurde abgelehnt. Du kannst diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Carillon.</source>
+        <translation>Du kannst diese Seite schließen und zu Carillon zurückkehren.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2. Nothing was sent.</source>
+        <translation>Die Datei %1 lässt sich nicht lesen: %2. Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message>
         <source>%1 does not exist on that day in %2: clocks go from %3 to %4. Choose %5 or %6.</source>
@@ -761,6 +1753,834 @@
     <message>
         <source>%1. Clocks go back then: %2 comes twice.</source>
         <translation>%1. Dann werden die Uhren zurückgestellt: %2 kommt zweimal.</translation>
+    </message>
+</context>
+<context>
+    <name>PlannerSentences</name>
+    <message>
+        <source>Name at least one account, or make it a draft.</source>
+        <translation>Nenne mindestens ein Konto, oder mach einen Entwurf daraus.</translation>
+    </message>
+    <message>
+        <source>Give a time, publish now, or make it a draft.</source>
+        <translation>Gib eine Zeit an, veröffentliche jetzt, oder mach einen Entwurf daraus.</translation>
+    </message>
+    <message>
+        <source>An account was named twice, or was removed meanwhile.</source>
+        <translation>Ein Konto wurde zweimal genannt oder inzwischen entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of its parts are live on %1. Leave them and their pictures as they are and change what comes after; or duplicate the post.</source>
+        <translation>
+            <numerusform>Der erste Teil ist auf %1 online. Lass ihn und seine Bilder, wie sie sind, und ändere, was danach kommt; oder dupliziere den Beitrag.</numerusform>
+            <numerusform>Die ersten %n Teile sind auf %1 online. Lass sie und ihre Bilder, wie sie sind, und ändere, was danach kommt; oder dupliziere den Beitrag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The change waits: it is used only if the post is planned again.</source>
+        <translation>%1 Die Änderung wartet: Sie gilt nur, wenn der Beitrag neu geplant wird.</translation>
+    </message>
+    <message>
+        <source>A permalink belongs to one platform post: name that one by its own id.</source>
+        <translation>Ein Permalink gehört zur Ausgabe für ein Konto: Nenne die mit ihrer eigenen Kennung.</translation>
+    </message>
+    <message>
+        <source>The post has no account.</source>
+        <translation>Der Beitrag hat kein Konto.</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>Es gibt noch kein Konto.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is paused already.</source>
+        <translation>Nichts zu tun: Es ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is going already.</source>
+        <translation>Nichts zu tun: Es läuft schon.</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Write it as 2026-12-31T18:00, by the clocks of the zone.</source>
+        <translation>„%1“ ist keine Zeit. Schreib sie als 2026-12-31T18:00, nach den Uhren der Zeitzone.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist in %2: clocks go forward past it. Choose %3 or %4.</source>
+        <translation>%1 gibt es in %2 nicht: Die Uhren springen darüber hinweg. Wähle %3 oder %4.</translation>
+    </message>
+    <message>
+        <source>%1 comes twice in %2: clocks go back over it. Say whether the first or the second is meant.</source>
+        <translation>%1 kommt in %2 zweimal: Die Uhren werden zurückgestellt. Sag, ob das erste oder das zweite Mal gemeint ist.</translation>
+    </message>
+    <message>
+        <source>%1 comes twice in %2; the second of the two is meant (%3).</source>
+        <translation>%1 kommt in %2 zweimal; gemeint ist das zweite Mal (%3).</translation>
+    </message>
+    <message>
+        <source>%1 comes twice in %2; the first of the two is meant (%3).</source>
+        <translation>%1 kommt in %2 zweimal; gemeint ist das erste Mal (%3).</translation>
+    </message>
+    <message>
+        <source>%1 does not exist in %2; %3 was taken instead.</source>
+        <translation>%1 gibt es in %2 nicht; genommen wurde stattdessen %3.</translation>
+    </message>
+    <message>
+        <source>This Carillon does not know the platform %1.</source>
+        <translation>Dieses Carillon kennt die Plattform %1 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has no first comment. Write it as a thread part, or leave it out.</source>
+        <translation>%1 hat keinen ersten Kommentar. Schreib ihn als Teil eines Threads, oder lass ihn weg.</translation>
+    </message>
+    <message>
+        <source>%1 has passed (it is %2 now). Give a later time, or publish now.</source>
+        <translation>%1 ist vorbei (jetzt ist es %2). Gib eine spätere Zeit an, oder veröffentliche jetzt.</translation>
+    </message>
+    <message>
+        <source>There is no post %1.</source>
+        <translation>Einen Beitrag %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No post was named.</source>
+        <translation>Kein Beitrag wurde genannt.</translation>
+    </message>
+    <message>
+        <source>%1 Some of the posts were done before that; the history has them, and what can be undone of it is undone with `undo %2`.</source>
+        <translation>%1 Bei einigen Beiträgen war es da schon geschehen; sie stehen im Verlauf, und was sich davon rückgängig machen lässt, macht `undo %2` rückgängig.</translation>
+    </message>
+    <message>
+        <source>The account of this post was removed. Delete the post, or duplicate it for another.</source>
+        <translation>Das Konto dieses Beitrags wurde entfernt. Lösche den Beitrag, oder dupliziere ihn für ein anderes.</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot;</source>
+        <translation>„%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a post</source>
+        <translation>Einen Beitrag hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag hinzufügen</numerusform>
+            <numerusform>%n Beiträge hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate &quot;%1&quot;</source>
+        <translation>„%1“ duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate a post</source>
+        <translation>Einen Beitrag duplizieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag duplizieren</numerusform>
+            <numerusform>%n Beiträge duplizieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit &quot;%1&quot;</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit a post</source>
+        <translation>Einen Beitrag bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag bearbeiten</numerusform>
+            <numerusform>%n Beiträge bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move &quot;%1&quot;</source>
+        <translation>„%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>Move a post</source>
+        <translation>Einen Beitrag verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag verschieben</numerusform>
+            <numerusform>%n Beiträge verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish now: &quot;%1&quot;</source>
+        <translation>„%1“ jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish now: a post</source>
+        <translation>Einen Beitrag jetzt veröffentlichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish now: %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag jetzt veröffentlichen</numerusform>
+            <numerusform>%n Beiträge jetzt veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry &quot;%1&quot;</source>
+        <translation>„%1“ noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Retry a post</source>
+        <translation>Einen Beitrag noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag noch einmal versuchen</numerusform>
+            <numerusform>%n Beiträge noch einmal versuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to a draft: &quot;%1&quot;</source>
+        <translation>„%1“ zurück zu den Entwürfen</translation>
+    </message>
+    <message>
+        <source>Back to a draft: a post</source>
+        <translation>Einen Beitrag zurück zu den Entwürfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to a draft: %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag zurück zu den Entwürfen</numerusform>
+            <numerusform>%n Beiträge zurück zu den Entwürfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel &quot;%1&quot;</source>
+        <translation>„%1“ absagen</translation>
+    </message>
+    <message>
+        <source>Cancel a post</source>
+        <translation>Einen Beitrag absagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag absagen</numerusform>
+            <numerusform>%n Beiträge absagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot;</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Delete a post</source>
+        <translation>Einen Beitrag löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag löschen</numerusform>
+            <numerusform>%n Beiträge löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm as live: &quot;%1&quot;</source>
+        <translation>„%1“ als online vermerken</translation>
+    </message>
+    <message>
+        <source>Confirm as live: a post</source>
+        <translation>Einen Beitrag als online vermerken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm as live: %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag als online vermerken</numerusform>
+            <numerusform>%n Beiträge als online vermerken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send again: &quot;%1&quot;</source>
+        <translation>„%1“ noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Send again: a post</source>
+        <translation>Einen Beitrag noch einmal senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send again: %n posts</source>
+        <translation>
+            <numerusform>Einen Beitrag noch einmal senden</numerusform>
+            <numerusform>%n Beiträge noch einmal senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An account that was removed</source>
+        <translation>Ein entferntes Konto</translation>
+    </message>
+    <message>
+        <source>%1: it is a draft.</source>
+        <translation>%1: Er ist ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>%1: it waits for its time.</source>
+        <translation>%1: Er wartet auf seine Zeit.</translation>
+    </message>
+    <message>
+        <source>%1: it is due and waits for its turn.</source>
+        <translation>%1: Er ist fällig und wartet, bis er an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>%1: it is being published right now.</source>
+        <translation>%1: Er wird gerade veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1: it is being tried again. Cancel it first.</source>
+        <translation>%1: Er wird gerade noch einmal versucht. Sag ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>%1: it is published already.</source>
+        <translation>%1: Er ist schon veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1: it has failed. Retry it, or give it another time.</source>
+        <translation>%1: Er ist gescheitert. Versuche ihn noch einmal, oder gib ihm eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>%1: it may be live already. Look at the account, then confirm that it is live or have it sent again.</source>
+        <translation>%1: Er ist vielleicht schon online. Sieh beim Konto nach und bestätige dann, dass er online ist, oder lass ihn noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>%1: it has expired. Retry it, or give it another time.</source>
+        <translation>%1: Er ist verfallen. Versuche ihn noch einmal, oder gib ihm eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>%1: it is canceled.</source>
+        <translation>%1: Er ist abgesagt.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: %1.</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen: %1.</translation>
+    </message>
+    <message>
+        <source>the post is being published</source>
+        <translation>Der Beitrag wird gerade veröffentlicht</translation>
+    </message>
+    <message>
+        <source>the post is published</source>
+        <translation>Der Beitrag ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>the post may be live</source>
+        <translation>Der Beitrag ist vielleicht online</translation>
+    </message>
+    <message>
+        <source>it was due since and failed</source>
+        <translation>Er war seither fällig und ist gescheitert</translation>
+    </message>
+    <message>
+        <source>it was due since and expired</source>
+        <translation>Er war seither fällig und ist verfallen</translation>
+    </message>
+    <message>
+        <source>the post was planned anew since</source>
+        <translation>Der Beitrag wurde seither neu geplant</translation>
+    </message>
+    <message>
+        <source>the post was removed from an account since</source>
+        <translation>Der Beitrag wurde seither von einem Konto genommen</translation>
+    </message>
+    <message>
+        <source>the post was edited since</source>
+        <translation>Der Beitrag wurde seither bearbeitet</translation>
+    </message>
+    <message>
+        <source>the post was given to another account since</source>
+        <translation>Der Beitrag wurde seither einem weiteren Konto gegeben</translation>
+    </message>
+    <message>
+        <source>There is no change %1.</source>
+        <translation>Eine Änderung %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This was undone already, at %1.</source>
+        <translation>Das wurde schon rückgängig gemacht, um %1.</translation>
+    </message>
+    <message>
+        <source>This is an import; it is undone as one, with `import undo`.</source>
+        <translation>Das ist ein Import; er wird als Ganzes rückgängig gemacht, mit `import undo`.</translation>
+    </message>
+    <message>
+        <source>the post was deleted since</source>
+        <translation>Der Beitrag wurde seither gelöscht</translation>
+    </message>
+    <message>
+        <source>the time it had before, %1, has passed. Give it another time instead</source>
+        <translation>Die frühere Zeit, %1, ist vorbei. Gib ihm stattdessen eine andere Zeit</translation>
+    </message>
+    <message>
+        <source>Its time, %1, has passed, so it is not planned again. Move it to another time, or publish it now.</source>
+        <translation>Seine Zeit, %1, ist vorbei, darum wird er nicht wieder geplant. Verschieb ihn auf eine andere Zeit, oder veröffentliche ihn jetzt.</translation>
+    </message>
+    <message>
+        <source>the account was removed</source>
+        <translation>Das Konto wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the account was changed since</source>
+        <translation>Das Konto wurde seither geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Platform</name>
+    <message>
+        <source>Bluesky takes 30 logins in 5 minutes and 300 a day. Wait and try again.</source>
+        <translation>Bluesky nimmt 30 Anmeldungen in 5 Minuten und 300 am Tag. Warte und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Bluesky wants a code from an e-mail, which it does only for the main password. Make an app password in Bluesky under Settings, Privacy and security, App passwords, and use that.</source>
+        <translation>Bluesky verlangt einen Code aus einer E-Mail, und das tut es nur beim Hauptpasswort. Lege in Bluesky unter Einstellungen, Datenschutz und Sicherheit, App-Passwörter eines an und verwende das.</translation>
+    </message>
+    <message>
+        <source>Bluesky does not know this handle with this app password. Check both; app passwords look like xxxx-xxxx-xxxx-xxxx.</source>
+        <translation>Bluesky kennt diesen Kontonamen mit diesem App-Passwort nicht. Prüfe beides; App-Passwörter sehen aus wie xxxx-xxxx-xxxx-xxxx.</translation>
+    </message>
+    <message>
+        <source>Bluesky has taken this account down. Bluesky&apos;s support can tell why.</source>
+        <translation>Bluesky hat dieses Konto entfernt. Der Support von Bluesky kann den Grund nennen.</translation>
+    </message>
+    <message>
+        <source>Bluesky has suspended this account. Bluesky&apos;s support can tell why.</source>
+        <translation>Bluesky hat dieses Konto gesperrt. Der Support von Bluesky kann den Grund nennen.</translation>
+    </message>
+    <message>
+        <source>The account is deactivated. Log in on Bluesky to activate it again.</source>
+        <translation>Das Konto ist deaktiviert. Melde dich bei Bluesky an, um es wieder zu aktivieren.</translation>
+    </message>
+    <message>
+        <source>The server no longer has this account; it may have moved to another one. Connect it again.</source>
+        <translation>Der Server hat dieses Konto nicht mehr; es ist vielleicht zu einem anderen umgezogen. Verbinde es neu.</translation>
+    </message>
+    <message>
+        <source>Bluesky refused the login. Check the handle and the app password.</source>
+        <translation>Bluesky hat die Anmeldung abgelehnt. Prüfe den Kontonamen und das App-Passwort.</translation>
+    </message>
+    <message>
+        <source>This is no Bluesky server. Check the server&apos;s address.</source>
+        <translation>Das ist kein Bluesky-Server. Prüfe die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>The server sends elsewhere. Give its own address.</source>
+        <translation>Der Server verweist anderswohin. Gib dessen eigene Adresse an.</translation>
+    </message>
+    <message>
+        <source>Bluesky does not understand this handle or app password.</source>
+        <translation>Bluesky versteht diesen Kontonamen oder dieses App-Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>The login has ended, or its app password was removed. Make a new app password in Bluesky and connect the account again.</source>
+        <translation>Die Anmeldung ist abgelaufen, oder ihr App-Passwort wurde entfernt. Lege in Bluesky ein neues App-Passwort an und verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>Bluesky no longer knows this login. Connect the account again.</source>
+        <translation>Bluesky kennt diese Anmeldung nicht mehr. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>Bluesky no longer accepts this login. Connect the account again.</source>
+        <translation>Bluesky nimmt diese Anmeldung nicht mehr an. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The login must be renewed.</source>
+        <translation>Die Anmeldung muss erneuert werden.</translation>
+    </message>
+    <message>
+        <source>This login may not do that. Make a new app password in Bluesky and connect the account again.</source>
+        <translation>Diese Anmeldung darf das nicht. Lege in Bluesky ein neues App-Passwort an und verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>Bluesky does not accept this login any more.</source>
+        <translation>Bluesky nimmt diese Anmeldung nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Bluesky wants a login.</source>
+        <translation>Bluesky verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Something is there already under the post&apos;s key.</source>
+        <translation>Unter dem Schlüssel des Beitrags ist schon etwas da.</translation>
+    </message>
+    <message>
+        <source>The server no longer has a picture that was uploaded for this post.</source>
+        <translation>Der Server hat ein Bild nicht mehr, das für diesen Beitrag hochgeladen wurde.</translation>
+    </message>
+    <message>
+        <source>Bluesky does not take a picture of this kind. Convert or remove it.</source>
+        <translation>Bluesky nimmt kein Bild dieser Art. Wandle es um oder entferne es.</translation>
+    </message>
+    <message>
+        <source>A picture is too large for this server. Save it smaller.</source>
+        <translation>Ein Bild ist zu groß für diesen Server. Speichere es kleiner.</translation>
+    </message>
+    <message>
+        <source>The server has a picture of this post differently.</source>
+        <translation>Der Server hat ein Bild dieses Beitrags anders.</translation>
+    </message>
+    <message>
+        <source>The server refuses the pictures or the link&apos;s card as they are.</source>
+        <translation>Der Server lehnt die Bilder oder die Karte des Links so ab.</translation>
+    </message>
+    <message>
+        <source>The server refuses the post as it is.</source>
+        <translation>Der Server lehnt den Beitrag so ab.</translation>
+    </message>
+    <message>
+        <source>The post is too large for this server.</source>
+        <translation>Der Beitrag ist zu groß für diesen Server.</translation>
+    </message>
+    <message>
+        <source>This server does not take posts.</source>
+        <translation>Dieser Server nimmt keine Beiträge.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for this server. Save it smaller.</source>
+        <translation>Das Bild ist zu groß für diesen Server. Speichere es kleiner.</translation>
+    </message>
+    <message>
+        <source>The server refuses the picture.</source>
+        <translation>Der Server lehnt das Bild ab.</translation>
+    </message>
+    <message>
+        <source>The server does not take files of this kind.</source>
+        <translation>Der Server nimmt keine Dateien dieser Art.</translation>
+    </message>
+    <message>
+        <source>This server does not take pictures.</source>
+        <translation>Dieser Server nimmt keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Languages (such as en or pt-BR)</source>
+        <translation>Sprachen (etwa de oder pt-BR)</translation>
+    </message>
+    <message>
+        <source>The instance did not accept the code; it may be used up or too old. Connect the account again.</source>
+        <translation>Die Instanz hat den Code nicht angenommen; er ist vielleicht verbraucht oder zu alt. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The instance no longer knows this registration of Carillon. Connect the account again.</source>
+        <translation>Die Instanz kennt diese Registrierung von Carillon nicht mehr. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The instance no longer accepts this login. Connect the account again.</source>
+        <translation>Die Instanz nimmt diese Anmeldung nicht mehr an. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>This login may not post. Connect the account again and allow reading and writing.</source>
+        <translation>Diese Anmeldung darf nicht veröffentlichen. Verbinde das Konto neu und erlaube Lesen und Schreiben.</translation>
+    </message>
+    <message>
+        <source>The instance does not let this account post. Look at the account on the instance&apos;s own page.</source>
+        <translation>Die Instanz lässt dieses Konto nicht veröffentlichen. Sieh auf der Seite der Instanz nach dem Konto.</translation>
+    </message>
+    <message>
+        <source>This token belongs to an app, not to a person. Connect the account again.</source>
+        <translation>Dieses Token gehört einer App, keiner Person. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The instance says that it is gone.</source>
+        <translation>Die Instanz sagt, dass es sie nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>The instance has moved to another address. Connect the account there.</source>
+        <translation>Die Instanz ist an eine andere Adresse umgezogen. Verbinde das Konto dort.</translation>
+    </message>
+    <message>
+        <source>The instance does not find the account.</source>
+        <translation>Die Instanz findet das Konto nicht.</translation>
+    </message>
+    <message>
+        <source>The file is too large for this instance. Make it smaller.</source>
+        <translation>Die Datei ist zu groß für diese Instanz. Mach sie kleiner.</translation>
+    </message>
+    <message>
+        <source>The instance does not take files of this type.</source>
+        <translation>Die Instanz nimmt keine Dateien dieses Typs.</translation>
+    </message>
+    <message>
+        <source>The instance does not take this file.</source>
+        <translation>Die Instanz nimmt diese Datei nicht.</translation>
+    </message>
+    <message>
+        <source>The instance has dropped the uploaded file.</source>
+        <translation>Die Instanz hat die hochgeladene Datei weggeworfen.</translation>
+    </message>
+    <message>
+        <source>The instance could not process this file.</source>
+        <translation>Die Instanz konnte diese Datei nicht verarbeiten.</translation>
+    </message>
+    <message>
+        <source>The instance says that a file of this post is attached to another one.</source>
+        <translation>Die Instanz sagt, dass eine Datei dieses Beitrags an einem anderen hängt.</translation>
+    </message>
+    <message>
+        <source>The part before this one was deleted.</source>
+        <translation>Der Teil vor diesem wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The instance knew this post and does not find it any more.</source>
+        <translation>Die Instanz kannte diesen Beitrag und findet ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The instance refused this post.</source>
+        <translation>Die Instanz hat diesen Beitrag abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Who can see it</source>
+        <translation>Wer es sehen kann</translation>
+    </message>
+    <message>
+        <source>Who can see the later parts of a thread</source>
+        <translation>Wer die späteren Teile eines Threads sehen kann</translation>
+    </message>
+    <message>
+        <source>Language (such as en)</source>
+        <translation>Sprache (etwa de)</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Inhaltswarnung</translation>
+    </message>
+    <message>
+        <source>Hide the media behind a click</source>
+        <translation>Die Medien hinter einem Klick verbergen</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>unlisted</source>
+        <translation>nicht gelistet</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>nur für Folgende</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>nur für Erwähnte</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>The webhook did not accept the signature; check the account&apos;s secret.</source>
+        <translation>Der Webhook hat die Signatur nicht angenommen; prüfe das Geheimnis des Kontos.</translation>
+    </message>
+    <message>
+        <source>The webhook did not let Carillon in; check its address and the account&apos;s secret.</source>
+        <translation>Der Webhook hat Carillon nicht eingelassen; prüfe seine Adresse und das Geheimnis des Kontos.</translation>
+    </message>
+    <message>
+        <source>There is no webhook at this address; check the account&apos;s address.</source>
+        <translation>Unter dieser Adresse gibt es keinen Webhook; prüfe die Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>This address takes no POST requests; check the account&apos;s address.</source>
+        <translation>Diese Adresse nimmt keine POST-Anfragen; prüfe die Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>This webhook no longer exists; check the account&apos;s address.</source>
+        <translation>Diesen Webhook gibt es nicht mehr; prüfe die Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>The webhook has moved; give the account its new address. Posts are never sent on to another address.</source>
+        <translation>Der Webhook ist umgezogen; gib dem Konto seine neue Adresse. Beiträge werden nie an eine andere Adresse weitergeschickt.</translation>
+    </message>
+    <message>
+        <source>The webhook refused this post.</source>
+        <translation>Der Webhook hat diesen Beitrag abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Address that tells whether a post arrived ({key} is replaced)</source>
+        <translation>Adresse, die sagt, ob ein Beitrag angekommen ist ({key} wird ersetzt)</translation>
+    </message>
+    <message>
+        <source>Takes the same post twice without harm</source>
+        <translation>Nimmt denselben Beitrag ohne Schaden zweimal</translation>
+    </message>
+    <message>
+        <source>Seconds to wait before asking about a doubtful post</source>
+        <translation>Sekunden Wartezeit, bevor nach einem ungeklärten Beitrag gefragt wird</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformSentences</name>
+    <message>
+        <source>%1 has no login in the browser.</source>
+        <translation>%1 hat keine Anmeldung im Browser.</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts this login.</source>
+        <translation>%1 nimmt diese Anmeldung nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Name the server, such as example.social, or the account, such as @user@example.social.</source>
+        <translation>Nenne den Server, etwa example.social, oder das Konto, etwa @name@example.social.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no server. Write a host, such as example.social.</source>
+        <translation>„%1“ ist kein Server. Schreib einen Rechnernamen, etwa example.social.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address must begin with https:// (http:// only on this machine).</source>
+        <translation>Die Adresse des Servers muss mit https:// beginnen (http:// nur auf diesem Rechner).</translation>
+    </message>
+</context>
+<context>
+    <name>PostSentences</name>
+    <message>
+        <source>The account is paused. Resume it to let the post go.</source>
+        <translation>Das Konto ist angehalten. Setz es fort, damit der Beitrag hinausgeht.</translation>
+    </message>
+    <message>
+        <source>This machine is offline. The post goes when it is back.</source>
+        <translation>Dieser Rechner ist offline. Der Beitrag geht hinaus, sobald er wieder online ist.</translation>
+    </message>
+    <message>
+        <source>The account must be connected again before anything can go.</source>
+        <translation>Das Konto muss neu verbunden werden, bevor etwas hinausgehen kann.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or missing. Unlock it to let the post go.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder fehlt. Entsperre ihn, damit der Beitrag hinausgeht.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s limits leave no room yet. The post goes when they do.</source>
+        <translation>Die Grenzen des Kontos lassen noch keinen Platz. Der Beitrag geht hinaus, sobald sie es tun.</translation>
+    </message>
+    <message>
+        <source>The post waits for somebody&apos;s approval.</source>
+        <translation>Der Beitrag wartet auf eine Freigabe.</translation>
+    </message>
+    <message>
+        <source>It did not reach the platform.</source>
+        <translation>Er hat die Plattform nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, so nobody could say whether the post arrived.</source>
+        <translation>Die Antwort ging verloren, darum ließ sich nicht sagen, ob der Beitrag angekommen ist.</translation>
+    </message>
+    <message>
+        <source>The platform asked to wait.</source>
+        <translation>Die Plattform hat um Geduld gebeten.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s quota is used up.</source>
+        <translation>Das Kontingent des Kontos ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The platform no longer accepts the login.</source>
+        <translation>Die Plattform nimmt die Anmeldung nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>The login lacks a permission.</source>
+        <translation>Der Anmeldung fehlt eine Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>The platform refused the text.</source>
+        <translation>Die Plattform hat den Text abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The platform refused a file.</source>
+        <translation>Die Plattform hat eine Datei abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The platform says that it has this post already.</source>
+        <translation>Die Plattform sagt, dass sie diesen Beitrag schon hat.</translation>
+    </message>
+    <message>
+        <source>The platform does not let this account post.</source>
+        <translation>Die Plattform lässt dieses Konto nicht veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The platform was still working on it.</source>
+        <translation>Die Plattform war noch damit beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The platform had forgotten what was uploaded.</source>
+        <translation>Die Plattform hatte vergessen, was hochgeladen war.</translation>
+    </message>
+    <message>
+        <source>An address or a setting is wrong.</source>
+        <translation>Eine Adresse oder eine Einstellung ist falsch.</translation>
+    </message>
+    <message>
+        <source>The keyring could not be read.</source>
+        <translation>Der Schlüsselbund ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was sent.</source>
+        <translation>Er wurde angehalten, bevor er gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The disk or the workspace file failed.</source>
+        <translation>Der Datenträger oder die Datei des Arbeitsbereichs ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Er ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Give it a time, or publish it now.</source>
+        <translation>Gib ihm eine Zeit, oder veröffentliche ihn jetzt.</translation>
+    </message>
+    <message>
+        <source>A part of the thread is live. Mend what stopped it and retry: only the rest is sent. Or delete the live part at the platform and cancel it here.</source>
+        <translation>Ein Teil des Threads ist online. Behebe, was ihn aufgehalten hat, und versuche es noch einmal: Nur der Rest wird gesendet. Oder lösche den Teil, der online ist, bei der Plattform und sag den Beitrag hier ab.</translation>
+    </message>
+    <message>
+        <source>Mend what the platform refused, then retry it; or cancel it.</source>
+        <translation>Behebe, was die Plattform abgelehnt hat, und versuche es dann noch einmal; oder sag den Beitrag ab.</translation>
+    </message>
+    <message>
+        <source>Look at the account. Then confirm that the post is live, or have it sent again.</source>
+        <translation>Sieh beim Konto nach. Bestätige dann, dass der Beitrag online ist, oder lass ihn noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>It was too late to be worth sending. Retry it now, give it another time, or cancel it.</source>
+        <translation>Es war zu spät, um ihn noch zu senden. Versuche es jetzt noch einmal, gib ihm eine andere Zeit, oder sag ihn ab.</translation>
+    </message>
+    <message>
+        <source>A part of the thread is live. Delete it at the platform, or give it a time to send the rest.</source>
+        <translation>Ein Teil des Threads ist online. Lösche ihn bei der Plattform, oder gib ihm eine Zeit, um den Rest zu senden.</translation>
+    </message>
+    <message>
+        <source>Give it a time if it is wanted after all.</source>
+        <translation>Gib ihm eine Zeit, wenn er doch noch gewollt ist.</translation>
+    </message>
+    <message>
+        <source>It was published.</source>
+        <translation>Er wurde veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>It is under way.</source>
+        <translation>Er ist unterwegs.</translation>
     </message>
 </context>
 <context>
@@ -860,6 +2680,64 @@
     <message>
         <source>Posts are due and wait until you unlock it.</source>
         <translation>Fällige Beiträge warten, bis du ihn entsperrst.</translation>
+    </message>
+</context>
+<context>
+    <name>PublisherSentences</name>
+    <message>
+        <source>This post alone needs more than one of the account&apos;s limits ever allows. Make it smaller, or raise the limit if it is your own.</source>
+        <translation>Dieser Beitrag allein braucht mehr, als eine der Grenzen des Kontos je erlaubt. Mach ihn kleiner, oder heb die Grenze an, wenn es deine eigene ist.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s limits leave no room for it yet.</source>
+        <translation>Die Grenzen des Kontos lassen noch keinen Platz dafür.</translation>
+    </message>
+    <message>
+        <source>Another Carillon publishes from %1; this one stands by.</source>
+        <translation>Ein anderes Carillon veröffentlicht aus %1; dieses steht bereit.</translation>
+    </message>
+    <message>
+        <source>The platform has not finished processing the media within 15 minutes.</source>
+        <translation>Die Plattform ist in 15 Minuten nicht mit den Medien fertig geworden.</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether this post is live: the connection was lost after it was sent, and the platform cannot be asked. Look at the account, then say so here.</source>
+        <translation>Niemand kann sagen, ob dieser Beitrag online ist: Die Verbindung ging nach dem Senden verloren, und die Plattform lässt sich nicht fragen. Sieh beim Konto nach und sag es dann hier.</translation>
+    </message>
+    <message>
+        <source>The platform did not take the post; it was asked and does not have it.</source>
+        <translation>Die Plattform hat den Beitrag nicht angenommen; sie wurde gefragt und hat ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The platform gave no clear answer; the same is sent again, which it takes for one post.</source>
+        <translation>Die Plattform hat keine klare Antwort gegeben; dasselbe wird noch einmal gesendet, und sie hält es für einen Beitrag.</translation>
+    </message>
+    <message>
+        <source>The platform gave no answer.</source>
+        <translation>Die Plattform hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Another engine has taken over this workspace.</source>
+        <translation>Ein anderes Carillon hat diesen Arbeitsbereich übernommen.</translation>
+    </message>
+    <message>
+        <source>Another engine has taken over this workspace; this one stands down.</source>
+        <translation>Ein anderes Carillon hat diesen Arbeitsbereich übernommen; dieses tritt zurück.</translation>
+    </message>
+    <message>
+        <source>This Carillon does not know %1.</source>
+        <translation>Dieses Carillon kennt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>It was not sent in time and is too late now; nothing was published. Plan it again if it is still wanted.</source>
+        <translation>Er wurde nicht rechtzeitig gesendet, und jetzt ist es zu spät; nichts wurde veröffentlicht. Plane ihn neu, wenn er noch gewollt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was interrupted and is too late now: of its %1 parts the first %n are live.</source>
+        <translation>
+            <numerusform>Er wurde unterbrochen, und jetzt ist es zu spät: Von seinen %1 Teilen ist der erste online.</numerusform>
+            <numerusform>Er wurde unterbrochen, und jetzt ist es zu spät: Von seinen %1 Teilen sind die ersten %n online.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1348,6 +3226,228 @@
     </message>
 </context>
 <context>
+    <name>StoreSentences</name>
+    <message>
+        <source>%1 is connected already. Remove it first, or connect it again under its own entry.</source>
+        <translation>%1 ist schon verbunden. Entferne es zuerst, oder verbinde es unter seinem eigenen Eintrag neu.</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere meanwhile.</source>
+        <translation>%1 wurde inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+        <source>There is no such account any more.</source>
+        <translation>Dieses Konto gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>there is something already. Choose another name; nothing was written.</source>
+        <translation>dort ist schon etwas. Wähle einen anderen Namen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>the folder is absent or cannot be written to.</source>
+        <translation>der Ordner fehlt oder ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made.</source>
+        <translation>der Ordner lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>it cannot be written.</source>
+        <translation>das lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Carillon. Restore it with that one.</source>
+        <translation>%1 hat ein neueres Carillon geschrieben. Stell es mit jenem wieder her.</translation>
+    </message>
+    <message>
+        <source>%1: it is damaged: %2</source>
+        <translation>%1: Die Datei ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>%1: this is no Carillon workspace.</source>
+        <translation>%1: Das ist kein Arbeitsbereich von Carillon.</translation>
+    </message>
+    <message>
+        <source>There is no backup at %1.</source>
+        <translation>Unter %1 gibt es keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>Das wurde schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1. Try again in a moment.</source>
+        <translation>Ein anderes Programm schreibt gerade in %1. Versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to. Check its permissions and those of its folder.</source>
+        <translation>%1 ist nicht beschreibbar. Prüfe seine Rechte und die seines Ordners.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened for writing. Check its permissions and those of its folder.</source>
+        <translation>%1 lässt sich nicht zum Schreiben öffnen. Prüfe seine Rechte und die seines Ordners.</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full. Nothing was changed.</source>
+        <translation>Der Datenträger von %1 ist voll. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no Carillon workspace: %2. Restore a backup.</source>
+        <translation>%1 ist beschädigt oder kein Arbeitsbereich von Carillon: %2. Stell eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>%1: a window must not open a workspace on its own thread.</source>
+        <translation>%1: Ein Fenster darf einen Arbeitsbereich nicht auf seinem eigenen Thread öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 was upgraded by a newer Carillon while this program had it open. Start this program again, in its newest version.</source>
+        <translation>%1 wurde von einem neueren Carillon umgestellt, während dieses Programm es offen hatte. Starte das Programm neu, in seiner neuesten Fassung.</translation>
+    </message>
+    <message>
+        <source>The revision before is gone.</source>
+        <translation>Die Fassung davor gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or make a copy with `backup` and go on with that.</source>
+        <translation>Stell eine Sicherung wieder her, oder mach mit `backup` eine Kopie und arbeite mit ihr weiter.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1. %2</source>
+        <translation>Die Datei ist beschädigt: %1. %2</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 names a row of %3 that is gone. %4</source>
+        <translation>Zeile %1 von %2 nennt eine Zeile von %3, die es nicht mehr gibt. %4</translation>
+    </message>
+    <message>
+        <source>The search index does not fit the posts: %1</source>
+        <translation>Das Suchverzeichnis passt nicht zu den Beiträgen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Put it back, or take it out of the posts that use it.</source>
+        <translation>%1 fehlt. Leg die Datei zurück, oder nimm sie aus den Beiträgen, die sie verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is not the file that was imported. Put that one back.</source>
+        <translation>%1 ist nicht die Datei, die importiert wurde. Leg jene zurück.</translation>
+    </message>
+    <message>
+        <source>The platform post has moved on meanwhile.</source>
+        <translation>Der Beitrag ist inzwischen in einem anderen Zustand.</translation>
+    </message>
+    <message>
+        <source>The workspace has lost its own row; restore a backup.</source>
+        <translation>Der Arbeitsbereich hat seinen eigenen Eintrag verloren; stell eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A post that is %1 cannot become %2.</source>
+        <translation>Ein Beitrag im Zustand %1 kann nicht zu %2 werden.</translation>
+    </message>
+    <message>
+        <source>A post that is %1 cannot become %2 again.</source>
+        <translation>Ein Beitrag im Zustand %1 kann nicht wieder zu %2 werden.</translation>
+    </message>
+    <message>
+        <source>The post has moved on meanwhile. Look at it again.</source>
+        <translation>Der Beitrag ist inzwischen in einem anderen Zustand. Sieh ihn dir noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The post is being published or has moved on. Look at it again.</source>
+        <translation>Der Beitrag wird gerade veröffentlicht oder ist in einem anderen Zustand. Sieh ihn dir noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The post was changed elsewhere meanwhile. Look at it again.</source>
+        <translation>Der Beitrag wurde inzwischen anderswo geändert. Sieh ihn dir noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This revision of the post is gone.</source>
+        <translation>Diese Fassung des Beitrags gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It fell due while this workspace was elsewhere, so it may be live already. Look at the account.</source>
+        <translation>Er wurde fällig, während dieser Arbeitsbereich anderswo war, und ist darum vielleicht schon online. Sieh beim Konto nach.</translation>
+    </message>
+    <message>
+        <source>It was being published when this workspace was copied. Look at the account.</source>
+        <translation>Er wurde gerade veröffentlicht, als dieser Arbeitsbereich kopiert wurde. Sieh beim Konto nach.</translation>
+    </message>
+    <message>
+        <source>The workspace must be upgraded, but no backup could be made first: %1</source>
+        <translation>Der Arbeitsbereich muss umgestellt werden, aber vorher ließ sich keine Sicherung anlegen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a database, but no Carillon workspace. Name another file.</source>
+        <translation>%1 ist eine Datenbank, aber kein Arbeitsbereich von Carillon. Nenne eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Carillon (format %2, this program knows up to %3). Update Carillon; nothing was changed.</source>
+        <translation>%1 hat ein neueres Carillon geschrieben (Format %2, dieses Programm kennt bis %3). Aktualisiere Carillon; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 lies on a network drive (%2). Two machines could publish the same posts from there. Move the workspace to a folder of this machine.</source>
+        <translation>%1 liegt auf einem Netzlaufwerk (%2). Von dort könnten zwei Rechner dieselben Beiträge veröffentlichen. Verschieb den Arbeitsbereich in einen Ordner dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>%1 lies in a folder that %2 keeps in sync. Two machines could publish the same posts from there. Move the workspace to a folder of this machine.</source>
+        <translation>%1 liegt in einem Ordner, den %2 abgleicht. Von dort könnten zwei Rechner dieselben Beiträge veröffentlichen. Verschieb den Arbeitsbereich in einen Ordner dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>There is no workspace at %1. Name another one, or create it.</source>
+        <translation>Unter %1 gibt es keinen Arbeitsbereich. Nenne einen anderen, oder lege ihn an.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Restore a backup; with --create it becomes a new workspace.</source>
+        <translation>%1 ist leer. Stell eine Sicherung wieder her; mit --create wird es ein neuer Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 has lost its own row; restore a backup.</source>
+        <translation>%1 hat seinen eigenen Eintrag verloren; stell eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 was moved, copied or restored since it last published. Say which, so that nothing goes out twice: `workspace adopt --moved` when this is the only one from now on, `workspace adopt --copy` when the other one goes on publishing.</source>
+        <translation>%1 wurde verschoben, kopiert oder wiederhergestellt, seit es zuletzt veröffentlicht hat. Sag, was davon, damit nichts doppelt hinausgeht: `workspace adopt --moved`, wenn dieser von nun an der einzige ist, `workspace adopt --copy`, wenn der andere weiter veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSentences</name>
+    <message>
+        <source>%1T%2 in %3</source>
+        <translation>%1T%2 in %3</translation>
+    </message>
+    <message>
+        <source>There is no time zone &quot;%1&quot;. Give an IANA name such as Europe/Berlin.</source>
+        <translation>Eine Zeitzone „%1“ gibt es nicht. Gib einen IANA-Namen an, etwa Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>There is no time zone &quot;%1&quot;. Did you mean %2?</source>
+        <translation>Eine Zeitzone „%1“ gibt es nicht. Meinst du %2?</translation>
+    </message>
+    <message>
+        <source>this is no date and time</source>
+        <translation>das sind kein Datum und keine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>the time zone is unknown</source>
+        <translation>die Zeitzone ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 is skipped: clocks go forward past it</source>
+        <translation>%1 gibt es nicht: Die Uhren springen darüber hinweg</translation>
+    </message>
+    <message>
+        <source>%1 comes twice: clocks go back over it</source>
+        <translation>%1 kommt zweimal: Die Uhren werden zurückgestellt</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>(pictures only)</source>
@@ -1412,6 +3512,73 @@
             <numerusform>%n Konto muss neu verbunden werden</numerusform>
             <numerusform>%n Konten müssen neu verbunden werden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WebhookSentences</name>
+    <message>
+        <source>A webhook needs its address (server), such as https://example.com/hook.</source>
+        <translation>Ein Webhook braucht seine Adresse (Server), etwa https://example.com/hook.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address. Give it whole, such as https://example.com/hook.</source>
+        <translation>„%1“ ist keine Webadresse. Gib sie ganz an, etwa https://example.com/hook.</translation>
+    </message>
+    <message>
+        <source>Leave user name and password out of the webhook&apos;s address: it is stored in clear. Give a secret instead; every request is then signed with it.</source>
+        <translation>Lass Benutzername und Passwort aus der Adresse des Webhooks heraus: Sie wird im Klartext gespeichert. Gib stattdessen ein Geheimnis an; dann wird jede Anfrage damit signiert.</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s address must begin with https:// (http:// only on this machine).</source>
+        <translation>Die Adresse des Webhooks muss mit https:// beginnen (http:// nur auf diesem Rechner).</translation>
+    </message>
+    <message>
+        <source>The option lookup must hold {key}, which is replaced by the post&apos;s key.</source>
+        <translation>Die Option lookup muss {key} enthalten, das durch den Schlüssel des Beitrags ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>The option lookup must be an address that begins with https:// (http:// only on this machine).</source>
+        <translation>Die Option lookup muss eine Adresse sein, die mit https:// beginnt (http:// nur auf diesem Rechner).</translation>
+    </message>
+    <message>
+        <source>The option idempotent is yes or no, not &quot;%1&quot;.</source>
+        <translation>Die Option idempotent ist yes oder no, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The option settle is a number of seconds from 0 to 3600, not &quot;%1&quot;.</source>
+        <translation>Die Option settle ist eine Zahl von Sekunden zwischen 0 und 3600, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>A webhook has no option &quot;%1&quot;; it has lookup, idempotent and settle.</source>
+        <translation>Ein Webhook hat keine Option „%1“; er hat lookup, idempotent und settle.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; a webhook takes %2. Shorten it.</source>
+        <translation>Der Text hat %1 Zeichen; ein Webhook nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>The post has %1 files; a webhook takes %2. Leave some out.</source>
+        <translation>Der Beitrag hat %1 Dateien; ein Webhook nimmt %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>The files have %1 MiB together; a webhook takes 20 MiB. Make them smaller or leave some out.</source>
+        <translation>Die Dateien haben zusammen %1 MiB; ein Webhook nimmt 20 MiB. Mach sie kleiner oder lass einige weg.</translation>
+    </message>
+    <message>
+        <source>The post is empty. Write a text or add a file.</source>
+        <translation>Der Beitrag ist leer. Schreib einen Text oder füge eine Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>The look-up answered HTTP %1.</source>
+        <translation>Die Nachfrage wurde mit HTTP %1 beantwortet.</translation>
+    </message>
+    <message>
+        <source>A webhook is connected by its address alone.</source>
+        <translation>Ein Webhook wird allein mit seiner Adresse verbunden.</translation>
+    </message>
+    <message>
+        <source>A file of the post cannot be read: %1 (%2).</source>
+        <translation>Eine Datei des Beitrags lässt sich nicht lesen: %1 (%2).</translation>
     </message>
 </context>
 <context>

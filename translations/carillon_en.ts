@@ -182,6 +182,16 @@
     </message>
 </context>
 <context>
+    <name>ExchangeSentences</name>
+    <message numerus="yes">
+        <source>%n of the post&apos;s copies failed, expired or were canceled, and stay so; the others are changed.</source>
+        <translation>
+            <numerusform>%n of the post&apos;s copies failed, expired or was canceled, and stays so; the others are changed.</numerusform>
+            <numerusform>%n of the post&apos;s copies failed, expired or were canceled, and stay so; the others are changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangeWords</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -260,6 +270,93 @@
     </message>
 </context>
 <context>
+    <name>PlannerSentences</name>
+    <message numerus="yes">
+        <source>The first %n of its parts are live on %1. Leave them and their pictures as they are and change what comes after; or duplicate the post.</source>
+        <translation>
+            <numerusform>The first of its parts is live on %1. Leave it and its pictures as they are and change what comes after; or duplicate the post.</numerusform>
+            <numerusform>The first %n of its parts are live on %1. Leave them and their pictures as they are and change what comes after; or duplicate the post.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n posts</source>
+        <translation>
+            <numerusform>Add %n post</numerusform>
+            <numerusform>Add %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n posts</source>
+        <translation>
+            <numerusform>Duplicate %n post</numerusform>
+            <numerusform>Duplicate %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n posts</source>
+        <translation>
+            <numerusform>Edit %n post</numerusform>
+            <numerusform>Edit %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n posts</source>
+        <translation>
+            <numerusform>Move %n post</numerusform>
+            <numerusform>Move %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish now: %n posts</source>
+        <translation>
+            <numerusform>Publish now: %n post</numerusform>
+            <numerusform>Publish now: %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n posts</source>
+        <translation>
+            <numerusform>Retry %n post</numerusform>
+            <numerusform>Retry %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to a draft: %n posts</source>
+        <translation>
+            <numerusform>Back to a draft: %n post</numerusform>
+            <numerusform>Back to a draft: %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n posts</source>
+        <translation>
+            <numerusform>Cancel %n post</numerusform>
+            <numerusform>Cancel %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n posts</source>
+        <translation>
+            <numerusform>Delete %n post</numerusform>
+            <numerusform>Delete %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm as live: %n posts</source>
+        <translation>
+            <numerusform>Confirm as live: %n post</numerusform>
+            <numerusform>Confirm as live: %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send again: %n posts</source>
+        <translation>
+            <numerusform>Send again: %n post</numerusform>
+            <numerusform>Send again: %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PublishNotices</name>
     <message numerus="yes">
         <source>Published on %n account(s)</source>
@@ -297,6 +394,16 @@
         <translation>
             <numerusform>%n more post was too late to send</numerusform>
             <numerusform>%n more posts were too late to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublisherSentences</name>
+    <message numerus="yes">
+        <source>It was interrupted and is too late now: of its %1 parts the first %n are live.</source>
+        <translation>
+            <numerusform>It was interrupted and is too late now: of its %1 parts the first is live.</numerusform>
+            <numerusform>It was interrupted and is too late now: of its %1 parts the first %n are live.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/accountconnector.h"
 
+#include "core/accounts/accountsentences.h"
 #include "core/accounts/frozenaccount.h"
 #include "core/base/key.h"
 #include "core/net/loopbackredirect.h"
@@ -37,13 +38,15 @@ Result<void> checkOptions(const QJsonObject &options, const PlatformTraits &trai
             QStringList known;
             for (const auto &option : traits.accountOptions)
                 known += option.key;
-            return invalid(u"An account of %1 has no option \"%2\"; it has %3."_s.arg(
-                traits.displayName, at.key(), known.isEmpty() ? u"none"_s : known.join(u", "_s)));
+            return invalid(known.isEmpty() ? AccountSentences::tr("An account of %1 has no option \"%2\"; it has none.")
+                                                 .arg(traits.displayName, at.key())
+                                           : AccountSentences::tr("An account of %1 has no option \"%2\"; it has %3.")
+                                                 .arg(traits.displayName, at.key(), known.join(u", "_s)));
         }
         const auto value = at.value().toVariant().toString();
         if (!spec->choices.isEmpty() && !spec->choices.contains(value))
-            return invalid(
-                u"The option %1 is one of %2, not \"%3\"."_s.arg(at.key(), spec->choices.join(u", "_s), value));
+            return invalid(AccountSentences::tr("The option %1 is one of %2, not \"%3\".")
+                               .arg(at.key(), spec->choices.join(u", "_s), value));
     }
     return {};
 }
@@ -56,9 +59,10 @@ Result<void> ensureNotReplaced(const Account &earlier, const NewAccount &connect
         return {};
     return Error{
         ErrorKind::Conflict,
-        u"There is an account %1:%2 already (%3, at %4). Nothing was changed. Choose another name for this one, "
-        "or say with --replace that its address and options take the place of those."_s.arg(
-            earlier.platform, earlier.handle, earlier.key, earlier.server.toString())};
+        AccountSentences::tr(
+            "There is an account %1:%2 already (%3, at %4). Nothing was changed. Choose another name for this one, "
+            "or say with --replace that its address and options take the place of those.")
+            .arg(earlier.platform, earlier.handle, earlier.key, earlier.server.toString())};
 }
 
 QString serverOf(const ConnectOrder &order, const PlatformTraits &traits)
@@ -114,7 +118,8 @@ QCoro::Task<Result<Account>> AccountConnector::connectInBrowser(ConnectOrder ord
     const auto code = answer->queryItemValue(u"code"_s, QUrl::FullyDecoded);
     if (code.isEmpty()) {
         const auto said = answer->queryItemValue(u"error"_s, QUrl::FullyDecoded).left(200);
-        co_return Error{ErrorKind::Cancelled, u"The login was not allowed in the browser (%1)."_s.arg(said)};
+        co_return Error{ErrorKind::Cancelled,
+                        AccountSentences::tr("The login was not allowed in the browser (%1).").arg(said)};
     }
     login->order.request.secret = code;
     co_return co_await finish(std::move(login->order), login->appKey);
@@ -208,10 +213,11 @@ Result<const Platform *> AccountConnector::platformOf(const ConnectOrder &order)
         QStringList known;
         for (const auto &one : m_needs.platforms)
             known += one->traits().id;
-        return invalid(u"There is no platform \"%1\"; there are %2."_s.arg(order.platform, known.join(u", "_s)));
+        return invalid(AccountSentences::tr("There is no platform \"%1\"; there are %2.")
+                           .arg(order.platform, known.join(u", "_s)));
     }
     if (!platform->traits().connectModes.contains(order.request.mode))
-        return invalid(u"%1 is not connected in this way."_s.arg(platform->traits().displayName));
+        return invalid(AccountSentences::tr("%1 is not connected in this way.").arg(platform->traits().displayName));
     if (const auto checked = checkOptions(order.request.options, platform->traits()); !checked)
         return checked.error();
     return platform;
@@ -249,10 +255,12 @@ Result<std::optional<Account>> AccountConnector::earlier(const ConnectOrder &ord
         const auto row = std::find_if(accounts->begin(), accounts->end(),
                                       [&](const Account &account) { return account.key == order.again; });
         if (row == accounts->end())
-            return Error{ErrorKind::NotFound, u"There is no account %1."_s.arg(order.again)};
+            return Error{ErrorKind::NotFound, AccountSentences::tr("There is no account %1.").arg(order.again)};
         if (!isSame(*row))
-            return invalid(u"You logged in as %1, but %2 is to be connected again. Log in as that one, or add %1 as "
-                           "another account."_s.arg(connected.handle, row->handle));
+            return invalid(AccountSentences::tr(
+                               "You logged in as %1, but %2 is to be connected again. Log in as that one, or add %1 as "
+                               "another account.")
+                               .arg(connected.handle, row->handle));
         return std::optional{*row};
     }
     const auto row = std::find_if(accounts->begin(), accounts->end(), isSame);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/accountnames.h"
 
+#include "core/accounts/accountsentences.h"
 #include "core/base/closestname.h"
 
 namespace carillon {
@@ -75,7 +76,8 @@ Result<void> AccountNames::map(const QString &name, const QString &key)
     }
     return Error{
         ErrorKind::NotFound,
-        u"There is no account with the id \"%1\" for \"%2\". \"accounts list\" shows the ids."_s.arg(key, name)};
+        AccountSentences::tr("There is no account with the id \"%1\" for \"%2\". \"accounts list\" shows the ids.")
+            .arg(key, name)};
 }
 
 Result<Account> AccountNames::resolve(const QString &name) const
@@ -91,8 +93,8 @@ Result<Account> AccountNames::resolve(const QString &name) const
         for (const auto at : found)
             candidates += nameFor(m_accounts[at]);
         return Error{ErrorKind::Conflict,
-                     u"\"%1\" may be any of these accounts: %2. Write the one that is meant."_s.arg(
-                         name, candidates.join(u", "))};
+                     AccountSentences::tr("\"%1\" may be any of these accounts: %2. Write the one that is meant.")
+                         .arg(name, candidates.join(u", "))};
     }
     QStringList known;
     QStringList preferred;
@@ -101,10 +103,11 @@ Result<Account> AccountNames::resolve(const QString &name) const
         preferred += nameFor(account);
     }
     const auto closest = closestName(name, known);
-    const auto hint = known.isEmpty() ? u"Add it first with \"accounts add\"."_s
-        : closest.isEmpty()           ? u"The accounts are: %1."_s.arg(preferred.mid(0, mostNamesShown).join(u", "))
-                                      : u"Did you mean \"%1\"?"_s.arg(closest);
-    return Error{ErrorKind::NotFound, u"There is no account \"%1\". %2"_s.arg(name, hint)};
+    const auto hint = known.isEmpty() ? AccountSentences::tr("Add it first with \"accounts add\".")
+        : closest.isEmpty()
+        ? AccountSentences::tr("The accounts are: %1.").arg(preferred.mid(0, mostNamesShown).join(u", "))
+        : AccountSentences::tr("Did you mean \"%1\"?").arg(closest);
+    return Error{ErrorKind::NotFound, AccountSentences::tr("There is no account \"%1\". %2").arg(name, hint)};
 }
 
 /// By which this account alone is found, the best first; all but the last may be missing.

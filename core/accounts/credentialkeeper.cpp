@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/credentialkeeper.h"
 
+#include "core/accounts/accountsentences.h"
 #include "core/accounts/frozenaccount.h"
 #include "core/secrets/secretstore.h"
 
@@ -81,7 +82,8 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::credentials(Account account)
 {
     const auto *platform = findPlatform(m_platforms, account.platform);
     if (platform == nullptr)
-        co_return Error{ErrorKind::Config, u"This Carillon does not know the platform %1."_s.arg(account.platform)};
+        co_return Error{ErrorKind::Config,
+                        AccountSentences::tr("This Carillon does not know the platform %1.").arg(account.platform)};
     if (!account.hasSecret && !platform->traits().needsSecret)
         co_return Credentials{};
 
@@ -96,7 +98,8 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::credentials(Account account)
 QCoro::Task<Result<Credentials>> CredentialKeeper::renewed(Account account, Credentials rejected)
 {
     if (findPlatform(m_platforms, account.platform) == nullptr)
-        co_return Error{ErrorKind::Config, u"This Carillon does not know the platform %1."_s.arg(account.platform)};
+        co_return Error{ErrorKind::Config,
+                        AccountSentences::tr("This Carillon does not know the platform %1.").arg(account.platform)};
     const auto entry = entryOf(account.key);
     while (true) {
         if (entry->current && entry->current->values != rejected.values)
@@ -168,7 +171,7 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::obtain(Account account, std::
     if (!renewal)
         co_return renewal.error();
     if (entry->isForgotten)
-        co_return Error{ErrorKind::Conflict, u"The account was connected anew meanwhile."_s};
+        co_return Error{ErrorKind::Conflict, AccountSentences::tr("The account was connected anew meanwhile.")};
     entry->pending = std::move(renewal.value());
     co_return co_await settle(entry, &m_secrets);
 }
@@ -180,7 +183,7 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::settle(std::shared_ptr<Entry>
     if (!done)
         co_return done.error();
     if (entry->isForgotten)
-        co_return Error{ErrorKind::Conflict, u"The account was connected anew meanwhile."_s};
+        co_return Error{ErrorKind::Conflict, AccountSentences::tr("The account was connected anew meanwhile.")};
     // Two may have written it: the next caller and the unlocked keychain.
     if (entry->pending && entry->pending->values == written.values)
         entry->current = std::exchange(entry->pending, std::nullopt);

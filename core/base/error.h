@@ -43,7 +43,8 @@ ErrorKind errorKindFromWord(QStringView word);
 struct Error
 {
     ErrorKind kind{};
-    QString detail;                                    ///< English, for the log and the attempt record; no secrets
+    QString detail;  ///< sentences for people, the attempt record and the log, in the language the program had when it
+                     ///< was made: what is stored keeps that language; no secrets
     std::optional<std::chrono::seconds> retryAfter{};  ///< set by the platform, never guessed
 
     friend bool operator==(const Error &, const Error &) = default;

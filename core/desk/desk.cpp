@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desk.h"
 
+#include "core/desk/desksentences.h"
 #include "core/exchange/importundo.h"
 #include "core/store/accountrepository.h"
 #include "core/store/changerepository.h"
@@ -17,7 +18,7 @@ constexpr int searchedActs = 100;
 
 Error closed()
 {
-    return {ErrorKind::Cancelled, u"Carillon closed the workspace before it answered."_s};
+    return {ErrorKind::Cancelled, DeskSentences::tr("Carillon closed the workspace before it answered.")};
 }
 
 Result<std::optional<LastAct>> lastAct(Database &database)
@@ -219,7 +220,7 @@ Reply<Result<LastAct>> Desk::undo(const std::optional<LastAct> &which)
             last = *found;
         }
         if (!last)
-            return Error{ErrorKind::NotFound, u"There is nothing to undo."_s};
+            return Error{ErrorKind::NotFound, DeskSentences::tr("There is nothing to undo.")};
         if (last->isImport) {
             const auto undone = undoImport(tools.workspace.database(), last->batch, m_clock);
             return undone ? Result<LastAct>{*last} : undone.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/deskworker.h"
 
+#include "core/desk/desksentences.h"
 #include "core/store/changesignal.h"
 
 namespace carillon {
@@ -62,7 +63,7 @@ Result<DeskWorker::Tools *> DeskWorker::tools()
 {
     if (m_tools)
         return &*m_tools;
-    return m_refusal.value_or(Error{ErrorKind::Cancelled, u"The workspace is being closed."_s});
+    return m_refusal.value_or(Error{ErrorKind::Cancelled, DeskSentences::tr("The workspace is being closed.")});
 }
 
 void DeskWorker::tellOfChange()

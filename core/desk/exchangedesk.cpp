@@ -2,6 +2,7 @@
 #include "core/desk/exchangedesk.h"
 
 #include "core/base/answer.h"
+#include "core/desk/desksentences.h"
 #include "core/store/changesignal.h"
 
 namespace carillon {
@@ -17,7 +18,7 @@ constexpr int rowsBetweenReports = 50;
 
 Error closed()
 {
-    return {ErrorKind::Cancelled, u"Carillon closed the workspace before it answered."_s};
+    return {ErrorKind::Cancelled, DeskSentences::tr("Carillon closed the workspace before it answered.")};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "core/desk/lookup.h"
 
 #include "core/accounts/frozenaccount.h"
+#include "core/desk/desksentences.h"
 #include "core/limits/effectivelimits.h"
 #include "core/limits/windowledger.h"
 #include "core/store/accountrepository.h"
@@ -91,7 +92,7 @@ Result<Database *> Lookup::database() const
 {
     if (m_database)
         return m_database.get();
-    return m_refusal.value_or(Error{ErrorKind::Cancelled, u"The workspace is being closed."_s});
+    return m_refusal.value_or(Error{ErrorKind::Cancelled, DeskSentences::tr("The workspace is being closed.")});
 }
 
 Result<void> Lookup::addHolds(QList<PostCard> &cards) const
@@ -157,7 +158,7 @@ Result<PostDetails> Lookup::post(const QString &key) const
     if (!post)
         return post.error();
     if (!*post)
-        return Error{ErrorKind::NotFound, u"This post is not there any more."_s};
+        return Error{ErrorKind::NotFound, DeskSentences::tr("This post is not there any more.")};
     const auto found = copies.ofPost((*post)->id);
     const auto accounts = AccountRepository{**open}.all();
     if (!found || !accounts)

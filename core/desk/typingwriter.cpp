@@ -2,6 +2,7 @@
 #include "core/desk/typingwriter.h"
 
 #include "core/base/key.h"
+#include "core/desk/desksentences.h"
 
 #include <QDir>
 #include <QFile>
@@ -139,7 +140,7 @@ void TypingWriter::setTrouble(const std::optional<Error> &trouble)
 Result<void> TypingWriter::write(const QString &key, const QJsonObject &draft, Instant at) const
 {
     if (!QDir{}.mkpath(m_folder))
-        return storageError(m_folder, u"the folder cannot be made"_s);
+        return storageError(m_folder, DeskSentences::tr("the folder cannot be made"));
     const auto path = pathOf(key);
     QFile file{m_folder + u'/' + key + tornSuffix};
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate, QFileDevice::ReadOwner | QFileDevice::WriteOwner))

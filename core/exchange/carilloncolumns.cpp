@@ -2,6 +2,7 @@
 #include "core/exchange/carilloncolumns.h"
 
 #include "core/base/closestname.h"
+#include "core/exchange/exchangesentences.h"
 
 #include <algorithm>
 
@@ -44,10 +45,11 @@ Result<QHash<QString, QString>> checkRenamed(const QStringList &header, const QH
             return folded(name) == folded(at.key());
         };
         if (!std::any_of(header.begin(), header.end(), inFile))
-            return invalid(u"The file has no column \"%1\" to map; it has: %2."_s.arg(at.key(), header.join(u", ")));
+            return invalid(ExchangeSentences::tr("The file has no column \"%1\" to map; it has: %2.")
+                               .arg(at.key(), header.join(u", ")));
         if (!columnFromWord(folded(at.value())))
-            return invalid(u"There is no field \"%1\" to map a column to; the fields are: %2."_s.arg(
-                at.value(), columnWords().join(u", ")));
+            return invalid(ExchangeSentences::tr("There is no field \"%1\" to map a column to; the fields are: %2.")
+                               .arg(at.value(), columnWords().join(u", ")));
         fields.insert(folded(at.key()), folded(at.value()));
     }
     return fields;
@@ -77,7 +79,8 @@ Result<ColumnOrder> ColumnOrder::read(const QStringList &header, const QHash<QSt
         const auto name = folded(header[place]);
         const auto word = fields->value(name, name);
         if (!word.isEmpty() && seen.contains(word))
-            return invalid(u"The file has two columns for \"%1\". Take one away, or rename it."_s.arg(word));
+            return invalid(
+                ExchangeSentences::tr("The file has two columns for \"%1\". Take one away, or rename it.").arg(word));
         seen += word;
         if (const auto column = columnFromWord(word))
             order.m_places[static_cast<size_t>(*column)] = place;
@@ -91,11 +94,14 @@ Result<ColumnOrder> ColumnOrder::read(const QStringList &header, const QHash<QSt
     if (!complete) {
         const auto missing = has(Column::Accounts) ? u"text"_s : u"accounts"_s;
         const auto closest = closestName(missing, header);
-        return invalid(u"The file's first line names no column \"%1\". %2"_s.arg(
-            missing,
-            closest.isEmpty() ? u"Say which one it is with --map-column HEADER=%1. The columns are: %2."_s.arg(
-                missing, columnWords().join(u", "))
-                              : u"If \"%1\" is meant, say --map-column \"%1=%2\"."_s.arg(closest, missing)));
+        return invalid(ExchangeSentences::tr("The file's first line names no column \"%1\". %2")
+                           .arg(missing,
+                                closest.isEmpty()
+                                    ? ExchangeSentences::tr(
+                                          "Say which one it is with --map-column HEADER=%1. The columns are: %2.")
+                                          .arg(missing, columnWords().join(u", "))
+                                    : ExchangeSentences::tr("If \"%1\" is meant, say --map-column \"%1=%2\".")
+                                          .arg(closest, missing)));
     }
     return order;
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/key.h"
 #include "core/domain/platformpost.h"
+#include "core/exchange/exchangesentences.h"
 #include "core/exchange/listcell.h"
 #include "core/schedule/walltime.h"
 
@@ -20,8 +21,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto mediaRootHint = "Files are taken from the folder of --media-root (else the file's own) and those below "
-                               "it; name another folder there."_L1;
+QString mediaRootHint()
+{
+    return ExchangeSentences::tr(
+        "Files are taken from the folder of --media-root (else the file's own) and those below "
+        "it; name another folder there.");
+}
 
 /// Digits only: QString::toInt also takes signs and spaces.
 std::optional<int> digits(QStringView text)
@@ -123,9 +128,10 @@ void CarillonRowReader::readId(const QStringList &fields, PlannedRow &row) const
     if (id.isEmpty())
         return;
     if (!isKey(id)) {
-        row.refuse(
-            Column::Id, u"bad_id"_s,
-            u"\"%1\" is no id of a post (26 letters and digits). Leave the column empty for a new post."_s.arg(id));
+        row.refuse(Column::Id, u"bad_id"_s,
+                   ExchangeSentences::tr(
+                       "\"%1\" is no id of a post (26 letters and digits). Leave the column empty for a new post.")
+                       .arg(id));
         return;
     }
     row.namesId = true;
@@ -141,14 +147,19 @@ void CarillonRowReader::readState(const QStringList &fields, PlannedRow &row) co
         row.post.draft = true;
     } else if (state == "slot"_L1) {
         row.refuse(Column::State, u"not_available"_s,
-                   u"Posting slots are not available yet. Give the post a date and a time, or the state draft."_s);
+                   ExchangeSentences::tr(
+                       "Posting slots are not available yet. Give the post a date and a time, or the state draft."));
     } else if (platformPostStateFromWord(state)) {
-        row.refuse(Column::State, u"bad_state"_s,
-                   u"\"%1\" says what became of a post and cannot be imported. Write draft or scheduled, or leave the "
-                   "row out."_s.arg(state));
+        row.refuse(
+            Column::State, u"bad_state"_s,
+            ExchangeSentences::tr(
+                "\"%1\" says what became of a post and cannot be imported. Write draft or scheduled, or leave the "
+                "row out.")
+                .arg(state));
     } else {
-        row.refuse(Column::State, u"bad_state"_s,
-                   u"\"%1\" is no state. Write draft or scheduled; empty means scheduled."_s.arg(state));
+        row.refuse(
+            Column::State, u"bad_state"_s,
+            ExchangeSentences::tr("\"%1\" is no state. Write draft or scheduled; empty means scheduled.").arg(state));
     }
 }
 
@@ -163,17 +174,18 @@ void CarillonRowReader::readAccounts(const QStringList &fields, PlannedRow &row)
             row.refuse(Column::Accounts, several ? u"ambiguous_account"_s : u"unknown_account"_s,
                        account.error().detail);
         } else if (row.post.accounts.contains(account->id)) {
-            row.refuse(
-                Column::Accounts, u"same_account_twice"_s,
-                u"\"%1\" is an account that the row names already. Take one of them away."_s.arg(name.trimmed()));
+            row.refuse(Column::Accounts, u"same_account_twice"_s,
+                       ExchangeSentences::tr("\"%1\" is an account that the row names already. Take one of them away.")
+                           .arg(name.trimmed()));
         } else {
             row.post.accounts += account->id;
             row.accounts += *account;
         }
     }
     if (row.post.accounts.isEmpty() && row.isSound() && !row.post.draft)
-        row.refuse(Column::Accounts, u"no_account"_s,
-                   u"The row names no account. Write one as platform:handle, or make the post a draft."_s);
+        row.refuse(
+            Column::Accounts, u"no_account"_s,
+            ExchangeSentences::tr("The row names no account. Write one as platform:handle, or make the post a draft."));
 }
 
 void CarillonRowReader::readPlan(const QStringList &fields, PlannedRow &row) const
@@ -185,7 +197,7 @@ void CarillonRowReader::readPlan(const QStringList &fields, PlannedRow &row) con
     if (!zoneCell.isEmpty()) {
         const auto named = findZone(zoneCell);
         if (!named)
-            row.refuse(Column::Zone, u"unknown_zone"_s, u"The row's %1."_s.arg(named.error().detail));
+            row.refuse(Column::Zone, u"unknown_zone"_s, named.error().detail);
         else
             zone = *named;
     }
@@ -194,15 +206,19 @@ void CarillonRowReader::readPlan(const QStringList &fields, PlannedRow &row) con
     const auto date = dateFrom(dateCell);
     const auto time = timeFrom(timeCell);
     if (dateCell.isEmpty())
-        row.refuse(Column::Date, u"missing_date"_s, u"The date is missing. Write it as YYYY-MM-DD."_s);
+        row.refuse(Column::Date, u"missing_date"_s,
+                   ExchangeSentences::tr("The date is missing. Write it as YYYY-MM-DD."));
     else if (!date.isValid())
-        row.refuse(Column::Date, u"bad_date"_s,
-                   u"\"%1\" is no date. Write it as YYYY-MM-DD, such as 2026-03-29."_s.arg(dateCell));
+        row.refuse(
+            Column::Date, u"bad_date"_s,
+            ExchangeSentences::tr("\"%1\" is no date. Write it as YYYY-MM-DD, such as 2026-03-29.").arg(dateCell));
     if (timeCell.isEmpty())
-        row.refuse(Column::Time, u"missing_time"_s, u"The time is missing. Write it as HH:MM."_s);
+        row.refuse(Column::Time, u"missing_time"_s, ExchangeSentences::tr("The time is missing. Write it as HH:MM."));
     else if (!time.isValid())
-        row.refuse(Column::Time, u"bad_time"_s,
-                   u"\"%1\" is no time. Write it as HH:MM, HH:MM:SS or HH:MM:SS.mmm, with 24 hours."_s.arg(timeCell));
+        row.refuse(
+            Column::Time, u"bad_time"_s,
+            ExchangeSentences::tr("\"%1\" is no time. Write it as HH:MM, HH:MM:SS or HH:MM:SS.mmm, with 24 hours.")
+                .arg(timeCell));
     if (date.isValid() && time.isValid() && zone.isValid())
         place(date, time, zone, row);
 }
@@ -217,15 +233,18 @@ void CarillonRowReader::place(QDate date, QTime time, const QTimeZone &zone, Pla
         const auto before = QDateTime{last.date, last.time, Qt::UTC}.addMSecs(1);
         row.refuse(
             Column::Time, u"skipped_time"_s,
-            u"%1 does not exist on %2 in %3: clocks go from %4 straight to %5. Write a time before %4 or from "
-            "%5 on."_s.arg(shown(time), date.toString(Qt::ISODate), zoneName, shown(before.time()), shown(after.time)));
+            ExchangeSentences::tr(
+                "%1 does not exist on %2 in %3: clocks go from %4 straight to %5. Write a time before %4 or from "
+                "%5 on.")
+                .arg(shown(time), date.toString(Qt::ISODate), zoneName, shown(before.time()), shown(after.time)));
         return;
     }
     PlannedTime plan{.due = resolved.earlier, .date = date, .time = time, .zone = zone.id(), .tzdata = m_tzdata};
     if (resolved.kind == ResolvedWallTime::Kind::Repeated)
         row.warn(Column::Time, u"repeated_time"_s,
-                 u"%1 comes twice on %2 in %3, because clocks are put back. The first one is taken (%4)."_s.arg(
-                     shown(time), date.toString(Qt::ISODate), zoneName, formatWallTime(plan.due, zone)));
+                 ExchangeSentences::tr(
+                     "%1 comes twice on %2 in %3, because clocks are put back. The first one is taken (%4).")
+                     .arg(shown(time), date.toString(Qt::ISODate), zoneName, formatWallTime(plan.due, zone)));
     if (plan.due < m_settings.now && !row.post.draft) {
         switch (m_settings.past) {
         case PastTimes::Refuse:
@@ -264,7 +283,8 @@ void CarillonRowReader::readContent(const QStringList &fields, PlannedRow &row) 
         if (!link.isValid() || !web || link.host().isEmpty())
             row.refuse(
                 Column::Link, u"bad_link"_s,
-                u"\"%1\" is no web address. Write it whole, such as https://example.com/page."_s.arg(content.link));
+                ExchangeSentences::tr("\"%1\" is no web address. Write it whole, such as https://example.com/page.")
+                    .arg(content.link));
     }
     for (const auto &tag : splitListCell(m_order.cell(fields, Column::Tags))) {
         if (!tag.trimmed().isEmpty() && !row.post.tags.contains(tag.trimmed()))
@@ -278,7 +298,8 @@ void CarillonRowReader::readContent(const QStringList &fields, PlannedRow &row) 
         row.post.priority = *priority;
     else
         row.refuse(Column::Priority, u"bad_priority"_s,
-                   u"\"%1\" is no priority. Write high, normal or low; empty means normal."_s.arg(priorityCell));
+                   ExchangeSentences::tr("\"%1\" is no priority. Write high, normal or low; empty means normal.")
+                       .arg(priorityCell));
 }
 
 void CarillonRowReader::readMedia(const QStringList &fields, PlannedRow &row) const
@@ -288,8 +309,10 @@ void CarillonRowReader::readMedia(const QStringList &fields, PlannedRow &row) co
     if (alts.size() > names.size()) {
         row.refuse(
             Column::Alt, u"too_many_alts"_s,
-            u"The row has %1 alternative texts for %2 files. Write one for each file, separated by \"|\"; a \"|\" "
-            "in a text is written \"\\|\"."_s.arg(alts.size())
+            ExchangeSentences::tr(
+                "The row has %1 alternative texts for %2 files. Write one for each file, separated by \"|\"; a \"|\" "
+                "in a text is written \"\\|\".")
+                .arg(alts.size())
                 .arg(names.size()));
         return;
     }
@@ -297,23 +320,24 @@ void CarillonRowReader::readMedia(const QStringList &fields, PlannedRow &row) co
         const auto name = names[at].trimmed();
         if (name.isEmpty()) {
             row.refuse(Column::Media, u"missing_file"_s,
-                       u"The name of file %1 is empty. Take the extra \"|\" away."_s.arg(at + 1));
+                       ExchangeSentences::tr("The name of file %1 is empty. Take the extra \"|\" away.").arg(at + 1));
             continue;
         }
         if (name.contains("://"_L1)) {
-            row.refuse(
-                Column::Media, u"not_available"_s,
-                u"\"%1\" is a web address, and those are not fetched yet. Save the file and write its name."_s.arg(
-                    name));
+            row.refuse(Column::Media, u"not_available"_s,
+                       ExchangeSentences::tr(
+                           "\"%1\" is a web address, and those are not fetched yet. Save the file and write its name.")
+                           .arg(name));
             continue;
         }
         const auto path = QFileInfo{QDir{m_mediaRoot}.absoluteFilePath(name)}.canonicalFilePath();
         if (path.isEmpty())
-            row.refuse(Column::Media, u"missing_file"_s,
-                       u"There is no file \"%1\" in %2. %3"_s.arg(name, m_mediaRoot, mediaRootHint));
+            row.refuse(
+                Column::Media, u"missing_file"_s,
+                ExchangeSentences::tr("There is no file \"%1\" in %2. %3").arg(name, m_mediaRoot, mediaRootHint()));
         else if (!path.startsWith(m_mediaRoot))
             row.refuse(Column::Media, u"outside_media_root"_s,
-                       u"\"%1\" lies outside of %2. %3"_s.arg(name, m_mediaRoot, mediaRootHint));
+                       ExchangeSentences::tr("\"%1\" lies outside of %2. %3").arg(name, m_mediaRoot, mediaRootHint()));
         else
             row.media += MediaReference{path, at < alts.size() ? alts[at] : QString{}};
     }
@@ -329,25 +353,29 @@ void CarillonRowReader::readOptions(const QStringList &fields, PlannedRow &row) 
     if (options.isObject())
         row.post.content.options = options.object();
     else
-        row.refuse(
-            Column::Options, u"bad_options"_s,
-            u"The options are no JSON object (%1). Write them as {\"name\": \"value\"}, or leave the column "
-            "empty."_s.arg(error.error == QJsonParseError::NoError ? u"it must begin with {"_s : error.errorString()));
+        row.refuse(Column::Options, u"bad_options"_s,
+                   ExchangeSentences::tr(
+                       "The options are no JSON object (%1). Write them as {\"name\": \"value\"}, or leave the column "
+                       "empty.")
+                       .arg(error.error == QJsonParseError::NoError ? ExchangeSentences::tr("it must begin with {")
+                                                                    : error.errorString()));
 }
 
 void CarillonRowReader::refuseWhatIsNotThere(const QStringList &fields, PlannedRow &row) const
 {
     if (!m_order.cell(fields, Column::Repeat).trimmed().isEmpty())
         row.refuse(Column::Repeat, u"not_available"_s,
-                   u"Repeating posts are not available yet. Leave the column empty and write a row for each time."_s);
+                   ExchangeSentences::tr(
+                       "Repeating posts are not available yet. Leave the column empty and write a row for each time."));
     const auto variants = m_order.cell(fields, Column::Variants).trimmed();
     if (variants.isEmpty())
         return;
     const auto parsed = QJsonDocument::fromJson(variants.toUtf8());
     if (!parsed.isObject() || !parsed.object().isEmpty())
         row.refuse(Column::Variants, u"not_available"_s,
-                   u"Variants by account are not available yet. Leave the column empty and write a row for each "
-                   "text."_s);
+                   ExchangeSentences::tr(
+                       "Variants by account are not available yet. Leave the column empty and write a row for each "
+                       "text."));
 }
 
 void CarillonRowReader::readExtra(const QStringList &fields, PlannedRow &row) const
@@ -368,8 +396,9 @@ void CarillonRowReader::readExtra(const QStringList &fields, PlannedRow &row) co
                 row.line,
                 {},
                 u"nameless_column"_s,
-                u"Column %1 holds \"%2\" but has no name in the first line. Name it, or empty it."_s.arg(place + 1).arg(
-                    fields[place])};
+                ExchangeSentences::tr("Column %1 holds \"%2\" but has no name in the first line. Name it, or empty it.")
+                    .arg(place + 1)
+                    .arg(fields[place])};
     }
 }
 

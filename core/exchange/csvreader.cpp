@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csvreader.h"
 
+#include "core/exchange/exchangesentences.h"
+
 #include <QIODevice>
 #include <QStringDecoder>
 
@@ -57,9 +59,10 @@ Result<QStringList> CsvReader::readHeader()
     if (!header)
         return header.error();
     if (!*header)
-        return Error{ErrorKind::Invalid, u"the file is empty; its first line must name the columns"_s};
+        return Error{ErrorKind::Invalid,
+                     ExchangeSentences::tr("the file is empty; its first line must name the columns")};
     if (!(*header)->problem.isEmpty())
-        return Error{ErrorKind::Invalid, u"the header: "_s + (*header)->problem};
+        return Error{ErrorKind::Invalid, ExchangeSentences::tr("the header: %1").arg((*header)->problem)};
     m_columns = (*header)->fields.size();
     return (*header)->fields;
 }
@@ -72,8 +75,10 @@ Result<std::optional<CsvRecord>> CsvReader::next()
     auto &record = **read;
     record.record = ++m_records;
     if (m_columns > 0 && record.fields.size() != m_columns && record.problem.isEmpty())
-        record.problem
-            = u"line %1 has %2 fields, the header has %3"_s.arg(record.line).arg(record.fields.size()).arg(m_columns);
+        record.problem = ExchangeSentences::tr("line %1 has %2 fields, the header has %3")
+                             .arg(record.line)
+                             .arg(record.fields.size())
+                             .arg(m_columns);
     return read;
 }
 
@@ -96,7 +101,8 @@ Result<std::optional<CsvRecord>> CsvReader::readRecord()
             return *exceeded;
     }
     if (m_state == State::Quoted)
-        return Error{ErrorKind::Invalid, u"the quote opened in line %1 is never closed"_s.arg(m_quoteLine)};
+        return Error{ErrorKind::Invalid,
+                     ExchangeSentences::tr("the quote opened in line %1 is never closed").arg(m_quoteLine)};
     const bool begun = m_state != State::FieldStart || !m_current.fields.isEmpty();
     if (!begun)
         return std::optional<CsvRecord>{};
@@ -118,7 +124,7 @@ Result<void> CsvReader::fill()
     if (m_chunk.isEmpty()) {
         m_ended = true;
         if (!m_input.atEnd())
-            return Error{ErrorKind::Storage, u"cannot read on: "_s + m_input.errorString()};
+            return Error{ErrorKind::Storage, ExchangeSentences::tr("cannot read on: %1").arg(m_input.errorString())};
     }
     if (m_started)
         return {};
@@ -131,7 +137,7 @@ Result<void> CsvReader::fill()
 std::optional<Error> CsvReader::skipByteOrderMark()
 {
     if (m_chunk.startsWith("\xFF\xFE") || m_chunk.startsWith("\xFE\xFF"))
-        return Error{ErrorKind::Invalid, u"the file is UTF-16; save it as \"CSV UTF-8\""_s};
+        return Error{ErrorKind::Invalid, ExchangeSentences::tr("the file is UTF-16; save it as \"CSV UTF-8\"")};
     m_byteOrderMark = m_chunk.startsWith("\xEF\xBB\xBF");
     if (m_byteOrderMark)
         m_at = m_offset = m_fieldOffset = 3;
@@ -181,10 +187,12 @@ CsvReader::Fed CsvReader::feedOutsideQuotes(char byte)
         return Fed::More;
     }
     if (byte == '"')
-        report(u"%1: a quote inside a field that does not begin with one; quote the field and double the quote"_s.arg(
-            place()));
+        report(ExchangeSentences::tr(
+                   "%1: a quote inside a field that does not begin with one; quote the field and double the quote")
+                   .arg(place()));
     if (m_state == State::QuoteInQuoted)
-        report(u"%1: text after the closing quote; double a quote that belongs to the text"_s.arg(place()));
+        report(ExchangeSentences::tr("%1: text after the closing quote; double a quote that belongs to the text")
+                   .arg(place()));
     m_state = State::Plain;
     m_field += byte;
     return Fed::More;
@@ -206,12 +214,13 @@ CsvReader::Fed CsvReader::endLine()
 void CsvReader::endField()
 {
     if (const auto nul = m_field.indexOf('\0'); nul >= 0)
-        report(u"%1: a NUL byte in field %2"_s.arg(place()).arg(m_current.fields.size() + 1));
+        report(ExchangeSentences::tr("%1: a NUL byte in field %2").arg(place()).arg(m_current.fields.size() + 1));
     if (const auto bad = firstBadByte(m_field); bad >= 0) {
         // Doubled quotes before it were read as one: the place in the file is found by counting them twice.
         const auto doubled = m_state == State::QuoteInQuoted ? m_field.first(bad).count('"') : 0;
         report(
-            u"record %1, line %2, byte %3 of the file is no UTF-8; save the file as \"CSV UTF-8\""_s.arg(m_records + 1)
+            ExchangeSentences::tr("record %1, line %2, byte %3 of the file is no UTF-8; save the file as \"CSV UTF-8\"")
+                .arg(m_records + 1)
                 .arg(m_current.line)
                 .arg(m_fieldOffset + bad + doubled));
     }
@@ -232,21 +241,24 @@ void CsvReader::report(const QString &problem)
 std::optional<Error> CsvReader::boundExceeded() const
 {
     if (m_field.size() > m_options.maxFieldBytes) {
-        const auto quote = m_state == State::Quoted
-            ? u"; perhaps the quote opened in line %1 is never closed"_s.arg(m_quoteLine)
-            : QString{};
-        return Error{ErrorKind::Invalid,
-                     u"%1: a field is longer than %2 bytes%3"_s.arg(place()).arg(m_options.maxFieldBytes).arg(quote)};
+        const auto sentence = m_state == State::Quoted
+            ? ExchangeSentences::tr(
+                  "%1: a field is longer than %2 bytes; perhaps the quote opened in line %3 is never closed")
+                  .arg(place(), QString::number(m_options.maxFieldBytes), QString::number(m_quoteLine))
+            : ExchangeSentences::tr("%1: a field is longer than %2 bytes")
+                  .arg(place(), QString::number(m_options.maxFieldBytes));
+        return Error{ErrorKind::Invalid, sentence};
     }
     if (m_recordBytes + m_field.size() > m_options.maxRecordBytes)
-        return Error{ErrorKind::Invalid,
-                     u"%1: a record is longer than %2 bytes"_s.arg(place()).arg(m_options.maxRecordBytes)};
+        return Error{
+            ErrorKind::Invalid,
+            ExchangeSentences::tr("%1: a record is longer than %2 bytes").arg(place()).arg(m_options.maxRecordBytes)};
     return {};
 }
 
 QString CsvReader::place() const
 {
-    return u"record %1, line %2"_s.arg(m_records + 1).arg(m_current.line);
+    return ExchangeSentences::tr("record %1, line %2").arg(m_records + 1).arg(m_current.line);
 }
 
 }  // namespace carillon

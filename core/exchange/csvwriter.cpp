@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csvwriter.h"
 
+#include "core/exchange/exchangesentences.h"
+
 #include <QIODevice>
 
 #include <algorithm>
@@ -36,7 +38,7 @@ Result<void> CsvWriter::write(const QStringList &fields)
     }
     line += "\r\n";
     if (m_output.write(line) != line.size())
-        return Error{ErrorKind::Storage, u"cannot write: "_s + m_output.errorString()};
+        return Error{ErrorKind::Storage, ExchangeSentences::tr("cannot write: %1").arg(m_output.errorString())};
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/accounts/accountnames.h"
 #include "core/exchange/carilloncolumns.h"
 #include "core/exchange/csvwriter.h"
+#include "core/exchange/exchangesentences.h"
 #include "core/exchange/listcell.h"
 #include "core/store/accountrepository.h"
 #include "core/store/database.h"
@@ -333,11 +334,12 @@ Result<int> exportPosts(Database &database, const std::vector<std::unique_ptr<Pl
 {
     const auto cannotWrite = [&](const QString &why) {
         return Error{ErrorKind::Storage,
-                     u"%1 cannot be written: %2. What was there before is untouched."_s.arg(options.file, why)};
+                     ExchangeSentences::tr("%1 cannot be written: %2. What was there before is untouched.")
+                         .arg(options.file, why)};
     };
     // A device or a folder must not be renamed over.
     if (const QFileInfo there{options.file}; there.exists() && !there.isFile())
-        return cannotWrite(u"it is no ordinary file"_s);
+        return cannotWrite(ExchangeSentences::tr("it is no ordinary file"));
     QSaveFile file{options.file};
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(file.errorString());

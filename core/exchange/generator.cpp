@@ -2,6 +2,7 @@
 #include "core/exchange/generator.h"
 
 #include "core/domain/platformpost.h"
+#include "core/exchange/exchangesentences.h"
 #include "core/schedule/walltime.h"
 #include "core/store/accountrepository.h"
 #include "core/store/database.h"
@@ -79,8 +80,10 @@ Result<QStringList> readTexts(const QString &folder)
         }
     }
     if (texts.isEmpty())
-        return Error{ErrorKind::Invalid,
-                     u"%1 holds no texts: it needs *.jsonl files with {\"text\": \"...\"} in each line."_s.arg(folder)};
+        return Error{
+            ErrorKind::Invalid,
+            ExchangeSentences::tr("%1 holds no texts: it needs *.jsonl files with {\"text\": \"...\"} in each line.")
+                .arg(folder)};
     return texts;
 }
 
@@ -272,8 +275,9 @@ Result<void> checkEmpty(Database &database)
         return count.error();
     count->next();
     if (count->integer(0) > 0)
-        return Error{ErrorKind::Conflict,
-                     u"%1 holds posts or accounts already. Name a new file."_s.arg(database.path())};
+        return Error{
+            ErrorKind::Conflict,
+            ExchangeSentences::tr("%1 holds posts or accounts already. Name a new file.").arg(database.path())};
     return {};
 }
 
@@ -298,7 +302,7 @@ Result<GenerateReport> generatePosts(Workspace &workspace, const std::vector<std
                                      const Clock &clock, const GenerateOptions &options)
 {
     if (options.posts < 0 || options.accounts < 1 || options.months < 1)
-        return Error{ErrorKind::Invalid, u"There must be at least one account and one month."_s};
+        return Error{ErrorKind::Invalid, ExchangeSentences::tr("There must be at least one account and one month.")};
     auto &database = workspace.database();
     if (auto empty = checkEmpty(database); !empty)
         return empty.error();

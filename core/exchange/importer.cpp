@@ -2,6 +2,7 @@
 #include "core/exchange/importer.h"
 
 #include "core/base/key.h"
+#include "core/exchange/exchangesentences.h"
 #include "core/exchange/postupdate.h"
 #include "core/media/medialibrary.h"
 #include "core/schedule/walltime.h"
@@ -27,7 +28,8 @@ constexpr int sweptACommit = 100;
 Error changedMeanwhile(const QString &file)
 {
     return {ErrorKind::Conflict,
-            u"%1 was changed while it was being imported. Nothing was imported; import it again."_s.arg(file)};
+            ExchangeSentences::tr("%1 was changed while it was being imported. Nothing was imported; import it again.")
+                .arg(file)};
 }
 
 }  // namespace
@@ -78,9 +80,10 @@ Result<std::unique_ptr<Importer::Source>> Importer::openSource()
     source->file.setFileName(m_options.file);
     if (!QFileInfo{m_options.file}.isFile() || !source->file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Invalid,
-                     u"%1 cannot be read (%2). Name a file that is there."_s.arg(
-                         m_options.file,
-                         source->file.errorString().isEmpty() ? u"it is no file"_s : source->file.errorString())};
+                     ExchangeSentences::tr("%1 cannot be read (%2). Name a file that is there.")
+                         .arg(m_options.file,
+                              source->file.errorString().isEmpty() ? ExchangeSentences::tr("it is no file")
+                                                                   : source->file.errorString())};
     source->csv = std::make_unique<CsvReader>(source->file);
     const auto header = source->csv->readHeader();
     if (!header)
@@ -94,7 +97,7 @@ Result<std::unique_ptr<Importer::Source>> Importer::openSource()
     const auto ownFolder = QFileInfo{m_options.file}.absolutePath();
     const auto mediaRoot = m_options.mediaRoot.isEmpty() ? ownFolder : m_options.mediaRoot;
     if (!QFileInfo{mediaRoot}.isDir())
-        return Error{ErrorKind::Invalid, u"%1 is no folder to take media from."_s.arg(mediaRoot)};
+        return Error{ErrorKind::Invalid, ExchangeSentences::tr("%1 is no folder to take media from.").arg(mediaRoot)};
     m_report.keptColumns.clear();
     for (const auto &[name, place] : order->others()) {
         if (!name.isEmpty())
@@ -134,10 +137,13 @@ Result<ImportReport> Importer::check()
     }
     m_report.blankLines = (*source)->csv->blankLines();
     if (m_report.updated > maxUpdates)
-        return Error{ErrorKind::Invalid,
-                     u"The file changes %1 posts that are there already; one import changes at most %2, so that all of "
-                     "them change at once. Split the file."_s.arg(m_report.updated)
-                         .arg(maxUpdates)};
+        return Error{
+            ErrorKind::Invalid,
+            ExchangeSentences::tr(
+                "The file changes %1 posts that are there already; one import changes at most %2, so that all of "
+                "them change at once. Split the file.")
+                .arg(m_report.updated)
+                .arg(maxUpdates)};
     return m_report;
 }
 
@@ -160,7 +166,8 @@ Result<void> Importer::checkRow(PlannedRow &row)
         if (m_keys.contains(row.post.key))
             row.refuse(
                 Column::Id, u"same_id_twice"_s,
-                u"The id \"%1\" stands in an earlier row already. Leave it empty in one of them."_s.arg(row.post.key));
+                ExchangeSentences::tr("The id \"%1\" stands in an earlier row already. Leave it empty in one of them.")
+                    .arg(row.post.key));
         m_keys.insert(row.post.key);
     }
     if (row.isSound())
@@ -182,10 +189,10 @@ Result<void> Importer::checkKnown(PlannedRow &row)
     const bool same = isSameAs(**known, row.post);
     m_known.insert(row.record, same ? Fate::Unchanged : Fate::Update);
     if (const auto ended = endedCopies(**known); !same && !ended.isEmpty())
-        row.warn(
-            Column::Accounts, u"copies_ended"_s,
-            u"%1 of the post's copies failed, expired or were canceled, and stay so; the others are changed."_s.arg(
-                ended.size()));
+        row.warn(Column::Accounts, u"copies_ended"_s,
+                 ExchangeSentences::tr(
+                     "%n of the post's copies failed, expired or were canceled, and stay so; the others are changed.",
+                     nullptr, int(ended.size())));
     return {};
 }
 
@@ -220,7 +227,7 @@ Result<void> Importer::stage()
         return swept;
     auto &database = m_workspace.database();
     auto batch = inTransaction(database, [&] {
-        const auto label = u"Import of %1"_s.arg(QFileInfo{m_options.file}.fileName());
+        const auto label = ExchangeSentences::tr("Import of %1").arg(QFileInfo{m_options.file}.fileName());
         return ChangeRepository{database}.begin(ChangeKind::Import, label, false, m_clock.now());
     });
     if (!batch)
@@ -350,8 +357,9 @@ Result<void> Importer::goLive()
     if (*there != m_staged)
         return Error{
             ErrorKind::Conflict,
-            u"What was imported so far was cleared away by another program, since it took so long. Nothing was "
-            "imported; import again."_s};
+            ExchangeSentences::tr(
+                "What was imported so far was cleared away by another program, since it took so long. Nothing was "
+                "imported; import again.")};
     for (const auto &wanted : std::as_const(m_updates)) {
         const auto change = updatePost(database, wanted, m_now);
         if (!change)
@@ -370,10 +378,11 @@ Result<void> Importer::lock()
     if (m_lock->tryLock())
         return {};
     if (m_lock->error() == QLockFile::LockFailedError)
-        return Error{ErrorKind::Locked, u"Another import into this workspace is going on. Try again in a moment."_s};
-    return Error{
-        ErrorKind::Storage,
-        u"%1.import cannot be written. Check the folder's permissions and the disk."_s.arg(m_workspace.path())};
+        return Error{ErrorKind::Locked,
+                     ExchangeSentences::tr("Another import into this workspace is going on. Try again in a moment.")};
+    return Error{ErrorKind::Storage,
+                 ExchangeSentences::tr("%1.import cannot be written. Check the folder's permissions and the disk.")
+                     .arg(m_workspace.path())};
 }
 
 Result<void> Importer::sweepDeadImports()
@@ -393,7 +402,7 @@ Result<void> Importer::askWhetherToGoOn(int rows) const
 {
     if (!m_options.goesOn || m_options.goesOn(rows))
         return {};
-    return Error{ErrorKind::Cancelled, u"The import was stopped. Nothing was imported."_s};
+    return Error{ErrorKind::Cancelled, ExchangeSentences::tr("The import was stopped. Nothing was imported.")};
 }
 
 QString Importer::fingerprint() const

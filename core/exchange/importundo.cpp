@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importundo.h"
 
+#include "core/exchange/exchangesentences.h"
 #include "core/exchange/postupdate.h"
 #include "core/store/changerepository.h"
 #include "core/store/database.h"
@@ -21,12 +22,13 @@ Result<ChangeBatch> findImport(Database &database, const QString &key)
     if (!batch)
         return batch.error();
     if (!*batch || (*batch)->kind != ChangeKind::Import)
-        return Error{ErrorKind::NotFound, u"There is no import \"%1\". Importing prints the batch to undo."_s.arg(key)};
+        return Error{ErrorKind::NotFound,
+                     ExchangeSentences::tr("There is no import \"%1\". Importing prints the batch to undo.").arg(key)};
     if ((*batch)->undoneAt)
-        return Error{ErrorKind::Conflict, u"The import %1 was undone already."_s.arg(key)};
+        return Error{ErrorKind::Conflict, ExchangeSentences::tr("The import %1 was undone already.").arg(key)};
     if (!(*batch)->live)
         return Error{ErrorKind::Conflict,
-                     u"The import %1 never finished, so that there is nothing to undo."_s.arg(key)};
+                     ExchangeSentences::tr("The import %1 never finished, so that there is nothing to undo.").arg(key)};
     return **batch;
 }
 
@@ -136,8 +138,9 @@ Result<UndoReport> undoImport(Database &database, const QString &batchKey, const
     if (!moved)
         return moved.error();
     for (const auto &post : *moved)
-        report.kept += UndoReport::Kept{
-            post.key, post.edited ? u"it was changed since the import"_s : u"it is published or on its way"_s};
+        report.kept += UndoReport::Kept{post.key,
+                                        post.edited ? ExchangeSentences::tr("it was changed since the import")
+                                                    : ExchangeSentences::tr("it is published or on its way")};
     const auto finished = inTransaction(database, [&]() -> Result<void> {
         if (auto reverted = revertUpdates(database, *updates, now, report); !reverted)
             return reverted;

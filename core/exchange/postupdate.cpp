@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/postupdate.h"
 
+#include "core/exchange/exchangesentences.h"
 #include "core/store/database.h"
 #include "core/store/importrepository.h"
 #include "core/store/platformpostrepository.h"
@@ -165,11 +166,13 @@ Result<std::optional<KnownPost>> findKnownPost(Database &database, const QString
 std::optional<QString> obstacleToUpdate(const KnownPost &known)
 {
     if (std::any_of(known.copies.begin(), known.copies.end(), mayBeOut))
-        return u"The post with this id is published already, or on its way, so it stays as it is. Leave the id empty "
-               "to make a new post."_s;
+        return ExchangeSentences::tr(
+            "The post with this id is published already, or on its way, so it stays as it is. Leave the id empty "
+            "to make a new post.");
     if (!known.copies.isEmpty() && std::none_of(known.copies.begin(), known.copies.end(), canStillChange))
-        return u"The post with this id was canceled, or failed, or expired; an import does not bring it back. Leave "
-               "the id empty to make a new post, or retry this one."_s;
+        return ExchangeSentences::tr(
+            "The post with this id was canceled, or failed, or expired; an import does not bring it back. Leave "
+            "the id empty to make a new post, or retry this one.");
     return {};
 }
 
@@ -201,7 +204,8 @@ Result<Change> updatePost(Database &database, const NewPost &wanted, Instant now
     if (!known)
         return known.error();
     if (!*known)
-        return Error{ErrorKind::Conflict, u"The post %1 was deleted meanwhile. Import again."_s.arg(wanted.key)};
+        return Error{ErrorKind::Conflict,
+                     ExchangeSentences::tr("The post %1 was deleted meanwhile. Import again.").arg(wanted.key)};
     if (const auto obstacle = obstacleToUpdate(**known))
         return Error{ErrorKind::Conflict, u"%1: %2"_s.arg(wanted.key, *obstacle)};
     if (auto written = writePost(database, **known, wanted, now); !written)
@@ -289,9 +293,9 @@ Result<Reverted> revertUpdate(Database &database, const Change &change, Instant 
     if (!copies)
         return copies.error();
     if ((*post)->version != change.versionAfter)
-        return Reverted{(*post)->key, u"it was changed since the import"_s};
+        return Reverted{(*post)->key, ExchangeSentences::tr("it was changed since the import")};
     if (std::any_of(copies->begin(), copies->end(), mayBeOut))
-        return Reverted{(*post)->key, u"it is published or on its way"_s};
+        return Reverted{(*post)->key, ExchangeSentences::tr("it is published or on its way")};
 
     const auto &before = *change.before;
     const auto revision = ImportRepository{database}.revision(id, before["revision"_L1].toInt());
@@ -315,7 +319,7 @@ Result<Reverted> revertUpdate(Database &database, const Change &change, Instant 
     reverted.becameDraft = *becameDraft;
     if (*becameDraft) {
         reverted.key = (*post)->key;
-        reverted.reason = u"its time before has gone by, so it is a draft now"_s;
+        reverted.reason = ExchangeSentences::tr("its time before has gone by, so it is a draft now");
     }
     return reverted;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/rowcheck.h"
 
+#include "core/exchange/exchangesentences.h"
 #include "core/planner/postcheck.h"
 
 #include <algorithm>
@@ -55,8 +56,8 @@ void RowCheck::probe(PlannedRow &row)
             known = m_probed.insert(reference.path, probeMedia(reference.path));
         if (!*known) {
             row.refuse(Column::Media, u"unreadable_file"_s,
-                       u"\"%1\" cannot be used: %2. Replace the file or take it out."_s.arg(reference.path,
-                                                                                            known->error().detail));
+                       ExchangeSentences::tr("\"%1\" cannot be used: %2. Replace the file or take it out.")
+                           .arg(reference.path, known->error().detail));
             continue;
         }
         const auto &found = **known;
@@ -90,10 +91,12 @@ void RowCheck::checkOptions(PlannedRow &row) const
         const auto value = at.value().toVariant().toString();
         if (!known)
             row.warn(Column::Options, u"unknown_option"_s,
-                     u"No platform has an option \"%1\". It is kept, but changes nothing."_s.arg(at.key()));
+                     ExchangeSentences::tr("No platform has an option \"%1\". It is kept, but changes nothing.")
+                         .arg(at.key()));
         else if (!choices.isEmpty() && !choices.contains(value))
             row.refuse(Column::Options, u"bad_option"_s,
-                       u"The option %1 cannot be \"%2\". Write one of %3."_s.arg(at.key(), value, choices.join(u", ")));
+                       ExchangeSentences::tr("The option %1 cannot be \"%2\". Write one of %3.")
+                           .arg(at.key(), value, choices.join(u", ")));
     }
 }
 

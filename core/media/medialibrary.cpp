@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/medialibrary.h"
 
+#include "core/media/mediasentences.h"
+
 #include <QDir>
 #include <QFile>
 #include <QMimeDatabase>
@@ -40,7 +42,7 @@ Result<void> copyContent(const QString &path, QFile &copy)
 {
     QFile original{path};
     if (!original.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Media, u"%1 cannot be read: %2"_s.arg(path, original.errorString())};
+        return Error{ErrorKind::Media, MediaSentences::tr("%1 cannot be read: %2").arg(path, original.errorString())};
     for (;;) {
         const auto chunk = original.read(chunkBytes);
         if (chunk.isEmpty())
@@ -75,7 +77,7 @@ Result<StoredMedia> importMedia(const QString &path, const QString &mediaFolder)
         return original.error();
     const QDir folder{mediaFolder};
     if (!folder.mkpath(u"."_s))
-        return storageError(mediaFolder, u"the folder cannot be made"_s);
+        return storageError(mediaFolder, MediaSentences::tr("the folder cannot be made"));
     const auto nameOf = [](const MediaProbe &probe) {
         return u"%1.%2"_s.arg(probe.sha256, suffixFor(probe.mime));
     };
@@ -90,7 +92,7 @@ Result<StoredMedia> importMedia(const QString &path, const QString &mediaFolder)
     // The copy is probed, not the original: that one may have changed while it was read.
     auto probe = probeMedia(copy.fileName());
     if (!probe)
-        return Error{ErrorKind::Media, u"%1 changed while it was copied"_s.arg(path)};
+        return Error{ErrorKind::Media, MediaSentences::tr("%1 changed while it was copied").arg(path)};
     const auto fileName = nameOf(*probe);
     const auto from = QFile::encodeName(copy.fileName());
     const auto to = QFile::encodeName(folder.filePath(fileName));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/prepare.h"
 
+#include "core/media/mediasentences.h"
 #include "core/media/probe.h"
 
 #include <QBuffer>
@@ -58,7 +59,8 @@ Result<void> save(const QByteArray &content, const QString &outputPath)
 {
     QSaveFile output{outputPath};
     if (!output.open(QIODevice::WriteOnly) || output.write(content) != content.size() || !output.commit())
-        return Error{ErrorKind::Storage, u"%1 cannot be written: %2"_s.arg(outputPath, output.errorString())};
+        return Error{ErrorKind::Storage,
+                     MediaSentences::tr("%1 cannot be written: %2").arg(outputPath, output.errorString())};
     return {};
 }
 
@@ -66,7 +68,7 @@ Result<PreparedImage> copyAsItIs(const Source &source, const QString &outputPath
 {
     QFile input{source.path};
     if (!input.open(QIODevice::ReadOnly))
-        return refusal(source.path, u"cannot be read: "_s + input.errorString());
+        return refusal(source.path, MediaSentences::tr("cannot be read: %1").arg(input.errorString()));
     if (const auto saved = save(input.readAll(), outputPath); !saved)
         return saved.error();
     return PreparedImage{outputPath, source.probe.mime, source.probe.bytes, source.probe.displaySize, false};
@@ -75,11 +77,14 @@ Result<PreparedImage> copyAsItIs(const Source &source, const QString &outputPath
 QString whyAnAnimationDoesNotFit(const MediaProbe &probe, const ImageLimits &limits)
 {
     if (!accepts(limits, probe.mime))
-        return u"an animation as %1 is not accepted; %2 would be"_s.arg(probe.mime, limits.mimes.join(u", "));
+        return MediaSentences::tr("an animation as %1 is not accepted; %2 would be")
+            .arg(probe.mime, limits.mimes.join(u", "));
     if (probe.bytes > limits.maxBytes)
-        return u"the animation has %1 bytes, %2 are accepted; make it shorter or smaller"_s.arg(probe.bytes)
+        return MediaSentences::tr("the animation has %1 bytes, %2 are accepted; make it shorter or smaller")
+            .arg(probe.bytes)
             .arg(limits.maxBytes);
-    return u"the animation is %1 x %2 pixels large, which is more than is accepted"_s.arg(probe.size.width())
+    return MediaSentences::tr("the animation is %1 x %2 pixels large, which is more than is accepted")
+        .arg(probe.size.width())
         .arg(probe.size.height());
 }
 
@@ -98,10 +103,10 @@ Result<QImage> decode(const Source &source, const ImageLimits &limits)
     // Only JPEG can be decoded at a smaller size; the others would be taken into memory whole first.
     const bool shrinksWhileDecoding = source.probe.mime == "image/jpeg"_L1;
     if (pixelsOf(shrinksWhileDecoding ? target : source.probe.size) > maxDecodedPixels)
-        return refusal(
-            source.path,
-            u"%1 x %2 pixels are too many to work on; make the picture smaller"_s.arg(source.probe.size.width())
-                .arg(source.probe.size.height()));
+        return refusal(source.path,
+                       MediaSentences::tr("%1 x %2 pixels are too many to work on; make the picture smaller")
+                           .arg(source.probe.size.width())
+                           .arg(source.probe.size.height()));
     QImageReader::setAllocationLimit(allocationMegabytes);
     QImageReader reader{source.path};
     reader.setDecideFormatFromContent(true);
@@ -112,8 +117,8 @@ Result<QImage> decode(const Source &source, const ImageLimits &limits)
     if (image.isNull())
         return refusal(source.path,
                        reader.error() == QImageReader::UnsupportedFormatError
-                           ? u"%1 cannot be read here; save it as JPEG or PNG"_s.arg(source.probe.mime)
-                           : u"the picture is damaged (%1)"_s.arg(reader.errorString()));
+                           ? MediaSentences::tr("%1 cannot be read here; save it as JPEG or PNG").arg(source.probe.mime)
+                           : MediaSentences::tr("the picture is damaged (%1)").arg(reader.errorString()));
     return image;
 }
 
@@ -187,7 +192,7 @@ Result<PreparedImage> prepareImage(const QString &path, const ImageLimits &limit
         return copyAsItIs(source, outputPath);
     }
     if (probed->kind != MediaProbe::Kind::Image)
-        return refusal(path, u"%1 is no picture"_s.arg(probed->mime));
+        return refusal(path, MediaSentences::tr("%1 is no picture").arg(probed->mime));
     if (fits(*probed, limits) && !probed->hasPrivateMetadata && probed->orientation == 1)
         return copyAsItIs(source, outputPath);
 
@@ -204,9 +209,12 @@ Result<PreparedImage> prepareImage(const QString &path, const ImageLimits &limit
         }
         const auto smaller = image.size() * shrinkStep;
         if (std::min(smaller.width(), smaller.height()) < smallestSide)
-            return refusal(path,
-                           u"it cannot be made to fit %1 bytes as %2"_s.arg(limits.maxBytes)
-                               .arg(limits.mimes.isEmpty() ? u"any picture"_s : limits.mimes.join(u", ")));
+            return refusal(
+                path,
+                limits.mimes.isEmpty()
+                    ? MediaSentences::tr("it cannot be made to fit %1 bytes as any picture").arg(limits.maxBytes)
+                    : MediaSentences::tr("it cannot be made to fit %1 bytes as %2")
+                          .arg(QString::number(limits.maxBytes), limits.mimes.join(u", ")));
         image = image.scaled(smaller, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     }
 }

@@ -2,6 +2,7 @@
 #include "core/media/probe.h"
 
 #include "core/media/headers.h"
+#include "core/media/mediasentences.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -38,14 +39,14 @@ Result<MediaProbe> probeMedia(const QString &path)
 {
     const QFileInfo file{path};
     if (!file.exists())
-        return mediaError(path, u"there is no such file"_s);
+        return mediaError(path, MediaSentences::tr("there is no such file"));
     if (!file.isFile())
-        return mediaError(path, u"not a file"_s);
+        return mediaError(path, MediaSentences::tr("not a file"));
     QFile input{path};
     if (!input.open(QIODevice::ReadOnly))
-        return mediaError(path, u"cannot be read: "_s + input.errorString());
+        return mediaError(path, MediaSentences::tr("cannot be read: %1").arg(input.errorString()));
     if (input.size() == 0)
-        return mediaError(path, u"the file is empty"_s);
+        return mediaError(path, MediaSentences::tr("the file is empty"));
 
     auto header = media::readImageHeader(input);
     if (!header)
@@ -53,11 +54,11 @@ Result<MediaProbe> probeMedia(const QString &path)
     if (!header)
         header = readOtherHeader(input);
     if (header->isDamaged)
-        return mediaError(path, u"it begins like %1, but is damaged"_s.arg(header->mime));
+        return mediaError(path, MediaSentences::tr("it begins like %1, but is damaged").arg(header->mime));
 
     QCryptographicHash hash{QCryptographicHash::Sha256};
     if (!input.seek(0) || !hash.addData(&input))
-        return mediaError(path, u"cannot be read: "_s + input.errorString());
+        return mediaError(path, MediaSentences::tr("cannot be read: %1").arg(input.errorString()));
     const bool turned = header->orientation >= 5;
     return MediaProbe{
         .kind = header->kind,

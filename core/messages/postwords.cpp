@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/messages/postwords.h"
 
+#include "core/messages/postsentences.h"
+
 namespace carillon {
 
 using namespace Qt::StringLiterals;
@@ -13,17 +15,17 @@ QString holdAdvice(const EffectiveHold &hold)
     case Hold::None:
         return {};
     case Hold::Paused:
-        return u"The account is paused. Resume it to let the post go."_s;
+        return PostSentences::tr("The account is paused. Resume it to let the post go.");
     case Hold::Offline:
-        return u"This machine is offline. The post goes when it is back."_s;
+        return PostSentences::tr("This machine is offline. The post goes when it is back.");
     case Hold::Login:
-        return u"The account must be connected again before anything can go."_s;
+        return PostSentences::tr("The account must be connected again before anything can go.");
     case Hold::Keyring:
-        return u"The keyring is locked or missing. Unlock it to let the post go."_s;
+        return PostSentences::tr("The keyring is locked or missing. Unlock it to let the post go.");
     case Hold::Limit:
-        return u"The account's limits leave no room yet. The post goes when they do."_s;
+        return PostSentences::tr("The account's limits leave no room yet. The post goes when they do.");
     case Hold::Review:
-        return u"The post waits for somebody's approval."_s;
+        return PostSentences::tr("The post waits for somebody's approval.");
     }
     return {};
 }
@@ -32,45 +34,45 @@ QString errorSentence(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Transient:
-        return u"It did not reach the platform."_s;
+        return PostSentences::tr("It did not reach the platform.");
     case ErrorKind::Ambiguous:
-        return u"The answer was lost, so nobody could say whether the post arrived."_s;
+        return PostSentences::tr("The answer was lost, so nobody could say whether the post arrived.");
     case ErrorKind::RateLimited:
-        return u"The platform asked to wait."_s;
+        return PostSentences::tr("The platform asked to wait.");
     case ErrorKind::Quota:
-        return u"The account's quota is used up."_s;
+        return PostSentences::tr("The account's quota is used up.");
     case ErrorKind::Auth:
-        return u"The platform no longer accepts the login."_s;
+        return PostSentences::tr("The platform no longer accepts the login.");
     case ErrorKind::Scope:
-        return u"The login lacks a permission."_s;
+        return PostSentences::tr("The login lacks a permission.");
     case ErrorKind::Content:
-        return u"The platform refused the text."_s;
+        return PostSentences::tr("The platform refused the text.");
     case ErrorKind::Media:
-        return u"The platform refused a file."_s;
+        return PostSentences::tr("The platform refused a file.");
     case ErrorKind::Duplicate:
-        return u"The platform says that it has this post already."_s;
+        return PostSentences::tr("The platform says that it has this post already.");
     case ErrorKind::Restricted:
-        return u"The platform does not let this account post."_s;
+        return PostSentences::tr("The platform does not let this account post.");
     case ErrorKind::NotReady:
-        return u"The platform was still working on it."_s;
+        return PostSentences::tr("The platform was still working on it.");
     case ErrorKind::Rebuild:
-        return u"The platform had forgotten what was uploaded."_s;
+        return PostSentences::tr("The platform had forgotten what was uploaded.");
     case ErrorKind::Config:
-        return u"An address or a setting is wrong."_s;
+        return PostSentences::tr("An address or a setting is wrong.");
     case ErrorKind::Locked:
     case ErrorKind::Unavailable:
-        return u"The keyring could not be read."_s;
+        return PostSentences::tr("The keyring could not be read.");
     case ErrorKind::Cancelled:
-        return u"It was stopped before it was sent."_s;
+        return PostSentences::tr("It was stopped before it was sent.");
     case ErrorKind::Storage:
     case ErrorKind::Damaged:
-        return u"The disk or the workspace file failed."_s;
+        return PostSentences::tr("The disk or the workspace file failed.");
     case ErrorKind::Conflict:
     case ErrorKind::NotFound:
     case ErrorKind::Invalid:
     case ErrorKind::TooNew:
     case ErrorKind::Unknown:
-        return u"It failed."_s;
+        return PostSentences::tr("It failed.");
     }
     return {};
 }
@@ -116,7 +118,7 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
 {
     switch (post.state) {
     case PlatformPostState::Draft:
-        return u"Give it a time, or publish it now."_s;
+        return PostSentences::tr("Give it a time, or publish it now.");
     case PlatformPostState::Scheduled:
     case PlatformPostState::Queued:
     case PlatformPostState::Retrying:
@@ -126,17 +128,20 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
         return {};
     case PlatformPostState::Failed:
         if (post.liveParts > 0)
-            return u"A part of the thread is live. Mend what stopped it and retry: only the rest is sent. Or delete "
-                   "the live part at the platform and cancel it here."_s;
-        return u"Mend what the platform refused, then retry it; or cancel it."_s;
+            return PostSentences::tr(
+                "A part of the thread is live. Mend what stopped it and retry: only the rest is sent. Or delete "
+                "the live part at the platform and cancel it here.");
+        return PostSentences::tr("Mend what the platform refused, then retry it; or cancel it.");
     case PlatformPostState::Unconfirmed:
-        return u"Look at the account. Then confirm that the post is live, or have it sent again."_s;
+        return PostSentences::tr("Look at the account. Then confirm that the post is live, or have it sent again.");
     case PlatformPostState::Expired:
-        return u"It was too late to be worth sending. Retry it now, give it another time, or cancel it."_s;
+        return PostSentences::tr(
+            "It was too late to be worth sending. Retry it now, give it another time, or cancel it.");
     case PlatformPostState::Canceled:
         if (post.liveParts > 0)
-            return u"A part of the thread is live. Delete it at the platform, or give it a time to send the rest."_s;
-        return u"Give it a time if it is wanted after all."_s;
+            return PostSentences::tr(
+                "A part of the thread is live. Delete it at the platform, or give it a time to send the rest.");
+        return PostSentences::tr("Give it a time if it is wanted after all.");
     }
     return {};
 }
@@ -144,9 +149,9 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
 QString attemptSentence(const QString &outcome, const QString &detail)
 {
     if (outcome == "published"_L1)
-        return u"It was published."_s;
+        return PostSentences::tr("It was published.");
     if (outcome.isEmpty())
-        return u"It is under way."_s;
+        return PostSentences::tr("It is under way.");
     const auto sentence = errorSentence(errorKindFromWord(outcome));
     return detail.isEmpty() ? sentence : u"%1 %2"_s.arg(sentence, detail);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/http.h"
 
+#include "core/net/netsentences.h"
+
 namespace carillon {
 
 using namespace Qt::StringLiterals;
@@ -27,8 +29,9 @@ Result<QJsonDocument> HttpReply::json() const
     QJsonParseError problem;
     auto document = QJsonDocument::fromJson(body, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return Error{ErrorKind::Unknown,
-                     u"The answer with status %1 is not JSON: %2."_s.arg(status).arg(problem.errorString())};
+        return Error{
+            ErrorKind::Unknown,
+            NetSentences::tr("The answer with status %1 is not JSON: %2.").arg(status).arg(problem.errorString())};
     return document;
 }
 
@@ -38,7 +41,8 @@ Result<QJsonObject> HttpReply::jsonObject() const
     if (!document)
         return document.error();
     if (!document->isObject())
-        return Error{ErrorKind::Unknown, u"The answer with status %1 is not a JSON object."_s.arg(status)};
+        return Error{ErrorKind::Unknown,
+                     NetSentences::tr("The answer with status %1 is not a JSON object.").arg(status)};
     return document->object();
 }
 

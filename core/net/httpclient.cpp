@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/base/paintingthread.h"
 #include "core/net/httpflight.h"
+#include "core/net/netsentences.h"
 #include "core/net/originpool.h"
 
 #include <QHostAddress>
@@ -77,15 +78,16 @@ QCoro::Task<HttpReply> HttpClient::send(HttpRequest request)
     if (isPaintingThread()) {
         qCCritical(logNet) << "a request was sent on the painting thread";
         co_return refused(ErrorKind::Invalid,
-                          u"A window must not use the network on its own thread. Nothing was sent."_s);
+                          NetSentences::tr("A window must not use the network on its own thread. Nothing was sent."));
     }
     if (QThread::currentThread() != thread()) {
         qCCritical(logNet) << "HttpClient was called from a thread that is not its own";
-        co_return refused(ErrorKind::Invalid,
-                          u"The HTTP client was called from a thread that is not its own. Nothing was sent."_s);
+        co_return refused(
+            ErrorKind::Invalid,
+            NetSentences::tr("The HTTP client was called from a thread that is not its own. Nothing was sent."));
     }
     if (m_isClosed)
-        co_return refused(ErrorKind::Cancelled, u"The HTTP client is closing. Nothing was sent."_s);
+        co_return refused(ErrorKind::Cancelled, NetSentences::tr("The HTTP client is closing. Nothing was sent."));
     auto flight = std::make_shared<HttpFlight>(std::move(request), m_clock, m_tls);
     m_flights.emplace(flight.get(), Entry{flight});
     connect(flight.get(), &HttpFlight::landed, this, [this, raw = flight.get()] { onLanded(raw); });
@@ -173,16 +175,17 @@ void HttpClient::dropIdleConnections()
 std::optional<Error> HttpClient::refusal(const QUrl &url) const
 {
     if (!url.isValid() || url.host().isEmpty())
-        return Error{ErrorKind::Config, u"This is not a usable address. Nothing was sent."_s};
+        return Error{ErrorKind::Config, NetSentences::tr("This is not a usable address. Nothing was sent.")};
     if (url.scheme() == "https"_L1)
         return std::nullopt;
     if (url.scheme() != "http"_L1)
         return Error{ErrorKind::Config,
-                     u"Addresses must begin with https, not %1. Nothing was sent."_s.arg(url.scheme())};
+                     NetSentences::tr("Addresses must begin with https, not %1. Nothing was sent.").arg(url.scheme())};
     if (m_options.allowsPlainHttpAnywhere || isThisMachine(url.host()))
         return std::nullopt;
-    return Error{ErrorKind::Config,
-                 u"Plain http to %1 is refused: only https is safe. Nothing was sent."_s.arg(url.host())};
+    return Error{
+        ErrorKind::Config,
+        NetSentences::tr("Plain http to %1 is refused: only https is safe. Nothing was sent.").arg(url.host())};
 }
 
 std::shared_ptr<OriginPool> HttpClient::poolFor(const QUrl &url)

@@ -2,6 +2,7 @@
 #include "core/net/httpflight.h"
 
 #include "core/base/log.h"
+#include "core/net/netsentences.h"
 #include "core/net/oneshotbody.h"
 
 #include <QNetworkAccessManager>
@@ -222,11 +223,12 @@ bool HttpFlight::followRedirect()
     const auto target = m_request.url.resolved(QUrl::fromEncoded(location));
     if (m_request.url.scheme() == "https"_L1 && target.scheme() != "https"_L1) {
         land(Error{ErrorKind::Config,
-                   u"The server redirects from https to %1, which is refused."_s.arg(target.scheme())});
+                   NetSentences::tr("The server redirects from https to %1, which is refused.").arg(target.scheme())});
         return true;
     }
     if (++m_redirects > mostRedirects) {
-        land(Error{ErrorKind::Unknown, u"The server redirects more than %1 times."_s.arg(mostRedirects)});
+        land(
+            Error{ErrorKind::Unknown, NetSentences::tr("The server redirects more than %1 times.").arg(mostRedirects)});
         return true;
     }
     if (!hasSameOrigin(m_request.url, target))

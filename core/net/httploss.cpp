@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/httploss.h"
 
+#include "core/net/netsentences.h"
+
 namespace carillon {
 
 using namespace Qt::StringLiterals;
@@ -11,25 +13,25 @@ QString whatHappened(const HttpLoss &loss)
 {
     switch (loss.cut) {
     case HttpCut::Deadline:
-        return u"The answer did not come in the time allowed."_s;
+        return NetSentences::tr("The answer did not come in the time allowed.");
     case HttpCut::Inactivity:
-        return u"Nothing moved on the connection for too long."_s;
+        return NetSentences::tr("Nothing moved on the connection for too long.");
     case HttpCut::Aborted:
-        return u"The request was stopped."_s;
+        return NetSentences::tr("The request was stopped.");
     case HttpCut::TooLarge:
-        return u"The answer is larger than allowed."_s;
+        return NetSentences::tr("The answer is larger than allowed.");
     case HttpCut::HeldBack:
-        return u"The request was no longer wanted when it was about to be sent."_s;
+        return NetSentences::tr("The request was no longer wanted when it was about to be sent.");
     case HttpCut::None:
         break;
     }
     if (loss.bodyBroke)
-        return u"A file became shorter or unreadable while it was sent."_s;
+        return NetSentences::tr("A file became shorter or unreadable while it was sent.");
     if (!loss.tlsProblems.isEmpty())
-        return u"The server's certificate is not valid: %1"_s.arg(loss.tlsProblems);
+        return NetSentences::tr("The server's certificate is not valid: %1").arg(loss.tlsProblems);
     if (loss.error == QNetworkReply::ContentReSendError)
-        return u"The connection was closed before an answer came."_s;
-    return u"The request failed: %1."_s.arg(loss.errorText);
+        return NetSentences::tr("The connection was closed before an answer came.");
+    return NetSentences::tr("The request failed: %1.").arg(loss.errorText);
 }
 
 ErrorKind kindOf(const HttpLoss &loss)
@@ -58,12 +60,13 @@ ErrorKind kindOf(const HttpLoss &loss)
 QString whatItMeans(const HttpLoss &loss)
 {
     if (loss.cut == HttpCut::HeldBack || !loss.mayHaveArrived)
-        return u"Nothing was sent that could be accepted."_s;
+        return NetSentences::tr("Nothing was sent that could be accepted.");
     if (loss.bodyBroke)
-        return u"The request was never complete, so nothing was accepted."_s;
+        return NetSentences::tr("The request was never complete, so nothing was accepted.");
     if (loss.status != 0)
-        return u"The server had begun to answer with status %1."_s.arg(loss.status);
-    return loss.creates ? u"The request may have been accepted."_s : u"The request may have arrived."_s;
+        return NetSentences::tr("The server had begun to answer with status %1.").arg(loss.status);
+    return loss.creates ? NetSentences::tr("The request may have been accepted.")
+                        : NetSentences::tr("The request may have arrived.");
 }
 
 }  // namespace

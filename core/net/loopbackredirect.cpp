@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/loopbackredirect.h"
 
+#include "core/net/netsentences.h"
+
 #include <QPointer>
 #include <QTcpSocket>
 
@@ -14,13 +16,15 @@ constexpr qint64 mostRequestBytes = qint64{8} * 1024;
 constexpr int mostConnections = 20;
 
 /// Self-contained: the browser loads nothing else.
-constexpr auto page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Carillon</title>"
+constexpr auto page = "<!doctype html><html lang=\"%1\"><meta charset=\"utf-8\"><title>Carillon</title>"
                       "<style>body{font:1.1em/1.5 system-ui,sans-serif;max-width:32em;margin:20vh auto;padding:0 1em;"
-                      "color-scheme:light dark}</style><h1>%1</h1><p>%2</p></html>"_L1;
+                      "color-scheme:light dark}</style><h1>%2</h1><p>%3</p></html>"_L1;
 
 QByteArray answer(int status, const QByteArray &phrase, const QString &title, const QString &text)
 {
-    const auto body = QString{page}.arg(title, text).toUtf8();
+    const auto body = QString{page}
+                          .arg(NetSentences::tr("en", "the language of this page, as in HTML's lang"), title, text)
+                          .toUtf8();
     return "HTTP/1.1 " + QByteArray::number(status) + ' ' + phrase
         + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + QByteArray::number(body.size())
         + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n" + body;
@@ -101,7 +105,7 @@ LoopbackRedirect::LoopbackRedirect(QByteArray state, Options options)
     m_life.setSingleShot(true);
     connect(&m_server, &QTcpServer::newConnection, this, &LoopbackRedirect::accept);
     connect(&m_life, &QTimer::timeout, this, [this] {
-        finish(Error{ErrorKind::Cancelled, u"Nobody finished the login in the browser in time."_s});
+        finish(Error{ErrorKind::Cancelled, NetSentences::tr("Nobody finished the login in the browser in time.")});
     });
 }
 
@@ -113,11 +117,12 @@ LoopbackRedirect::~LoopbackRedirect()
 Result<void> LoopbackRedirect::listen()
 {
     if (m_state.isEmpty())
-        return Error{ErrorKind::Invalid, u"A login needs a state to recognise its answer by."_s};
+        return Error{ErrorKind::Invalid, NetSentences::tr("A login needs a state to recognise its answer by.")};
     if (!m_server.listen(QHostAddress::LocalHost, m_options.port))
-        return Error{
-            ErrorKind::Unavailable,
-            u"Port %1 of 127.0.0.1 cannot be listened on: %2"_s.arg(m_options.port).arg(m_server.errorString())};
+        return Error{ErrorKind::Unavailable,
+                     NetSentences::tr("Port %1 of 127.0.0.1 cannot be listened on: %2")
+                         .arg(m_options.port)
+                         .arg(m_server.errorString())};
     m_redirectUri.setScheme(u"http"_s);
     m_redirectUri.setHost(u"127.0.0.1"_s);
     m_redirectUri.setPort(m_server.serverPort());
@@ -135,7 +140,7 @@ QCoro::Task<Result<QUrlQuery>> LoopbackRedirect::wait()
 {
     const auto outcome = m_outcome;
     if (std::exchange(outcome->isAsked, true))
-        co_return Error{ErrorKind::Invalid, u"A login is waited for once."_s};
+        co_return Error{ErrorKind::Invalid, NetSentences::tr("A login is waited for once.")};
     // From here on the listener may be gone.
     const Waiting waiting{outcome};
     co_await waiting;
@@ -144,7 +149,7 @@ QCoro::Task<Result<QUrlQuery>> LoopbackRedirect::wait()
 
 void LoopbackRedirect::cancel()
 {
-    finish(Error{ErrorKind::Cancelled, u"The login was stopped."_s});
+    finish(Error{ErrorKind::Cancelled, NetSentences::tr("The login was stopped.")});
 }
 
 void LoopbackRedirect::accept()
@@ -163,26 +168,32 @@ void LoopbackRedirect::read(QTcpSocket *socket)
     const auto request = socket->peek(mostRequestBytes);
     if (!request.contains("\r\n\r\n")) {
         if (request.size() >= mostRequestBytes)
-            say(socket, answer(431, "Request Header Fields Too Large", u"Too much"_s, u"This is not a login."_s));
+            say(socket,
+                answer(431, "Request Header Fields Too Large", NetSentences::tr("Too much"),
+                       NetSentences::tr("This is not a login.")));
         return;
     }
     const auto query = callbackQuery(request);
     if (!query) {
-        say(socket, answer(404, "Not Found", u"Nothing here"_s, u"Carillon waits for a login and nothing else."_s));
+        say(socket,
+            answer(404, "Not Found", NetSentences::tr("Nothing here"),
+                   NetSentences::tr("Carillon waits for a login and nothing else.")));
         return;
     }
     if (!isSame(query->queryItemValue(u"state"_s, QUrl::FullyDecoded).toUtf8(), m_state)) {
         say(socket,
-            answer(400, "Bad Request", u"Not this login"_s,
-                   u"This answer belongs to another login. Please start again from Carillon."_s));
+            answer(400, "Bad Request", NetSentences::tr("Not this login"),
+                   NetSentences::tr("This answer belongs to another login. Please start again from Carillon.")));
         return;
     }
     const bool isRefused = query->hasQueryItem(u"error"_s);
     // The listener takes its sockets along when it goes, so this one must stand alone to finish its answer.
     socket->setParent(nullptr);
     say(socket,
-        isRefused ? answer(200, "OK", u"Not connected"_s, u"The login was refused. You can close this page."_s)
-                  : answer(200, "OK", u"Connected"_s, u"You can close this page and go back to Carillon."_s));
+        isRefused ? answer(200, "OK", NetSentences::tr("Not connected"),
+                           NetSentences::tr("The login was refused. You can close this page."))
+                  : answer(200, "OK", NetSentences::tr("Connected"),
+                           NetSentences::tr("You can close this page and go back to Carillon.")));
     finish(*query);
 }
 

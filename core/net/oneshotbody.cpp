@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/oneshotbody.h"
 
+#include "core/net/netsentences.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -19,9 +21,9 @@ Result<std::unique_ptr<OneShotBody>> OneShotBody::make(const QList<HttpBody::Pie
         } else {
             source.file = std::make_unique<QFile>(piece.path);
             if (!source.file->open(ReadOnly | Unbuffered) || source.file->isSequential())
-                return Error{
-                    ErrorKind::Storage,
-                    u"The file %1 cannot be read: %2. Nothing was sent."_s.arg(piece.path, source.file->errorString())};
+                return Error{ErrorKind::Storage,
+                             NetSentences::tr("The file %1 cannot be read: %2. Nothing was sent.")
+                                 .arg(piece.path, source.file->errorString())};
             source.left = source.file->size();
         }
         body->m_length += source.left;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/key.h"
+#include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/planner/postsnapshot.h"
 #include "core/planner/sentences.h"
@@ -17,9 +18,9 @@ Result<void> PostPlanner::makeReady(NewPost &post, PastPolicy past) const
     if (post.draft)
         return {};
     if (post.accounts.isEmpty())
-        return Error{ErrorKind::Invalid, u"Name at least one account, or make it a draft."_s};
+        return Error{ErrorKind::Invalid, PlannerSentences::tr("Name at least one account, or make it a draft.")};
     if (!post.plan)
-        return Error{ErrorKind::Invalid, u"Give a time, publish now, or make it a draft."_s};
+        return Error{ErrorKind::Invalid, PlannerSentences::tr("Give a time, publish now, or make it a draft.")};
     auto plan = timely(*post.plan, past);
     if (!plan)
         return plan.error();
@@ -42,14 +43,14 @@ Result<Act> PostPlanner::add(NewPost post, PastPolicy past)
             accounts += account;
     }
     if (accounts.size() != post.accounts.size())
-        return Error{ErrorKind::Invalid, u"An account was named twice, or was removed meanwhile."_s};
+        return Error{ErrorKind::Invalid, PlannerSentences::tr("An account was named twice, or was removed meanwhile.")};
     const auto problems = checkPost(post.content, accounts, m_platforms, m_workspace.mediaFolder());
     if (!post.draft && hasError(problems))
         return refusalFor(problems, accounts);
-    return addRecorded(post, u"Add"_s, problems);
+    return addRecorded(post, Deed::Add, problems);
 }
 
-Result<Act> PostPlanner::addRecorded(const NewPost &post, const QString &verb, const QList<PostProblem> &problems)
+Result<Act> PostPlanner::addRecorded(const NewPost &post, Deed deed, const QList<PostProblem> &problems)
 {
     return inTransaction(m_database, [&]() -> Result<Act> {
         const auto id = m_posts.add(post, m_clock.now());
@@ -60,7 +61,7 @@ Result<Act> PostPlanner::addRecorded(const NewPost &post, const QString &verb, c
             return after.error();
         const Change change{
             .entity = u"post"_s, .entityId = id->row(), .after = toJson(**after), .versionAfter = (*after)->version};
-        const auto batch = record(ChangeKind::Add, labelFor(verb, post.content, 1), {change});
+        const auto batch = record(ChangeKind::Add, labelFor(deed, post.content, 1), {change});
         if (!batch)
             return batch.error();
         return Act{.batch = batch->key, .posts = {post.key}, .problems = problems};
@@ -86,7 +87,7 @@ Result<Act> PostPlanner::duplicate(const QString &key)
                         [&](const PlatformPost &copy) { return copy.account == account.id; }))
             post.accounts += account.id;
     }
-    return addRecorded(post, u"Duplicate"_s, {});
+    return addRecorded(post, Deed::Duplicate, {});
 }
 
 }  // namespace carillon

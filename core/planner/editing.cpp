@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/planner/sentences.h"
 
@@ -38,7 +39,7 @@ bool keepsEarlierText(PlatformPostState state)
 
 Result<Act> PostPlanner::edit(const QString &key, const PostEdit &edit)
 {
-    return perform(ChangeKind::Edit, u"Edit"_s, {key}, [&](Scene &scene) -> Result<void> {
+    return perform(ChangeKind::Edit, Deed::Edit, {key}, [&](Scene &scene) -> Result<void> {
         const bool allOut = !scene.copies.isEmpty()
             && std::all_of(scene.copies.begin(), scene.copies.end(),
                            [](const PlatformPost &copy) { return copy.state == Published; });
@@ -72,15 +73,17 @@ Result<void> PostPlanner::rewrite(Scene &scene, const PostContent &content, cons
         const auto name = nameOf(copy.account, scene.accounts);
         const bool halfOut = copy.liveParts > 0 && copy.state != Published;
         if (halfOut && !keepsLiveParts(scene.post.content, content, copy.liveParts))
-            return Error{ErrorKind::Conflict,
-                         u"The first %1 of its parts are live on %2. Leave them and their pictures as they are and "
-                         "change what comes after; or duplicate the post."_s.arg(copy.liveParts)
-                             .arg(name)};
+            return Error{
+                ErrorKind::Conflict,
+                PlannerSentences::tr("The first %n of its parts are live on %1. Leave them and their pictures as they "
+                                     "are and change what comes after; or duplicate the post.",
+                                     nullptr, copy.liveParts)
+                    .arg(name)};
         if (copy.state == Published)
             scene.left += whyLeft(copy.state, name);
         else if (keepsEarlierText(copy.state) && differs)
-            scene.left += u"%1 The change waits: it is used only if the post is planned again."_s.arg(
-                whyLeft(copy.state, name));
+            scene.left += PlannerSentences::tr("%1 The change waits: it is used only if the post is planned again.")
+                              .arg(whyLeft(copy.state, name));
     }
     if (auto sound = check(scene, content, checked); !sound || !differs)
         return sound;
@@ -93,11 +96,12 @@ Result<Act> PostPlanner::save(const QString &key, NewPost wanted, PastPolicy pas
         return allowed.error();
     if (auto ready = makeReady(wanted, past); !ready)
         return ready.error();
-    return perform(ChangeKind::Edit, u"Edit"_s, {key}, [&](Scene &scene) -> Result<void> {
+    return perform(ChangeKind::Edit, Deed::Edit, {key}, [&](Scene &scene) -> Result<void> {
         auto meant = scene.accounts;
         meant.removeIf([&](const Account &account) { return !wanted.accounts.contains(account.id); });
         if (meant.size() != wanted.accounts.size())
-            return Error{ErrorKind::Invalid, u"An account was named twice, or was removed meanwhile."_s};
+            return Error{ErrorKind::Invalid,
+                         PlannerSentences::tr("An account was named twice, or was removed meanwhile.")};
         auto version = scene.post.version;
         // A draft may hold what no platform would take yet.
         if (auto done = rewrite(scene, wanted.content, wanted.draft ? QList<Account>{} : meant, version); !done)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/planner/sentences.h"
 #include "core/store/journalrepository.h"
@@ -14,7 +15,7 @@ using enum PlatformPostState;
 
 Result<Act> PostPlanner::cancel(const QStringList &keys)
 {
-    return perform(ChangeKind::Cancel, u"Cancel"_s, keys, [&](Scene &scene) -> Result<void> {
+    return perform(ChangeKind::Cancel, Deed::Cancel, keys, [&](Scene &scene) -> Result<void> {
         for (auto copy : scene.meant) {
             if (!mayMove(copy.state, Canceled)) {
                 scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
@@ -31,7 +32,7 @@ Result<Act> PostPlanner::cancel(const QStringList &keys)
 
 Result<Act> PostPlanner::remove(const QStringList &keys)
 {
-    return perform(ChangeKind::Delete, u"Delete"_s, keys, [&](Scene &scene) -> Result<void> {
+    return perform(ChangeKind::Delete, Deed::Delete, keys, [&](Scene &scene) -> Result<void> {
         for (const auto &copy : scene.meant) {
             // All or nothing: half a deleted post would go on being published.
             if (copy.state == Publishing)
@@ -48,15 +49,16 @@ Result<Act> PostPlanner::remove(const QStringList &keys)
 
 Result<Act> PostPlanner::confirmLive(const QStringList &keys, const QString &permalink)
 {
-    return perform(ChangeKind::Confirm, u"Confirm as live:"_s, keys, [&](Scene &scene) -> Result<void> {
+    return perform(ChangeKind::Confirm, Deed::ConfirmLive, keys, [&](Scene &scene) -> Result<void> {
         for (auto copy : scene.meant) {
             if (copy.state != Unconfirmed) {
                 scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
                 continue;
             }
             if (!permalink.isEmpty() && scene.changed > 0)
-                return Error{ErrorKind::Invalid,
-                             u"A permalink belongs to one platform post: name that one by its own id."_s};
+                return Error{
+                    ErrorKind::Invalid,
+                    PlannerSentences::tr("A permalink belongs to one platform post: name that one by its own id.")};
             const auto attempts = m_copies.attempts(copy.id);
             if (!attempts)
                 return attempts.error();
@@ -74,7 +76,7 @@ Result<Act> PostPlanner::confirmLive(const QStringList &keys, const QString &per
 
 Result<Act> PostPlanner::confirmSendAgain(const QStringList &keys)
 {
-    return perform(ChangeKind::Confirm, u"Send again:"_s, keys, [&](Scene &scene) -> Result<void> {
+    return perform(ChangeKind::Confirm, Deed::SendAgain, keys, [&](Scene &scene) -> Result<void> {
         JournalRepository journal{m_database};
         QJsonArray absent;
         for (const auto &copy : scene.meant) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planner/plannedtime.h"
+#include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/planner/sentences.h"
 #include "core/store/journalrepository.h"
@@ -41,7 +42,7 @@ Result<void> PostPlanner::scheduleMeant(Scene &scene, Instant due)
             scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
     }
     if (scene.meant.isEmpty())
-        scene.left += u"The post has no account."_s;
+        scene.left += PlannerSentences::tr("The post has no account.");
     const auto accounts = accountsOf(scene, planned);
     if (!accounts)
         return accounts.error();
@@ -59,7 +60,7 @@ Result<Act> PostPlanner::move(const QStringList &keys, const PlannedTime &plan, 
     const auto timed = timely(plan, past);
     if (!timed)
         return timed.error();
-    return perform(ChangeKind::Move, u"Move"_s, keys, [&](Scene &scene) -> Result<void> {
+    return perform(ChangeKind::Move, Deed::Move, keys, [&](Scene &scene) -> Result<void> {
         scene.meant = scene.copies;
         if (auto done = scheduleMeant(scene, timed->due); !done || scene.changed == 0)
             return done;
@@ -69,7 +70,7 @@ Result<Act> PostPlanner::move(const QStringList &keys, const PlannedTime &plan, 
 
 Result<Act> PostPlanner::publishNow(const QStringList &keys)
 {
-    return perform(ChangeKind::Move, u"Publish now:"_s, keys, [&](Scene &scene) -> Result<void> {
+    return perform(ChangeKind::Move, Deed::PublishNow, keys, [&](Scene &scene) -> Result<void> {
         if (auto done = scheduleMeant(scene, scene.now); !done || scene.changed == 0)
             return done;
         if (scene.changed != int(scene.copies.size()))
@@ -81,7 +82,7 @@ Result<Act> PostPlanner::publishNow(const QStringList &keys)
 
 Result<Act> PostPlanner::retry(const QStringList &keys)
 {
-    return perform(ChangeKind::Retry, u"Retry"_s, keys, [&](Scene &scene) -> Result<void> {
+    return perform(ChangeKind::Retry, Deed::Retry, keys, [&](Scene &scene) -> Result<void> {
         QList<PlatformPost> failed;
         for (const auto &copy : scene.meant) {
             if (copy.state == Failed || copy.state == Expired)
@@ -104,7 +105,7 @@ Result<Act> PostPlanner::retry(const QStringList &keys)
 
 Result<Act> PostPlanner::unschedule(const QStringList &keys)
 {
-    return perform(ChangeKind::Move, u"Back to a draft:"_s, keys, [&](Scene &scene) -> Result<void> {
+    return perform(ChangeKind::Move, Deed::BackToDraft, keys, [&](Scene &scene) -> Result<void> {
         for (auto copy : scene.meant) {
             if (!mayMove(copy.state, Draft)) {
                 scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));

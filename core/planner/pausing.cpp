@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/accountnames.h"
+#include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/store/accountrepository.h"
 
@@ -54,10 +55,11 @@ Result<Act> PostPlanner::setPaused(const QList<AccountId> &accounts, bool paused
         }
         if (changes.isEmpty())
             return Error{ErrorKind::Conflict,
-                         all->isEmpty() ? u"There is no account yet."_s
-                                        : u"Nothing to do: it is %1 already."_s.arg(paused ? u"paused"_s : u"going"_s)};
-        const auto batch = record(ChangeKind::Account,
-                                  u"%1 %2"_s.arg(paused ? u"Pause"_s : u"Resume"_s, names.join(u", "_s)), changes);
+                         all->isEmpty() ? PlannerSentences::tr("There is no account yet.")
+                             : paused   ? PlannerSentences::tr("Nothing to do: it is paused already.")
+                                        : PlannerSentences::tr("Nothing to do: it is going already.")};
+        const auto label = paused ? PlannerSentences::tr("Pause %1") : PlannerSentences::tr("Resume %1");
+        const auto batch = record(ChangeKind::Account, label.arg(names.join(u", "_s)), changes);
         if (!batch)
             return batch.error();
         return Act{.batch = batch->key};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planner/plannedtime.h"
 
+#include "core/planner/plannersentences.h"
+
 namespace carillon {
 
 using namespace Qt::StringLiterals;
@@ -34,18 +36,19 @@ Result<ReadPlan> planTime(const QString &local, const QString &zone, const PlanP
     const auto time = readTime(written.section(u'T', 1));
     if (!date.isValid() || !time.isValid())
         return Error{ErrorKind::Invalid,
-                     u"\"%1\" is no time. Write it as 2026-12-31T18:00, by the clocks of the zone."_s.arg(local)};
+                     PlannerSentences::tr("\"%1\" is no time. Write it as 2026-12-31T18:00, by the clocks of the zone.")
+                         .arg(local)};
 
     const auto resolved = resolveWallTime(date, time, *found);
     if (resolved.kind == ResolvedWallTime::Kind::Skipped && policies.gap == GapPolicy::Reject)
         return Error{ErrorKind::Invalid,
-                     u"%1 does not exist in %2: clocks go forward past it. Choose %3 or %4."_s.arg(
-                         local, zone, clockText(resolved.earlier, *found), clockText(resolved.later, *found))};
+                     PlannerSentences::tr("%1 does not exist in %2: clocks go forward past it. Choose %3 or %4.")
+                         .arg(local, zone, clockText(resolved.earlier, *found), clockText(resolved.later, *found))};
     if (resolved.kind == ResolvedWallTime::Kind::Repeated && policies.overlap == OverlapPolicy::Reject)
-        return Error{
-            ErrorKind::Invalid,
-            u"%1 comes twice in %2: clocks go back over it. Say whether the first or the second is meant."_s.arg(local,
-                                                                                                                 zone)};
+        return Error{ErrorKind::Invalid,
+                     PlannerSentences::tr(
+                         "%1 comes twice in %2: clocks go back over it. Say whether the first or the second is meant.")
+                         .arg(local, zone)};
     const auto due = resolve(date, time, *found, policies.gap, policies.overlap);
     if (!due)
         return due.error();
@@ -58,11 +61,14 @@ Result<ReadPlan> planTime(const QString &local, const QString &zone, const PlanP
                            .zone = zone.toLatin1(),
                            .fold = second ? Fold::Second : Fold::First,
                            .tzdata = timeZoneVersion()}};
-    if (resolved.kind == ResolvedWallTime::Kind::Repeated)
-        read.note = u"%1 comes twice in %2; the %3 of the two is meant (%4)."_s.arg(
-            local, zone, second ? u"second"_s : u"first"_s, formatWallTime(*due, *found));
+    if (resolved.kind == ResolvedWallTime::Kind::Repeated) {
+        const auto note = second ? PlannerSentences::tr("%1 comes twice in %2; the second of the two is meant (%3).")
+                                 : PlannerSentences::tr("%1 comes twice in %2; the first of the two is meant (%3).");
+        read.note = note.arg(local, zone, formatWallTime(*due, *found));
+    }
     if (resolved.kind == ResolvedWallTime::Kind::Skipped)
-        read.note = u"%1 does not exist in %2; %3 was taken instead."_s.arg(local, zone, formatWallTime(*due, *found));
+        read.note = PlannerSentences::tr("%1 does not exist in %2; %3 was taken instead.")
+                        .arg(local, zone, formatWallTime(*due, *found));
     return read;
 }
 

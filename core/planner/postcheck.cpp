@@ -2,6 +2,7 @@
 #include "core/planner/postcheck.h"
 
 #include "core/accounts/frozenaccount.h"
+#include "core/planner/plannersentences.h"
 
 #include <QDir>
 
@@ -40,18 +41,19 @@ QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &a
     for (const auto &account : accounts) {
         const auto *platform = findPlatform(platforms, account.platform);
         if (!platform) {
-            problems
-                += PostProblem{account.key,
-                               {.code = u"unknown_platform"_s,
-                                .message = u"This Carillon does not know the platform %1."_s.arg(account.platform)}};
+            problems += PostProblem{
+                account.key,
+                {.code = u"unknown_platform"_s,
+                 .message
+                 = PlannerSentences::tr("This Carillon does not know the platform %1.").arg(account.platform)}};
             continue;
         }
         if (!content.firstComment.isEmpty() && !platform->traits().takesFirstComment) {
             problems += PostProblem{
                 account.key,
                 {.code = u"no_first_comment"_s,
-                 .message = u"%1 has no first comment. Write it as a thread part, or leave it out."_s.arg(
-                     platform->traits().displayName)}};
+                 .message = PlannerSentences::tr("%1 has no first comment. Write it as a thread part, or leave it out.")
+                                .arg(platform->traits().displayName)}};
         }
         for (const auto &problem : platform->check(freezeForCheck(content, account, mediaFolder)))
             problems += PostProblem{account.key, problem};

@@ -2,6 +2,7 @@
 #include "core/planner/postplanner.h"
 
 #include "core/planner/plannedtime.h"
+#include "core/planner/plannersentences.h"
 #include "core/planner/postsnapshot.h"
 #include "core/planner/sentences.h"
 #include "core/planner/shortcommits.h"
@@ -41,9 +42,9 @@ Result<PlannedTime> PostPlanner::timely(const PlannedTime &plan, PastPolicy past
         return plan;
     if (past == PastPolicy::Now)
         return planFor(now, plan.zone);
-    return Error{
-        ErrorKind::Invalid,
-        u"%1 has passed (it is %2 now). Give a later time, or publish now."_s.arg(toIsoUtc(plan.due), toIsoUtc(now))};
+    return Error{ErrorKind::Invalid,
+                 PlannerSentences::tr("%1 has passed (it is %2 now). Give a later time, or publish now.")
+                     .arg(toIsoUtc(plan.due), toIsoUtc(now))};
 }
 
 Result<PostPlanner::Named> PostPlanner::named(const QString &key) const
@@ -55,7 +56,7 @@ Result<PostPlanner::Named> PostPlanner::named(const QString &key) const
     if (!post)
         return post.error();
     if (!*post)
-        return Error{ErrorKind::NotFound, u"There is no post %1."_s.arg(key)};
+        return Error{ErrorKind::NotFound, PlannerSentences::tr("There is no post %1.").arg(key)};
     return Named{**post, *copy};
 }
 
@@ -104,7 +105,7 @@ Result<PostPlanner::Scene> PostPlanner::sceneOf(const QStringList &keys, Instant
     return scene;
 }
 
-Result<Act> PostPlanner::perform(ChangeKind kind, const QString &verb, const QStringList &keys, const Work &work)
+Result<Act> PostPlanner::perform(ChangeKind kind, Deed deed, const QStringList &keys, const Work &work)
 {
     if (auto allowed = mayPlan(); !allowed)
         return allowed.error();
@@ -112,7 +113,7 @@ Result<Act> PostPlanner::perform(ChangeKind kind, const QString &verb, const QSt
     if (!groups)
         return groups.error();
     if (groups->isEmpty())
-        return Error{ErrorKind::NotFound, u"No post was named."_s};
+        return Error{ErrorKind::NotFound, PlannerSentences::tr("No post was named.")};
 
     const auto now = m_clock.now();
     Act act;
@@ -124,7 +125,7 @@ Result<Act> PostPlanner::perform(ChangeKind kind, const QString &verb, const QSt
         if (!scene)
             return scene.error();
         if (at == 0)
-            label = labelFor(verb, scene->post.content, int(groups->size()));
+            label = labelFor(deed, scene->post.content, int(groups->size()));
         return performOn(*scene, work, act, changes);
     };
     const auto close = [&](bool) -> Result<void> {
@@ -152,9 +153,12 @@ Error PostPlanner::takenBack(const ChangeBatch &batch, const Error &why)
         return why;  // it was the first commit that failed
     if (const auto undone = undo(batch.key))
         return why;
-    return {why.kind,
-            u"%1 Some of the posts were done before that; the history has them, and what can be undone of it is undone "
-            "with `undo %2`."_s.arg(why.detail, batch.key)};
+    return {
+        why.kind,
+        PlannerSentences::tr(
+            "%1 Some of the posts were done before that; the history has them, and what can be undone of it is undone "
+            "with `undo %2`.")
+            .arg(why.detail, batch.key)};
 }
 
 Result<void> PostPlanner::performOn(Scene &scene, const Work &work, Act &act, QList<Change> &changes)
@@ -211,7 +215,8 @@ Result<QList<Account>> PostPlanner::accountsOf(const Scene &scene, const QList<P
                                           [&](const Account &one) { return one.id == copy.account; });
         if (account == scene.accounts.end())
             return Error{ErrorKind::Conflict,
-                         u"The account of this post was removed. Delete the post, or duplicate it for another."_s};
+                         PlannerSentences::tr(
+                             "The account of this post was removed. Delete the post, or duplicate it for another.")};
         accounts += *account;
     }
     return accounts;

@@ -11,6 +11,8 @@
 
 namespace carillon {
 
+enum class Deed;
+
 struct PostSnapshot;
 
 /// What to do with a time that has passed.
@@ -110,14 +112,14 @@ private:
     };
     using Work = std::function<Result<void>(Scene &)>;
 
-    Result<Act> perform(ChangeKind kind, const QString &verb, const QStringList &keys, const Work &work);
+    Result<Act> perform(ChangeKind kind, Deed deed, const QStringList &keys, const Work &work);
     Result<void> performOn(Scene &scene, const Work &work, Act &act, QList<Change> &changes);
     [[nodiscard]] Result<void> makeReady(NewPost &post, PastPolicy past) const;
     /// Raises `version` when it writes.
     Result<void> rewrite(Scene &scene, const PostContent &content, const QList<Account> &checked, int &version);
     Result<void> reassign(Scene &scene, const NewPost &wanted);
     Result<void> arrange(Scene &scene, const NewPost &wanted, PlatformPost copy);
-    Result<Act> addRecorded(const NewPost &post, const QString &verb, const QList<PostProblem> &problems);
+    Result<Act> addRecorded(const NewPost &post, Deed deed, const QList<PostProblem> &problems);
     /// Adds to `known`; without one a batch is begun.
     Result<ChangeBatch> record(ChangeKind kind, const QString &label, const QList<Change> &changes,
                                const std::optional<ChangeBatch> &known = {});

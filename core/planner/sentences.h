@@ -6,8 +6,11 @@
 
 namespace carillon {
 
-/// What a batch of changes is called in the history: `Move "The first words"`, `Cancel 5 posts`.
-QString labelFor(const QString &verb, const PostContent &content, int posts);
+/// What is done to posts, as finely as the history tells it.
+enum class Deed { Add, Duplicate, Edit, Move, PublishNow, Retry, BackToDraft, Cancel, Delete, ConfirmLive, SendAgain };
+
+/// What a batch of changes is called in the history: `Move "The first words"`, `Cancel 5 posts`. It is stored so.
+QString labelFor(Deed deed, const PostContent &content, int posts);
 
 /// `platform:handle` of an account, also of one that is gone.
 QString nameOf(AccountId id, const QList<Account> &accounts);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/planner/postsnapshot.h"
 #include "core/planner/shortcommits.h"
@@ -18,7 +19,7 @@ namespace {
 
 Error movedOn(const QString &what)
 {
-    return {ErrorKind::Conflict, u"This cannot be undone any more: %1."_s.arg(what)};
+    return {ErrorKind::Conflict, PlannerSentences::tr("This cannot be undone any more: %1.").arg(what)};
 }
 
 QString whatHappened(PlatformPostState now)
@@ -26,19 +27,20 @@ QString whatHappened(PlatformPostState now)
     switch (now) {
     case Publishing:
     case Retrying:
-        return u"the post is being published"_s;
+        return PlannerSentences::tr("the post is being published");
     case Published:
-        return u"the post is published"_s;
+        return PlannerSentences::tr("the post is published");
     case Unconfirmed:
-        return u"the post may be live"_s;
+        return PlannerSentences::tr("the post may be live");
     case Failed:
+        return PlannerSentences::tr("it was due since and failed");
     case Expired:
-        return u"it was due since and %1"_s.arg(now == Failed ? u"failed"_s : u"expired"_s);
+        return PlannerSentences::tr("it was due since and expired");
     case Draft:
     case Scheduled:
     case Queued:
     case Canceled:
-        return u"the post was planned anew since"_s;
+        return PlannerSentences::tr("the post was planned anew since");
     }
     return {};
 }
@@ -75,14 +77,14 @@ Result<void> ensureUntouched(const PostSnapshot &now, const PostSnapshot &after)
     for (const auto &left : after.copies) {
         const auto *current = copyIn(now.copies, left.id);
         if (!current)
-            return movedOn(u"the post was removed from an account since"_s);
+            return movedOn(PlannerSentences::tr("the post was removed from an account since"));
         if (!isAsLeft(*current, left))
             return movedOn(whatHappened(current->state));
     }
     if (!isAsLeft(now, after))
-        return movedOn(u"the post was edited since"_s);
+        return movedOn(PlannerSentences::tr("the post was edited since"));
     if (now.copies.size() > after.copies.size())
-        return movedOn(u"the post was given to another account since"_s);
+        return movedOn(PlannerSentences::tr("the post was given to another account since"));
     return {};
 }
 
@@ -102,11 +104,13 @@ Result<Act> PostPlanner::undo(const QString &key)
     if (!batch)
         return batch.error();
     if (!*batch)
-        return Error{ErrorKind::NotFound, u"There is no change %1."_s.arg(key)};
+        return Error{ErrorKind::NotFound, PlannerSentences::tr("There is no change %1.").arg(key)};
     if ((*batch)->undoneAt)
-        return Error{ErrorKind::Conflict, u"This was undone already, at %1."_s.arg(toIsoUtc(*(*batch)->undoneAt))};
+        return Error{ErrorKind::Conflict,
+                     PlannerSentences::tr("This was undone already, at %1.").arg(toIsoUtc(*(*batch)->undoneAt))};
     if ((*batch)->kind == ChangeKind::Import)
-        return Error{ErrorKind::Conflict, u"This is an import; it is undone as one, with `import undo`."_s};
+        return Error{ErrorKind::Conflict,
+                     PlannerSentences::tr("This is an import; it is undone as one, with `import undo`.")};
     const auto changes = repository.changes((*batch)->id);
     if (!changes)
         return changes.error();
@@ -159,7 +163,7 @@ Result<void> PostPlanner::undoAdding(PostId id, const PostSnapshot &after, Act &
     if (!now)
         return now.error();
     if (!*now)
-        return movedOn(u"the post was deleted since"_s);
+        return movedOn(PlannerSentences::tr("the post was deleted since"));
     if (auto untouched = ensureUntouched(**now, after); !untouched)
         return untouched;
     const auto post = m_posts.byId(id);
@@ -181,7 +185,7 @@ Result<void> PostPlanner::undoEditing(PostId id, const Change &change, Act &act)
     if (!now)
         return now.error();
     if (!*now)
-        return movedOn(u"the post was deleted since"_s);
+        return movedOn(PlannerSentences::tr("the post was deleted since"));
     if (auto untouched = ensureUntouched(**now, after); !untouched)
         return untouched;
 
@@ -238,7 +242,7 @@ Result<void> PostPlanner::bringBack(PostId id, const PostSnapshot &before, const
             continue;  // the act did nothing to it
         const auto *current = copyIn(*now, copy.id);
         if (!current)
-            return movedOn(u"the post was removed from an account since"_s);
+            return movedOn(PlannerSentences::tr("the post was removed from an account since"));
         if (auto done = putBack(*current, copy, act); !done)
             return done;
     }
@@ -252,14 +256,15 @@ Result<void> PostPlanner::putBack(const PlatformPost &current, const PlatformPos
     if (!passed)
         return m_copies.takeBack(current, before);
     if (isPlanned(current.state) && current.actAt)
-        return movedOn(
-            u"the time it had before, %1, has passed. Give it another time instead"_s.arg(toIsoUtc(*before.actAt)));
+        return movedOn(PlannerSentences::tr("the time it had before, %1, has passed. Give it another time instead")
+                           .arg(toIsoUtc(*before.actAt)));
     auto parked = current;
     parked.dueAt = before.dueAt;
     parked.actAt.reset();
     act.notes
-        += u"Its time, %1, has passed, so it is not planned again. Move it to another time, or publish it now."_s.arg(
-            toIsoUtc(*before.actAt));
+        += PlannerSentences::tr(
+               "Its time, %1, has passed, so it is not planned again. Move it to another time, or publish it now.")
+               .arg(toIsoUtc(*before.actAt));
     return m_copies.move(parked, mayMove(current.state, Draft) ? Draft : Canceled);
 }
 
@@ -272,9 +277,9 @@ Result<void> PostPlanner::undoAccount(const Change &change)
     const auto id = AccountId::fromRow(change.entityId);
     const auto account = std::find_if(all->begin(), all->end(), [&](const Account &one) { return one.id == id; });
     if (account == all->end())
-        return movedOn(u"the account was removed"_s);
+        return movedOn(PlannerSentences::tr("the account was removed"));
     if (account->version != change.versionAfter)
-        return movedOn(u"the account was changed since"_s);
+        return movedOn(PlannerSentences::tr("the account was changed since"));
     auto restored = *account;
     restored.paused = (*change.before)["paused"_L1].toBool();
     restored.pauseReason = (*change.before)["reason"_L1].toString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/platform.h"
 
+#include "core/platforms/platformsentences.h"
 #include "core/text/weblinks.h"
 
 #include <algorithm>
@@ -37,7 +38,8 @@ QList<LimitWindow> Platform::windowsFor(const FrozenAccount &) const
 
 QCoro::Task<Result<BrowserLogin>> Platform::beginLogin(ConnectRequest, QString, QString, HttpClient &) const
 {
-    co_return Error{ErrorKind::Config, u"%1 has no login in the browser."_s.arg(traits().displayName)};
+    co_return Error{ErrorKind::Config,
+                    PlatformSentences::tr("%1 has no login in the browser.").arg(traits().displayName)};
 }
 
 bool Platform::needsRefresh(const Credentials &, Instant) const
@@ -48,7 +50,8 @@ bool Platform::needsRefresh(const Credentials &, Instant) const
 QCoro::Task<Result<Credentials>> Platform::refresh(FrozenAccount, Credentials, HttpClient &) const
 {
     // What never expires cannot be renewed: if the platform no longer takes it, only a person can help.
-    co_return Error{ErrorKind::Auth, u"%1 no longer accepts this login."_s.arg(traits().displayName)};
+    co_return Error{ErrorKind::Auth,
+                    PlatformSentences::tr("%1 no longer accepts this login.").arg(traits().displayName)};
 }
 
 QCoro::Task<Result<void>> Platform::revoke(FrozenAccount, Credentials, HttpClient &) const

@@ -2,6 +2,7 @@
 #include "core/platforms/wire.h"
 
 #include "core/net/rateheaders.h"
+#include "core/platforms/platformsentences.h"
 
 #include <QHostAddress>
 
@@ -34,16 +35,19 @@ Result<QUrl> serverTyped(const QString &typed)
     };
     auto text = typed.trimmed();
     if (text.isEmpty())
-        return invalid(u"Name the server, such as example.social, or the account, such as @user@example.social."_s);
+        return invalid(PlatformSentences::tr(
+            "Name the server, such as example.social, or the account, such as @user@example.social."));
     if (!text.contains("://"_L1))
         text = u"https://"_s + text.mid(text.lastIndexOf(u'@') + 1);
     const QUrl given{text, QUrl::StrictMode};
     // A word alone is a name that somebody put in the wrong place, and is not to be looked for on the net.
     const bool isWord = !given.host().contains(u'.') && !isThisMachine(given.host());
     if (!given.isValid() || isWord)
-        return invalid(u"\"%1\" is no server. Write a host, such as example.social."_s.arg(typed.trimmed()));
+        return invalid(
+            PlatformSentences::tr("\"%1\" is no server. Write a host, such as example.social.").arg(typed.trimmed()));
     if (!isSafeAddress(given))
-        return invalid(u"The server's address must begin with https:// (http:// only on this machine)."_s);
+        return invalid(
+            PlatformSentences::tr("The server's address must begin with https:// (http:// only on this machine)."));
     QUrl server;
     server.setScheme(given.scheme());
     server.setHost(given.host());

@@ -2,6 +2,7 @@
 #include "core/publisher/accountline.h"
 
 #include "core/accounts/frozenaccount.h"
+#include "core/publisher/publishersentences.h"
 
 #include <algorithm>
 
@@ -85,8 +86,9 @@ Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant n
     if (!m_ledger.everFits(cost))
         return Error{
             ErrorKind::Quota,
-            u"This post alone needs more than one of the account's limits ever allows. Make it smaller, or raise "
-            "the limit if it is your own."_s};
+            PublisherSentences::tr(
+                "This post alone needs more than one of the account's limits ever allows. Make it smaller, or raise "
+                "the limit if it is your own.")};
     m_ledger.end(id.row(), now, Cost{});
     const auto fits = m_ledger.earliest(cost, now);
     const bool fitsNow = fits && *fits <= now;
@@ -95,7 +97,8 @@ Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant n
         return {};
     // Depends on what is in flight: a second is soon enough to look again.
     const auto wait = fits ? std::chrono::ceil<std::chrono::seconds>(*fits - now) : std::chrono::seconds{1};
-    return Error{ErrorKind::RateLimited, u"The account's limits leave no room for it yet."_s, wait};
+    return Error{ErrorKind::RateLimited, PublisherSentences::tr("The account's limits leave no room for it yet."),
+                 wait};
 }
 
 void AccountLine::finish(PlatformPostId id, const Cost &used, Instant now)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/enginelock.h"
 
+#include "core/publisher/publishersentences.h"
+
 #include <QFile>
 
 #include <cerrno>
@@ -30,8 +32,9 @@ Result<std::unique_ptr<EngineLock>> EngineLock::take(const QString &workspacePat
     const int reason = errno;
     ::close(file);
     if (reason == EAGAIN || reason == EACCES)
-        return Error{ErrorKind::Locked,
-                     u"Another Carillon publishes from %1; this one stands by."_s.arg(workspacePath)};
+        return Error{
+            ErrorKind::Locked,
+            PublisherSentences::tr("Another Carillon publishes from %1; this one stands by.").arg(workspacePath)};
     return Error{ErrorKind::Storage, u"%1: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(reason)))};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/nextmove.h"
 
+#include "core/publisher/publishersentences.h"
 #include "core/publisher/retrypolicy.h"
 
 namespace carillon {
@@ -65,8 +66,10 @@ StepVerdict doubted(const VerdictInput &input, const Error &error)
 StepVerdict waited(const VerdictInput &input, const Error &error)
 {
     if (input.now - input.firstAsked > longestProcessing)
-        return refused(input,
-                       {ErrorKind::Media, u"The platform has not finished processing the media within 15 minutes."_s});
+        return refused(
+            input,
+            {ErrorKind::Media,
+             PublisherSentences::tr("The platform has not finished processing the media within 15 minutes.")});
     auto verdict
         = putDown(StepState::NotSent, error,
                   {.state = Publishing, .actAt = input.now + error.retryAfter.value_or(2s), .tries = input.tries});
@@ -152,8 +155,9 @@ StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries
     const auto since = doubtful.endedAt.value_or(doubtful.intendedAt);
     const Error unknowable{
         ErrorKind::Ambiguous,
-        u"Nobody can say whether this post is live: the connection was lost after it was sent, and the "
-        "platform cannot be asked. Look at the account, then say so here."_s};
+        PublisherSentences::tr(
+            "Nobody can say whether this post is live: the connection was lost after it was sent, and the "
+            "platform cannot be asked. Look at the account, then say so here.")};
     switch (probe.answer) {
     case Probe::Answer::Found:
         return {.step = StepState::Done};
@@ -164,7 +168,8 @@ StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries
             .step = doubtful.step, .result = QJsonObject{}, .tries = tries, .now = now, .chance = chance};
         return failedForNow(
             input, StepState::Absent,
-            {ErrorKind::Transient, u"The platform did not take the post; it was asked and does not have it."_s});
+            {ErrorKind::Transient,
+             PublisherSentences::tr("The platform did not take the post; it was asked and does not have it.")});
     }
     case Probe::Answer::Repeatable: {
         if (doubtful.state == StepState::Intended)
@@ -174,7 +179,8 @@ StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries
         auto verdict = failedForNow(
             input, StepState::Absent,
             {ErrorKind::Transient,
-             u"The platform gave no clear answer; the same is sent again, which it takes for one post."_s});
+             PublisherSentences::tr(
+                 "The platform gave no clear answer; the same is sent again, which it takes for one post.")});
         // One of them may have worked.
         if (verdict.putDown->state == Failed)
             return putDown(StepState::Doubtful, unknowable, {.state = Unconfirmed, .tries = tries});
@@ -183,7 +189,8 @@ StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries
     case Probe::Answer::Unknowable:
         return putDown(StepState::Doubtful, unknowable, {.state = Unconfirmed, .tries = tries});
     case Probe::Answer::NoAnswer: {
-        const auto why = probe.why.value_or(Error{ErrorKind::Transient, u"The platform gave no answer."_s});
+        const auto why
+            = probe.why.value_or(Error{ErrorKind::Transient, PublisherSentences::tr("The platform gave no answer.")});
         const auto again = probeAgainAt(since, now);
         if (!again)
             return putDown(StepState::Doubtful, unknowable, {.state = Unconfirmed, .tries = tries});

@@ -7,6 +7,7 @@
 #include "core/publisher/alarm.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/enginelock.h"
+#include "core/publisher/publishersentences.h"
 #include "core/store/accountrepository.h"
 #include "core/store/changerepository.h"
 #include "core/store/changesignal.h"
@@ -143,7 +144,7 @@ Result<void> Publisher::lead()
     m_commits = std::make_unique<CommitGroup>(m_workspace->database(), [leads]() -> Result<void> {
         if (leads())
             return {};
-        return Error{ErrorKind::Conflict, u"Another engine has taken over this workspace."_s};
+        return Error{ErrorKind::Conflict, PublisherSentences::tr("Another engine has taken over this workspace.")};
     });
     connect(m_commits.get(), &CommitGroup::troubled, this, &Publisher::troubled);
     m_http = std::make_unique<HttpClient>(m_clock, m_options.http);
@@ -345,7 +346,8 @@ void Publisher::loseLead()
 {
     if (m_stopping)
         return;
-    emit troubled({ErrorKind::Conflict, u"Another engine has taken over this workspace; this one stands down."_s});
+    emit troubled({ErrorKind::Conflict,
+                   PublisherSentences::tr("Another engine has taken over this workspace; this one stands down.")});
     stop();
 }
 

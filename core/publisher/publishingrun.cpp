@@ -6,6 +6,7 @@
 #include "core/net/httpclient.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/heartbeat.h"
+#include "core/publisher/publishersentences.h"
 #include "core/publisher/scribe.h"
 #include "core/store/accountrepository.h"
 #include "core/store/workspace.h"
@@ -182,7 +183,8 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     RunReport report;
     const auto *platform = findPlatform(tools.platforms, order.account.platform);
     if (!platform) {
-        report.declined = Error{ErrorKind::Config, u"This Carillon does not know %1."_s.arg(order.account.platform)};
+        report.declined = Error{ErrorKind::Config,
+                                PublisherSentences::tr("This Carillon does not know %1.").arg(order.account.platform)};
         co_return report;
     }
     auto credentials = co_await tools.credentials.credentials(order.account);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/scribe.h"
 
+#include "core/publisher/publishersentences.h"
 #include "core/publisher/publishingrun.h"
 #include "core/store/accountrepository.h"
 #include "core/store/workspace.h"
@@ -23,7 +24,8 @@ int liveParts(const QList<StepRecord> &journal)
 
 QString tooLateSentence()
 {
-    return u"It was not sent in time and is too late now; nothing was published. Plan it again if it is still wanted."_s;
+    return PublisherSentences::tr(
+        "It was not sent in time and is too late now; nothing was published. Plan it again if it is still wanted.");
 }
 
 Scribe::Scribe(const PublisherTools &tools, const Platform &platform)
@@ -73,11 +75,12 @@ Result<void> Scribe::giveUpLate(InHand &hand)
 {
     const int live = liveParts(hand.claim.journal);
     if (live > 0) {
-        return fail(hand,
-                    {ErrorKind::Transient,
-                     u"It was interrupted and is too late now: of its %1 parts the first %2 are live."_s
-                         .arg(hand.post.parts.size())
-                         .arg(live)});
+        return fail(
+            hand,
+            {ErrorKind::Transient,
+             PublisherSentences::tr("It was interrupted and is too late now: of its %1 parts the first %n are live.",
+                                    nullptr, live)
+                 .arg(hand.post.parts.size())});
     }
     const Error why{ErrorKind::Transient, tooLateSentence()};
     return close(hand, {.state = Expired, .tries = hand.claim.tries, .error = why}, toWord(why.kind), why.detail);

@@ -2,6 +2,7 @@
 #include "core/schedule/walltime.h"
 
 #include "core/base/closestname.h"
+#include "core/schedule/timesentences.h"
 
 #include <QFile>
 #include <QHash>
@@ -52,7 +53,8 @@ Instant asIfUtc(QDate date, QTime time)
 
 QString describe(QDate date, QTime time, const QTimeZone &zone)
 {
-    return u"%1T%2 in %3"_s.arg(date.toString(Qt::ISODate), time.toString(Qt::ISODate), QString::fromLatin1(zone.id()));
+    return TimeSentences::tr("%1T%2 in %3")
+        .arg(date.toString(Qt::ISODate), time.toString(Qt::ISODate), QString::fromLatin1(zone.id()));
 }
 
 }  // namespace
@@ -71,9 +73,11 @@ Result<QTimeZone> findZone(const QString &name)
         for (const auto &listed : QTimeZone::availableTimeZoneIds())
             names += QString::fromLatin1(listed);
         const auto closest = closestName(name, names);
-        const auto hint
-            = closest.isEmpty() ? u"give an IANA name such as Europe/Berlin"_s : u"did you mean %1?"_s.arg(closest);
-        return Error{ErrorKind::Invalid, u"unknown time zone \"%1\"; %2"_s.arg(name, hint)};
+        return Error{
+            ErrorKind::Invalid,
+            closest.isEmpty()
+                ? TimeSentences::tr("There is no time zone \"%1\". Give an IANA name such as Europe/Berlin.").arg(name)
+                : TimeSentences::tr("There is no time zone \"%1\". Did you mean %2?").arg(name, closest)};
     }
     known.insert(name, zone);
     return zone;
@@ -114,9 +118,9 @@ ResolvedWallTime resolveWallTime(QDate date, QTime time, const QTimeZone &zone)
 Result<Instant> resolve(QDate date, QTime time, const QTimeZone &zone, GapPolicy gap, OverlapPolicy overlap)
 {
     if (!date.isValid() || !time.isValid())
-        return Error{ErrorKind::Invalid, u"this is no date and time"_s};
+        return Error{ErrorKind::Invalid, TimeSentences::tr("this is no date and time")};
     if (!zone.isValid())
-        return Error{ErrorKind::Invalid, u"the time zone is unknown"_s};
+        return Error{ErrorKind::Invalid, TimeSentences::tr("the time zone is unknown")};
     const auto resolved = resolveWallTime(date, time, zone);
     switch (resolved.kind) {
     case ResolvedWallTime::Kind::Unique:
@@ -131,7 +135,7 @@ Result<Instant> resolve(QDate date, QTime time, const QTimeZone &zone, GapPolicy
             return resolved.change;
         case GapPolicy::Reject:
             return Error{ErrorKind::Invalid,
-                         u"%1 is skipped: clocks go forward past it"_s.arg(describe(date, time, zone))};
+                         TimeSentences::tr("%1 is skipped: clocks go forward past it").arg(describe(date, time, zone))};
         }
         break;
     case ResolvedWallTime::Kind::Repeated:
@@ -142,7 +146,7 @@ Result<Instant> resolve(QDate date, QTime time, const QTimeZone &zone, GapPolicy
             return resolved.later;
         case OverlapPolicy::Reject:
             return Error{ErrorKind::Invalid,
-                         u"%1 comes twice: clocks go back over it"_s.arg(describe(date, time, zone))};
+                         TimeSentences::tr("%1 comes twice: clocks go back over it").arg(describe(date, time, zone))};
         }
         break;
     }

@@ -2,6 +2,7 @@
 #include "core/secrets/keychainstore.h"
 
 #include "core/base/answer.h"
+#include "core/secrets/keyringsentences.h"
 
 namespace carillon {
 
@@ -18,7 +19,7 @@ void postTo(Vault *vault, Work work)
 
 Error closed()
 {
-    return {ErrorKind::Cancelled, u"Carillon closed the keyring before it answered."_s};
+    return {ErrorKind::Cancelled, KeyringSentences::tr("Carillon closed the keyring before it answered.")};
 }
 
 QFuture<Result<void>> send(Vault *vault, Errand errand)

@@ -2,6 +2,7 @@
 #include "core/secrets/secretservice.h"
 
 #include "core/base/log.h"
+#include "core/secrets/keyringsentences.h"
 
 #include <QDBusArgument>
 #include <QDBusError>
@@ -38,18 +39,24 @@ Keyring::View viewOfError(const QDBusMessage &reply, const QString &owner)
     switch (error.type()) {
     case QDBusError::ServiceUnknown:
     case QDBusError::Disconnected:
-        return {KeyringState::NoService, {}, u"The secret service has ended. Start the keyring again."_s};
+        return {KeyringState::NoService,
+                {},
+                KeyringSentences::tr("The secret service has ended. Start the keyring again.")};
     case QDBusError::NoReply:
     case QDBusError::TimedOut:
     case QDBusError::Timeout:
         return {KeyringState::Unknown, owner,
-                u"The secret service does not answer. If it stays so, restart the keyring or log in again."_s};
+                KeyringSentences::tr(
+                    "The secret service does not answer. If it stays so, restart the keyring or log in again.")};
     default:
         break;
     }
     if (error.name().startsWith("org.freedesktop.DBus.Error.Spawn"_L1))
-        return {KeyringState::NoService, {}, u"The secret service could not be started: "_s + error.message()};
-    return {KeyringState::Unknown, owner, u"The secret service answered with an error: "_s + error.message()};
+        return {KeyringState::NoService,
+                {},
+                KeyringSentences::tr("The secret service could not be started: %1").arg(error.message())};
+    return {KeyringState::Unknown, owner,
+            KeyringSentences::tr("The secret service answered with an error: %1").arg(error.message())};
 }
 
 }  // namespace
@@ -67,7 +74,8 @@ SecretService::SecretService(Libsecret &libsecret, std::chrono::milliseconds cal
     m_promptTimeout.setSingleShot(true);
     connect(&m_promptTimeout, &QTimer::timeout, this, [this] {
         abandonUnlock();
-        endUnlock(Error{ErrorKind::Locked, u"Nobody answered the keyring's prompt. The keyring is still locked."_s});
+        endUnlock(Error{ErrorKind::Locked,
+                        KeyringSentences::tr("Nobody answered the keyring's prompt. The keyring is still locked.")});
     });
 }
 
@@ -81,18 +89,22 @@ Keyring::View SecretService::look(Start start)
     if (!m_libsecret.isInstalled()) {
         return {KeyringState::NoService,
                 {},
-                u"The library libsecret is not installed. Install the package libsecret-1-0."_s};
+                KeyringSentences::tr("The library libsecret is not installed. Install the package libsecret-1-0.")};
     }
     if (!connectToBus()) {
-        return {KeyringState::NoService,
-                {},
-                u"There is no session bus, so no keyring can be reached. Start Carillon in a desktop session or under "
-                "dbus-run-session with a keyring."_s};
+        return {
+            KeyringState::NoService,
+            {},
+            KeyringSentences::tr(
+                "There is no session bus, so no keyring can be reached. Start Carillon in a desktop session or under "
+                "dbus-run-session with a keyring.")};
     }
     if (owner().isEmpty() && (start == Start::Never || !isActivatable())) {
-        return {KeyringState::NoService,
-                {},
-                u"No keyring answers on the session bus. Install or start one, such as gnome-keyring or KeePassXC."_s};
+        return {
+            KeyringState::NoService,
+            {},
+            KeyringSentences::tr(
+                "No keyring answers on the session bus. Install or start one, such as gnome-keyring or KeePassXC.")};
     }
     const auto alias = defaultCollection();
     const auto now = owner();  // asking may have started the service
@@ -100,9 +112,9 @@ Keyring::View SecretService::look(Start start)
         return viewOfError(alias, now);
     const auto path = alias.arguments().value(0).value<QDBusObjectPath>().path();
     if (path == nothing) {
-        return {
-            KeyringState::Locked, now,
-            u"The keyring was never set up. Unlock it once and choose its password, and Carillon goes on by itself."_s};
+        return {KeyringState::Locked, now,
+                KeyringSentences::tr("The keyring was never set up. Unlock it once and choose its password, and "
+                                     "Carillon goes on by itself.")};
     }
     auto message = QDBusMessage::createMethodCall(serviceName, path, propertiesInterface, u"Get"_s);
     message.setArguments({collectionInterface, u"Locked"_s});
@@ -110,7 +122,8 @@ Keyring::View SecretService::look(Start start)
     if (!isAnswer(locked))
         return viewOfError(locked, now);
     if (locked.arguments().value(0).value<QDBusVariant>().variant().toBool()) {
-        return {KeyringState::Locked, now, u"The keyring is locked. Unlock it, and Carillon goes on by itself."_s};
+        return {KeyringState::Locked, now,
+                KeyringSentences::tr("The keyring is locked. Unlock it, and Carillon goes on by itself.")};
     }
     return {KeyringState::Ready, now, {}};
 }
@@ -163,10 +176,10 @@ void SecretService::openPrompt(const QString &path, std::chrono::milliseconds ti
     connect(opening, &QDBusPendingCallWatcher::finished, this, [this, opening, path] {
         opening->deleteLater();
         if (opening->isError() && m_prompt == path) {
-            endUnlock(
-                Error{ErrorKind::Locked,
-                      u"The keyring could not show its prompt: %1. Unlock it with the desktop's own program."_s.arg(
-                          opening->error().message())});
+            endUnlock(Error{ErrorKind::Locked,
+                            KeyringSentences::tr(
+                                "The keyring could not show its prompt: %1. Unlock it with the desktop's own program.")
+                                .arg(opening->error().message())});
         }
     });
 }
@@ -174,8 +187,9 @@ void SecretService::openPrompt(const QString &path, std::chrono::milliseconds ti
 void SecretService::promptCompleted(bool dismissed)
 {
     if (dismissed) {
-        return endUnlock(Error{ErrorKind::Locked,
-                               u"The keyring's prompt was dismissed or could not be shown. It is still locked."_s});
+        return endUnlock(Error{
+            ErrorKind::Locked,
+            KeyringSentences::tr("The keyring's prompt was dismissed or could not be shown. It is still locked.")});
     }
     const auto view = look(Start::Never);
     if (view.state == KeyringState::Ready)
@@ -211,7 +225,8 @@ void SecretService::noteOwner(const QString &name, const QString &oldOwner, cons
     Q_UNUSED(name)
     Q_UNUSED(oldOwner)
     if (newOwner.isEmpty() && !m_prompt.isEmpty())
-        endUnlock(Error{ErrorKind::Unavailable, u"The secret service ended while its prompt was open."_s});
+        endUnlock(
+            Error{ErrorKind::Unavailable, KeyringSentences::tr("The secret service ended while its prompt was open.")});
     m_settle.start();
 }
 

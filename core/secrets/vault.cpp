@@ -2,6 +2,7 @@
 #include "core/secrets/vault.h"
 
 #include "core/base/log.h"
+#include "core/secrets/keyringsentences.h"
 #include "core/secrets/secretservice.h"
 
 #include <QJsonDocument>
@@ -26,15 +27,18 @@ Error refusalOf(const Keyring::View &view)
 
 Error lockedElsewhere(const QString &entry)
 {
-    return {ErrorKind::Locked,
-            u"The entry %1 is in a keyring that is locked. Unlock it, and Carillon goes on by itself."_s.arg(entry)};
+    return {
+        ErrorKind::Locked,
+        KeyringSentences::tr("The entry %1 is in a keyring that is locked. Unlock it, and Carillon goes on by itself.")
+            .arg(entry)};
 }
 
 /// The answer for an entry that an unlocked keyring doesn't have.
 Error missing(const Errand &errand)
 {
-    const auto detail = errand.known ? u"The entry %1 was lost from the keyring. Connect the account again."_s
-                                     : u"The keyring has no entry %1."_s;
+    const auto detail = errand.known
+        ? KeyringSentences::tr("The entry %1 was lost from the keyring. Connect the account again.")
+        : KeyringSentences::tr("The keyring has no entry %1.");
     return {ErrorKind::NotFound, detail.arg(errand.entry)};
 }
 
@@ -193,14 +197,16 @@ void Vault::giveUpJob()
     const auto view = m_keyring->look(Keyring::Start::Never);
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_options.jobTimeout).count();
     if (view.state == KeyringState::Locked) {
-        m_lateRefusal
-            = Error{ErrorKind::Locked,
-                    u"The keyring is locked and may be showing a prompt. Unlock it, and Carillon goes on by itself."_s};
+        m_lateRefusal = Error{
+            ErrorKind::Locked,
+            KeyringSentences::tr(
+                "The keyring is locked and may be showing a prompt. Unlock it, and Carillon goes on by itself.")};
     } else {
         m_lateRefusal = Error{
             ErrorKind::Unavailable,
-            u"The keyring has not answered for %1 seconds. If it shows a prompt, answer it; else restart it."_s.arg(
-                seconds)};
+            KeyringSentences::tr(
+                "The keyring has not answered for %1 seconds. If it shows a prompt, answer it; else restart it.")
+                .arg(seconds)};
     }
     tell(view.state == KeyringState::Locked ? KeyringState::Locked : KeyringState::Unknown);
     refuseAll(*m_lateRefusal);
@@ -218,7 +224,8 @@ void Vault::concludeErrand(QKeychain::Job *job)
         if (!document.isObject()) {
             return answerErrand(
                 Error{ErrorKind::NotFound,
-                      u"The keyring's entry %1 is damaged. Connect the account again."_s.arg(errand.entry)});
+                      KeyringSentences::tr("The keyring's entry %1 is damaged. Connect the account again.")
+                          .arg(errand.entry)});
         }
         m_cache.insert(errand.entry, document.object());
         return answerErrand(document.object());
@@ -245,8 +252,9 @@ void Vault::failErrand(QKeychain::Job *job)
     case QKeychain::CouldNotDeleteEntry:
         return answerErrand(Error{
             ErrorKind::Restricted,
-            u"The keyring is unlocked but denied Carillon the entry %1. Allow it in the keyring's own settings."_s.arg(
-                errand.entry)});
+            KeyringSentences::tr(
+                "The keyring is unlocked but denied Carillon the entry %1. Allow it in the keyring's own settings.")
+                .arg(errand.entry)});
     case QKeychain::EntryNotFound:
         if (errand.kind == Errand::Kind::Remove)
             return answerErrand(QJsonObject{});
@@ -265,7 +273,7 @@ void Vault::failErrand(QKeychain::Job *job)
     }
     if (job->error() == QKeychain::EntryNotFound)
         return answerErrand(missing(errand));
-    answerErrand(Error{ErrorKind::Unavailable, u"The keyring failed: %1"_s.arg(job->errorString())});
+    answerErrand(Error{ErrorKind::Unavailable, KeyringSentences::tr("The keyring failed: %1").arg(job->errorString())});
 }
 
 void Vault::answerErrand(Result<QJsonObject> answer)

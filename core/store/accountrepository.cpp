@@ -2,6 +2,7 @@
 #include "core/store/accountrepository.h"
 
 #include "core/store/database.h"
+#include "core/store/storesentences.h"
 
 #include <QHash>
 
@@ -42,7 +43,7 @@ constexpr auto deleteWindows = "DELETE FROM account_window WHERE account_id = ?"
 constexpr auto insertWindow
     = "INSERT INTO account_window (account_id, position, amount, period_ms, unit) VALUES (?, ?, ?, ?, ?)"_L1;
 
-template <class Rep, class Period>
+template <typename Rep, typename Period>  // lupdate reads "class" twice as a class
 QVariant toColumn(const std::optional<std::chrono::duration<Rep, Period>> &length)
 {
     using namespace std::chrono;
@@ -98,9 +99,10 @@ Result<Account> AccountRepository::add(const NewAccount &account, Instant now)
     if (!added)
         return added.error();
     if (added->changed() == 0)
-        return Error{ErrorKind::Conflict,
-                     u"%1 is connected already. Remove it first, or connect it again under its own entry."_s.arg(
-                         account.handle)};
+        return Error{
+            ErrorKind::Conflict,
+            StoreSentences::tr("%1 is connected already. Remove it first, or connect it again under its own entry.")
+                .arg(account.handle)};
     const auto id = AccountId::fromRow(added->lastRow());
     if (auto done = writeWindows(id, account.overrides.windows); !done)
         return done.error();
@@ -151,7 +153,7 @@ Result<Account> AccountRepository::update(const Account &account)
     if (!updated)
         return updated.error();
     if (updated->changed() != 1)
-        return Error{ErrorKind::Conflict, u"%1 was changed elsewhere meanwhile."_s.arg(account.name)};
+        return Error{ErrorKind::Conflict, StoreSentences::tr("%1 was changed elsewhere meanwhile.").arg(account.name)};
     if (auto done = writeWindows(account.id, account.overrides.windows); !done)
         return done.error();
     auto stored = account;
@@ -177,7 +179,7 @@ Result<void> AccountRepository::remove(AccountId id, Instant now)
     if (!done)
         return done.error();
     if (done->changed() != 1)
-        return Error{ErrorKind::NotFound, u"There is no such account any more."_s};
+        return Error{ErrorKind::NotFound, StoreSentences::tr("There is no such account any more.")};
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/schema.h"
+#include "core/store/storesentences.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,11 +24,12 @@ Result<void> ensureFree(const QString &file)
 {
     for (const auto &path : {file, mediaFolderOf(file)}) {
         if (QFileInfo::exists(path))
-            return storageError(path, u"there is something already. Choose another name; nothing was written."_s);
+            return storageError(
+                path, StoreSentences::tr("there is something already. Choose another name; nothing was written."));
     }
     const QFileInfo folder{QFileInfo{file}.absolutePath()};
     if (!folder.isDir() || !folder.isWritable())
-        return storageError(folder.filePath(), u"the folder is absent or cannot be written to."_s);
+        return storageError(folder.filePath(), StoreSentences::tr("the folder is absent or cannot be written to."));
     return {};
 }
 
@@ -37,7 +39,7 @@ Result<void> copyFolder(const QString &from, const QString &to)
     if (!source.exists())
         return {};
     if (!QDir{}.mkpath(to))
-        return storageError(to, u"the folder cannot be made."_s);
+        return storageError(to, StoreSentences::tr("the folder cannot be made."));
     for (const auto &name : source.entryList(QDir::Files)) {
         QFile file{source.filePath(name)};
         if (!file.copy(QDir{to}.filePath(name)))
@@ -60,7 +62,7 @@ Result<void> copyWhole(Database &database, const QString &to)
         if (auto copied = copyFolder(mediaFolderOf(database.path()), mediaFolderOf(to)); !copied)
             return copied;
         if (!QFile::rename(partial, to))
-            return storageError(to, u"it cannot be written."_s);
+            return storageError(to, StoreSentences::tr("it cannot be written."));
         return {};
     }();
     if (!done) {
@@ -73,16 +75,18 @@ Result<void> copyWhole(Database &database, const QString &to)
 Result<void> ensureWorkspace(Database &database)
 {
     if (database.schemaVersion() > newestSchemaVersion())
-        return Error{ErrorKind::TooNew,
-                     u"%1 was written by a newer Carillon. Restore it with that one."_s.arg(database.path())};
+        return Error{
+            ErrorKind::TooNew,
+            StoreSentences::tr("%1 was written by a newer Carillon. Restore it with that one.").arg(database.path())};
     auto check = database.runOnce(u"PRAGMA quick_check"_s);
     if (!check)
         return check.error();
     if (!check->next() || check->text(0) != "ok"_L1)
-        return Error{ErrorKind::Damaged, u"%1: it is damaged: %2"_s.arg(database.path(), check->text(0))};
+        return Error{ErrorKind::Damaged,
+                     StoreSentences::tr("%1: it is damaged: %2").arg(database.path(), check->text(0))};
     auto own = database.runOnce(u"SELECT count(*) FROM workspace"_s);
     if (!own || !own->next() || own->number(0) != 1)
-        return Error{ErrorKind::Damaged, u"%1: this is no Carillon workspace."_s.arg(database.path())};
+        return Error{ErrorKind::Damaged, StoreSentences::tr("%1: this is no Carillon workspace.").arg(database.path())};
     return {};
 }
 
@@ -102,7 +106,7 @@ Result<void> backUp(Database &database, const QString &file)
 Result<void> restoreBackup(const QString &file, const QString &to)
 {
     if (!QFileInfo{file}.isFile())
-        return Error{ErrorKind::NotFound, u"There is no backup at %1."_s.arg(file)};
+        return Error{ErrorKind::NotFound, StoreSentences::tr("There is no backup at %1.").arg(file)};
     const auto backup = Database::open(QFileInfo{file}.absoluteFilePath(), Database::Access::ReadOnly);
     if (!backup)
         return backup.error();

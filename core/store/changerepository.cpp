@@ -3,6 +3,7 @@
 
 #include "core/base/key.h"
 #include "core/store/database.h"
+#include "core/store/storesentences.h"
 
 #include <QJsonDocument>
 
@@ -103,7 +104,7 @@ Result<void> ChangeRepository::markUndone(BatchId batch, bool live, Instant now)
     if (!done)
         return done.error();
     if (done->changed() != 1)
-        return Error{ErrorKind::Conflict, u"This was undone already."_s};
+        return Error{ErrorKind::Conflict, StoreSentences::tr("This was undone already.")};
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/base/paintingthread.h"
+#include "core/store/storesentences.h"
 
 #include <QJsonDocument>
 #include <QSqlError>
@@ -27,19 +28,24 @@ Error storageError(const QSqlError &error, const QString &path)
     // Extended codes carry the primary one in their low byte.
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case sqliteBusy:
-        return {ErrorKind::Locked, u"Another program is writing to %1. Try again in a moment."_s.arg(path)};
+        return {ErrorKind::Locked,
+                StoreSentences::tr("Another program is writing to %1. Try again in a moment.").arg(path)};
     case sqliteReadOnly:
-        return {ErrorKind::Storage,
-                u"%1 cannot be written to. Check its permissions and those of its folder."_s.arg(path)};
+        return {
+            ErrorKind::Storage,
+            StoreSentences::tr("%1 cannot be written to. Check its permissions and those of its folder.").arg(path)};
     case sqliteCantOpen:  // the file, or what is written beside it
         return {ErrorKind::Storage,
-                u"%1 cannot be opened for writing. Check its permissions and those of its folder."_s.arg(path)};
+                StoreSentences::tr("%1 cannot be opened for writing. Check its permissions and those of its folder.")
+                    .arg(path)};
     case sqliteFull:
-        return {ErrorKind::Storage, u"The disk that holds %1 is full. Nothing was changed."_s.arg(path)};
+        return {ErrorKind::Storage,
+                StoreSentences::tr("The disk that holds %1 is full. Nothing was changed.").arg(path)};
     case sqliteCorrupt:
     case sqliteNotADatabase:
         return {ErrorKind::Damaged,
-                u"%1 is damaged or no Carillon workspace: %2. Restore a backup."_s.arg(path, error.databaseText())};
+                StoreSentences::tr("%1 is damaged or no Carillon workspace: %2. Restore a backup.")
+                    .arg(path, error.databaseText())};
     default:
         return {ErrorKind::Storage, u"%1: %2"_s.arg(path, error.text())};
     }
@@ -129,7 +135,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
 {
     if (isPaintingThread()) {
         qCCritical(logStore) << "a database was opened on the painting thread";
-        return Error{ErrorKind::Storage, u"%1: a window must not open a workspace on its own thread."_s.arg(path)};
+        return Error{ErrorKind::Storage,
+                     StoreSentences::tr("%1: a window must not open a workspace on its own thread.").arg(path)};
     }
     auto name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<Database> database{new Database{name, path}};
@@ -207,9 +214,12 @@ Result<Transaction> Transaction::begin(Database &database)
         return version.error();
     version->next();
     if (version->number(0) != database.schemaVersion())
-        return Error{ErrorKind::TooNew,
-                     u"%1 was upgraded by a newer Carillon while this program had it open. Start this program again, "
-                     "in its newest version."_s.arg(database.path())};
+        return Error{
+            ErrorKind::TooNew,
+            StoreSentences::tr(
+                "%1 was upgraded by a newer Carillon while this program had it open. Start this program again, "
+                "in its newest version.")
+                .arg(database.path())};
     return transaction;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/key.h"
 #include "core/store/database.h"
+#include "core/store/storesentences.h"
 
 namespace carillon {
 
@@ -134,7 +135,7 @@ Result<RevisionId> ImportRepository::revision(PostId post, int number) const
     if (!row)
         return row.error();
     if (!row->next())
-        return Error{ErrorKind::NotFound, u"The revision before is gone."_s};
+        return Error{ErrorKind::NotFound, StoreSentences::tr("The revision before is gone.")};
     return RevisionId::fromRow(row->integer(0));
 }
 

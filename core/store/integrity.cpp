@@ -2,6 +2,7 @@
 #include "core/store/integrity.h"
 
 #include "core/store/database.h"
+#include "core/store/storesentences.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -13,7 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto restoreAdvice = "Restore a backup, or make a copy with `backup` and go on with that."_L1;
+QString restoreAdvice()
+{
+    return StoreSentences::tr("Restore a backup, or make a copy with `backup` and go on with that.");
+}
 
 Result<void> checkPages(Database &database, bool full, QList<IntegrityFinding> &findings)
 {
@@ -22,7 +26,8 @@ Result<void> checkPages(Database &database, bool full, QList<IntegrityFinding> &
         return rows.error();
     while (rows->next()) {
         if (rows->text(0) != "ok"_L1)
-            findings += {u"damaged"_s, u"The file is damaged: %1. %2"_s.arg(rows->text(0), restoreAdvice), true};
+            findings += {u"damaged"_s,
+                         StoreSentences::tr("The file is damaged: %1. %2").arg(rows->text(0), restoreAdvice()), true};
     }
     return {};
 }
@@ -34,8 +39,8 @@ Result<void> checkReferences(Database &database, QList<IntegrityFinding> &findin
         return rows.error();
     while (rows->next())
         findings += {u"lost_reference"_s,
-                     u"Row %1 of %2 names a row of %3 that is gone. %4"_s.arg(rows->text(1), rows->text(0),
-                                                                              rows->text(2), restoreAdvice),
+                     StoreSentences::tr("Row %1 of %2 names a row of %3 that is gone. %4")
+                         .arg(rows->text(1), rows->text(0), rows->text(2), restoreAdvice()),
                      true};
     return {};
 }
@@ -48,7 +53,8 @@ void checkSearch(Database &database, bool full, QList<IntegrityFinding> &finding
                                 : u"INSERT INTO post_search (post_search) VALUES ('integrity-check')"_s);
     if (!checked)
         findings
-            += {u"search_index"_s, u"The search index does not fit the posts: %1"_s.arg(checked.error().detail), true};
+            += {u"search_index"_s,
+                StoreSentences::tr("The search index does not fit the posts: %1").arg(checked.error().detail), true};
 }
 
 QString hashOf(QFile &file)
@@ -65,13 +71,14 @@ Result<void> checkMedia(Database &database, const QDir &folder, bool full, QList
     while (rows->next()) {
         QFile file{folder.filePath(rows->text(0))};
         if (!file.exists()) {
-            findings
-                += {u"missing_media"_s,
-                    u"%1 is missing. Put it back, or take it out of the posts that use it."_s.arg(file.fileName())};
+            findings += {u"missing_media"_s,
+                         StoreSentences::tr("%1 is missing. Put it back, or take it out of the posts that use it.")
+                             .arg(file.fileName())};
         } else if (file.size() != rows->integer(1)
                    || (full && (!file.open(QIODevice::ReadOnly) || hashOf(file) != rows->text(2)))) {
-            findings += {u"changed_media"_s,
-                         u"%1 is not the file that was imported. Put that one back."_s.arg(file.fileName())};
+            findings += {
+                u"changed_media"_s,
+                StoreSentences::tr("%1 is not the file that was imported. Put that one back.").arg(file.fileName())};
         }
     }
     return {};

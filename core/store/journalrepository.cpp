@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 #include "core/store/postrepository.h"
+#include "core/store/storesentences.h"
 
 #include <QJsonDocument>
 
@@ -69,7 +70,7 @@ Result<void> exactlyOne(Result<Rows> &&updated)
     if (!updated)
         return updated.error();
     if (updated->changed() != 1)
-        return Error{ErrorKind::Conflict, u"The platform post has moved on meanwhile."_s};
+        return Error{ErrorKind::Conflict, StoreSentences::tr("The platform post has moved on meanwhile.")};
     return {};
 }
 

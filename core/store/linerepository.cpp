@@ -2,6 +2,7 @@
 #include "core/store/linerepository.h"
 
 #include "core/store/database.h"
+#include "core/store/storesentences.h"
 
 namespace carillon {
 
@@ -101,7 +102,7 @@ Result<qint64> LineRepository::epoch() const
     if (!row)
         return row.error();
     if (!row->next())
-        return Error{ErrorKind::Storage, u"The workspace has lost its own row; restore a backup."_s};
+        return Error{ErrorKind::Storage, StoreSentences::tr("The workspace has lost its own row; restore a backup.")};
     return row->integer(0);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/key.h"
 #include "core/store/database.h"
+#include "core/store/storesentences.h"
 
 namespace carillon {
 
@@ -109,7 +110,8 @@ Result<std::optional<PlatformPost>> PlatformPostRepository::find(PlatformPostId 
 Result<void> PlatformPostRepository::move(const PlatformPost &post, PlatformPostState to)
 {
     if (to != post.state && !mayMove(post.state, to))
-        return Error{ErrorKind::Conflict, u"A post that is %1 cannot become %2."_s.arg(toWord(post.state), toWord(to))};
+        return Error{ErrorKind::Conflict,
+                     StoreSentences::tr("A post that is %1 cannot become %2.").arg(toWord(post.state), toWord(to))};
     return write(post, to);
 }
 
@@ -121,7 +123,8 @@ Result<void> PlatformPostRepository::takeBack(const PlatformPost &current, const
         || mayMove(from, before.state);
     if (!known || current.state == Publishing || before.state == Publishing)
         return Error{ErrorKind::Conflict,
-                     u"A post that is %1 cannot become %2 again."_s.arg(toWord(current.state), toWord(before.state))};
+                     StoreSentences::tr("A post that is %1 cannot become %2 again.")
+                         .arg(toWord(current.state), toWord(before.state))};
     auto restored = before;
     restored.id = current.id;
     restored.state = current.state;
@@ -140,7 +143,7 @@ Result<void> PlatformPostRepository::write(const PlatformPost &post, PlatformPos
     if (!updated)
         return updated.error();
     if (updated->changed() != 1)
-        return Error{ErrorKind::Conflict, u"The post has moved on meanwhile. Look at it again."_s};
+        return Error{ErrorKind::Conflict, StoreSentences::tr("The post has moved on meanwhile. Look at it again.")};
     return {};
 }
 
@@ -165,7 +168,8 @@ Result<void> PlatformPostRepository::remove(const PlatformPost &post, Instant no
     if (!done)
         return done.error();
     if (done->changed() != 1)
-        return Error{ErrorKind::Conflict, u"The post is being published or has moved on. Look at it again."_s};
+        return Error{ErrorKind::Conflict,
+                     StoreSentences::tr("The post is being published or has moved on. Look at it again.")};
     return {};
 }
 

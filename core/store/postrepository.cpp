@@ -4,6 +4,7 @@
 #include "core/base/key.h"
 #include "core/store/database.h"
 #include "core/store/postlistquery.h"
+#include "core/store/storesentences.h"
 
 namespace carillon {
 
@@ -82,7 +83,8 @@ Result<void> movedOn(Result<Rows> &&updated)
     if (!updated)
         return updated.error();
     if (updated->changed() != 1)
-        return Error{ErrorKind::Conflict, u"The post was changed elsewhere meanwhile. Look at it again."_s};
+        return Error{ErrorKind::Conflict,
+                     StoreSentences::tr("The post was changed elsewhere meanwhile. Look at it again.")};
     return {};
 }
 
@@ -316,7 +318,7 @@ Result<PostContent> PostRepository::content(RevisionId id) const
         if (!row)
             return row.error();
         if (!row->next())
-            return Error{ErrorKind::NotFound, u"This revision of the post is gone."_s};
+            return Error{ErrorKind::NotFound, StoreSentences::tr("This revision of the post is gone.")};
         content = {.parts = splitParts(row->text(0)),
                    .link = row->text(2),
                    .title = row->text(1),

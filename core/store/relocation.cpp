@@ -3,6 +3,7 @@
 
 #include "core/base/key.h"
 #include "core/store/database.h"
+#include "core/store/storesentences.h"
 
 namespace carillon {
 
@@ -17,11 +18,11 @@ constexpr auto selectLastWrite = R"(
 // Each of these states may become Unconfirmed only here: nobody can tell where it is, so the ordinary table is no help.
 constexpr auto updateDoubted = R"(
     UPDATE platform_post SET state = 'unconfirmed', act_at = NULL, error_kind = 'ambiguous', version = version + 1,
-           error_detail = 'It fell due while this workspace was elsewhere, so it may be live already. Look at the account.'
+           error_detail = ?
      WHERE state IN ('scheduled', 'queued', 'retrying') AND act_at > ? AND act_at <= ? AND deleted_at IS NULL)"_L1;
 constexpr auto updateOnItsWay = R"(
     UPDATE platform_post SET state = 'unconfirmed', act_at = NULL, error_kind = 'ambiguous', version = version + 1,
-           error_detail = 'It was being published when this workspace was copied. Look at the account.'
+           error_detail = ?
      WHERE state = 'publishing' AND deleted_at IS NULL)"_L1;
 constexpr auto selectPlanned = R"(
     SELECT id FROM platform_post WHERE state IN ('draft', 'scheduled', 'queued', 'retrying') AND deleted_at IS NULL)"_L1;
@@ -41,13 +42,20 @@ Result<void> doubtWhatFellDue(Database &database, Instant now)
         row->next();
         lastWrite = row->integer(0);
     }
-    auto done = database.run(updateDoubted, {lastWrite, toColumn(now)});
+    auto done = database.run(
+        updateDoubted,
+        {StoreSentences::tr(
+             "It fell due while this workspace was elsewhere, so it may be live already. Look at the account."),
+         lastWrite, toColumn(now)});
     return done ? Result<void>{} : done.error();
 }
 
 Result<void> startAsCopy(Database &database)
 {
-    if (auto done = database.run(updateOnItsWay); !done)
+    if (auto done = database.run(
+            updateOnItsWay,
+            {StoreSentences::tr("It was being published when this workspace was copied. Look at the account.")});
+        !done)
         return done.error();
     QList<qint64> planned;
     {

@@ -2,6 +2,7 @@
 #include "core/store/schema.h"
 
 #include "core/store/sqlscript.h"
+#include "core/store/storesentences.h"
 
 #include <QDir>
 #include <QFile>
@@ -44,9 +45,9 @@ Result<void> backUp(Database &database, int version)
     const auto copy = u"%1.before-v%2"_s.arg(database.path()).arg(version);
     QFile::remove(copy);  // of an upgrade that did not end
     if (auto done = database.runOnce(u"VACUUM INTO ?"_s, {copy}); !done)
-        return Error{
-            ErrorKind::Storage,
-            u"The workspace must be upgraded, but no backup could be made first: %1"_s.arg(done.error().detail)};
+        return Error{ErrorKind::Storage,
+                     StoreSentences::tr("The workspace must be upgraded, but no backup could be made first: %1")
+                         .arg(done.error().detail)};
     return {};
 }
 
@@ -59,8 +60,9 @@ Result<void> ensureOurs(Database &database)
         return row.error();
     const bool ours = row->next() && (database.schemaVersion() == 0 ? row->number(0) == 0 : row->number(1) == 1);
     if (!ours)
-        return Error{ErrorKind::Damaged,
-                     u"%1 is a database, but no Carillon workspace. Name another file."_s.arg(database.path())};
+        return Error{
+            ErrorKind::Damaged,
+            StoreSentences::tr("%1 is a database, but no Carillon workspace. Name another file.").arg(database.path())};
     return {};
 }
 
@@ -86,11 +88,14 @@ Result<int> migrate(Database &database, int upTo)
 {
     const int from = database.schemaVersion();
     if (from > newestSchemaVersion())
-        return Error{ErrorKind::TooNew,
-                     u"%1 was written by a newer Carillon (format %2, this program knows up to %3). Update Carillon; "
-                     "nothing was changed."_s.arg(database.path())
-                         .arg(from)
-                         .arg(newestSchemaVersion())};
+        return Error{
+            ErrorKind::TooNew,
+            StoreSentences::tr(
+                "%1 was written by a newer Carillon (format %2, this program knows up to %3). Update Carillon; "
+                "nothing was changed.")
+                .arg(database.path())
+                .arg(from)
+                .arg(newestSchemaVersion())};
     if (from > 0) {
         if (auto ours = ensureOurs(database); !ours)
             return ours.error();

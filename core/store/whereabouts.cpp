@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/whereabouts.h"
 
+#include "core/store/storesentences.h"
+
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <array>
 
@@ -98,16 +101,21 @@ std::optional<QString> syncProgram(const QString &folder)
     }
 }
 
-std::optional<QString> unsafePlace(const QString &folder)
+std::optional<QString> whyUnsafe(const QString &path)
 {
+    const auto folder = QFileInfo{path}.absolutePath();
     QFile mounts{u"/proc/self/mountinfo"_s};
     if (mounts.open(QIODevice::ReadOnly)) {
         const auto canonical = QDir{folder}.canonicalPath();
         if (const auto type = networkFileSystem(QString::fromUtf8(mounts.readAll()), canonical))
-            return u"a network drive (%1)"_s.arg(*type);
+            return StoreSentences::tr("%1 lies on a network drive (%2). Two machines could publish the same posts from "
+                                      "there. Move the workspace to a folder of this machine.")
+                .arg(path, *type);
     }
     if (const auto program = syncProgram(QDir{folder}.absolutePath()))
-        return u"a folder that %1 keeps in sync"_s.arg(*program);
+        return StoreSentences::tr("%1 lies in a folder that %2 keeps in sync. Two machines could publish the same "
+                                  "posts from there. Move the workspace to a folder of this machine.")
+            .arg(path, *program);
     return {};
 }
 

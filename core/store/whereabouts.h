@@ -7,10 +7,10 @@
 
 namespace carillon {
 
-/// Why a folder is no place to publish from, as a phrase: "a network drive (nfs4)", "a folder that Dropbox keeps in
-/// sync". SQLite's locks are not reliable there, and a second machine would publish the same posts. Nothing when it is
-/// an ordinary local folder.
-std::optional<QString> unsafePlace(const QString &folder);
+/// Why nothing may be published from the workspace at `path`, as whole sentences: it lies on a network drive or in a
+/// folder that a program keeps in sync. SQLite's locks are not reliable there, and a second machine would publish the
+/// same posts. Nothing when it lies in an ordinary local folder.
+std::optional<QString> whyUnsafe(const QString &path);
 
 /// The file system that holds `path` by the text of /proc/self/mountinfo (proc(5)), when it is a network's.
 std::optional<QString> networkFileSystem(const QString &mountInfo, const QString &path);

@@ -4,6 +4,7 @@
 #include "core/base/key.h"
 #include "core/store/relocation.h"
 #include "core/store/schema.h"
+#include "core/store/storesentences.h"
 #include "core/store/whereabouts.h"
 
 #include <QDir>
@@ -48,12 +49,14 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const Wo
 {
     const QFileInfo file{path};
     if (!file.exists() && !options.create)
-        return Error{ErrorKind::NotFound, u"There is no workspace at %1. Name another one, or create it."_s.arg(path)};
+        return Error{ErrorKind::NotFound,
+                     StoreSentences::tr("There is no workspace at %1. Name another one, or create it.").arg(path)};
     if (file.exists() && file.size() == 0 && !options.create)
-        return Error{ErrorKind::Damaged,
-                     u"%1 is empty. Restore a backup; with --create it becomes a new workspace."_s.arg(path)};
+        return Error{
+            ErrorKind::Damaged,
+            StoreSentences::tr("%1 is empty. Restore a backup; with --create it becomes a new workspace.").arg(path)};
     if (!file.exists() && !QDir{}.mkpath(file.absolutePath()))
-        return Error{ErrorKind::Storage, u"The folder %1 cannot be made."_s.arg(file.absolutePath())};
+        return Error{ErrorKind::Storage, StoreSentences::tr("The folder %1 cannot be made.").arg(file.absolutePath())};
 
     auto database = Database::open(file.absoluteFilePath());
     if (!database)
@@ -79,7 +82,7 @@ Result<void> Workspace::identify(const WorkspaceOptions &options, const Clock &c
     if (!isKnown)
         return isKnown.error();
     if (!*isKnown)
-        return Error{ErrorKind::Damaged, u"%1 has lost its own row; restore a backup."_s.arg(path())};
+        return Error{ErrorKind::Damaged, StoreSentences::tr("%1 has lost its own row; restore a backup.").arg(path())};
     return {};
 }
 
@@ -116,20 +119,21 @@ QString Workspace::mediaFolder() const
 
 std::optional<Error> Workspace::obstacleToPublishing() const
 {
-    if (const auto place = unsafePlace(QFileInfo{path()}.absolutePath()))
-        return Error{ErrorKind::Config,
-                     u"%1 lies on %2. Two machines could publish the same posts from there. Move the workspace to a "
-                     "folder of this machine."_s.arg(path(), *place)};
+    if (auto why = whyUnsafe(path()))
+        return Error{ErrorKind::Config, *std::move(why)};
     return obstacleToPlanning();
 }
 
 std::optional<Error> Workspace::obstacleToPlanning() const
 {
     if (m_residence == Residence::Elsewhere)
-        return Error{ErrorKind::Config,
-                     u"%1 was moved, copied or restored since it last published. Say which, so that nothing goes out "
-                     "twice: `workspace adopt --moved` when this is the only one from now on, `workspace adopt --copy` "
-                     "when the other one goes on publishing."_s.arg(path())};
+        return Error{
+            ErrorKind::Config,
+            StoreSentences::tr(
+                "%1 was moved, copied or restored since it last published. Say which, so that nothing goes out "
+                "twice: `workspace adopt --moved` when this is the only one from now on, `workspace adopt --copy` "
+                "when the other one goes on publishing.")
+                .arg(path())};
     return {};
 }
 
@@ -178,7 +182,7 @@ Result<QString> installationKey(const QString &folder)
     QSaveFile file{path};
     if (!QDir{}.mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(key.toLatin1() + '\n') < 0
         || !file.commit())
-        return Error{ErrorKind::Storage, u"%1 cannot be written: %2"_s.arg(path, file.errorString())};
+        return Error{ErrorKind::Storage, StoreSentences::tr("%1 cannot be written: %2").arg(path, file.errorString())};
     return key;
 }
 

@@ -2,6 +2,7 @@
 #include "core/platforms/bluesky/blueskycheck.h"
 
 #include "core/platforms/bluesky/blueskyrecord.h"
+#include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/bluesky/blueskytext.h"
 #include "core/platforms/bluesky/linkcard.h"
 #include "core/text/graphemes.h"
@@ -44,44 +45,65 @@ private:
         m_problems += Problem{.severity = severity, .code = code, .message = message, .part = part};
     }
 
-    [[nodiscard]] QString nameOfPart(int part) const
-    {
-        return m_post.parts.size() == 1 ? u"The text"_s : u"Part %1 of the thread"_s.arg(part + 1);
-    }
+    [[nodiscard]] bool isThread() const { return m_post.parts.size() > 1; }
 
     void checkParts()
     {
         if (m_post.parts.isEmpty())
-            add(u"text_empty"_s, u"There is nothing to post: write a text."_s);
+            add(u"text_empty"_s, BlueskySentences::tr("There is nothing to post: write a text."));
         if (m_post.parts.size() > maxParts)
             add(u"too_many_parts"_s,
-                u"The thread has %1 parts; Bluesky takes %2 at once. Make two threads of it."_s.arg(m_post.parts.size())
+                BlueskySentences::tr("The thread has %1 parts; Bluesky takes %2 at once. Make two threads of it.")
+                    .arg(m_post.parts.size())
                     .arg(maxParts));
     }
 
     void checkText(int part)
     {
         const auto &text = m_post.parts[part];
-        const auto name = nameOfPart(part);
         const bool carriesMore = part == 0 && (!m_post.media.isEmpty() || !m_post.link.trimmed().isEmpty());
         if (text.trimmed().isEmpty() && !carriesMore)
-            add(u"text_empty"_s, u"%1 is empty: write something or add a picture or a link."_s.arg(name), part);
+            add(u"text_empty"_s,
+                isThread() ? BlueskySentences::tr(
+                                 "Part %1 of the thread is empty: write something or add a picture or a link.")
+                                 .arg(part + 1)
+                           : BlueskySentences::tr("The text is empty: write something or add a picture or a link."),
+                part);
         if (!text.isValidUtf16())
-            add(u"text_not_valid"_s, u"%1 holds half a character: delete it and type it again."_s.arg(name), part);
+            add(u"text_not_valid"_s,
+                isThread()
+                    ? BlueskySentences::tr("Part %1 of the thread holds half a character: delete it and type it again.")
+                          .arg(part + 1)
+                    : BlueskySentences::tr("The text holds half a character: delete it and type it again."),
+                part);
         const auto length = textLength(text);
         if (length.graphemes > m_traits.maxTextLength)
-            add(u"text_too_long"_s,
-                u"%1 is %2 characters long; Bluesky takes %3. Shorten it or split it into a thread."_s.arg(name)
-                    .arg(length.graphemes)
-                    .arg(m_traits.maxTextLength),
-                part);
+            add(u"text_too_long"_s, tooLong(part, length.graphemes), part);
         else if (length.bytes > m_traits.maxTextBytes)
-            add(u"text_too_big"_s,
-                u"%1 takes %2 bytes; Bluesky takes %3. Use fewer emoji or split it into a thread."_s.arg(name)
-                    .arg(length.bytes)
-                    .arg(m_traits.maxTextBytes),
-                part);
+            add(u"text_too_big"_s, tooBig(part, length.bytes), part);
         checkTags(part);
+    }
+
+    [[nodiscard]] QString tooLong(int part, qsizetype graphemes) const
+    {
+        const auto sentence = isThread()
+            ? BlueskySentences::tr("Part %1 of the thread is %2 characters long; Bluesky takes %3. Shorten it or split "
+                                   "it into a thread.")
+                  .arg(part + 1)
+            : BlueskySentences::tr(
+                "The text is %1 characters long; Bluesky takes %2. Shorten it or split it into a thread.");
+        return sentence.arg(graphemes).arg(m_traits.maxTextLength);
+    }
+
+    [[nodiscard]] QString tooBig(int part, qsizetype bytes) const
+    {
+        const auto sentence = isThread()
+            ? BlueskySentences::tr(
+                  "Part %1 of the thread takes %2 bytes; Bluesky takes %3. Use fewer emoji or split it into a thread.")
+                  .arg(part + 1)
+            : BlueskySentences::tr(
+                "The text takes %1 bytes; Bluesky takes %2. Use fewer emoji or split it into a thread.");
+        return sentence.arg(bytes).arg(m_traits.maxTextBytes);
     }
 
     void checkTags(int part)
@@ -91,7 +113,8 @@ private:
             const auto word = match.next().captured(1);
             if (word.size() > maxTagUnits)
                 add(u"tag_too_long"_s,
-                    u"The hashtag #%1… is longer than %2 characters; Bluesky shows it as plain text. Shorten it."_s
+                    BlueskySentences::tr(
+                        "The hashtag #%1… is longer than %2 characters; Bluesky shows it as plain text. Shorten it.")
                         .arg(word.left(16))
                         .arg(maxTagUnits),
                     part, Severity::Warning);
@@ -102,7 +125,7 @@ private:
     {
         if (m_post.media.size() > m_traits.maxMedia)
             add(u"too_many_media"_s,
-                u"The post has %1 pictures; Bluesky takes %2. Remove some or make a second post."_s
+                BlueskySentences::tr("The post has %1 pictures; Bluesky takes %2. Remove some or make a second post.")
                     .arg(m_post.media.size())
                     .arg(m_traits.maxMedia));
         for (int at = 0; at < m_post.media.size(); ++at)
@@ -112,31 +135,41 @@ private:
     void checkMedium(int at)
     {
         const auto &medium = m_post.media[at];
-        const auto name = u"Picture %1"_s.arg(at + 1);
+        const auto number = QString::number(at + 1);
         if (!m_traits.imageTypes.contains(medium.mime)) {
             add(u"media_type"_s,
-                u"%1 is of the type %2; Bluesky takes JPEG, PNG, WebP and GIF pictures here. Convert or remove it."_s
-                    .arg(name, medium.mime.isEmpty() ? u"\"unknown\""_s : medium.mime),
+                medium.mime.isEmpty()
+                    ? BlueskySentences::tr("Picture %1 is of an unknown type; Bluesky takes JPEG, PNG, WebP and GIF "
+                                           "pictures here. Convert or remove it.")
+                          .arg(number)
+                    : BlueskySentences::tr("Picture %1 is of the type %2; Bluesky takes JPEG, PNG, WebP and GIF "
+                                           "pictures here. Convert or remove it.")
+                          .arg(number, medium.mime),
                 at);
             return;
         }
         if (medium.bytes > m_traits.maxImageBytes)
             add(u"media_too_big"_s,
-                u"%1 is %2 bytes large; Bluesky takes %3. Save it smaller."_s.arg(
-                    name, QLocale::c().toString(medium.bytes), QLocale::c().toString(m_traits.maxImageBytes)),
+                BlueskySentences::tr("Picture %1 is %2 bytes large; Bluesky takes %3. Save it smaller.")
+                    .arg(number, QLocale::c().toString(medium.bytes), QLocale::c().toString(m_traits.maxImageBytes)),
                 at);
         if (medium.bytes <= 0)
-            add(u"media_empty"_s, u"%1 is an empty file: choose another one."_s.arg(name), at);
+            add(u"media_empty"_s, BlueskySentences::tr("Picture %1 is an empty file: choose another one.").arg(number),
+                at);
         const auto alt = graphemeCount(medium.alt);
         if (alt > m_traits.maxAltLength)
             add(u"alt_too_long"_s,
-                u"The description of picture %1 is %2 characters long; Bluesky takes %3. Shorten it."_s.arg(at + 1)
+                BlueskySentences::tr(
+                    "The description of picture %1 is %2 characters long; Bluesky takes %3. Shorten it.")
+                    .arg(at + 1)
                     .arg(alt)
                     .arg(m_traits.maxAltLength),
                 at);
         if (!medium.alt.isValidUtf16())
             add(u"alt_not_valid"_s,
-                u"The description of picture %1 holds half a character: delete it and type it again."_s.arg(at + 1),
+                BlueskySentences::tr(
+                    "The description of picture %1 holds half a character: delete it and type it again.")
+                    .arg(at + 1),
                 at);
     }
 
@@ -146,11 +179,12 @@ private:
             return;
         if (linkAddress(m_post.link).isEmpty())
             add(u"link_not_valid"_s,
-                u"\"%1\" is no web address: write it whole, such as https://example.com/page."_s.arg(
-                    m_post.link.trimmed().left(80)));
+                BlueskySentences::tr("\"%1\" is no web address: write it whole, such as https://example.com/page.")
+                    .arg(m_post.link.trimmed().left(80)));
         else if (!m_post.media.isEmpty())
             add(u"link_with_media"_s,
-                u"Bluesky shows either pictures or a link's card. Put the link into the text or remove the pictures."_s);
+                BlueskySentences::tr("Bluesky shows either pictures or a link's card. Put the link into the text or "
+                                     "remove the pictures."));
     }
 
     void checkLanguages()
@@ -159,12 +193,15 @@ private:
         const auto languages = languagesOf(m_post);
         if (languages.size() > maxLanguages)
             add(u"option_value"_s,
-                u"The option language names %1 languages; Bluesky takes %2."_s.arg(languages.size()).arg(maxLanguages));
+                BlueskySentences::tr("The option language names %1 languages; Bluesky takes %2.")
+                    .arg(languages.size())
+                    .arg(maxLanguages));
         for (const auto &language : languages) {
             if (!tag.match(language).hasMatch())
                 add(u"option_value"_s,
-                    u"\"%1\" is no language tag: write one such as en, de or pt-BR in the option language."_s.arg(
-                        language.left(40)));
+                    BlueskySentences::tr(
+                        "\"%1\" is no language tag: write one such as en, de or pt-BR in the option language.")
+                        .arg(language.left(40)));
         }
     }
 
@@ -177,7 +214,8 @@ private:
                                            [&](const OptionSpec &spec) { return mine + spec.key == key; });
             if (key.startsWith(mine) && !known)
                 add(u"option_unknown"_s,
-                    u"Bluesky has no option \"%1\"; it knows: %2."_s.arg(key.mid(mine.size()), knownOptions()));
+                    BlueskySentences::tr("Bluesky has no option \"%1\"; it knows: %2.")
+                        .arg(key.mid(mine.size()), knownOptions()));
         }
     }
 

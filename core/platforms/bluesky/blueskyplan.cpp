@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/bluesky/blueskyplan.h"
 
+#include "core/platforms/bluesky/blueskysentences.h"
+
 #include <algorithm>
 
 namespace carillon::bluesky {
@@ -99,7 +101,8 @@ NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, I
                            .permalink = publish->result["permalink"_L1].toString()};
     }
     if (publish && (publish->state == StepState::Intended || publish->state == StepState::Doubtful))
-        return Error{ErrorKind::Ambiguous, u"The post may be out already; the server must be asked first."_s};
+        return Error{ErrorKind::Ambiguous,
+                     BlueskySentences::tr("The post may be out already; the server must be asked first.")};
 
     Ingredients ingredients;
     if (const auto handles = mentionedHandles(post.parts); !handles.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/bluesky/blueskyrecord.h"
 
+#include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/bluesky/dagcbor.h"
 #include "core/platforms/bluesky/facets.h"
 #include "core/platforms/bluesky/tid.h"
@@ -127,7 +128,7 @@ Result<QJsonArray> buildRecords(const FrozenPost &post, const Ingredients &ingre
                                              {u"parent"_s, referenceTo(post.account, built.last().toObject())}};
         const auto cid = recordCid(record);
         if (!cid)
-            return Error{ErrorKind::Content, u"Part %1 holds half a character."_s.arg(part + 1)};
+            return Error{ErrorKind::Content, BlueskySentences::tr("Part %1 holds half a character.").arg(part + 1)};
         built += QJsonObject{{u"rkey"_s, keys.rkeys.value(part)}, {u"cid"_s, *cid}, {u"record"_s, record}};
     }
     return built;

@@ -4,6 +4,7 @@
 #include "core/platforms/bluesky/bluesky.h"
 #include "core/platforms/bluesky/blueskyapi.h"
 #include "core/platforms/bluesky/blueskyrecord.h"
+#include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/wire.h"
 
 namespace carillon::bluesky {
@@ -30,13 +31,14 @@ QString tidyHandle(const QString &typed)
 std::optional<Error> checkRequest(const ConnectRequest &request)
 {
     if (request.mode != ConnectMode::AppPassword)
-        return Error{ErrorKind::Config, u"Bluesky accounts are connected with a handle and an app password."_s};
+        return Error{ErrorKind::Config,
+                     BlueskySentences::tr("Bluesky accounts are connected with a handle and an app password.")};
     if (tidyHandle(request.handle).isEmpty())
-        return Error{ErrorKind::Invalid, u"The handle is missing, such as alice.bsky.social."_s};
+        return Error{ErrorKind::Invalid, BlueskySentences::tr("The handle is missing, such as alice.bsky.social.")};
     if (request.secret.trimmed().isEmpty())
-        return Error{
-            ErrorKind::Invalid,
-            u"The app password is missing. Make one in Bluesky under Settings, Privacy and security, App passwords."_s};
+        return Error{ErrorKind::Invalid,
+                     BlueskySentences::tr("The app password is missing. Make one in Bluesky under Settings, Privacy "
+                                          "and security, App passwords.")};
     return {};
 }
 
@@ -47,10 +49,11 @@ std::optional<Error> restrictionOf(const QJsonObject &session)
         return {};
     const auto status = session["status"_L1].toString();
     if (status == "deactivated"_L1)
-        return Error{ErrorKind::Restricted, u"The account is deactivated. Log in on Bluesky to activate it again."_s};
+        return Error{ErrorKind::Restricted,
+                     BlueskySentences::tr("The account is deactivated. Log in on Bluesky to activate it again.")};
     return Error{ErrorKind::Restricted,
-                 u"Bluesky does not let this account post (%1). Bluesky's support can tell why."_s.arg(
-                     status.isEmpty() ? u"inactive"_s : status)};
+                 BlueskySentences::tr("Bluesky does not let this account post (%1). Bluesky's support can tell why.")
+                     .arg(status.isEmpty() ? u"inactive"_s : status)};
 }
 
 std::optional<Credentials> credentialsOf(const QJsonObject &session)
@@ -110,7 +113,8 @@ QCoro::Task<Result<ConnectedAccount>> Bluesky::connectAccount(ConnectRequest req
     auto credentials = session ? credentialsOf(*session) : std::nullopt;
     if (!credentials || !(*session)["did"_L1].toString().startsWith("did:"_L1))
         co_return Error{ErrorKind::Config,
-                        u"%1 does not answer like a Bluesky server. Check the server's address."_s.arg(server->host())};
+                        BlueskySentences::tr("%1 does not answer like a Bluesky server. Check the server's address.")
+                            .arg(server->host())};
     if (const auto restriction = restrictionOf(*session))
         co_return *restriction;
     co_return accountOf(*session, *server, std::move(*credentials));
@@ -128,7 +132,8 @@ QCoro::Task<Result<Credentials>> Bluesky::refresh(FrozenAccount account, Credent
 {
     const auto token = credentials.values["refreshJwt"_L1].toString();
     if (token.isEmpty())
-        co_return Error{ErrorKind::Auth, u"There is no login to renew. Connect the account again."_s};
+        co_return Error{ErrorKind::Auth,
+                        BlueskySentences::tr("There is no login to renew. Connect the account again.")};
     auto request = refreshRequest(account.server, token);
     const HttpReply reply = co_await http.send(std::move(request));
     if (const auto error = failureOf(reply, {refreshCall}))
@@ -137,7 +142,8 @@ QCoro::Task<Result<Credentials>> Bluesky::refresh(FrozenAccount account, Credent
     const auto renewed = session ? credentialsOf(*session) : std::nullopt;
     // The old pair goes on working for two hours, so that asking again does no harm.
     if (!renewed)
-        co_return Error{ErrorKind::Transient, u"Something else than the account's server answered."_s};
+        co_return Error{ErrorKind::Transient,
+                        BlueskySentences::tr("Something else than the account's server answered.")};
     if (const auto restriction = restrictionOf(*session))
         co_return *restriction;
     co_return *renewed;

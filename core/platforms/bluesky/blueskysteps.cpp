@@ -3,6 +3,7 @@
 #include "core/platforms/bluesky/bluesky.h"
 #include "core/platforms/bluesky/blueskyapi.h"
 #include "core/platforms/bluesky/blueskyplan.h"
+#include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/bluesky/linkcard.h"
 
 #include <QJsonArray>
@@ -30,7 +31,8 @@ StepOutcome outcomeOf(const HttpReply &reply, Instant claimedAt)
 QCoro::Task<StepOutcome> refuse(StepContext context)
 {
     StepOutcome outcome;
-    outcome.result = Error{ErrorKind::Invalid, u"Bluesky has no step \"%1\"."_s.arg(toWord(context.step.kind))};
+    outcome.result
+        = Error{ErrorKind::Invalid, BlueskySentences::tr("Bluesky has no step \"%1\".").arg(toWord(context.step.kind))};
     co_return outcome;
 }
 
@@ -116,7 +118,8 @@ QCoro::Task<StepOutcome> Bluesky::uploadBlob(StepContext context, HttpBody body,
     const auto json = reply.jsonObject();
     const auto blob = json ? (*json)["blob"_L1].toObject() : QJsonObject{};
     if (blob.isEmpty()) {
-        outcome.result = Error{ErrorKind::Transient, u"The server took the file but named no blob."_s};
+        outcome.result
+            = Error{ErrorKind::Transient, BlueskySentences::tr("The server took the file but named no blob.")};
         co_return outcome;
     }
     QJsonObject kept;
@@ -130,7 +133,7 @@ QCoro::Task<StepOutcome> Bluesky::makeCard(StepContext context, HttpClient &http
     StepOutcome outcome;
     const auto link = linkAddress(context.step.payload["link"_L1].toString());
     if (link.isEmpty()) {
-        outcome.result = Error{ErrorKind::Content, u"The link is no web address."_s};
+        outcome.result = Error{ErrorKind::Content, BlueskySentences::tr("The link is no web address.")};
         co_return outcome;
     }
     const HttpReply page = co_await http.send(pageRequest(link));
@@ -187,7 +190,8 @@ QCoro::Task<StepOutcome> Bluesky::publish(StepContext context, HttpClient &http)
     if (published)
         outcome.result = *published;
     else
-        outcome.result = Error{ErrorKind::Ambiguous, u"The server answered without naming the post."_s};
+        outcome.result
+            = Error{ErrorKind::Ambiguous, BlueskySentences::tr("The server answered without naming the post.")};
     co_return outcome;
 }
 
@@ -199,7 +203,7 @@ QCoro::Task<Probe> Bluesky::probe(StepContext context, StepRecord doubtful, Http
     Probe answer;
     if (records.isEmpty()) {
         answer.answer = Probe::Answer::Unknowable;
-        answer.why = Error{ErrorKind::Invalid, u"The step names no record to ask for."_s};
+        answer.why = Error{ErrorKind::Invalid, BlueskySentences::tr("The step names no record to ask for.")};
         co_return answer;
     }
     answer = co_await lookUp(context.post, records.first().toObject(), http);
@@ -211,7 +215,7 @@ QCoro::Task<Probe> Bluesky::probe(StepContext context, StepRecord doubtful, Http
         answer.calls += last.calls;
         if (last.answer != answer.answer) {
             if (last.answer != Probe::Answer::NoAnswer)
-                last.why = Error{ErrorKind::Unknown, u"Only one end of the thread is there."_s};
+                last.why = Error{ErrorKind::Unknown, BlueskySentences::tr("Only one end of the thread is there.")};
             last.answer = Probe::Answer::NoAnswer;
             last.result = QJsonObject{};
             last.calls = answer.calls;
@@ -244,7 +248,8 @@ QCoro::Task<Probe> Bluesky::lookUp(FrozenPost post, QJsonObject planned, HttpCli
     }
     const auto json = reply.jsonObject();
     if (!json || (*json)["uri"_L1] != recordUri(post.account, rkey)) {
-        answer.why = Error{ErrorKind::Unknown, u"The server answered something else than the record."_s};
+        answer.why
+            = Error{ErrorKind::Unknown, BlueskySentences::tr("The server answered something else than the record.")};
         co_return answer;
     }
     const auto text = (*json)["value"_L1].toObject()["text"_L1];
@@ -254,7 +259,7 @@ QCoro::Task<Probe> Bluesky::lookUp(FrozenPost post, QJsonObject planned, HttpCli
         answer.result[u"cid"_s] = (*json)["cid"_L1];
     } else {
         answer.answer = Probe::Answer::Unknowable;
-        answer.why = Error{ErrorKind::Conflict, u"Another text stands under the post's key."_s};
+        answer.why = Error{ErrorKind::Conflict, BlueskySentences::tr("Another text stands under the post's key.")};
     }
     co_return answer;
 }

@@ -5,6 +5,7 @@
 #include "core/platforms/mastodon/mastodonapi.h"
 #include "core/platforms/mastodon/mastodoncheck.h"
 #include "core/platforms/mastodon/mastodonlogin.h"
+#include "core/platforms/mastodon/mastodonsentences.h"
 #include "core/platforms/mastodon/mastodonsteps.h"
 #include "core/platforms/mastodon/mastodontext.h"
 #include "core/platforms/mastodon/statusmatch.h"
@@ -47,7 +48,8 @@ HttpRequest requestOf(const StepContext &context)
 
 Error unreadable(const HttpReply &reply)
 {
-    return Error{ErrorKind::Unknown, u"The instance answered HTTP %1 with something unreadable."_s.arg(reply.status)};
+    return Error{ErrorKind::Unknown,
+                 MastodonSentences::tr("The instance answered HTTP %1 with something unreadable.").arg(reply.status)};
 }
 
 /// What a successful answer to `step` gives for the journal.
@@ -68,7 +70,7 @@ Result<QJsonObject> resultOf(const Step &step, const HttpReply &reply)
     case StepKind::AwaitMedia:
         // 206 is a success of HTTP, but says that there is nothing to attach yet.
         if (reply.status == 206)
-            return Error{ErrorKind::NotReady, u"The instance is still processing a file."_s, 2s};
+            return Error{ErrorKind::NotReady, MastodonSentences::tr("The instance is still processing a file."), 2s};
         return QJsonObject{{u"id"_s, step.payload["id"_L1]}};
     case StepKind::UploadMedia:
         if (id.isEmpty())
@@ -251,7 +253,8 @@ QCoro::Task<Probe> Mastodon::probe(StepContext context, StepRecord doubtful, Htt
     if (list->isComplete)
         probe.answer = Probe::Answer::Absent;
     else
-        probe.why = Error{ErrorKind::Unknown, u"The account has posted too much since to find this post."_s};
+        probe.why = Error{ErrorKind::Unknown,
+                          MastodonSentences::tr("The account has posted too much since to find this post.")};
     co_return probe;
 }
 

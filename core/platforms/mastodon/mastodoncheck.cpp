@@ -3,6 +3,7 @@
 
 #include "core/platforms/mastodon/instance.h"
 #include "core/platforms/mastodon/mastodonapi.h"
+#include "core/platforms/mastodon/mastodonsentences.h"
 #include "core/platforms/mastodon/mastodontext.h"
 
 #include <QRegularExpression>
@@ -31,14 +32,18 @@ QList<Problem> textProblems(const FrozenPost &post, const InstanceLimits &limits
         const auto text = statusText(post, part);
         const auto length = lengthOf(text, warning, post.account);
         if (length > limits.maxCharacters)
-            problems += Problem{.code = u"text_too_long"_s,
-                                .message = u"The text has %1 characters with its content warning; this instance takes "
-                                           "%2. Shorten it or make a thread of it."_s.arg(length)
-                                               .arg(limits.maxCharacters),
-                                .part = part};
-        if (text.trimmed().isEmpty() && (part > 0 || post.media.isEmpty()))
             problems
-                += Problem{.code = u"empty"_s, .message = u"There is nothing to post. Write a text."_s, .part = part};
+                += Problem{.code = u"text_too_long"_s,
+                           .message = MastodonSentences::tr(
+                                          "The text has %1 characters with its content warning; this instance takes "
+                                          "%2. Shorten it or make a thread of it.")
+                                          .arg(length)
+                                          .arg(limits.maxCharacters),
+                           .part = part};
+        if (text.trimmed().isEmpty() && (part > 0 || post.media.isEmpty()))
+            problems += Problem{.code = u"empty"_s,
+                                .message = MastodonSentences::tr("There is nothing to post. Write a text."),
+                                .part = part};
     }
     return problems;
 }
@@ -48,27 +53,33 @@ QList<Problem> mediumProblems(const FrozenMedia &medium, int part, const Instanc
     QList<Problem> problems;
     const auto mostBytes = isFilm(medium) ? limits.maxVideoBytes : limits.maxImageBytes;
     if (medium.bytes > mostBytes)
-        problems += Problem{.code = u"media_too_large"_s,
-                            .message = u"The file has %1 MiB; this instance takes %2. Make it smaller."_s.arg(
-                                mebibytes(medium.bytes), mebibytes(mostBytes)),
-                            .part = part};
+        problems
+            += Problem{.code = u"media_too_large"_s,
+                       .message = MastodonSentences::tr("The file has %1 MiB; this instance takes %2. Make it smaller.")
+                                      .arg(mebibytes(medium.bytes), mebibytes(mostBytes)),
+                       .part = part};
     if (!isFilm(medium) && qint64{medium.width} * medium.height > limits.maxImagePixels)
-        problems += Problem{.code = u"too_many_pixels"_s,
-                            .message = u"The picture has %1 by %2 pixels; this instance takes %3 in all. Scale it "
-                                       "down."_s.arg(medium.width)
-                                           .arg(medium.height)
-                                           .arg(limits.maxImagePixels),
-                            .part = part};
+        problems += Problem{
+            .code = u"too_many_pixels"_s,
+            .message = MastodonSentences::tr("The picture has %1 by %2 pixels; this instance takes %3 in all. Scale it "
+                                             "down.")
+                           .arg(medium.width)
+                           .arg(medium.height)
+                           .arg(limits.maxImagePixels),
+            .part = part};
     if (!limits.types.isEmpty() && !limits.types.contains(medium.mime))
-        problems += Problem{.code = u"unsupported_type"_s,
-                            .message = u"This instance takes no files of the type %1. Convert it."_s.arg(medium.mime),
-                            .part = part};
+        problems += Problem{
+            .code = u"unsupported_type"_s,
+            .message
+            = MastodonSentences::tr("This instance takes no files of the type %1. Convert it.").arg(medium.mime),
+            .part = part};
     const auto altLength = medium.alt.toUcs4().size();  // the server counts code points
     if (altLength > limits.maxDescription)
         problems += Problem{
             .code = u"alt_too_long"_s,
-            .message = u"The description has %1 characters; this instance takes %2. Shorten it."_s.arg(altLength).arg(
-                limits.maxDescription),
+            .message = MastodonSentences::tr("The description has %1 characters; this instance takes %2. Shorten it.")
+                           .arg(altLength)
+                           .arg(limits.maxDescription),
             .part = part};
     return problems;
 }
@@ -79,11 +90,13 @@ QList<Problem> mediaProblems(const FrozenPost &post, const InstanceLimits &limit
     if (post.media.size() > limits.maxMedia)
         problems += Problem{.code = u"too_many_media"_s,
                             .message
-                            = u"The post has %1 files; this instance takes %2. Leave some out."_s.arg(post.media.size())
+                            = MastodonSentences::tr("The post has %1 files; this instance takes %2. Leave some out.")
+                                  .arg(post.media.size())
                                   .arg(limits.maxMedia)};
     if (post.media.size() > 1 && std::any_of(post.media.begin(), post.media.end(), isFilm))
-        problems += Problem{.code = u"mixed_media"_s,
-                            .message = u"A video or sound stands alone in a post. Leave the other files out."_s};
+        problems += Problem{
+            .code = u"mixed_media"_s,
+            .message = MastodonSentences::tr("A video or sound stands alone in a post. Leave the other files out.")};
     for (int part = 0; part < post.media.size(); ++part)
         problems += mediumProblems(post.media.at(part), part, limits);
     return problems;
@@ -94,22 +107,23 @@ QList<Problem> optionProblems(const FrozenPost &post)
     static const QStringList visibilities{u"public"_s, u"unlisted"_s, u"private"_s, u"direct"_s};
     static const QRegularExpression language{u"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"_s};
     QList<Problem> problems;
-    const auto refuse = [&](const QString &key, const QString &allowed) {
-        problems
-            += Problem{.code = u"option_invalid"_s,
-                       .message = u"The option %1 is \"%2\"; write %3."_s.arg(key, postOption(post, key), allowed)};
+    const auto refuse = [&](const QString &sentence) {
+        problems += Problem{.code = u"option_invalid"_s, .message = sentence};
     };
     for (const auto &key : {u"visibility"_s, u"thread_visibility"_s}) {
         const auto value = postOption(post, key);
         if (!value.isEmpty() && !visibilities.contains(value))
-            refuse(key, u"public, unlisted, private or direct"_s);
+            refuse(MastodonSentences::tr("The option %1 is \"%2\"; write public, unlisted, private or direct.")
+                       .arg(key, value));
     }
     const auto spoken = postOption(post, u"language"_s);
     if (!spoken.isEmpty() && !language.match(spoken).hasMatch())
-        refuse(u"language"_s, u"a code of two or three small letters, such as en"_s);
+        refuse(MastodonSentences::tr(
+                   "The option language is \"%1\"; write a code of two or three small letters, such as en.")
+                   .arg(spoken));
     const auto sensitive = postOption(post, u"sensitive"_s);
     if (!sensitive.isEmpty() && sensitive != "yes"_L1 && sensitive != "no"_L1)
-        refuse(u"sensitive"_s, u"yes or no"_s);
+        refuse(MastodonSentences::tr("The option sensitive is \"%1\"; write yes or no.").arg(sensitive));
     return problems;
 }
 

@@ -4,6 +4,7 @@
 #include "core/net/httpclient.h"
 #include "core/platforms/mastodon/instance.h"
 #include "core/platforms/mastodon/mastodonapi.h"
+#include "core/platforms/mastodon/mastodonsentences.h"
 #include "core/platforms/wire.h"
 
 #include <QJsonArray>
@@ -62,7 +63,8 @@ Result<QJsonObject> answerOf(const HttpReply &reply, const QString &step, const 
         return *error;
     const auto answer = reply.jsonObject();
     if (!answer)
-        return Error{ErrorKind::Config, u"This address does not answer as a Mastodon server does; check it."_s};
+        return Error{ErrorKind::Config,
+                     MastodonSentences::tr("This address does not answer as a Mastodon server does; check it.")};
     return *answer;
 }
 
@@ -116,7 +118,8 @@ QCoro::Task<Result<QJsonObject>> registerApp(QUrl server, QString redirect, cons
     answer->insert(u"redirect_uris"_s, redirect);
     if (const auto app = registrationIn(*answer, redirect))
         co_return *app;
-    co_return Error{ErrorKind::Config, u"The instance did not register Carillon; check its address."_s};
+    co_return Error{ErrorKind::Config,
+                    MastodonSentences::tr("The instance did not register Carillon; check its address.")};
 }
 
 /// Servers older than 4.3 forget registrations that nobody uses.
@@ -167,10 +170,11 @@ QCoro::Task<Result<QString>> tokenFor(QUrl server, ConnectRequest request, const
         co_return answer.error();
     const auto granted = answer->value("scope"_L1).toString();
     if (!granted.isEmpty() && !granted.contains("write"_L1))
-        co_return Error{ErrorKind::Scope, u"Carillon was not allowed to write. Connect again and allow it."_s};
+        co_return Error{ErrorKind::Scope,
+                        MastodonSentences::tr("Carillon was not allowed to write. Connect again and allow it.")};
     const auto token = answer->value("access_token"_L1).toString();
     if (token.isEmpty())
-        co_return Error{ErrorKind::Unknown, u"The instance gave no token."_s};
+        co_return Error{ErrorKind::Unknown, MastodonSentences::tr("The instance gave no token.")};
     co_return token;
 }
 
@@ -230,9 +234,10 @@ QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, con
     if (!server)
         co_return server.error();
     if (request.secret.trimmed().isEmpty())
-        co_return invalid(request.mode == ConnectMode::Token ? u"An access token is needed; make one under "
-                                                               "Preferences > Development of the instance."_s
-                                                             : u"The code is missing."_s);
+        co_return invalid(request.mode == ConnectMode::Token
+                              ? MastodonSentences::tr("An access token is needed; make one under "
+                                                      "Preferences > Development of the instance.")
+                              : MastodonSentences::tr("The code is missing."));
     auto token = request.secret.trimmed();
     if (request.mode == ConnectMode::Browser || request.mode == ConnectMode::PastedCode) {
         const auto given = co_await tokenFor(*server, request, errors, http);
@@ -240,7 +245,8 @@ QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, con
             co_return given.error();
         token = *given;
     } else if (request.mode != ConnectMode::Token) {
-        co_return Error{ErrorKind::Config, u"Mastodon is connected in the browser or with an access token."_s};
+        co_return Error{ErrorKind::Config,
+                        MastodonSentences::tr("Mastodon is connected in the browser or with an access token.")};
     }
 
     auto verify = readRequest(withPath(*server, u"/api/v1/accounts/verify_credentials"_s), token);
@@ -251,7 +257,8 @@ QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, con
     const auto user = person->value("acct"_L1).toString(person->value("username"_L1).toString());
     const auto id = idOf(*person);
     if (id.isEmpty() || user.isEmpty())
-        co_return Error{ErrorKind::Config, u"This address does not answer as a Mastodon server does; check it."_s};
+        co_return Error{ErrorKind::Config,
+                        MastodonSentences::tr("This address does not answer as a Mastodon server does; check it.")};
     const auto reported = co_await instanceAt(*server, token, http);
     if (!reported)
         co_return reported.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/mastodon/mastodonsteps.h"
 
+#include "core/platforms/mastodon/mastodonsentences.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -94,7 +96,7 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records)
         return Publication{.remoteId = first["id"_L1].toString(), .permalink = first["url"_L1].toString()};
     }
     if (parts == 0)
-        return Error{ErrorKind::Content, u"The post has no text part."_s};
+        return Error{ErrorKind::Content, MastodonSentences::tr("The post has no text part.")};
 
     if (published == 0) {
         if (auto step = mediaStep(post, journal))

@@ -4,6 +4,7 @@
 #include "core/platforms/platform.h"
 #include "core/platforms/traits.h"
 #include "core/platforms/webhook/webhookrequest.h"
+#include "core/platforms/webhook/webhooksentences.h"
 #include "core/platforms/wire.h"
 
 namespace carillon::webhook {
@@ -60,15 +61,18 @@ Error invalid(const QString &detail)
 Result<void> checkServer(const QUrl &server)
 {
     if (server.isEmpty())
-        return invalid(u"A webhook needs its address (server), such as https://example.com/hook."_s);
+        return invalid(WebhookSentences::tr("A webhook needs its address (server), such as https://example.com/hook."));
     if (!server.isValid() || server.host().isEmpty())
-        return invalid(u"\"%1\" is no web address. Give it whole, such as https://example.com/hook."_s.arg(
-            server.toString(QUrl::RemoveUserInfo)));
+        return invalid(
+            WebhookSentences::tr("\"%1\" is no web address. Give it whole, such as https://example.com/hook.")
+                .arg(server.toString(QUrl::RemoveUserInfo)));
     if (!server.userInfo().isEmpty())
-        return invalid(u"Leave user name and password out of the webhook's address: it is stored in clear. "
-                       "Give a secret instead; every request is then signed with it."_s);
+        return invalid(
+            WebhookSentences::tr("Leave user name and password out of the webhook's address: it is stored in clear. "
+                                 "Give a secret instead; every request is then signed with it."));
     if (!isSafeAddress(server))
-        return invalid(u"The webhook's address must begin with https:// (http:// only on this machine)."_s);
+        return invalid(
+            WebhookSentences::tr("The webhook's address must begin with https:// (http:// only on this machine)."));
     return {};
 }
 
@@ -76,25 +80,29 @@ Result<void> checkOption(const QString &key, const QString &value)
 {
     if (key == "lookup"_L1) {
         if (!value.contains(keyPlace))
-            return invalid(u"The option lookup must hold {key}, which is replaced by the post's key."_s);
+            return invalid(
+                WebhookSentences::tr("The option lookup must hold {key}, which is replaced by the post's key."));
         if (!isSafeAddress(lookupAddress(value, u"key"_s)))
-            return invalid(u"The option lookup must be an address that begins with https:// (http:// only on this "
-                           "machine)."_s);
+            return invalid(WebhookSentences::tr(
+                "The option lookup must be an address that begins with https:// (http:// only on this "
+                "machine)."));
         return {};
     }
     if (key == "idempotent"_L1) {
         if (value != "yes"_L1 && value != "no"_L1)
-            return invalid(u"The option idempotent is yes or no, not \"%1\"."_s.arg(value));
+            return invalid(WebhookSentences::tr("The option idempotent is yes or no, not \"%1\".").arg(value));
         return {};
     }
     if (key == "settle"_L1) {
         bool isNumber = false;
         const auto seconds = value.toDouble(&isNumber);
         if (!isNumber || seconds < 0 || seconds > longestSettle)
-            return invalid(u"The option settle is a number of seconds from 0 to 3600, not \"%1\"."_s.arg(value));
+            return invalid(WebhookSentences::tr("The option settle is a number of seconds from 0 to 3600, not \"%1\".")
+                               .arg(value));
         return {};
     }
-    return invalid(u"A webhook has no option \"%1\"; it has lookup, idempotent and settle."_s.arg(key));
+    return invalid(
+        WebhookSentences::tr("A webhook has no option \"%1\"; it has lookup, idempotent and settle.").arg(key));
 }
 
 class Webhook final : public Platform
@@ -148,24 +156,31 @@ QList<Problem> Webhook::check(const FrozenPost &post) const
     QList<Problem> problems;
     const auto length = textLength(joinParts(post.parts), post.account);
     if (length > m_traits.maxTextLength)
-        problems += Problem{.code = u"text_too_long"_s,
-                            .message = u"The text has %1 characters; a webhook takes %2. Shorten it."_s.arg(length).arg(
-                                m_traits.maxTextLength)};
+        problems
+            += Problem{.code = u"text_too_long"_s,
+                       .message = WebhookSentences::tr("The text has %1 characters; a webhook takes %2. Shorten it.")
+                                      .arg(length)
+                                      .arg(m_traits.maxTextLength)};
     if (post.media.size() > m_traits.maxMedia)
         problems
             += Problem{.code = u"too_many_media"_s,
-                       .message = u"The post has %1 files; a webhook takes %2. Leave some out."_s.arg(post.media.size())
+                       .message = WebhookSentences::tr("The post has %1 files; a webhook takes %2. Leave some out.")
+                                      .arg(post.media.size())
                                       .arg(m_traits.maxMedia)};
     qint64 bytes = 0;
     for (const auto &medium : post.media)
         bytes += medium.bytes;
     if (bytes > maxMediaBytes)
-        problems += Problem{.code = u"media_too_large"_s,
-                            .message = u"The files have %1 MiB together; a webhook takes 20 MiB. Make them smaller or "
-                                       "leave some out."_s.arg(double(bytes) / (1024 * 1024), 0, 'f', 1)};
+        problems
+            += Problem{.code = u"media_too_large"_s,
+                       .message = WebhookSentences::tr(
+                                      "The files have %1 MiB together; a webhook takes 20 MiB. Make them smaller or "
+                                      "leave some out.")
+                                      .arg(double(bytes) / (1024 * 1024), 0, 'f', 1)};
     if (joinParts(post.parts).trimmed().isEmpty() && post.media.isEmpty() && post.link.isEmpty()
         && post.title.isEmpty())
-        problems += Problem{.code = u"empty"_s, .message = u"The post is empty. Write a text or add a file."_s};
+        problems += Problem{.code = u"empty"_s,
+                            .message = WebhookSentences::tr("The post is empty. Write a text or add a file.")};
     return problems;
 }
 
@@ -218,7 +233,7 @@ QCoro::Task<Probe> Webhook::probe(StepContext context, StepRecord, HttpClient &h
     } else {
         probe.why = reply.failure
             ? *reply.failure
-            : Error{ErrorKind::Unknown, u"The look-up answered HTTP %1."_s.arg(reply.status),
+            : Error{ErrorKind::Unknown, WebhookSentences::tr("The look-up answered HTTP %1.").arg(reply.status),
                     parseRateHeaders(reply.headers, answeredAt(reply.headers, context.post.claimedAt)).retryAfter};
     }
     co_return probe;
@@ -227,7 +242,7 @@ QCoro::Task<Probe> Webhook::probe(StepContext context, StepRecord, HttpClient &h
 QCoro::Task<Result<ConnectedAccount>> Webhook::connectAccount(ConnectRequest request, HttpClient &) const
 {
     if (request.mode != ConnectMode::Address)
-        co_return Error{ErrorKind::Config, u"A webhook is connected by its address alone."_s};
+        co_return Error{ErrorKind::Config, WebhookSentences::tr("A webhook is connected by its address alone.")};
     if (const auto checked = checkServer(request.server); !checked)
         co_return checked.error();
     for (auto at = request.options.constBegin(); at != request.options.constEnd(); ++at) {

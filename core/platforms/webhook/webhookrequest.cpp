@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/webhook/webhookrequest.h"
 
+#include "core/platforms/webhook/webhooksentences.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,7 +21,8 @@ Result<QJsonArray> mediaOf(const FrozenPost &post)
         QFile file{medium.path};
         if (!file.open(QIODevice::ReadOnly))
             return Error{ErrorKind::Storage,
-                         u"A file of the post cannot be read: %1 (%2)."_s.arg(medium.path, file.errorString())};
+                         WebhookSentences::tr("A file of the post cannot be read: %1 (%2).")
+                             .arg(medium.path, file.errorString())};
         media += QJsonObject{{u"data"_s, QString::fromLatin1(file.readAll().toBase64())},
                              {u"alt"_s, medium.alt},
                              {u"mime"_s, medium.mime}};
