@@ -1181,6 +1181,14 @@
         <source>The option %1 cannot be &quot;%2&quot;. Write one of %3.</source>
         <translation>Die Option %1 kann nicht „%2“ sein. Schreib eines von %3.</translation>
     </message>
+    <message>
+        <source>%1 %2 in %3 has gone by. Write a time to come, or import with --past now or --past draft.</source>
+        <translation>%1 %2 in %3 ist vorbei. Schreib eine künftige Zeit, oder importiere mit --past now oder --past draft.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Nothing was imported.</source>
+        <translation>%1: %2. Nichts wurde importiert.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeWords</name>
@@ -1366,6 +1374,10 @@
     <message>
         <source>The keyring failed: %1</source>
         <translation>Der Schlüsselbund ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>Default keyring</source>
+        <translation>Standard-Schlüsselbund</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3427,10 @@
         <source>%1 cannot be written: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
+    <message>
+        <source>No ear for changes of other programs: %1</source>
+        <translation>Änderungen anderer Programme lassen sich nicht hören: %1</translation>
+    </message>
 </context>
 <context>
     <name>TimeSentences</name>
@@ -3427,8 +3443,8 @@
         <translation>Eine Zeitzone „%1“ gibt es nicht. Gib einen IANA-Namen an, etwa Europe/Berlin.</translation>
     </message>
     <message>
-        <source>There is no time zone &quot;%1&quot;. Did you mean %2?</source>
-        <translation>Eine Zeitzone „%1“ gibt es nicht. Meinst du %2?</translation>
+        <source>There is no time zone &quot;%1&quot;; perhaps %2 is meant.</source>
+        <translation>Eine Zeitzone „%1“ gibt es nicht; vielleicht ist %2 gemeint.</translation>
     </message>
     <message>
         <source>this is no date and time</source>

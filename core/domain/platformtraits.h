@@ -12,7 +12,7 @@ namespace carillon {
 struct OptionSpec
 {
     QString key;
-    QString label;        ///< English, marked for translation in the platform's folder
+    QString label;        ///< English; shown by QCoreApplication::translate("Platform", label), as are the choices
     QStringList choices;  ///< empty = free text
     QString fallback;     ///< used when the post says nothing; empty = the platform's own default
 };

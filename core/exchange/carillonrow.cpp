@@ -248,10 +248,10 @@ void CarillonRowReader::place(QDate date, QTime time, const QTimeZone &zone, Pla
     if (plan.due < m_settings.now && !row.post.draft) {
         switch (m_settings.past) {
         case PastTimes::Refuse:
-            row.refuse(
-                Column::Time, u"past_time"_s,
-                u"%1 %2 in %3 has gone by. Write a time to come, or import with --past now or --past draft."_s.arg(
-                    date.toString(Qt::ISODate), shown(time), zoneName));
+            row.refuse(Column::Time, u"past_time"_s,
+                       ExchangeSentences::tr(
+                           "%1 %2 in %3 has gone by. Write a time to come, or import with --past now or --past draft.")
+                           .arg(date.toString(Qt::ISODate), shown(time), zoneName));
             return;
         case PastTimes::Now: {
             const auto wall = wallTimeAt(m_settings.now, zone);

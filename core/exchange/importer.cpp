@@ -124,8 +124,9 @@ Result<ImportReport> Importer::check()
     for (;;) {
         const auto record = (*source)->csv->next();
         if (!record)
-            return Error{record.error().kind,
-                         u"%1: %2. Nothing was imported."_s.arg(m_options.file, record.error().detail)};
+            return Error{
+                record.error().kind,
+                ExchangeSentences::tr("%1: %2. Nothing was imported.").arg(m_options.file, record.error().detail)};
         if (!*record)
             break;
         auto row = (*source)->rows->read(**record);

@@ -14,7 +14,8 @@ namespace carillon {
 
 /// What a platform's answers mean, from the `errors.json` of its folder: rows are tried from top to bottom, the first
 /// that fits decides. A row: {"step": "publish"?, "status": 400 | "5xx"?, "code": "ExpiredToken"?, "text": "part of the
-/// message"?, "kind": "auth", "tell": "sentence for the person"}. What is absent fits everything.
+/// message"?, "kind": "auth", "tell": "sentence for the person"?}. What is absent fits everything; a sentence is given
+/// in the program's language.
 class ErrorTable final
 {
 public:

@@ -77,7 +77,7 @@ Result<QTimeZone> findZone(const QString &name)
             ErrorKind::Invalid,
             closest.isEmpty()
                 ? TimeSentences::tr("There is no time zone \"%1\". Give an IANA name such as Europe/Berlin.").arg(name)
-                : TimeSentences::tr("There is no time zone \"%1\". Did you mean %2?").arg(name, closest)};
+                : TimeSentences::tr("There is no time zone \"%1\"; perhaps %2 is meant.").arg(name, closest)};
     }
     known.insert(name, zone);
     return zone;

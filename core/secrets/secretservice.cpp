@@ -151,7 +151,8 @@ void SecretService::startUnlock(std::chrono::milliseconds timeout)
     const auto path = defaultCollection().arguments().value(0).value<QDBusObjectPath>();
     QDBusMessage reply;
     if (path.path() == nothing) {
-        const QVariantMap label{{u"org.freedesktop.Secret.Collection.Label"_s, u"Default keyring"_s}};
+        const QVariantMap label{
+            {u"org.freedesktop.Secret.Collection.Label"_s, KeyringSentences::tr("Default keyring")}};
         reply = callService(serviceInterface, u"CreateCollection"_s, {label, u"default"_s});
     } else {
         const QList<QDBusObjectPath> paths{path};

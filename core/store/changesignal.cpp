@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/changesignal.h"
 
+#include "core/store/storesentences.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -57,7 +59,7 @@ Result<std::unique_ptr<ChangeListener>> ChangeListener::listen(const QString &wo
         const auto reason = QString::fromLocal8Bit(std::strerror(errno));
         if (socket >= 0)
             ::close(socket);
-        return Error{ErrorKind::Conflict, u"No ear for changes of other programs: %1"_s.arg(reason)};
+        return Error{ErrorKind::Conflict, StoreSentences::tr("No ear for changes of other programs: %1").arg(reason)};
     }
     return std::unique_ptr<ChangeListener>{new ChangeListener{socket}};
 }
