@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no language tag: write one such as en, de or pt-BR in the option language.</source>
-        <translation>„%1“ ist kein Sprachkürzel: Schreib in die Option language eines wie en, de oder pt-BR.</translation>
+        <translation>„%1“ ist kein Sprachkürzel: Schreib bei den Sprachen (Option language) eines wie en, de oder pt-BR.</translation>
     </message>
     <message>
         <source>Bluesky has no option &quot;%1&quot;; it knows: %2.</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>The option language is &quot;%1&quot;; write a code of two or three small letters, such as en.</source>
-        <translation>Die Option language ist „%1“; schreib ein Kürzel aus zwei oder drei kleinen Buchstaben, etwa de.</translation>
+        <translation>Die Sprache (Option language) ist „%1“; schreib ein Kürzel aus zwei oder drei kleinen Buchstaben, etwa de.</translation>
     </message>
     <message>
         <source>The option sensitive is &quot;%1&quot;; write yes or no.</source>
@@ -2402,11 +2402,11 @@
     </message>
     <message>
         <source>The webhook did not accept the signature; check the account&apos;s secret.</source>
-        <translation>Der Webhook hat die Signatur nicht angenommen; prüfe das Geheimnis des Kontos.</translation>
+        <translation>Der Webhook hat die Signatur nicht angenommen; prüfe das Signaturgeheimnis des Kontos.</translation>
     </message>
     <message>
         <source>The webhook did not let Carillon in; check its address and the account&apos;s secret.</source>
-        <translation>Der Webhook hat Carillon nicht eingelassen; prüfe seine Adresse und das Geheimnis des Kontos.</translation>
+        <translation>Der Webhook hat Carillon nicht eingelassen; prüfe seine Adresse und das Signaturgeheimnis des Kontos.</translation>
     </message>
     <message>
         <source>There is no webhook at this address; check the account&apos;s address.</source>
@@ -3542,7 +3542,7 @@
     </message>
     <message>
         <source>Leave user name and password out of the webhook&apos;s address: it is stored in clear. Give a secret instead; every request is then signed with it.</source>
-        <translation>Lass Benutzername und Passwort aus der Adresse des Webhooks heraus: Sie wird im Klartext gespeichert. Gib stattdessen ein Geheimnis an; dann wird jede Anfrage damit signiert.</translation>
+        <translation>Lass Benutzername und Passwort aus der Adresse des Webhooks heraus: Sie wird im Klartext gespeichert. Gib stattdessen ein Signaturgeheimnis an; dann wird jede Anfrage damit signiert.</translation>
     </message>
     <message>
         <source>The webhook&apos;s address must begin with https:// (http:// only on this machine).</source>
