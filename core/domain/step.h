@@ -116,7 +116,7 @@ struct Problem
 {
     Severity severity = Severity::Error;
     QString code;     ///< stable, such as "text_too_long"
-    QString message;  ///< English, whole sentence: what, where, how to mend it
+    QString message;  ///< whole sentences: what, where, how to mend it
     int part = -1;    ///< thread part or medium it is about; -1 = the post
 };
 

@@ -17,7 +17,7 @@ struct CsvRecord
     int record = 0;  ///< counts data records from 1; the header and blank lines do not count
     int line = 0;    ///< of the file, from 1, at which the record begins
     QStringList fields;
-    /// English; empty when the record is sound. Otherwise what is wrong and where, and the fields are only a guess,
+    /// Empty when the record is sound. Otherwise what is wrong and where, and the fields are only a guess,
     /// with U+FFFD for what was no text: refuse the record, the next one is read as if nothing had happened.
     QString problem;
 };

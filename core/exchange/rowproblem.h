@@ -15,7 +15,7 @@ struct RowProblem
     int line = 0;     ///< of the file, from 1
     QString column;   ///< empty = the whole row
     QString code;     ///< stable, such as "unknown_account"
-    QString message;  ///< English, whole sentence: what, and how to mend it
+    QString message;  ///< whole sentences: what, and how to mend it
 };
 
 }  // namespace carillon

@@ -44,7 +44,7 @@ public:
         m_answered = std::move(answered);
         m_durations = durations;
     }
-    /// In English, when no usable answer came.
+    /// Why no usable answer came, in the language of its time.
     void setFailure(const QString &detail) { m_failure = detail; }
 
     [[nodiscard]] Durations durations() const { return m_durations; }

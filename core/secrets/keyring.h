@@ -20,7 +20,7 @@ public:
     {
         KeyringState state = KeyringState::Unknown;
         QString owner;   ///< the running service's unique name on the bus; another one after it was restarted
-        QString detail;  ///< when not Ready: what is wrong and what to do, in English
+        QString detail;  ///< when not Ready: what is wrong and what to do
     };
 
     using QObject::QObject;

@@ -44,7 +44,7 @@ QString toWord(KeyringState state);
 /// Errors: `Locked` = the keyring is locked, or its prompt was dismissed or is still open: wait for
 /// stateChanged(Ready). `Unavailable` = no session bus, no secret service, or it gives no answer. `Restricted` =
 /// unlocked, and still refused. `NotFound` = no such entry; for a known one it is lost (the detail says so) and the
-/// account must be connected again. `Cancelled` = the store was closed before. `detail` says in English what happened
+/// account must be connected again. `Cancelled` = the store was closed before. `detail` says what happened
 /// and what to do, without secrets.
 class SecretStore : public QObject
 {
