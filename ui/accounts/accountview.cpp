@@ -136,7 +136,7 @@ void AccountView::showBacklog()
         line->setState(count.glyph, count.token, count.words);
         m_backlog->addWidget(line);
     }
-    if (m_backlog->isEmpty())
+    if (m_backlog->count() == 0)  // isEmpty() is true of what is not shown just now
         m_backlog->addWidget(new TextLabel{tr("No posts yet."), TextSize::Small, Token::Muted});
 }
 

@@ -35,7 +35,7 @@ void LimitBar::setUse(const WindowUse &use)
 QSize LimitBar::sizeHint() const
 {
     const auto words = fontMetrics().horizontalAdvance(AccountWords::use(m_use)) + 4;
-    return {std::max(176, words), fontMetrics().height() + 4 + barHeight};
+    return {std::max(208, words), fontMetrics().height() + 4 + barHeight};
 }
 
 void LimitBar::paintEvent(QPaintEvent * /*event*/)
