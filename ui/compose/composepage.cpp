@@ -16,6 +16,7 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clocktime.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 
@@ -271,7 +272,7 @@ void ComposePage::judge()
 
 void ComposePage::readTime()
 {
-    m_plan = readPlan(m_draft, m_desk.clock().now(), home(), locale());
+    m_plan = readPlan(m_draft.wishedTime(), m_desk.clock().now(), home(), locale());
     m_schedule->setReading(m_plan);
     ReadinessFacts facts{.draft = m_draft,
                          .check = m_check,
@@ -323,7 +324,7 @@ void ComposePage::sayKept(Instant at)
     const auto zone = QTimeZone{home()};
     const auto time = toUtcDateTime(at).toTimeZone(zone).time();
     //: In the corner of the page; %1 is a time with seconds
-    m_kept->setText(tr("Draft saved %1").arg(locale().toString(time, u"HH:mm:ss"_s)));
+    m_kept->setText(tr("Draft saved %1").arg(clockTimeWithSeconds(time, locale())));
 }
 
 void ComposePage::showEvent(QShowEvent *event)

@@ -4,7 +4,7 @@
 #include "core/desk/desk.h"
 #include "core/desk/typingjournal.h"
 #include "ui/compose/draftcheck.h"
-#include "ui/compose/planreading.h"
+#include "ui/widgets/planreading.h"
 
 #include <QTimer>
 #include <QUrl>
