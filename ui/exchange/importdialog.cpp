@@ -249,8 +249,11 @@ void ImportDialog::showReport()
     m_import->setText(ready ? tr("Import %Ln post(s)", nullptr, m_report->added + m_report->updated) : tr("Import"));
     m_skip->setVisible(m_report && m_report->bad > 0);
     m_errorsOnly->setVisible(m_report && m_report->bad > 0 && m_report->warnings > 0);
-    if (!m_report)
+    if (!m_report) {
+        m_summary->setText(tr("You can drop the file here too. You see what is in it before anything is imported."));
+        m_summary->show();
         return;
+    }
     QStringList sentences{ExchangeWords::found(*m_report), ExchangeWords::obstacle(*m_report, m_skip->isChecked())};
     if (m_problems->hidden() > 0)
         sentences += tr("The first %Ln problem(s) are shown.", nullptr, ProblemModel::mostRows);
