@@ -10,12 +10,13 @@
 #include "ui/queue/queuepage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/clocktime.h"
+#include "ui/widgets/dialogframe.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/toast.h"
 
 #include <QDesktopServices>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -224,27 +225,32 @@ void Workbench::showObstacle(const Error &obstacle)
 
 void Workbench::askWhereaboutsOfTheOther()
 {
-    auto *question = new QMessageBox{QMessageBox::Question, tr("Which workspace is this?"),
-                                     tr("Is this the only one from now on, or does another one go on publishing?"),
-                                     QMessageBox::Cancel, &m_window};
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
+    auto *question = new DialogFrame{tr("Which workspace is this?"), &m_window};
+    question->addSentence(tr("Is this the only one from now on, or does another one go on publishing?"));
+    question->addSentence(
         tr("If it was moved or restored, it goes on publishing here; what fell due meanwhile is not sent, but shown to "
            "you first. If it is a copy, what was planned becomes drafts here, so that nothing goes out twice."));
-    auto *const moved = question->addButton(tr("It was moved here"), QMessageBox::AcceptRole);
-    auto *const copied = question->addButton(tr("It is a copy"), QMessageBox::AcceptRole);
-    connect(question, &QMessageBox::buttonClicked, this, [=, this](QAbstractButton *clicked) {
-        if (clicked != moved && clicked != copied)
-            return;
-        m_desk.settleIn(clicked == moved ? Relocation::Moved : Relocation::Copy)
-            .then(this, [this](const Result<WorkspaceFacts> &settled) {
-                if (settled)
-                    QMetaObject::invokeMethod(&m_publisher, &Publisher::start, Qt::QueuedConnection);
-                else
-                    trouble(settled.error());
-            });
-    });
+    question->addCancel();
+    const auto offer = [=, this](const QString &text, Relocation relocation) {
+        connect(question->addButton(text, ButtonRole::Plain), &QPushButton::clicked, this, [=, this] {
+            question->accept();
+            settleIn(relocation);
+        });
+    };
+    offer(tr("It is a copy"), Relocation::Copy);
+    offer(tr("It was moved here"), Relocation::Moved);
+    question->setMinimumWidth(480);
     question->open();
+}
+
+void Workbench::settleIn(Relocation relocation)
+{
+    m_desk.settleIn(relocation).then(this, [this](const Result<WorkspaceFacts> &settled) {
+        if (settled)
+            QMetaObject::invokeMethod(&m_publisher, &Publisher::start, Qt::QueuedConnection);
+        else
+            trouble(settled.error());
+    });
 }
 
 void Workbench::showKeyring(KeyringState state)

@@ -69,6 +69,7 @@ private:
     void show(const WorkspaceFacts &facts);
     void showObstacle(const Error &obstacle);
     void askWhereaboutsOfTheOther();
+    void settleIn(Relocation relocation);
     void refresh();
     void take(const Overview &overview);
     void showStatus();

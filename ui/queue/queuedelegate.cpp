@@ -117,6 +117,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
         if (selected || hovered)
             painter->fillRect(option.rect, line.color(selected ? Token::AccentSoft : Token::Hover));
+        const bool isPlain = isHighContrast(schemeOf(option.palette));  // which tints nothing
+        if (selected && isPlain)
+            paintBox(*painter, option.rect, measure::radius, {}, line.color(Token::Accent), 2);
         painter->setPen(line.color(Token::Border));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         paintCard(line, *card);

@@ -264,10 +264,15 @@ void QueuePage::showRows()
         return;
     }
     // What is shown beside the list may have another state now.
-    if (!before.isEmpty() && m_model->indexOf(before).isValid())
-        showDetails();
-    else if (!before.isEmpty())
+    if (before.isEmpty())
+        return;
+    const auto where = m_model->indexOf(before);
+    if (!where.isValid())
         m_panel->dismiss();
+    else if (m_detailed.isEmpty())
+        m_list->setCurrentIndex(where);  // it stands in another place, where it came anew
+    else
+        showDetails();
 }
 
 void QueuePage::showEmptiness()

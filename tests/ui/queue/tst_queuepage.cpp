@@ -101,7 +101,8 @@ private slots:
     void aPostIsMovedToAnotherTimeAndBack()
     {
         const auto key = m_bench->post(u"text"_s, {*m_account}, 1h);
-        QTRY_COMPARE(cards().size(), 1);
+        m_bench->post(u"later"_s, {*m_account}, 2h);
+        QTRY_COMPARE(cards().size(), 2);
         choose(0);
         QAction keys;
         keys.setShortcut(Qt::CTRL | Qt::Key_M);
@@ -125,6 +126,7 @@ private slots:
         QTRY_COMPARE(acted.size(), 1);
         QCOMPARE(acted.first().first().toString(), u"New time: Sunday 28 March 2027, 03:30."_s);
         QTRY_VERIFY(!m_page->findChild<MoveDialog *>());
+        QTRY_VERIFY(m_page->findChild<SidePanel *>()->isVisible());  // of the same post, in its new place
         QCOMPARE(dueOf(key), toInstant(QDateTime{QDate{2027, 3, 28}, QTime{1, 30}, Qt::UTC}));
         QVERIFY(test::DeskFixture::answer(m_bench->desk->undo(LastAct{.batch = acted.first().at(1).toString()})));
         QCOMPARE(dueOf(key), m_bench->clock.now() + 1h);
