@@ -2857,6 +2857,10 @@
         <extracomment>%1 is such as &quot;Tomorrow, Monday 23 November&quot;, %2 a time</extracomment>
         <translation>Neue Zeit: %1, %2.</translation>
     </message>
+    <message>
+        <source>Look in all posts</source>
+        <translation>In allen Beiträgen suchen</translation>
+    </message>
 </context>
 <context>
     <name>carillon::QuitDialog</name>

@@ -109,6 +109,7 @@ void Workbench::addCompose()
 {
     m_compose = new ComposePage{m_desk, m_journal};
     connectPage(m_compose);
+    m_compose->takeKeysFrom(m_actions[ActionId::Schedule], m_actions[ActionId::SaveDraft]);
     if (m_settings.value(welcomedKey).toBool()) {
         m_window.addPage(PageId::Compose, m_compose);
         return;

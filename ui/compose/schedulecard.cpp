@@ -34,10 +34,9 @@ QWidget *ScheduleCard::makeFoot()
 {
     auto *menu = m_schedule->menu();
     m_postNow = menu->addAction(icon(Glyph::Send), tr("Post now"), this, &ScheduleCard::postNowWanted);
-    menu->addAction(icon(Glyph::Clock), tr("Schedule"), this, &ScheduleCard::scheduleWanted)
-        ->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_Return});
-    menu->addAction(icon(Glyph::DashedCircle), tr("Save draft"), this, &ScheduleCard::saveDraftWanted)
-        ->setShortcut(QKeySequence::Save);
+    m_scheduleItem = menu->addAction(icon(Glyph::Clock), tr("Schedule"), this, &ScheduleCard::scheduleWanted);
+    m_draftItem = menu->addAction(icon(Glyph::DashedCircle), tr("Save draft"), this, &ScheduleCard::saveDraftWanted);
+    showKeys(QKeySequence{Qt::CTRL | Qt::Key_Return}, QKeySequence{QKeySequence::Save});
     menu->addSeparator();
     menu->addAction(icon(Glyph::Trash), tr("Discard"), this, &ScheduleCard::discardWanted);
     // The page has the shortcuts; these only show them.
@@ -58,6 +57,12 @@ QWidget *ScheduleCard::makeFoot()
     row->addWidget(m_saveDraft, 0, Qt::AlignBottom);
     row->addWidget(m_schedule, 0, Qt::AlignBottom);
     return foot;
+}
+
+void ScheduleCard::showKeys(const QKeySequence &schedule, const QKeySequence &saveDraft)
+{
+    m_scheduleItem->setShortcut(schedule);
+    m_draftItem->setShortcut(saveDraft);
 }
 
 void ScheduleCard::load(const ComposerDraft &draft)

@@ -24,6 +24,8 @@ public:
     /// `why` the post may not be scheduled is said in place of the time's sentence only when it was asked for.
     void setReadiness(const Readiness &readiness);
     void setBusy(bool busy);
+    /// In the menu; the page has them.
+    void showKeys(const QKeySequence &schedule, const QKeySequence &saveDraft);
 
     [[nodiscard]] QDateEdit *date() const { return m_fields->date(); }
     [[nodiscard]] QTimeEdit *time() const { return m_fields->time(); }
@@ -53,6 +55,8 @@ private:
     QPushButton *m_saveDraft;
     SplitButton *m_schedule;
     QAction *m_postNow = nullptr;
+    QAction *m_scheduleItem = nullptr;
+    QAction *m_draftItem = nullptr;
 };
 
 }  // namespace carillon

@@ -129,7 +129,12 @@ void QueuePage::buildList(QBoxLayout *column)
     row->addWidget(m_panel);
     column->addLayout(row, 1);
 
-    connect(m_empty, &EmptyState::acted, this, [this] { emit newPostWanted({}, {}); });
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        if (isNarrowed())
+            showTab(CardTab::All);
+        else
+            emit newPostWanted({}, {});
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueuePage::showDetails);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         const auto *chosenCard = m_model->card(index);
@@ -275,15 +280,22 @@ void QueuePage::showRows()
         showDetails();
 }
 
+/// A search or one account's posts.
+bool QueuePage::isNarrowed() const
+{
+    return !m_search->text().isEmpty() || m_account->currentIndex() > 0;
+}
+
 void QueuePage::showEmptiness()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     if (!isEmpty)
         return;
-    const bool narrowed = !m_search->text().isEmpty() || m_account->currentIndex() > 0;
-    m_empty->button()->setVisible(!narrowed);
-    if (narrowed) {
+    const bool isAll = filter().tab == CardTab::All;
+    m_empty->button()->setText(isNarrowed() ? tr("Look in all posts") : tr("New post"));
+    m_empty->button()->setVisible(!isNarrowed() || !isAll);
+    if (isNarrowed()) {
         m_empty->setSentence(tr("Nothing found here."));
         return;
     }

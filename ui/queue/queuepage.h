@@ -77,6 +77,7 @@ private:
     [[nodiscard]] bool hasRoomForPanel() const { return width() >= 900; }
     [[nodiscard]] QList<PostCard> chosen() const;
     [[nodiscard]] CardFilter filter() const;
+    [[nodiscard]] bool isNarrowed() const;
 
     Desk &m_desk;
     QueueModel *m_model;

@@ -9,6 +9,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/splitbutton.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -69,6 +70,24 @@ private slots:
         QVERIFY(m_all->unfinished().isEmpty());
         QVERIFY(m_all->answer(m_all->desk->undo()));
         QCOMPARE(m_all->answer(m_all->desk->post(key)).error().kind, ErrorKind::NotFound);
+    }
+
+    void otherKeysScheduleWhereAPersonGaveOthers()
+    {
+        QAction schedule;
+        schedule.setShortcut(Qt::Key_F7);
+        QAction saveDraft;
+        page().takeKeysFrom(&schedule, &saveDraft);
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        chip(0)->click();
+        type(u"Hello"_s);
+        QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
+        schedule.setShortcut(Qt::Key_F8);
+        QTest::keyClick(editor(), Qt::Key_F7);
+        QVERIFY(saved.isEmpty());
+        QTest::keyClick(editor(), Qt::Key_F8);
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(saved.first().at(1).toBool());
     }
 
     void withoutAnAccountItSaysWhatToDo()
@@ -277,6 +296,32 @@ private slots:
         QTRY_VERIFY(!part<PreviewColumn>()->isVisible());
         page().resize(1072, 700);
         QTRY_VERIFY(part<PreviewColumn>()->isVisible());
+    }
+
+    void tabGoesThroughThePageAsItReads()
+    {
+        chip(0)->click();
+        type(u"one"_s);
+        QTest::mouseClick(part<ComposeBar>()->addPart(), Qt::LeftButton);
+        QTRY_COMPARE(QApplication::focusWidget(), editor(1));
+        QTest::keyClicks(editor(1), u"two"_s);
+        QTRY_COMPARE(part<PreviewColumn>()->count(), 1);
+        chip(1)->setFocus(Qt::TabFocusReason);
+        QWidgetList visited;
+        while (visited.size() < 40 && !visited.contains(schedule().schedule()->button())) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            visited += QApplication::focusWidget();
+        }
+        const QWidgetList wanted{
+            editor(0),         editor(1),         part<ComposeBar>()->more(), schedule().date(),
+            schedule().time(), schedule().zone(), schedule().saveDraft(),     schedule().schedule()->button()};
+        QWidgetList met;
+        for (auto *widget : visited) {
+            // In a date it stops at the day, the month and the year.
+            if (wanted.contains(widget) && (met.isEmpty() || met.last() != widget))
+                met += widget;
+        }
+        QCOMPARE(met, wanted);
     }
 
     void everythingThatTakesTheFocusHasAName()

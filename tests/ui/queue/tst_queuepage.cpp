@@ -181,6 +181,18 @@ private slots:
         QTRY_COMPARE(cards(), QStringList{u"coffee for everybody"_s});
     }
 
+    void whatIsNotFoundHereIsLookedForEverywhere()
+    {
+        m_bench->post(u"coffee for everybody"_s, {*m_account}, 1h);
+        m_page->showTab(CardTab::Published);
+        QTRY_VERIFY(button(u"New post"_s));
+        m_page->focusSearch();
+        QTest::keyClicks(m_page->findChild<SearchField *>(), u"coffee"_s);
+        QTRY_VERIFY(button(u"Look in all posts"_s));
+        QTest::mouseClick(button(u"Look in all posts"_s), Qt::LeftButton);
+        QTRY_COMPARE(cards(), QStringList{u"coffee for everybody"_s});
+    }
+
     void moreIsLoadedWhenSomebodyScrolls()
     {
         for (int at = 0; at < 230; ++at)
