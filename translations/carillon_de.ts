@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>the disk or the workspace file failed</source>
-        <translation>die Platte oder die Arbeitsdatei hat versagt</translation>
+        <translation>die Platte oder die Datei des Arbeitsbereichs hat versagt</translation>
     </message>
     <message>
         <source>it failed</source>
@@ -3260,11 +3260,11 @@
     <name>carillon::desktop::Workbench</name>
     <message>
         <source>Another Carillon publishes from this workspace. This one takes over when that one ends.</source>
-        <translation>Ein anderes Carillon veröffentlicht aus dieser Arbeitsdatei. Dieses übernimmt, sobald jenes endet.</translation>
+        <translation>Ein anderes Carillon veröffentlicht aus diesem Arbeitsbereich. Dieses übernimmt, sobald jenes endet.</translation>
     </message>
     <message>
         <source>This workspace was moved, copied or restored since it last published. Nothing goes out until you say which.</source>
-        <translation>Diese Arbeitsdatei wurde verschoben, kopiert oder wiederhergestellt, seit sie zuletzt veröffentlicht hat. Nichts geht hinaus, bis du sagst, was davon.</translation>
+        <translation>Dieser Arbeitsbereich wurde verschoben, kopiert oder wiederhergestellt, seit er zuletzt veröffentlicht hat. Nichts geht hinaus, bis du sagst, was davon.</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -3272,23 +3272,23 @@
     </message>
     <message>
         <source>Which workspace is this?</source>
-        <translation>Welche Arbeitsdatei ist das?</translation>
+        <translation>Welcher Arbeitsbereich ist das?</translation>
     </message>
     <message>
         <source>Is this the only one from now on, or does another one go on publishing?</source>
-        <translation>Ist dies von nun an die einzige, oder veröffentlicht eine andere weiter?</translation>
+        <translation>Ist dies von nun an der einzige, oder veröffentlicht ein anderer weiter?</translation>
     </message>
     <message>
         <source>If it was moved or restored, it goes on publishing here; what fell due meanwhile is not sent, but shown to you first. If it is a copy, what was planned becomes drafts here, so that nothing goes out twice.</source>
-        <translation>Wurde sie verschoben oder wiederhergestellt, veröffentlicht sie hier weiter; was inzwischen fällig war, wird nicht gesendet, sondern dir erst gezeigt. Ist sie eine Kopie, werden die geplanten Beiträge hier zu Entwürfen, damit nichts doppelt hinausgeht.</translation>
+        <translation>Wurde er verschoben oder wiederhergestellt, veröffentlicht er hier weiter; was inzwischen fällig war, wird nicht gesendet, sondern dir erst gezeigt. Ist er eine Kopie, werden die geplanten Beiträge hier zu Entwürfen, damit nichts doppelt hinausgeht.</translation>
     </message>
     <message>
         <source>It was moved here</source>
-        <translation>Sie wurde hierher verschoben</translation>
+        <translation>Er wurde hierher verschoben</translation>
     </message>
     <message>
         <source>It is a copy</source>
-        <translation>Sie ist eine Kopie</translation>
+        <translation>Er ist eine Kopie</translation>
     </message>
     <message>
         <source>The keyring is locked. Posts wait until you unlock it; no login is lost.</source>
