@@ -382,6 +382,11 @@
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
+    <message>
+        <source>Move post...</source>
+        <extracomment>To another time</extracomment>
+        <translation>Beitrag verschieben …</translation>
+    </message>
 </context>
 <context>
     <name>BlueskySentences</name>
@@ -718,15 +723,15 @@
     <message numerus="yes">
         <source>Part %1 is %Ln character(s) too long. Shorten the marked end, or split it.</source>
         <translation>
-            <numerusform>Teil %1 ist %Ln Zeichen zu lang. Kürzen Sie das markierte Ende oder teilen Sie ihn.</numerusform>
-            <numerusform>Teil %1 ist %Ln Zeichen zu lang. Kürzen Sie das markierte Ende oder teilen Sie ihn.</numerusform>
+            <numerusform>Teil %1 ist %Ln Zeichen zu lang. Kürze das markierte Ende oder teile ihn.</numerusform>
+            <numerusform>Teil %1 ist %Ln Zeichen zu lang. Kürze das markierte Ende oder teile ihn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) too long. Shorten the marked end, or split the text into a thread.</source>
         <translation>
-            <numerusform>%Ln Zeichen zu lang. Kürzen Sie das markierte Ende oder machen Sie einen Thread daraus.</numerusform>
-            <numerusform>%Ln Zeichen zu lang. Kürzen Sie das markierte Ende oder machen Sie einen Thread daraus.</numerusform>
+            <numerusform>%Ln Zeichen zu lang. Kürze das markierte Ende oder mach einen Thread daraus.</numerusform>
+            <numerusform>%Ln Zeichen zu lang. Kürze das markierte Ende oder mach einen Thread daraus.</numerusform>
         </translation>
     </message>
     <message>
@@ -767,15 +772,15 @@
     </message>
     <message>
         <source>Connect an account first. What you write here is kept.</source>
-        <translation>Verbinden Sie zuerst ein Konto. Was Sie hier schreiben, bleibt erhalten.</translation>
+        <translation>Verbinde zuerst ein Konto. Was du hier schreibst, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation>Schreiben Sie zuerst etwas.</translation>
+        <translation>Schreib zuerst etwas.</translation>
     </message>
     <message>
         <source>Choose at least one account.</source>
-        <translation>Wählen Sie mindestens ein Konto.</translation>
+        <translation>Wähle mindestens ein Konto.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) are still being copied.</source>
@@ -1718,7 +1723,7 @@
     <name>PlanWords</name>
     <message>
         <source>%1 does not exist on that day in %2: clocks go from %3 to %4. Choose %5 or %6.</source>
-        <translation>%1 gibt es an diesem Tag in %2 nicht: Die Uhren springen von %3 auf %4. Wählen Sie %5 oder %6.</translation>
+        <translation>%1 gibt es an diesem Tag in %2 nicht: Die Uhren springen von %3 auf %4. Wähle %5 oder %6.</translation>
     </message>
     <message>
         <source>First (%1)</source>
@@ -1752,15 +1757,15 @@
     </message>
     <message>
         <source>There is no time zone “%1”. Choose one such as Europe/Berlin.</source>
-        <translation>Die Zeitzone „%1“ gibt es nicht. Wählen Sie eine wie Europe/Berlin.</translation>
+        <translation>Die Zeitzone „%1“ gibt es nicht. Wähle eine wie Europe/Berlin.</translation>
     </message>
     <message>
         <source>Choose a date and a time.</source>
-        <translation>Wählen Sie Datum und Uhrzeit.</translation>
+        <translation>Wähle Datum und Uhrzeit.</translation>
     </message>
     <message>
         <source>That time has passed: it is %1 now. Choose a later one, or post now.</source>
-        <translation>Diese Zeit ist vorbei: Es ist jetzt %1. Wählen Sie eine spätere oder veröffentlichen Sie sofort.</translation>
+        <translation>Diese Zeit ist vorbei: Es ist jetzt %1. Wähle eine spätere oder veröffentliche sofort.</translation>
     </message>
     <message>
         <source>%1. Clocks go back then: %2 comes twice.</source>
@@ -2851,6 +2856,16 @@
             <numerusform>%n Beiträge gelöscht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Schedule...</source>
+        <extracomment>Verb, asks for a time</extracomment>
+        <translation>Planen …</translation>
+    </message>
+    <message>
+        <source>Move...</source>
+        <extracomment>To another time</extracomment>
+        <translation>Verschieben …</translation>
+    </message>
 </context>
 <context>
     <name>QueueRows</name>
@@ -3053,7 +3068,7 @@
     </message>
     <message>
         <source>the disk or the workspace file failed</source>
-        <translation>die Platte oder die Arbeitsdatei hat versagt</translation>
+        <translation>die Platte oder die Datei des Arbeitsbereichs hat versagt</translation>
     </message>
     <message>
         <source>it failed</source>
@@ -3761,7 +3776,7 @@
     </message>
     <message>
         <source>What would you tell somebody who cannot see it?</source>
-        <translation>Was würden Sie jemandem sagen, der es nicht sehen kann?</translation>
+        <translation>Was würdest du jemandem sagen, der es nicht sehen kann?</translation>
     </message>
     <message>
         <source>Description of the picture</source>
@@ -3991,11 +4006,11 @@
     </message>
     <message>
         <source>A picture arrived after you had gone on to another post. Add it there again.</source>
-        <translation>Ein Bild kam an, als Sie schon bei einem anderen Beitrag waren. Fügen Sie es dort noch einmal hinzu.</translation>
+        <translation>Ein Bild kam an, als du schon bei einem anderen Beitrag warst. Füge es dort noch einmal hinzu.</translation>
     </message>
     <message>
         <source>What you type cannot be kept on the disk: it may be full. It is lost if the program ends now; make room, or save the post elsewhere.</source>
-        <translation>Was Sie schreiben, lässt sich nicht auf der Platte sichern: Sie ist vielleicht voll. Endet das Programm jetzt, ist es verloren; schaffen Sie Platz oder sichern Sie den Beitrag anderswo.</translation>
+        <translation>Was du schreibst, lässt sich nicht auf der Platte sichern: Sie ist vielleicht voll. Endet das Programm jetzt, ist es verloren; schaffe Platz oder sichere den Beitrag anderswo.</translation>
     </message>
     <message>
         <source>Edit post</source>
@@ -4065,11 +4080,11 @@
     </message>
     <message>
         <source>Write something first.</source>
-        <translation>Schreiben Sie zuerst etwas.</translation>
+        <translation>Schreib zuerst etwas.</translation>
     </message>
     <message>
         <source>The pictures are still being copied. Save it in a moment.</source>
-        <translation>Die Bilder werden noch kopiert. Speichern Sie gleich noch einmal.</translation>
+        <translation>Die Bilder werden noch kopiert. Speichere gleich noch einmal.</translation>
     </message>
     <message>
         <source>Saved as a draft.</source>
@@ -4523,6 +4538,10 @@
         <source>Nothing is wrong with it.</source>
         <translation>Es gibt nichts zu beanstanden.</translation>
     </message>
+    <message>
+        <source>You can drop the file here too. You see what is in it before anything is imported.</source>
+        <translation>Du kannst die Datei auch hierher ziehen. Du siehst, was darin steht, bevor etwas importiert wird.</translation>
+    </message>
 </context>
 <context>
     <name>carillon::LimitsDialog</name>
@@ -4664,7 +4683,7 @@
     </message>
     <message>
         <source>Describe this picture for people who cannot see it</source>
-        <translation>Beschreiben Sie dieses Bild für Menschen, die es nicht sehen können</translation>
+        <translation>Beschreibe dieses Bild für Menschen, die es nicht sehen können</translation>
     </message>
     <message>
         <source>ALT?</source>
@@ -4694,6 +4713,26 @@
     </message>
 </context>
 <context>
+    <name>carillon::MoveDialog</name>
+    <message>
+        <source>Schedule the post</source>
+        <translation>Beitrag planen</translation>
+    </message>
+    <message>
+        <source>Move the post</source>
+        <translation>Beitrag verschieben</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <extracomment>Verb, on a button: let the post go out at the chosen time</extracomment>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
     <name>carillon::OptionsPanel</name>
     <message>
         <source>Title</source>
@@ -4717,7 +4756,7 @@
     </message>
     <message>
         <source>For you alone, separated by commas</source>
-        <translation>Nur für Sie, durch Kommas getrennt</translation>
+        <translation>Nur für dich, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4762,7 +4801,7 @@
     </message>
     <message>
         <source>What would you like to say?</source>
-        <translation>Was möchten Sie sagen?</translation>
+        <translation>Was möchtest du sagen?</translation>
     </message>
     <message>
         <source>And then?</source>
@@ -4785,7 +4824,7 @@
     <name>carillon::PreviewColumn</name>
     <message>
         <source>Choose an account to see how the post will look there.</source>
-        <translation>Wählen Sie ein Konto, um zu sehen, wie der Beitrag dort aussehen wird.</translation>
+        <translation>Wähle ein Konto, um zu sehen, wie der Beitrag dort aussehen wird.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -4838,6 +4877,11 @@
         <source>%1: %2</source>
         <extracomment>Reads out a line of the queue: its time, state and accounts, then the post&apos;s first words.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is such as &quot;Tomorrow, Monday 23 November&quot;, %2 a time</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4991,6 +5035,15 @@
         <source>Publishing is paused: nothing goes out until you resume it</source>
         <translation>Das Veröffentlichen ist pausiert: Nichts geht hinaus, bis du es fortsetzt</translation>
     </message>
+    <message>
+        <source>New time: %1, %2.</source>
+        <extracomment>%1 is such as &quot;Tomorrow, Monday 23 November&quot;, %2 a time</extracomment>
+        <translation>Neue Zeit: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Look in all posts</source>
+        <translation>In allen Beiträgen suchen</translation>
+    </message>
 </context>
 <context>
     <name>carillon::QuitDialog</name>
@@ -5058,38 +5111,6 @@
     <message>
         <source>Schedule</source>
         <translation>Planen</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>ddd d MMM yyyy</source>
-        <extracomment>How a date is written in its field, see QDateTimeEdit::displayFormat</extracomment>
-        <translation>ddd d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Uhrzeit</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Zeitzone</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <extracomment>Above the date: the post is published on ...</extracomment>
-        <translation>Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <extracomment>Above the time: at 09:00</extracomment>
-        <translation>um</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <extracomment>Above the zone: in Europe/Berlin</extracomment>
-        <translation>in</translation>
     </message>
     <message>
         <source>Post now</source>
@@ -5213,6 +5234,41 @@
         <source>%1, %2</source>
         <extracomment>%1 is a time zone such as Europe/Berlin, %2 the time there</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::TimeFields</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>How a date is written in its field, see QDateTimeEdit::displayFormat</extracomment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <extracomment>Above the date: the post is published on ...</extracomment>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <extracomment>Above the time: at 09:00</extracomment>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <extracomment>Above the zone: in Europe/Berlin</extracomment>
+        <translation>in</translation>
     </message>
 </context>
 <context>
@@ -5387,11 +5443,11 @@
     <name>carillon::desktop::Workbench</name>
     <message>
         <source>Another Carillon publishes from this workspace. This one takes over when that one ends.</source>
-        <translation>Ein anderes Carillon veröffentlicht aus dieser Arbeitsdatei. Dieses übernimmt, sobald jenes endet.</translation>
+        <translation>Ein anderes Carillon veröffentlicht aus diesem Arbeitsbereich. Dieses übernimmt, sobald jenes endet.</translation>
     </message>
     <message>
         <source>This workspace was moved, copied or restored since it last published. Nothing goes out until you say which.</source>
-        <translation>Diese Arbeitsdatei wurde verschoben, kopiert oder wiederhergestellt, seit sie zuletzt veröffentlicht hat. Nichts geht hinaus, bis du sagst, was davon.</translation>
+        <translation>Dieser Arbeitsbereich wurde verschoben, kopiert oder wiederhergestellt, seit er zuletzt veröffentlicht hat. Nichts geht hinaus, bis du sagst, was davon.</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -5399,23 +5455,23 @@
     </message>
     <message>
         <source>Which workspace is this?</source>
-        <translation>Welche Arbeitsdatei ist das?</translation>
+        <translation>Welcher Arbeitsbereich ist das?</translation>
     </message>
     <message>
         <source>Is this the only one from now on, or does another one go on publishing?</source>
-        <translation>Ist dies von nun an die einzige, oder veröffentlicht eine andere weiter?</translation>
+        <translation>Ist dies von nun an der einzige, oder veröffentlicht ein anderer weiter?</translation>
     </message>
     <message>
         <source>If it was moved or restored, it goes on publishing here; what fell due meanwhile is not sent, but shown to you first. If it is a copy, what was planned becomes drafts here, so that nothing goes out twice.</source>
-        <translation>Wurde sie verschoben oder wiederhergestellt, veröffentlicht sie hier weiter; was inzwischen fällig war, wird nicht gesendet, sondern dir erst gezeigt. Ist sie eine Kopie, werden die geplanten Beiträge hier zu Entwürfen, damit nichts doppelt hinausgeht.</translation>
+        <translation>Wurde er verschoben oder wiederhergestellt, veröffentlicht er hier weiter; was inzwischen fällig war, wird nicht gesendet, sondern dir erst gezeigt. Ist er eine Kopie, werden die geplanten Beiträge hier zu Entwürfen, damit nichts doppelt hinausgeht.</translation>
     </message>
     <message>
         <source>It was moved here</source>
-        <translation>Sie wurde hierher verschoben</translation>
+        <translation>Er wurde hierher verschoben</translation>
     </message>
     <message>
         <source>It is a copy</source>
-        <translation>Sie ist eine Kopie</translation>
+        <translation>Er ist eine Kopie</translation>
     </message>
     <message>
         <source>The keyring is locked. Posts wait until you unlock it; no login is lost.</source>

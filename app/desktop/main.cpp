@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/autostart.h"
+#include "app/desktop/commandline.h"
 #include "app/desktop/filesettings.h"
 #include "app/desktop/language.h"
 #include "app/desktop/raisewindow.h"
@@ -21,7 +22,6 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QDBusConnection>
 #include <QDir>
 #include <QFileInfo>
@@ -36,16 +36,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto composeWord = u"compose"_s;
-constexpr auto lastWorkspaceKey = "workspace/last"_L1;
+const auto lastWorkspaceKey = u"workspace/last"_s;
 
 /// The one named, else the last one, else one of the person's own; carillonctl looks in the same places.
-QString workspacePath(const QString &named)
+QString workspacePath(const QString &named, const Settings &shared)
 {
     if (!named.isEmpty())
         return QFileInfo{named}.absoluteFilePath();
     const auto own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/default.carillon"_s;
-    return QSettings{}.value(lastWorkspaceKey, own).toString();
+    return shared.value(lastWorkspaceKey, own).toString();
 }
 
 }  // namespace
@@ -64,29 +63,15 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(CARILLON_VERSION));
     QApplication::setDesktopFileName(u"io.github.carillon_desktop.Carillon"_s);
 
-    QCommandLineParser commandLine;
-    const QCommandLineOption languageOption{u"language"_s, u"Language of the window, such as de."_s, u"language"_s};
-    const QCommandLineOption themeOption{u"theme"_s, u"desktop, light, dark or high_contrast, for this time only."_s,
-                                         u"theme"_s};
-    const QCommandLineOption workspaceOption{u"workspace"_s, u"The workspace to open; made when it is not there."_s,
-                                             u"file"_s};
-    const QCommandLineOption hiddenOption{u"hidden"_s, u"Start in the tray, without the window."_s};
-    const QCommandLineOption composeOption{composeWord, u"Begin a post; also in a window that is open already."_s};
-    commandLine.addOptions({languageOption, themeOption, workspaceOption, hiddenOption, composeOption});
-    commandLine.addHelpOption();
-    commandLine.addVersionOption();
-    commandLine.process(application);
-
+    const auto wishes = desktop::wishesOf(application);
     const auto folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     desktop::FileSettings settings{folder + u"/carillon/window.ini"_s};
-    const auto languageName = commandLine.isSet(languageOption) ? commandLine.value(languageOption)
-                                                                : settings.value(u"language"_s).toString();
+    const auto languageName = wishes.language.isEmpty() ? settings.value(u"language"_s).toString() : wishes.language;
     const desktop::Language language{languageName.isEmpty() ? QLocale::system() : QLocale{languageName}};
 
     DesktopAppearance appearance{QDBusConnection::sessionBus()};
     Theme theme{application, appearance};
-    theme.setChoice(themeChoiceFromWord(commandLine.isSet(themeOption) ? commandLine.value(themeOption)
-                                                                       : settings.value(u"theme"_s).toString()));
+    theme.setChoice(themeChoiceFromWord(wishes.theme.isEmpty() ? settings.value(u"theme"_s).toString() : wishes.theme));
     QApplication::setWindowIcon(applicationIcon());
 
     const auto installation = installationKey(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
@@ -94,7 +79,8 @@ int main(int argc, char **argv)
         qCritical("%s", qPrintable(installation.error().detail));
         return 1;
     }
-    const auto path = workspacePath(commandLine.value(workspaceOption));
+    desktop::FileSettings shared{QSettings{}.fileName()};  // carillonctl reads it too
+    const auto path = workspacePath(wishes.workspace, shared);
     QDir{}.mkpath(QFileInfo{path}.absolutePath());
     desktop::SingleInstance instance{path};
     const auto role = instance.claim(request);
@@ -146,25 +132,29 @@ int main(int argc, char **argv)
     QObject::connect(&desk, &Desk::opened, &window, [&] {
         if (!std::exchange(publishes, true))
             publisher.start();
-        QSettings{}.setValue(lastWorkspaceKey, path);
+        shared.setValue(lastWorkspaceKey, path);
     });
     const StopSignals stopSignals;
     QObject::connect(&stopSignals, &StopSignals::stopWanted, &resident, &desktop::Resident::quit);
     QObject::connect(actions[ActionId::Quit], &QAction::triggered, &resident, &desktop::Resident::quit);
     QObject::connect(&resident, &desktop::Resident::quitWanted, &application, &QCoreApplication::quit);
+    const auto carryOut = [&workbench](const desktop::Wishes &wanted) {
+        if (wanted.compose)
+            workbench.newPost({}, {});
+        if (!wanted.fileToImport.isEmpty())
+            workbench.importPosts(wanted.fileToImport);
+    };
     QObject::connect(&instance, &desktop::SingleInstance::startedAgain, &window,
                      [&](const desktop::StartRequest &again) {
                          desktop::raiseWindow(window, again.activationToken);
-                         if (again.arguments.contains(u"--"_s + composeWord))
-                             workbench.newPost({}, {});
+                         carryOut(desktop::wishesOf(again));
                      });
     const auto times = desktop::ResponseTimes::isWanted() ? std::make_unique<desktop::ResponseTimes>(window) : nullptr;
-    if (commandLine.isSet(hiddenOption))
+    if (wishes.hidden)
         resident.startHidden();
     else
         window.show();
-    if (commandLine.isSet(composeOption))
-        workbench.newPost({}, {});
+    carryOut(wishes);
     desk.open();
     const int ended = QApplication::exec();
     instance.release();

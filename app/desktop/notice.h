@@ -7,7 +7,11 @@
 
 namespace carillon::desktop {
 
-enum class Urgency { Low, Normal, Critical };
+enum class Urgency {
+    Low,  ///< good news
+    Normal,
+    Critical,
+};
 
 enum class NoticeAction {
     Open,   ///< bring the window to what it is about

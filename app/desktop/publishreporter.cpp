@@ -85,8 +85,11 @@ void PublishReporter::rested(std::optional<Instant> /*next*/, bool held)
 
 void PublishReporter::say(const QList<Notice> &notices)
 {
-    for (const auto &notice : notices)
-        m_notifier.notify(notice);
+    for (const auto &notice : notices) {
+        const bool isGood = notice.urgency == Urgency::Low;
+        if (!isGood || !m_isWatched || !m_isWatched())
+            m_notifier.notify(notice);
+    }
     if (const auto at = m_notices.dueAt())
         m_gathered.start(std::max<std::chrono::milliseconds>(*at - m_desk.clock().now(), 1ms));
 }

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace carillon {
 class Desk;
 }
@@ -25,6 +27,8 @@ public:
     PublishReporter(Desk &desk, Notifier &notifier, QObject *parent = nullptr);
 
     void setTellsPublished(bool tells);
+    /// Whether somebody looks at the window just now: then what went well is seen there, and no notice says it again.
+    void setIsWatched(std::function<bool()> isWatched) { m_isWatched = std::move(isWatched); }
 
 public slots:
     /// Publisher::putDown
@@ -45,6 +49,7 @@ private:
     QTimer m_look;
     QHash<qint64, QString> m_names;  ///< of the accounts, by their rows
     QStringList m_inTrouble;         ///< keys of the notices about accounts
+    std::function<bool()> m_isWatched;
     bool m_isHeld = false;
 };
 

@@ -5,6 +5,7 @@
 #include "app/desktop/workbench.h"
 #include "ui/settings/settingsneeds.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 
 namespace carillon::desktop {
@@ -20,6 +21,8 @@ Resident::Resident(const Needs &needs)
     m_window.setCloseHandler([this] { return m_background.mayClose(); });
     m_notifier.setFallback([this](const Notice &notice) { return m_tray.say(notice); });
     m_reporter.setTellsPublished(needs.settings.value(settingskey::notifications, true).toBool());
+    m_reporter.setIsWatched(
+        [this] { return m_window.isVisible() && !m_window.isMinimized() && QApplication::activeWindow(); });
     connect(&needs.workbench, &Workbench::notificationsChosen, &m_reporter, &PublishReporter::setTellsPublished);
     connect(&needs.workbench, &Workbench::heldBack, &m_tray, &Tray::setTrouble);
     connect(&m_background, &Background::quitWanted, this, &Resident::quitWanted);

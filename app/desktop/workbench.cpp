@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/workbench.h"
 
+#include "core/desk/exchangedesk.h"
 #include "core/schedule/walltime.h"
 #include "core/secrets/secretstore.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/compose/composepage.h"
-#include "ui/exchange/exportdialog.h"
-#include "ui/exchange/importdialog.h"
 #include "ui/queue/queuepage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/clocktime.h"
+#include "ui/widgets/dialogframe.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/toast.h"
 
 #include <QDesktopServices>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -78,12 +78,30 @@ void Workbench::addPages()
     connect(m_calendar, &CalendarPage::modeChanged, this, [this](CalendarView::Mode mode) {
         m_settings.setValue(calendarModeKey, mode == CalendarView::Mode::Week ? weekWord : u"month"_s);
     });
+    bindCalendar();
     m_window.addPage(PageId::Calendar, m_calendar);
 
     m_queue = new QueuePage{m_desk};
     connectPage(m_queue);
+    m_queue->bind(QueueAction::Edit, m_actions[ActionId::EditPost]);
+    m_queue->bind(QueueAction::Move, m_actions[ActionId::MovePost]);
+    m_queue->bind(QueueAction::Duplicate, m_actions[ActionId::DuplicatePost]);
+    m_queue->bind(QueueAction::Delete, m_actions[ActionId::DeletePost]);
     m_window.addPage(PageId::Queue, m_queue);
     m_window.addPage(PageId::Accounts, m_accounts);
+}
+
+void Workbench::bindCalendar()
+{
+    const auto bind = [this](ActionId id, auto act) {
+        m_calendar->view()->addAction(m_actions[id]);
+        connect(m_actions[id], &QAction::triggered, m_calendar, act);
+    };
+    bind(ActionId::Today, [this] { m_calendar->goTo(m_calendar->view()->today()); });
+    bind(ActionId::Previous, [this] { m_calendar->view()->step(-1); });
+    bind(ActionId::Next, [this] { m_calendar->view()->step(1); });
+    bind(ActionId::MonthView, [this] { m_calendar->setMode(CalendarView::Mode::Month); });
+    bind(ActionId::WeekView, [this] { m_calendar->setMode(CalendarView::Mode::Week); });
 }
 
 /// Behind the welcome, as long as there has never been an account.
@@ -91,6 +109,7 @@ void Workbench::addCompose()
 {
     m_compose = new ComposePage{m_desk, m_journal};
     connectPage(m_compose);
+    m_compose->takeKeysFrom(m_actions[ActionId::Schedule], m_actions[ActionId::SaveDraft]);
     if (m_settings.value(welcomedKey).toBool()) {
         m_window.addPage(PageId::Compose, m_compose);
         return;
@@ -147,7 +166,7 @@ void Workbench::connectActions()
     }
     connect(m_actions[ActionId::Refresh], &QAction::triggered, &m_desk, &Desk::changed);
     connect(m_actions[ActionId::PausePublishing], &QAction::triggered, m_queue, &QueuePage::togglePause);
-    connect(m_actions[ActionId::Import], &QAction::triggered, this, &Workbench::importPosts);
+    connect(m_actions[ActionId::Import], &QAction::triggered, this, [this] { importPosts(); });
     connect(m_actions[ActionId::Export], &QAction::triggered, this, &Workbench::exportPosts);
     connect(&m_exchange, &ExchangeDesk::imported, this, [this] { m_desk.lookAgain(); });
 }
@@ -189,6 +208,8 @@ void Workbench::show(const WorkspaceFacts &facts)
     refresh();
     if (!std::exchange(m_hasOffered, true))
         m_compose->offerUnfinished();
+    if (!m_fileToImport.isEmpty())
+        importPosts(std::exchange(m_fileToImport, {}));
 }
 
 /// Config: only a person knows which of two files is to go on publishing.
@@ -205,27 +226,32 @@ void Workbench::showObstacle(const Error &obstacle)
 
 void Workbench::askWhereaboutsOfTheOther()
 {
-    auto *question = new QMessageBox{QMessageBox::Question, tr("Which workspace is this?"),
-                                     tr("Is this the only one from now on, or does another one go on publishing?"),
-                                     QMessageBox::Cancel, &m_window};
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
+    auto *question = new DialogFrame{tr("Which workspace is this?"), &m_window};
+    question->addSentence(tr("Is this the only one from now on, or does another one go on publishing?"));
+    question->addSentence(
         tr("If it was moved or restored, it goes on publishing here; what fell due meanwhile is not sent, but shown to "
            "you first. If it is a copy, what was planned becomes drafts here, so that nothing goes out twice."));
-    auto *const moved = question->addButton(tr("It was moved here"), QMessageBox::AcceptRole);
-    auto *const copied = question->addButton(tr("It is a copy"), QMessageBox::AcceptRole);
-    connect(question, &QMessageBox::buttonClicked, this, [=, this](QAbstractButton *clicked) {
-        if (clicked != moved && clicked != copied)
-            return;
-        m_desk.settleIn(clicked == moved ? Relocation::Moved : Relocation::Copy)
-            .then(this, [this](const Result<WorkspaceFacts> &settled) {
-                if (settled)
-                    QMetaObject::invokeMethod(&m_publisher, &Publisher::start, Qt::QueuedConnection);
-                else
-                    trouble(settled.error());
-            });
-    });
+    question->addCancel();
+    const auto offer = [=, this](const QString &text, Relocation relocation) {
+        connect(question->addButton(text, ButtonRole::Plain), &QPushButton::clicked, this, [=, this] {
+            question->accept();
+            settleIn(relocation);
+        });
+    };
+    offer(tr("It is a copy"), Relocation::Copy);
+    offer(tr("It was moved here"), Relocation::Moved);
+    question->setMinimumWidth(480);
     question->open();
+}
+
+void Workbench::settleIn(Relocation relocation)
+{
+    m_desk.settleIn(relocation).then(this, [this](const Result<WorkspaceFacts> &settled) {
+        if (settled)
+            QMetaObject::invokeMethod(&m_publisher, &Publisher::start, Qt::QueuedConnection);
+        else
+            trouble(settled.error());
+    });
 }
 
 void Workbench::showKeyring(KeyringState state)
@@ -261,7 +287,7 @@ void Workbench::take(const Overview &overview)
 {
     m_overview = overview;
     const auto &counts = overview.counts;
-    m_window.setBadge(PageId::Queue, counts.scheduled + counts.needsAttention, counts.needsAttention > 0);
+    m_window.setBadge(PageId::Queue, counts.scheduled + counts.needsAttention);  // the status line tells of trouble
     m_window.setBadge(PageId::Accounts, overview.accountsInTrouble, overview.accountsInTrouble > 0);
     showStatus();
 }
@@ -299,94 +325,6 @@ void Workbench::showStatus()
                                tr("%n account(s) to connect again", nullptr, overview.accountsInTrouble),
                                m_actions[ActionId::GoAccounts]};
     m_window.setStatus(entries);
-}
-
-void Workbench::toast(const QString &sentence, const QString &batch)
-{
-    if (batch.isEmpty())
-        m_window.showToast(sentence);
-    else
-        m_window.showToast(sentence, tr("Undo"), [this, batch] { undo(LastAct{.batch = batch}); });
-}
-
-void Workbench::trouble(const Error &error)
-{
-    m_window.showToast(error.detail);
-}
-
-void Workbench::undo(const std::optional<LastAct> &which)
-{
-    m_desk.undo(which).then(this, [this](const Result<LastAct> &undone) {
-        if (!undone)
-            trouble(undone.error());
-        else
-            m_window.showToast(undone->label.isEmpty() ? tr("Undone") : tr("Undone: %1").arg(undone->label));
-    });
-}
-
-void Workbench::newPost(QDate date, QTime time)
-{
-    m_window.showPage(PageId::Compose);
-    m_compose->compose(date, time);
-}
-
-void Workbench::showPost(const QString &key)
-{
-    m_window.showPage(PageId::Queue);
-    m_queue->showPost(key);
-}
-
-void Workbench::setAllPaused(bool paused)
-{
-    const auto sentence = paused ? tr("Publishing is paused") : tr("Publishing goes on");
-    (paused ? m_desk.pause({}, {}) : m_desk.resume({})).then(this, [this, sentence](const Result<Act> &done) {
-        if (done)
-            toast(sentence, done->batch);
-        else
-            trouble(done.error());
-    });
-}
-
-void Workbench::retry(const QStringList &keys)
-{
-    m_desk.retry(keys).then(this, [this](const Result<Act> &done) {
-        if (!done)
-            trouble(done.error());
-    });
-}
-
-void Workbench::tell(const QString &sentence)
-{
-    m_window.showToast(sentence);
-}
-
-void Workbench::importPosts()
-{
-    if (!m_desk.facts())
-        return;
-    auto *dialog = new ImportDialog{m_exchange, *m_desk.facts(), m_desk.clock(), &m_window};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportDialog::imported, this, [this](const QString &sentence, const LastAct &act) {
-        m_window.showToast(sentence, tr("Undo"), [this, act] { undo(act); });
-    });
-    dialog->open();
-}
-
-void Workbench::exportPosts()
-{
-    if (!m_desk.facts())
-        return;
-    const auto today = wallTimeAt(m_desk.clock().now(), QTimeZone{m_desk.facts()->zone}).date;
-    auto *dialog = new ExportDialog{m_exchange, *m_desk.facts(), today, &m_window};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::acted, this, &Workbench::toast);
-    dialog->open();
-}
-
-void Workbench::editPost(const QString &key)
-{
-    m_window.showPage(PageId::Compose);
-    m_compose->edit(key);
 }
 
 }  // namespace carillon::desktop

@@ -48,6 +48,8 @@ public:
     void setAllPaused(bool paused);
     void retry(const QStringList &keys);
     void tell(const QString &sentence);
+    /// Opens the assistant, with `file` where that is not empty; as soon as the workspace is open.
+    void importPosts(const QString &file = {});
 
 signals:
     /// Whether a person wants to hear of what went well.
@@ -67,6 +69,7 @@ private:
     void show(const WorkspaceFacts &facts);
     void showObstacle(const Error &obstacle);
     void askWhereaboutsOfTheOther();
+    void settleIn(Relocation relocation);
     void refresh();
     void take(const Overview &overview);
     void showStatus();
@@ -75,8 +78,8 @@ private:
     void trouble(const Error &error);
     void undo(const std::optional<LastAct> &which);
     void editPost(const QString &key);
-    void importPosts();
     void exportPosts();
+    void bindCalendar();
     void addCompose();
     void addSettings(SettingsNeeds needs);
 
@@ -95,8 +98,9 @@ private:
     Overview m_overview;
     bool m_standsBy = false;
     bool m_hasOffered = false;
-    QTimer m_minute;  ///< while the window is shown: "in 3 min"
-    QTimer m_soon;    ///< many changes, one look
+    QString m_fileToImport;  ///< once the workspace is open
+    QTimer m_minute;         ///< while the window is shown: "in 3 min"
+    QTimer m_soon;           ///< many changes, one look
 };
 
 }  // namespace carillon::desktop

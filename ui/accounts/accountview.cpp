@@ -73,9 +73,12 @@ void AccountView::build()
     head->addWidget(m_pause);
     head->addWidget(m_more);
 
+    auto *indented = new QHBoxLayout;
+    indented->setSpacing(0);
+    indented->addSpacing(32 + 12);  // unlike a margin it turns round
     auto *below = new QVBoxLayout;
-    below->setContentsMargins(32 + 12, 0, 0, 0);
     below->setSpacing(12);
+    indented->addLayout(below, 1);
     below->addWidget(m_sentence);
     below->addLayout(m_backlog);
     below->addLayout(m_windows);
@@ -83,7 +86,7 @@ void AccountView::build()
     column->setContentsMargins(16, 12, 12, 16);
     column->setSpacing(8);
     column->addLayout(head);
-    column->addLayout(below);
+    column->addLayout(indented);
 }
 
 void AccountView::buildMenu()
@@ -136,7 +139,7 @@ void AccountView::showBacklog()
         line->setState(count.glyph, count.token, count.words);
         m_backlog->addWidget(line);
     }
-    if (m_backlog->isEmpty())
+    if (m_backlog->count() == 0)  // isEmpty() is true of what is not shown just now
         m_backlog->addWidget(new TextLabel{tr("No posts yet."), TextSize::Small, Token::Muted});
 }
 

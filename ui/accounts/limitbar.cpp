@@ -35,7 +35,7 @@ void LimitBar::setUse(const WindowUse &use)
 QSize LimitBar::sizeHint() const
 {
     const auto words = fontMetrics().horizontalAdvance(AccountWords::use(m_use)) + 4;
-    return {std::max(176, words), fontMetrics().height() + 4 + barHeight};
+    return {std::max(208, words), fontMetrics().height() + 4 + barHeight};
 }
 
 void LimitBar::paintEvent(QPaintEvent * /*event*/)
@@ -49,7 +49,10 @@ void LimitBar::paintEvent(QPaintEvent * /*event*/)
                      int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignTop),
                      AccountWords::use(m_use));
     const QRectF bar{0, double(height() - barHeight), double(width()), double(barHeight)};
-    paintBox(painter, bar, barHeight / 2.0, colorOf(Token::Border, scheme), {});
+    // A track as dark as what is used would look full.
+    const bool isPlain = isHighContrast(scheme);
+    const auto border = colorOf(Token::Border, scheme);
+    paintBox(painter, bar, barHeight / 2.0, isPlain ? QColor{} : border, isPlain ? border : QColor{});
     if (m_use.used <= 0)
         return;
     auto used = bar;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendarpainter.h"
 
+#include "ui/theme/emojitext.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/statelook.h"
 #include "ui/theme/type.h"
@@ -82,11 +83,7 @@ void CalendarPainter::text(const QRectF &rect, const QString &text, Token token)
     m_painter.setPen(colorOf(token, m_scheme));
     m_painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     // It reads in its own direction, but stands where the page's lines begin.
-    const auto elided = QFontMetricsF{m_painter.font()}.elidedText(text, Qt::ElideRight, rect.width());
-    m_painter.drawText(rect,
-                       int(Qt::AlignVCenter | Qt::TextSingleLine | (m_rightToLeft ? Qt::AlignRight : Qt::AlignLeft)
-                           | Qt::AlignAbsolute),
-                       elided);
+    drawElided(m_painter, rect, m_rightToLeft ? Qt::AlignRight : Qt::AlignLeft, text);
 }
 
 void CalendarPainter::weekdays(const CalendarScene &scene, qreal height, QDate today, bool withDates)

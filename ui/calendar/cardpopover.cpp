@@ -83,7 +83,9 @@ void CardPopover::addText(const PostCard &card)
     auto text = card.text.trimmed();
     if (text.size() > longestText)
         text = text.left(longestText).trimmed() + u'\u2026';
-    column()->addWidget(wrapped(text.isEmpty() ? CalendarWords::snippet(card) : text, TextSize::Body, Token::Text));
+    auto *words = wrapped({}, TextSize::Body, Token::Text);
+    words->setWritten(text.isEmpty() ? CalendarWords::snippet(card) : text);
+    column()->addWidget(words);
     QStringList facts;
     if (card.parts > 1)
         facts += tr("A thread of %Ln part(s)", nullptr, card.parts);
@@ -120,12 +122,14 @@ void CardPopover::addButtons(const PostCard &card)
         row->addWidget(button);
         return button;
     };
-    //: Button: edit this post
-    auto *edit = add(new Button{Glyph::Pencil, tr("Edit")});
-    connect(edit, &QPushButton::clicked, this, [this] {
-        dismiss();
-        emit editWanted();
-    });
+    if (mayBePlanned(card.state)) {
+        //: Button: edit this post
+        auto *edit = add(new Button{Glyph::Pencil, tr("Edit")});
+        connect(edit, &QPushButton::clicked, this, [this] {
+            dismiss();
+            emit editWanted();
+        });
+    }
     if (mayBePlanned(card.state) && !card.copies.isEmpty()) {
         auto *publish = add(new Button{Glyph::Send, tr("Publish now")});
         connect(publish, &QPushButton::clicked, this, [this] {
@@ -143,10 +147,14 @@ void CardPopover::addButtons(const PostCard &card)
             emit openUrlWanted(url);
         });
     }
+    if (row->count() == 0) {
+        delete row;
+        return;
+    }
+    setFirst(row->itemAt(0)->widget());
     row->addStretch();
     column()->addSpacing(4);
     column()->addLayout(row);
-    setFirst(edit);
 }
 
 }  // namespace carillon

@@ -16,6 +16,8 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clocktime.h"
+#include "ui/widgets/focusorder.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 
@@ -77,6 +79,7 @@ ComposePage::ComposePage(Desk &desk, TypingJournal &journal, QWidget *parent)
       m_offer{new Banner{BannerContent{.glyph = Glyph::Pencil, .sentence = {}}}},
       m_diskTrouble{new Banner{BannerContent{.glyph = Glyph::Warning, .token = Token::Failed, .sentence = {}}}},
       m_scroll{new QScrollArea},
+      m_column{new QWidget},
       m_picker{new AccountPicker{desk.platforms()}},
       m_thread{new ThreadEditor},
       m_media{new MediaStrip{*m_thumbnails}},
@@ -109,9 +112,8 @@ void ComposePage::build()
     m_offerRow->hide();
     m_diskTrouble->hide();
 
-    auto *column = new QWidget;
-    column->setMaximumWidth(widestColumn);
-    auto *stack = new QVBoxLayout{column};
+    m_column->setMaximumWidth(widestColumn);
+    auto *stack = new QVBoxLayout{m_column};
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(12);
     for (auto *part : {m_offerRow, static_cast<QWidget *>(m_diskTrouble), static_cast<QWidget *>(m_picker), buildCard(),
@@ -125,7 +127,7 @@ void ComposePage::build()
     auto *row = new QHBoxLayout{body};
     row->setContentsMargins(measure::page, 0, measure::page, measure::page);
     row->setSpacing(24);
-    row->addWidget(column, 3);
+    row->addWidget(m_column, 3);
     row->addWidget(m_preview, 2);
     row->addStretch();
     m_scroll->setWidget(body);
@@ -267,11 +269,12 @@ void ComposePage::judge()
     if (m_preview->isVisibleTo(this))
         m_preview->showDraft(m_draft, m_check, mediaFolder());
     readTime();
+    m_focusOrder = orderFocus(*m_column, m_focusOrder);
 }
 
 void ComposePage::readTime()
 {
-    m_plan = readPlan(m_draft, m_desk.clock().now(), home(), locale());
+    m_plan = readPlan(m_draft.wishedTime(), m_desk.clock().now(), home(), locale());
     m_schedule->setReading(m_plan);
     ReadinessFacts facts{.draft = m_draft,
                          .check = m_check,
@@ -323,7 +326,7 @@ void ComposePage::sayKept(Instant at)
     const auto zone = QTimeZone{home()};
     const auto time = toUtcDateTime(at).toTimeZone(zone).time();
     //: In the corner of the page; %1 is a time with seconds
-    m_kept->setText(tr("Draft saved %1").arg(locale().toString(time, u"HH:mm:ss"_s)));
+    m_kept->setText(tr("Draft saved %1").arg(clockTimeWithSeconds(time, locale())));
 }
 
 void ComposePage::showEvent(QShowEvent *event)

@@ -4,7 +4,7 @@
 #include "core/desk/desk.h"
 #include "core/desk/typingjournal.h"
 #include "ui/compose/draftcheck.h"
-#include "ui/compose/planreading.h"
+#include "ui/widgets/planreading.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -13,6 +13,9 @@
 class QMimeData;
 class QScrollArea;
 class QVBoxLayout;
+
+class QAction;
+class QShortcut;
 
 namespace carillon {
 
@@ -51,6 +54,8 @@ public:
     [[nodiscard]] const ComposerDraft &draft() const { return m_draft; }
     /// There is something here that is in no post.
     [[nodiscard]] bool hasUnsaved() const;
+    /// Schedules and saves by their keys, whatever these become.
+    void takeKeysFrom(const QAction *schedule, const QAction *saveDraft);
 
 signals:
     void newPostWanted(QDate date, QTime time);
@@ -114,6 +119,8 @@ private:
     bool m_knowsAccounts = false;
     QStringList m_lastAccounts;
     DraftCheck m_check;
+    QShortcut *m_scheduleKey = nullptr;
+    QShortcut *m_draftKey = nullptr;
     PlanReading m_plan;
     Readiness m_readiness;
     bool m_isLoading = false;
@@ -132,6 +139,8 @@ private:
     std::function<void()> m_acceptOffer;
     Banner *m_diskTrouble;
     QScrollArea *m_scroll;
+    QWidget *m_column;
+    QWidgetList m_focusOrder;  ///< of the column
     AccountPicker *m_picker;
     ThreadEditor *m_thread;
     MediaStrip *m_media;

@@ -11,6 +11,7 @@
 #include "ui/compose/threadeditor.h"
 #include "ui/widgets/banner.h"
 
+#include <QAction>
 #include <QImage>
 #include <QPushButton>
 #include <QShortcut>
@@ -56,10 +57,23 @@ void ComposePage::connectParts()
         auto *shortcut = new QShortcut{keys, this};
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, wish] { submit(wish); });
+        return shortcut;
     };
-    addKey(QKeySequence{Qt::CTRL | Qt::Key_Return}, Wish::Schedule);
+    m_scheduleKey = addKey(QKeySequence{Qt::CTRL | Qt::Key_Return}, Wish::Schedule);
     addKey(QKeySequence{Qt::CTRL | Qt::Key_Enter}, Wish::Schedule);
-    addKey(QKeySequence{QKeySequence::Save}, Wish::Draft);
+    m_draftKey = addKey(QKeySequence{QKeySequence::Save}, Wish::Draft);
+}
+
+void ComposePage::takeKeysFrom(const QAction *schedule, const QAction *saveDraft)
+{
+    const auto take = [=, this] {
+        m_scheduleKey->setKey(schedule->shortcut());
+        m_draftKey->setKey(saveDraft->shortcut());
+        m_schedule->showKeys(schedule->shortcut(), saveDraft->shortcut());
+    };
+    connect(schedule, &QAction::changed, this, take);
+    connect(saveDraft, &QAction::changed, this, take);
+    take();
 }
 
 void ComposePage::connectSources()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/desk/deskviews.h"
+#include "ui/widgets/planreading.h"
 
 #include <QJsonObject>
 
@@ -30,6 +31,7 @@ struct ComposerDraft
     static ComposerDraft of(const PostDetails &details, const QList<Account> &accounts, Instant now,
                             const QByteArray &zone);
 
+    [[nodiscard]] WishedTime wishedTime() const { return {date, time, zone, fold}; }
     /// Nothing in it that anybody would miss.
     [[nodiscard]] bool isBlank() const;
     /// What goes out: parts at the end that nobody has written into are left out.

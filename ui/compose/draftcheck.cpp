@@ -2,7 +2,7 @@
 #include "ui/compose/draftcheck.h"
 
 #include "core/planner/postcheck.h"
-#include "ui/compose/planreading.h"
+#include "ui/widgets/planreading.h"
 
 #include <QCoreApplication>
 

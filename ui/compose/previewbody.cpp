@@ -4,6 +4,7 @@
 #include "ui/compose/draftcheck.h"
 #include "ui/compose/mediatile.h"
 #include "ui/compose/thumbnails.h"
+#include "ui/theme/emojitext.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/type.h"
 
@@ -21,6 +22,7 @@ namespace {
 constexpr qreal gap = 8;
 constexpr qreal partGap = 12;
 constexpr qreal threadIndent = 16;
+constexpr qreal leading = 1.15;  ///< of lines, to the font's own
 constexpr int mostPictures = 4;
 /// Of a very long text only the beginning is shown, as a feed does.
 constexpr qsizetype longestShown = 3000;
@@ -97,21 +99,21 @@ qreal PreviewBody::arrangeText(QPainter *painter, const QString &text, const QRe
     option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setAlignment(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     layout.setTextOption(option);
+    auto ranges = emojiFormats(shown);
     if (painter && m_platform) {
-        QList<QTextLayout::FormatRange> ranges;
         for (const auto &entity : m_platform->textEntities(shown)) {
             QTextCharFormat format;
             format.setForeground(colorOf(Token::Accent, this));
             ranges += QTextLayout::FormatRange{int(entity.start), int(entity.end - entity.start), format};
         }
-        layout.setFormats(ranges);
     }
+    layout.setFormats(ranges);
     layout.beginLayout();
     qreal height = 0;
     for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(room.width());
         line.setPosition({0, height});
-        height += line.height();
+        height += std::ceil(line.height() * leading);
     }
     layout.endLayout();
     if (painter) {

@@ -2,14 +2,8 @@
 #pragma once
 
 #include "ui/compose/draftcheck.h"
-#include "ui/compose/planreading.h"
 #include "ui/widgets/card.h"
-
-class QComboBox;
-class QDateEdit;
-class QHBoxLayout;
-class QPushButton;
-class QTimeEdit;
+#include "ui/widgets/timefields.h"
 
 namespace carillon {
 
@@ -30,14 +24,16 @@ public:
     /// `why` the post may not be scheduled is said in place of the time's sentence only when it was asked for.
     void setReadiness(const Readiness &readiness);
     void setBusy(bool busy);
+    /// In the menu; the page has them.
+    void showKeys(const QKeySequence &schedule, const QKeySequence &saveDraft);
 
-    [[nodiscard]] QDateEdit *date() const { return m_date; }
-    [[nodiscard]] QTimeEdit *time() const { return m_time; }
-    [[nodiscard]] QComboBox *zone() const { return m_zone; }
+    [[nodiscard]] QDateEdit *date() const { return m_fields->date(); }
+    [[nodiscard]] QTimeEdit *time() const { return m_fields->time(); }
+    [[nodiscard]] QComboBox *zone() const { return m_fields->zone(); }
     [[nodiscard]] QPushButton *saveDraft() const { return m_saveDraft; }
     [[nodiscard]] SplitButton *schedule() const { return m_schedule; }
     [[nodiscard]] QString sentence() const;
-    [[nodiscard]] QList<QPushButton *> choices() const { return m_choices; }
+    [[nodiscard]] QList<QPushButton *> choices() const { return m_fields->choices(); }
     /// Says why nothing was done.
     void refuse(const QString &why);
 
@@ -49,28 +45,18 @@ signals:
     void saveDraftWanted();
     void discardWanted();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    QWidget *makeFields();
     QWidget *makeFoot();
-    void choose(const PlanChoice &choice);
     void say(const QString &sentence, bool isTrouble);
 
-    QDateEdit *m_date;
-    QTimeEdit *m_time;
-    QComboBox *m_zone;
+    TimeFields *m_fields;
     TextLabel *m_sentence;
     TextLabel *m_exact;
-    QWidget *m_choiceRow;
-    QHBoxLayout *m_choiceLayout;
-    QList<QPushButton *> m_choices;
     QPushButton *m_saveDraft;
     SplitButton *m_schedule;
     QAction *m_postNow = nullptr;
-    QTime m_loaded;  ///< with seconds, which the field does not show
-    Fold m_fold = Fold::First;
+    QAction *m_scheduleItem = nullptr;
+    QAction *m_draftItem = nullptr;
 };
 
 }  // namespace carillon

@@ -2,6 +2,7 @@
 #include "ui/compose/texthighlighter.h"
 
 #include "ui/compose/draftcheck.h"
+#include "ui/theme/emojitext.h"
 #include "ui/theme/tokens.h"
 
 #include <algorithm>
@@ -37,6 +38,13 @@ void TextHighlighter::highlightBlock(const QString &text)
         QTextCharFormat format;
         format.setForeground(colorOf(Token::Accent, scheme));
         setFormat(int(entity.start), int(entity.end - entity.start), format);
+    }
+    for (const auto &emoji : emojiFormats(text)) {
+        for (int at = emoji.start; at < emoji.start + emoji.length; ++at) {
+            auto merged = format(at);
+            merged.merge(emoji.format);
+            setFormat(at, 1, merged);
+        }
     }
     if (!m_overlongFrom)
         return;

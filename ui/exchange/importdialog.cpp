@@ -18,9 +18,26 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace carillon {
+
+namespace {
+
+/// Sentences of several lines, with room between one row and the next.
+class RoomyRows final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize{0, 12};
+    }
+};
+
+}  // namespace
 
 ImportDialog::ImportDialog(ExchangeDesk &exchange, const WorkspaceFacts &facts, const Clock &clock, QWidget *parent)
     : DialogFrame{tr("Import posts"), parent},
@@ -106,6 +123,7 @@ QWidget *ImportDialog::optionsRow()
 QWidget *ImportDialog::problemsView()
 {
     m_table->setModel(m_problems);
+    m_table->setItemDelegate(new RoomyRows{m_table});
     m_table->setAccessibleName(tr("Problems of the file"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -249,8 +267,11 @@ void ImportDialog::showReport()
     m_import->setText(ready ? tr("Import %Ln post(s)", nullptr, m_report->added + m_report->updated) : tr("Import"));
     m_skip->setVisible(m_report && m_report->bad > 0);
     m_errorsOnly->setVisible(m_report && m_report->bad > 0 && m_report->warnings > 0);
-    if (!m_report)
+    if (!m_report) {
+        m_summary->setText(tr("You can drop the file here too. You see what is in it before anything is imported."));
+        m_summary->show();
         return;
+    }
     QStringList sentences{ExchangeWords::found(*m_report), ExchangeWords::obstacle(*m_report, m_skip->isChecked())};
     if (m_problems->hidden() > 0)
         sentences += tr("The first %Ln problem(s) are shown.", nullptr, ProblemModel::mostRows);

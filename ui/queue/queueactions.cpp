@@ -29,24 +29,25 @@ QList<QueueAction> actionsFor(const PostCard &card)
     using enum QueueAction;
     switch (card.state) {
     case Draft:
-        return card.copies.isEmpty() ? QList{Edit, Duplicate, Delete} : QList{Edit, PublishNow, Duplicate, Delete};
+        return card.copies.isEmpty() ? QList{Edit, Duplicate, Delete}
+                                     : QList{Edit, Schedule, PublishNow, Duplicate, Delete};
     case Scheduled:
     case Queued:
-        return {Edit, PublishNow, Unschedule, Cancel, Duplicate, Delete};
+        return {Edit, Move, PublishNow, Unschedule, Cancel, Duplicate, Delete};
     case Retrying:
-        return {Edit, PublishNow, Cancel, Duplicate};
+        return {Edit, Move, PublishNow, Cancel, Duplicate};
     case Publishing:
         return {Duplicate};
     case Published:
         return hasLink(card) ? QList{Open, CopyLink, Duplicate} : QList{Duplicate};
     case Failed:
-        return {Retry, Edit, Cancel, Duplicate, Delete};
+        return {Retry, Edit, Move, Cancel, Duplicate, Delete};
     case Unconfirmed:
         return {ConfirmLive, SendAgain, Cancel, Duplicate};
     case Expired:
-        return {PublishNow, Edit, Cancel, Duplicate, Delete};
+        return {PublishNow, Move, Edit, Cancel, Duplicate, Delete};
     case Canceled:
-        return {Edit, PublishNow, Duplicate, Delete};
+        return {Edit, Move, PublishNow, Duplicate, Delete};
     }
     return {};
 }
@@ -62,7 +63,8 @@ QList<QueueAction> actionsFor(const QList<PostCard> &cards)
     }
     if (cards.size() > 1) {
         // One at a time.
-        for (const auto single : {QueueAction::Open, QueueAction::CopyLink, QueueAction::Edit, QueueAction::Duplicate})
+        for (const auto single : {QueueAction::Open, QueueAction::CopyLink, QueueAction::Edit, QueueAction::Schedule,
+                                  QueueAction::Move, QueueAction::Duplicate})
             common.removeAll(single);
     }
     return common;
@@ -77,6 +79,12 @@ QString actionText(QueueAction action)
         return QueueActions::tr("Copy link");
     case QueueAction::Edit:
         return QueueActions::tr("Edit");
+    case QueueAction::Schedule:
+        //: Verb, asks for a time
+        return QueueActions::tr("Schedule...");
+    case QueueAction::Move:
+        //: To another time
+        return QueueActions::tr("Move...");
     case QueueAction::PublishNow:
         return QueueActions::tr("Publish now");
     case QueueAction::Retry:
@@ -95,6 +103,37 @@ QString actionText(QueueAction action)
         return QueueActions::tr("Delete");
     }
     return {};
+}
+
+Glyph actionGlyph(QueueAction action)
+{
+    switch (action) {
+    case QueueAction::Open:
+        return Glyph::External;
+    case QueueAction::CopyLink:
+        return Glyph::Link;
+    case QueueAction::Edit:
+        return Glyph::Pencil;
+    case QueueAction::Schedule:
+    case QueueAction::Move:
+        return Glyph::Clock;
+    case QueueAction::PublishNow:
+        return Glyph::Send;
+    case QueueAction::Retry:
+    case QueueAction::SendAgain:
+        return Glyph::Refresh;
+    case QueueAction::ConfirmLive:
+        return Glyph::TickCircle;
+    case QueueAction::Unschedule:
+        return Glyph::DashedCircle;
+    case QueueAction::Cancel:
+        return Glyph::DashCircle;
+    case QueueAction::Duplicate:
+        return Glyph::Copy;
+    case QueueAction::Delete:
+        return Glyph::Trash;
+    }
+    return Glyph::More;
 }
 
 QString doneText(QueueAction action, int posts)
@@ -119,6 +158,8 @@ QString doneText(QueueAction action, int posts)
     case QueueAction::Open:
     case QueueAction::CopyLink:
     case QueueAction::Edit:
+    case QueueAction::Schedule:
+    case QueueAction::Move:
         return {};
     }
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/postcard.h"
+#include "ui/theme/glyph.h"
 
 #include <QList>
 #include <QString>
@@ -13,6 +14,8 @@ enum class QueueAction {
     Open,  ///< see it at its platform
     CopyLink,
     Edit,
+    Schedule,  ///< a draft, for a time that is asked for
+    Move,      ///< to another time
     PublishNow,
     Retry,
     ConfirmLive,  ///< "It is live"
@@ -31,6 +34,9 @@ QList<QueueAction> actionsFor(const QList<PostCard> &cards);
 
 /// "Publish now", for buttons and menus.
 QString actionText(QueueAction action);
+
+/// For menus.
+Glyph actionGlyph(QueueAction action);
 
 /// "Canceled 3 posts": what a toast says when it is done.
 QString doneText(QueueAction action, int posts);

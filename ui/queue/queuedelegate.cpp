@@ -3,6 +3,7 @@
 
 #include "core/schedule/walltime.h"
 #include "ui/queue/queuemodel.h"
+#include "ui/theme/emojitext.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/statelook.h"
 #include "ui/theme/type.h"
@@ -50,8 +51,7 @@ struct QueueDelegate::Line
 
     void text(const QRect &where, const QString &words, Qt::Alignment alignment = Qt::AlignLeading) const
     {
-        const auto shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, where.width());
-        painter.drawText(where, QStyle::visualAlignment(option.direction, alignment | Qt::AlignVCenter), shown);
+        drawElided(painter, where, QStyle::visualAlignment(option.direction, alignment), words);
     }
     [[nodiscard]] QColor color(Token token) const { return colorOf(token, option.widget); }
 };
@@ -64,12 +64,31 @@ QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
     return {200, model && model->card(index) ? measure::row : headingHeight};
 }
 
+void QueueDelegate::setRows(const QList<QueueRow> &rows, bool hasDays)
+{
+    m_hasDays = hasDays;
+    m_mostCopies = 1;
+    for (const auto &row : rows)
+        m_mostCopies = std::max(m_mostCopies, row.card() ? row.card()->copies.size() : 0);
+}
+
 QString QueueDelegate::timeText(const PostCard &card) const
 {
     const auto at = shownTime(card);
-    if (!at)
+    if (!at || !m_hasDays)
         return {};
     return clockTime(wallTimeAt(*at, m_setting.zone).time);
+}
+
+QString QueueDelegate::noteOf(const PostCard &card) const
+{
+    const auto note = cardNote(card, m_clock.now());
+    if (m_hasDays || !card.dueAt || !note.isEmpty())
+        return note;
+    const auto wall = wallTimeAt(*card.dueAt, m_setting.zone);
+    const auto today = wallTimeAt(m_clock.now(), m_setting.zone).date;
+    //: %1 is such as "Tomorrow, Monday 23 November", %2 a time
+    return tr("%1, %2").arg(dayHeading(wall.date, today), clockTime(wall.time));
 }
 
 QString QueueDelegate::spoken(const PostCard &card) const
@@ -80,7 +99,7 @@ QString QueueDelegate::spoken(const PostCard &card) const
     words += lookOf(card.state).word;
     for (const auto &copy : card.copies)
         words += m_setting.names.value(copy.account);
-    if (const auto note = cardNote(card, m_clock.now()); !note.isEmpty())
+    if (const auto note = noteOf(card); !note.isEmpty())
         words += note;
     //: Reads out a line of the queue: its time, state and accounts, then the post's first words.
     return tr("%1: %2").arg(words.join(QStringLiteral(", ")), cardText(card));
@@ -98,6 +117,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
         if (selected || hovered)
             painter->fillRect(option.rect, line.color(selected ? Token::AccentSoft : Token::Hover));
+        const bool isPlain = isHighContrast(schemeOf(option.palette));  // which tints nothing
+        if (selected && isPlain)
+            paintBox(*painter, option.rect, measure::radius, {}, line.color(Token::Accent), 2);
         painter->setPen(line.color(Token::Border));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         paintCard(line, *card);
@@ -135,15 +157,20 @@ void QueueDelegate::paintCard(Line &line, const PostCard &card) const
     line.painter.setPen(line.color(Token::Text));
     const auto time = timeText(card);
     const int timeWidth = int(std::ceil(tabularWidth(font, clockTime(QTime{22, 58}))));
-    const auto timePlace = line.take(timeWidth);
+    const auto timePlace = line.take(m_hasDays ? timeWidth : 0);
     if (!time.isEmpty())
-        drawTabular(line.painter, timePlace, QStyle::visualAlignment(line.option.direction, Qt::AlignLeading), time);
-    line.skip(gap);
+        drawTabular(line.painter, timePlace, QStyle::visualAlignment(line.option.direction, Qt::AlignTrailing), time);
+    line.skip(m_hasDays ? gap : 0);
+    auto text = line;
     paintMarks(line, card);
+    // What is written begins in one line below the other, but where it is for many accounts.
+    text.skip(marksWidth());
+    line.skip(gap - 4);
+    line.rest.setLeft(std::max(line.rest.left(), text.rest.left()));
 
     line.painter.setFont(fontOf(TextSize::Small, font));
-    const auto note = cardNote(card, m_clock.now());
-    const int noteWidth = std::min(line.painter.fontMetrics().horizontalAdvance(note) + 1, line.rest.width() / 2);
+    const auto note = noteOf(card);
+    const int noteWidth = std::min(line.painter.fontMetrics().horizontalAdvance(note) + 1, line.rest.width() * 2 / 5);
     if (!note.isEmpty()) {
         const bool alarming = card.state == PlatformPostState::Failed || card.hold == Hold::Login;
         line.painter.setPen(line.color(alarming ? Token::Failed : Token::Muted));
@@ -154,6 +181,11 @@ void QueueDelegate::paintCard(Line &line, const PostCard &card) const
     const bool isOver = card.state == PlatformPostState::Canceled || card.state == PlatformPostState::Expired;
     line.painter.setPen(line.color(isOver ? Token::Muted : Token::Text));
     line.text(line.take(line.rest.width()), cardText(card));
+}
+
+int QueueDelegate::marksWidth() const
+{
+    return std::min(int(m_mostCopies), 2) * (markSide + 4) + gap - 4;
 }
 
 void QueueDelegate::paintMarks(Line &line, const PostCard &card) const
@@ -171,7 +203,6 @@ void QueueDelegate::paintMarks(Line &line, const PostCard &card) const
         const auto more = QStringLiteral("+%1").arg(card.copies.size() - mostMarks);
         line.text(line.take(line.painter.fontMetrics().horizontalAdvance(more) + 2), more);
     }
-    line.skip(gap - 4);
 }
 
 }  // namespace carillon

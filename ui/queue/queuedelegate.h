@@ -31,6 +31,9 @@ public:
     void setSetting(const QueueSetting &setting) { m_setting = setting; }
     [[nodiscard]] const QueueSetting &setting() const { return m_setting; }
 
+    /// What is shown all in all: texts begin in one line below the other. `hasDays`: each line stands below its day.
+    void setRows(const QList<QueueRow> &rows, bool hasDays);
+
     /// How a card is read out: time, state, accounts, words.
     [[nodiscard]] QString spoken(const PostCard &card) const;
 
@@ -42,10 +45,14 @@ private:
     void paintHeading(Line &line, const QString &text) const;
     void paintCard(Line &line, const PostCard &card) const;
     void paintMarks(Line &line, const PostCard &card) const;
+    [[nodiscard]] int marksWidth() const;
     [[nodiscard]] QString timeText(const PostCard &card) const;
+    [[nodiscard]] QString noteOf(const PostCard &card) const;
 
     const Clock &m_clock;
     QueueSetting m_setting;
+    qsizetype m_mostCopies = 1;
+    bool m_hasDays = true;
 };
 
 }  // namespace carillon

@@ -6,15 +6,19 @@
 #include "ui/queue/timeline.h"
 #include "ui/theme/statelook.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clocktime.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTimer>
 
 namespace carillon {
 
@@ -31,11 +35,26 @@ TextLabel *words(const QString &text, TextSize size = TextSize::Body, Token toke
     return label;
 }
 
+TextLabel *written(const QString &text, TextSize size = TextSize::Body)
+{
+    auto *label = words({}, size);
+    label->setWritten(text);
+    return label;
+}
+
 QString moment(Instant instant, const QTimeZone &zone)
 {
     const auto wall = wallTimeAt(instant, zone);
     const QLocale locale;
-    return u"%1, %2"_s.arg(locale.toString(wall.date, QLocale::ShortFormat), wall.time.toString(u"HH:mm:ss"_s));
+    return u"%1, %2"_s.arg(locale.toString(wall.date, QLocale::ShortFormat), clockTimeWithSeconds(wall.time, locale));
+}
+
+void bringIntoView(const QWidget &content, QWidget &part)
+{
+    for (auto *around = content.parentWidget(); around; around = around->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(around))
+            return scroll->ensureWidgetVisible(&part);
+    }
 }
 
 QString exchangeText(const QJsonObject &exchange)
@@ -83,12 +102,15 @@ void QueueDetails::addText()
 {
     const auto &content = m_details.post.content;
     if (!content.title.isEmpty())
-        m_column->addWidget(words(content.title, TextSize::Heading));
+        m_column->addWidget(written(content.title, TextSize::Heading));
     for (qsizetype part = 0; part < content.parts.size(); ++part) {
+        auto *lines = new QVBoxLayout;
+        lines->setSpacing(2);
         if (content.parts.size() > 1)
-            m_column->addWidget(
+            lines->addWidget(
                 words(tr("Part %1 of %2").arg(part + 1).arg(content.parts.size()), TextSize::Small, Token::Muted));
-        m_column->addWidget(words(content.parts[part]));
+        lines->addWidget(written(content.parts[part]));
+        m_column->addLayout(lines);
     }
     if (!content.media.isEmpty())
         m_column->addWidget(
@@ -129,7 +151,8 @@ void QueueDetails::addTimeline()
     timeline->add({tr("Written"), moment(m_details.post.createdAt, m_setting.zone), Token::Draft});
     for (const auto &copy : copies()) {
         const auto name = m_setting.names.value(copy.copy.account);
-        if (copy.copy.dueAt)
+        const bool isDraft = copy.copy.state == PlatformPostState::Draft;
+        if (copy.copy.dueAt && !isDraft)
             timeline->add({tr("Planned for %1").arg(moment(*copy.copy.dueAt, m_setting.zone)), name, Token::Scheduled});
         for (const auto &attempt : copy.attempts) {
             const auto kind = attempt.outcome == "published"_L1 ? Token::Published
@@ -156,13 +179,22 @@ void QueueDetails::addRawAnswer()
     row->setSpacing(4);
     if (!raw.isEmpty()) {
         auto *text = new QPlainTextEdit{raw};
+        auto font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        font.setPointSizeF(fontOf(TextSize::Small).pointSizeF());
+        text->setFont(font);
+        text->setLineWrapMode(QPlainTextEdit::NoWrap);
         text->setReadOnly(true);
         text->setAccessibleName(tr("Raw answer of the platform"));
         text->setMinimumHeight(160);
         text->hide();
         auto *toggle = new Button{tr("Raw answer"), ButtonRole::Quiet};
         toggle->setCheckable(true);
-        connect(toggle, &QPushButton::toggled, text, &QWidget::setVisible);
+        connect(toggle, &QPushButton::toggled, text, [text, this](bool on) {
+            text->setVisible(on);
+            // It may lie below what there is to see.
+            if (on)
+                QTimer::singleShot(0, text, [text, this] { bringIntoView(*this, *text); });
+        });
         row->addWidget(toggle);
         m_column->addLayout(row);
         m_column->addWidget(text);

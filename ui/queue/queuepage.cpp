@@ -16,7 +16,6 @@
 #include <QItemSelection>
 #include <QListView>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QStackedLayout>
 
 namespace carillon {
@@ -72,6 +71,7 @@ void QueuePage::buildHeader(QBoxLayout *column)
     m_account = new QComboBox;
     m_account->setAccessibleName(tr("Account shown"));
     m_account->addItem(tr("All accounts"));
+    setButtonRole(m_account, ButtonRole::Quiet);
     m_pause = new Button{tr("Pause publishing")};
     auto *add = new Button{Glyph::Plus, tr("New post"), ButtonRole::Primary};
     header->addAtEnd(m_search);
@@ -113,6 +113,7 @@ void QueuePage::buildList(QBoxLayout *column)
     m_list->setAccessibleName(tr("Posts"));
     m_list->viewport()->setAutoFillBackground(false);
     markAsPane(m_list);
+    setFocusProxy(m_list);
     m_empty = new EmptyState{Glyph::List, {}, tr("New post")};
 
     auto *card = new Card;
@@ -128,7 +129,12 @@ void QueuePage::buildList(QBoxLayout *column)
     row->addWidget(m_panel);
     column->addLayout(row, 1);
 
-    connect(m_empty, &EmptyState::acted, this, [this] { emit newPostWanted({}, {}); });
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        if (isNarrowed())
+            showTab(CardTab::All);
+        else
+            emit newPostWanted({}, {});
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueuePage::showDetails);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         const auto *chosenCard = m_model->card(index);
@@ -140,12 +146,6 @@ void QueuePage::buildList(QBoxLayout *column)
         m_detailed.clear();
         m_list->clearSelection();
         m_list->setFocus();
-    });
-    auto *remove = new QShortcut{QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut};
-    connect(remove, &QShortcut::activated, this, [this] {
-        const auto cards = chosen();
-        if (actionsFor(cards).contains(QueueAction::Delete))
-            carryOut(QueueAction::Delete, cards);
     });
 }
 
@@ -252,7 +252,9 @@ void QueuePage::take(const CardPage &page, const QList<PostCard> &attention, boo
 void QueuePage::showRows()
 {
     const auto before = m_detailed;
-    m_model->setRows(queueRows(m_loaded, m_delegate->setting().zone, m_desk.clock().now()));
+    const auto rows = queueRows(m_loaded, m_delegate->setting().zone, m_desk.clock().now());
+    m_delegate->setRows(rows, m_loaded.tab != CardTab::Drafts);
+    m_model->setRows(rows);
     showEmptiness();
     if (!m_wanted.isEmpty()) {
         for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -267,10 +269,21 @@ void QueuePage::showRows()
         return;
     }
     // What is shown beside the list may have another state now.
-    if (!before.isEmpty() && m_model->indexOf(before).isValid())
-        showDetails();
-    else if (!before.isEmpty())
+    if (before.isEmpty())
+        return;
+    const auto where = m_model->indexOf(before);
+    if (!where.isValid())
         m_panel->dismiss();
+    else if (m_detailed.isEmpty())
+        m_list->setCurrentIndex(where);  // it stands in another place, where it came anew
+    else
+        showDetails();
+}
+
+/// A search or one account's posts.
+bool QueuePage::isNarrowed() const
+{
+    return !m_search->text().isEmpty() || m_account->currentIndex() > 0;
 }
 
 void QueuePage::showEmptiness()
@@ -279,9 +292,10 @@ void QueuePage::showEmptiness()
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     if (!isEmpty)
         return;
-    const bool narrowed = !m_search->text().isEmpty() || m_account->currentIndex() > 0;
-    m_empty->button()->setVisible(!narrowed);
-    if (narrowed) {
+    const bool isAll = filter().tab == CardTab::All;
+    m_empty->button()->setText(isNarrowed() ? tr("Look in all posts") : tr("New post"));
+    m_empty->button()->setVisible(!isNarrowed() || !isAll);
+    if (isNarrowed()) {
         m_empty->setSentence(tr("Nothing found here."));
         return;
     }
@@ -337,7 +351,7 @@ void QueuePage::takeOverview(const Overview &overview)
     m_tabs->setAttention(indexOf(CardTab::NeedsAttention), attention > 0);
     m_tabs->setCount(indexOf(CardTab::Drafts), overview.counts.drafts);
     const int posts = overview.counts.scheduled + attention + overview.counts.drafts + overview.counts.published;
-    m_search->setPrompt(tr("Search %n post(s)", nullptr, posts));
+    m_search->setPrompt(posts > 0 ? tr("Search %n post(s)", nullptr, posts) : tr("Search posts"));
 }
 
 /// "in 3 min" becomes "in 2 min", and at midnight today becomes yesterday.

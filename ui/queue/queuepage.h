@@ -6,11 +6,13 @@
 #include "ui/queue/queuerows.h"
 
 #include <QDate>
+#include <QMap>
 #include <QTime>
 #include <QTimer>
 #include <QUrl>
 #include <QWidget>
 
+class QAction;
 class QBoxLayout;
 class QComboBox;
 class QListView;
@@ -39,6 +41,8 @@ public:
     void showTab(CardTab tab);
     void togglePause();
     void focusSearch();
+    /// `key` does this to what is chosen, and menus show its keys. It works while the focus is on the page.
+    void bind(QueueAction what, QAction *key);
     /// Chooses the card that holds this platform post or post and opens its details.
     void showPost(const QString &key);
 
@@ -66,12 +70,14 @@ private:
     void showDetails();
     void showMenu(const QPoint &where);
     void carryOut(QueueAction action, const QList<PostCard> &cards);
+    void askForTime(const PostCard &card);
     void report(const Reply<Result<Act>> &act, const QString &sentence);
     void tick();
     /// Below 900 px the panel takes the list's place.
     [[nodiscard]] bool hasRoomForPanel() const { return width() >= 900; }
     [[nodiscard]] QList<PostCard> chosen() const;
     [[nodiscard]] CardFilter filter() const;
+    [[nodiscard]] bool isNarrowed() const;
 
     Desk &m_desk;
     QueueModel *m_model;
@@ -84,6 +90,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     SidePanel *m_panel = nullptr;
+    QMap<QueueAction, QAction *> m_keys;
     QTimer m_minute;  ///< while it is shown: "in 3 min"
 
     QueueCards m_loaded;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/walltime.h"
+#include "ui/queue/movedialog.h"
 #include "ui/queue/queuedelegate.h"
 #include "ui/queue/queuedetails.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
+#include "ui/widgets/clocktime.h"
 #include "ui/widgets/sidepanel.h"
 
 #include <QClipboard>
@@ -10,11 +13,21 @@
 #include <QItemSelection>
 #include <QListView>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedLayout>
 
 namespace carillon {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString withNotes(const QString &sentence, const Act &act)
+{
+    return act.notes.isEmpty() ? sentence : sentence + u' ' + act.notes.join(u' ');
+}
+
+}  // namespace
 
 QList<PostCard> QueuePage::chosen() const
 {
@@ -61,9 +74,59 @@ void QueuePage::showMenu(const QPoint &where)
     if (actions.isEmpty())
         return;
     QMenu menu{this};
-    for (const auto action : actions)
-        connect(menu.addAction(actionText(action)), &QAction::triggered, this, [=, this] { carryOut(action, cards); });
+    for (const auto action : actions) {
+        auto *item = menu.addAction(icon(actionGlyph(action)), actionText(action));
+        if (const auto *key = m_keys.value(action)) {
+            item->setShortcutContext(Qt::WidgetShortcut);  // the page has it; this only shows it
+            item->setShortcut(key->shortcut());
+            item->setShortcutVisibleInContextMenu(true);
+        }
+        connect(item, &QAction::triggered, this, [=, this] { carryOut(action, cards); });
+    }
     menu.exec(m_list->viewport()->mapToGlobal(where));
+}
+
+void QueuePage::bind(QueueAction what, QAction *key)
+{
+    m_keys[what] = key;
+    addAction(key);
+    connect(key, &QAction::triggered, this, [this, what] {
+        const auto cards = chosen();
+        if (isVisible() && actionsFor(cards).contains(what))
+            carryOut(what, cards);
+    });
+}
+
+/// The dialog stays where the planner refuses, and says why.
+void QueuePage::askForTime(const PostCard &card)
+{
+    const auto home = m_desk.facts() ? m_desk.facts()->zone : QByteArray{"UTC"};
+    const auto zone = card.zone.isEmpty() ? home : card.zone;
+    auto *dialog = new MoveDialog{{.text = cardText(card),
+                                   .from = MoveDialog::proposal(card.dueAt, zone, m_desk.clock().now()),
+                                   .home = home,
+                                   .isDraft = card.state == PlatformPostState::Draft},
+                                  m_desk.clock(),
+                                  this};
+    connect(dialog, &MoveDialog::moveWanted, this, [=, this, open = QPointer{dialog}](const PlannedTime &plan) {
+        m_desk.move({card.postKey}, plan).then(this, [=, this](const Result<Act> &done) {
+            if (!done) {
+                if (open)
+                    open->showTrouble(done.error().detail);
+                else
+                    emit troubled(done.error());
+                return;
+            }
+            if (open)
+                open->accept();
+            const QTimeZone here{home};
+            const auto wall = wallTimeAt(plan.due, here);
+            const auto day = dayHeading(wall.date, wallTimeAt(m_desk.clock().now(), here).date);
+            //: %1 is such as "Tomorrow, Monday 23 November", %2 a time
+            emit acted(withNotes(tr("New time: %1, %2.").arg(day, clockTime(wall.time)), *done), done->batch);
+        });
+    });
+    dialog->open();
 }
 
 void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
@@ -85,6 +148,10 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
         return;
     case QueueAction::Edit:
         emit editWanted(first.postKey);
+        return;
+    case QueueAction::Schedule:
+    case QueueAction::Move:
+        askForTime(first);
         return;
     case QueueAction::PublishNow:
         return report(m_desk.publishNow(keys), said);
@@ -112,8 +179,7 @@ void QueuePage::report(const Reply<Result<Act>> &act, const QString &sentence)
             emit troubled(done.error());
             return;
         }
-        const auto notes = done->notes.isEmpty() ? QString{} : u" "_s + done->notes.join(u' ');
-        emit acted(sentence + notes, done->batch);
+        emit acted(withNotes(sentence, *done), done->batch);
     });
 }
 

@@ -43,9 +43,13 @@ Timeline::Timeline(QWidget *parent) : QWidget{parent}, m_column{new QVBoxLayout{
 void Timeline::add(const TimelineEntry &entry)
 {
     auto *lines = new QWidget;
-    auto *column = new QVBoxLayout{lines};
-    column->setContentsMargins(indent, 0, 0, 0);
+    auto *row = new QHBoxLayout{lines};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(indent);  // unlike a margin it turns round
+    auto *column = new QVBoxLayout;
     column->setSpacing(2);
+    row->addLayout(column, 1);
     for (const auto &[text, size, token] :
          {std::tuple{entry.what, TextSize::Body, Token::Text}, std::tuple{entry.when, TextSize::Small, Token::Muted}}) {
         if (text.isEmpty())

@@ -63,6 +63,9 @@ const std::array<Row, actionCount> table{{
      ActionGroup::Writing, false},
     {ActionId::EditPost, "edit_post"_L1, QT_TRANSLATE_NOOP("Actions", "Edit post"), Glyph::Pencil, "F2",
      ActionGroup::Writing, false},
+    {ActionId::MovePost, "move_post"_L1,
+     //: To another time
+     QT_TRANSLATE_NOOP("Actions", "Move post..."), Glyph::Clock, "Ctrl+M", ActionGroup::Writing, false},
     {ActionId::DuplicatePost, "duplicate_post"_L1, QT_TRANSLATE_NOOP("Actions", "Duplicate post"), Glyph::Copy,
      "Ctrl+D", ActionGroup::Writing, false},
     {ActionId::DeletePost, "delete_post"_L1, QT_TRANSLATE_NOOP("Actions", "Delete post"), Glyph::Trash, "Del",

@@ -27,6 +27,7 @@ enum class ActionId {
     Schedule,
     SaveDraft,
     EditPost,
+    MovePost,
     DuplicatePost,
     DeletePost,
     Today,
@@ -42,7 +43,7 @@ enum class ActionId {
     About,
     Quit,
 };
-constexpr size_t actionCount = 30;
+constexpr size_t actionCount = 31;
 
 enum class ActionGroup { General, Pages, Writing, Calendar, Window };
 constexpr size_t actionGroupCount = 5;

@@ -130,8 +130,12 @@ void MainWindow::showPage(PageId id)
     m_current = id;
     m_stack->setCurrentWidget(wanted);
     m_sidebar->setCurrent(id);
-    if (changes)
-        emit pageChanged(id);
+    if (!changes)
+        return;
+    // The page's keys work at once: T in the calendar, arrows in the queue.
+    if (wanted->focusProxy())
+        wanted->setFocus(Qt::OtherFocusReason);
+    emit pageChanged(id);
 }
 
 void MainWindow::setWorkspaceName(const QString &name)

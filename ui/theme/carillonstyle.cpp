@@ -89,8 +89,10 @@ void CarillonStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return stylepaint::row(*option, *painter);
     case PE_PanelItemViewRow:
         return;
-    case PE_FrameMenu:
     case PE_Frame:
+        // Little enough that what stands inside does not reach over it.
+        return paintBox(*painter, option->rect, 3, {}, colorOf(Token::Border, scheme));
+    case PE_FrameMenu:
         painter->setPen(colorOf(Token::Border, scheme));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;

@@ -82,6 +82,11 @@ QFont fontOf(TextSize size)
     return fontOf(size, QGuiApplication::font());
 }
 
+QString emojiFamily()
+{
+    return u"Noto Color Emoji"_s;
+}
+
 QFont interfaceFont(const QFont &systemFont)
 {
     QFont font = systemFont;
@@ -98,7 +103,7 @@ QFont interfaceFont(const QFont &systemFont)
             }
         }
     }
-    font.setFamilies({family, u"Noto Color Emoji"_s});
+    font.setFamilies({family, emojiFamily()});
     return font;
 }
 

@@ -22,6 +22,9 @@ QFont fontOf(TextSize size, const QFont &body);
 /// Of the application's interface font.
 QFont fontOf(TextSize size);
 
+/// The font that has emoji in colour.
+QString emojiFamily();
+
 /// The system's interface font, with colour emoji behind it. Where no desktop names a font, one that reads well.
 QFont interfaceFont(const QFont &systemFont);
 

@@ -11,6 +11,9 @@ namespace carillon {
 /// have in their short form.
 QString clockFormat(const QLocale &locale);
 
+/// "14:30:05", "2:30:05 PM", for what happened.
+QString clockTimeWithSeconds(QTime time, const QLocale &locale = {});
+
 /// `time` in that format: "14:30", "2:30 PM".
 QString clockTime(QTime time, const QLocale &locale = {});
 

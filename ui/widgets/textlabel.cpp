@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/textlabel.h"
 
+#include "ui/theme/emojitext.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -24,6 +26,14 @@ void TextLabel::setToken(Token token)
 {
     m_token = token;
     color();
+}
+
+void TextLabel::setWritten(const QString &text)
+{
+    const auto html = emojiHtml(text);
+    setTextFormat(html.isEmpty() ? Qt::PlainText : Qt::RichText);
+    setText(html.isEmpty() ? text : html);
+    setAccessibleName(text);
 }
 
 void TextLabel::changeEvent(QEvent *event)
@@ -55,8 +65,7 @@ void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
     QPainter painter{this};
     painter.setPen(colorOf(token(), this));
     const auto align = QStyle::visualAlignment(layoutDirection(), alignment());
-    painter.drawText(contentsRect(), int(align | Qt::TextSingleLine),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    drawElided(painter, contentsRect(), align, text());
 }
 
 bool ElidedLabel::event(QEvent *event)

@@ -18,6 +18,8 @@ public:
                        QWidget *parent = nullptr);
 
     void setToken(Token token);
+    /// What a person wrote, with its emoji in colour.
+    void setWritten(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -42,7 +42,8 @@ Toast::Toast(const QString &sentence, const QString &action, QWidget *parent)
 {
     setAccessibleName(sentence);
     turnPalette();
-    auto *words = new TextLabel{sentence};
+    auto *words = new TextLabel{{}};
+    words->setWritten(sentence);
     auto font = m_button->font();
     font.setWeight(QFont::DemiBold);
     m_button->setFont(font);

@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 
 #include <QFile>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +43,24 @@ private slots:
         settings.setValue(u"theme"_s, u"light"_s);
         QVERIFY(!QFile::exists(file));  // not on the way
         QTRY_VERIFY(QFile::exists(file));
+    }
+
+    void otherProgramsReadWhatIsSharedWithThem()
+    {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"Carillon.conf"_s);
+        {
+            QSettings other{file, QSettings::IniFormat};
+            other.setValue(u"workspace/last"_s, u"/home/ada/old.carillon"_s);
+            other.setValue(u"theirs"_s, 1);
+        }
+        desktop::FileSettings settings{file};
+        QCOMPARE(settings.value(u"workspace/last"_s), u"/home/ada/old.carillon"_s);
+        settings.setValue(u"workspace/last"_s, u"/home/ada/Käfer, neu.carillon"_s);
+        settings.flush();
+        const QSettings other{file, QSettings::IniFormat};
+        QCOMPARE(other.value(u"workspace/last"_s), u"/home/ada/Käfer, neu.carillon"_s);
+        QCOMPARE(other.value(u"theirs"_s).toInt(), 1);
     }
 
     void aFolderThatCannotBeWrittenHarmsNothing()

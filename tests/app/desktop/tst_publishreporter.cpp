@@ -48,6 +48,35 @@ private slots:
         QVERIFY(!QTest::qWaitFor([&] { return m_heard.size() > 1; }, 300));
     }
 
+    void whatWentWellIsHeardOnlyWhereNobodyLooks_data()
+    {
+        QTest::addColumn<bool>("isWatched");
+        QTest::addColumn<int>("heard");
+        QTest::newRow("in the background") << false << 1;
+        QTest::newRow("while the window is in front") << true << 0;
+    }
+
+    void whatWentWellIsHeardOnlyWhereNobodyLooks()
+    {
+        QFETCH(const bool, isWatched);
+        QFETCH(const int, heard);
+        const auto account = m_workspace->connectAccount();
+        const auto copy = m_workspace->addPost(account, 1h);
+        m_workspace->write(u"UPDATE platform_post SET state = 'published', published_at = due_at"_s);
+        startReporter();
+        m_reporter->setIsWatched([=] { return isWatched; });
+        m_reporter->putDown(copy.row(), PlatformPostState::Published);
+        QVERIFY(m_workspace->answer(m_workspace->desk.postOf(copy)));
+        QCoreApplication::processEvents();
+        m_workspace->clock.advance(PublishNotices::gatherFor);
+        // Whatever comes next brings what was gathered; a failure is heard in either case.
+        m_workspace->write(
+            u"UPDATE platform_post SET state = 'failed', error_kind = 'content', error_detail = 'No.'"_s);
+        m_reporter->putDown(copy.row(), PlatformPostState::Failed);
+        QTRY_COMPARE(m_heard.size(), heard + 1);
+        QCOMPARE(m_heard.last().title, u"Not published: Harbour Coffee"_s);
+    }
+
     void whatHasMovedOnIsNotTold()
     {
         const auto account = m_workspace->connectAccount();

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSpinBox>
@@ -60,6 +61,24 @@ private slots:
         QTRY_COMPARE(m_page->views().size(), 2);
         QCOMPARE(m_page->views().first(), kept);  // a refresh keeps what stays
         QCOMPARE(namelessWidgets(*m_page).join(u", "_s), QString{});
+    }
+
+    void anAccountWithPostsIsNotCalledEmpty()
+    {
+        AccountView view;
+        const auto says = [&view](const QString &words) {
+            const auto labels = view.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->text().contains(words); });
+        };
+        AccountCard card{.account = Account{.id = AccountId::fromRow(1)}, .backlog = {}, .windows = {}};
+        view.setCard(card, nullptr, m_fixture->clock.now(), QTimeZone::utc());
+        QVERIFY(says(u"No posts yet."_s));
+        // Also while the page is not shown.
+        card.backlog = {{u"scheduled"_s, 12}};
+        view.setCard(card, nullptr, m_fixture->clock.now(), QTimeZone::utc());
+        QVERIFY(says(u"12"_s));
+        QVERIFY(!says(u"No posts yet."_s));
     }
 
     void pausesWithAReasonAndResumes()

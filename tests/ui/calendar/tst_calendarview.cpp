@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fakeclock.h"
 #include "tests/support/testmain.h"
-#include "tests/ui/calendar/cards.h"
-#include "ui/calendar/calendarview.h"
+#include "tests/ui/calendar/viewfixture.h"
 #include "ui/calendar/daymodel.h"
 #include "ui/theme/tokens.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
-#include <QApplication>
 #include <QHelpEvent>
-#include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolTip>
 
 using namespace carillon;
@@ -20,58 +15,13 @@ using namespace carillon::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// Weeks begin on Monday there, and times have 24 hours.
-const QLocale english{u"en_GB"_s};
-
-/// The moves that somebody wants: a spy can't keep a card, which has no empty value.
-class Moves final
-{
-public:
-    explicit Moves(CalendarView &view)
-    {
-        QObject::connect(&view, &CalendarView::moveWanted, &m_context, [this](const CalendarEntry &entry, Instant due) {
-            m_moves.append({entry.key(), due});
-        });
-    }
-
-    [[nodiscard]] qsizetype size() const { return m_moves.size(); }
-    [[nodiscard]] bool isEmpty() const { return m_moves.isEmpty(); }
-    [[nodiscard]] QString key() const { return m_moves.first().first; }
-    [[nodiscard]] Instant due() const { return m_moves.first().second; }
-
-private:
-    QObject m_context;
-    QList<QPair<QString, Instant>> m_moves;
-};
-
-}  // namespace
-
-/// The painted view under real input. It is 14:27 in Berlin on Monday 16 November 2026.
-class TestCalendarView final : public QObject
+/// The painted view under real input: what it shows, opens and reads out.
+class TestCalendarView final : public QObject, private CalendarViewFixture
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        QLocale::setDefault(english);
-        m_clock.set(utc("2026-11-16T13:27:00Z"));
-        m_model = std::make_unique<CalendarModel>(QTimeZone{"Europe/Berlin"});
-        m_model->setCards({aCard(1, "2026-11-16T08:00:00Z", PlatformPostState::Published),
-                           aCard(2, "2026-11-17T08:00:00Z"), aCard(3, "2026-11-17T11:30:00Z"),
-                           aCard(4, "2026-11-18T08:00:00Z", PlatformPostState::Unconfirmed)});
-        m_view = std::make_unique<CalendarView>(*m_model, m_clock);
-        m_view->setAccounts({{1, {u"Bluesky"_s, u"northwind"_s, {u"B"_s, QColor{0x18, 0x65, 0xd6}}}}});
-        m_view->resize(1000, 700);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        m_view->activateWindow();
-        m_view->setFocus();
-        QTRY_VERIFY(m_view->hasFocus());
-    }
-
+    void init() { begin(); }
     void cleanup() { m_view.reset(); }
 
     void showsTheMonthOfToday()
@@ -83,110 +33,6 @@ private slots:
         const auto picture = m_view->grab().toImage();
         const auto day = m_view->onViewport(m_view->scene().day({2026, 11, 16})->rect);
         QCOMPARE(picture.pixelColor(day.topLeft() + QPoint{6, 8}), colorOf(Token::Accent, m_view.get()));
-    }
-
-    void aCardIsDraggedToAnotherDayAndKeepsItsTime()
-    {
-        const Moves moved{*m_view};
-        const QSignalSpy opened{m_view.get(), &CalendarView::cardOpened};
-        drag(cardPoint(u"copy-2"_s), dayPoint({2026, 11, 19}));
-        QCOMPARE(moved.size(), 1);
-        QCOMPARE(moved.key(), u"copy-2"_s);
-        QCOMPARE(moved.due(), utc("2026-11-19T08:00:00Z"));
-        QVERIFY(opened.isEmpty());
-        QVERIFY(!m_view->isCarrying());
-    }
-
-    void overThePastItGoesBackWithAReason()
-    {
-        const Moves moved{*m_view};
-        drag(cardPoint(u"copy-2"_s), dayPoint({2026, 11, 13}));
-        QVERIFY(moved.isEmpty());
-        QCOMPARE(m_view->accessibleDescription(), u"Fri 13 Nov, 09:00 has passed. Choose a later time."_s);
-        QCOMPARE(m_view->currentCard(), m_model->find(u"copy-2"_s));
-    }
-
-    void whatIsInDoubtIsNotLifted()
-    {
-        const Moves moved{*m_view};
-        drag(cardPoint(u"copy-4"_s), dayPoint({2026, 11, 20}));
-        QVERIFY(moved.isEmpty());
-        QVERIFY(m_view->accessibleDescription().startsWith(u"We can't tell whether this is live."_s));
-    }
-
-    void escapePutsTheCardBack()
-    {
-        const Moves moved{*m_view};
-        const auto from = cardPoint(u"copy-2"_s);
-        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, from);
-        moveMouse(from + QPoint{60, 0});
-        moveMouse(dayPoint({2026, 11, 19}));
-        QVERIFY(m_view->isCarrying());
-        QTest::keyClick(m_view.get(), Qt::Key_Escape);
-        QVERIFY(!m_view->isCarrying());
-        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, dayPoint({2026, 11, 19}));
-        QVERIFY(moved.isEmpty());
-    }
-
-    void inTheWeekDayAndTimeChange()
-    {
-        m_view->setMode(CalendarView::Mode::Week);
-        const Moves moved{*m_view};
-        const auto *place = m_view->scene().card(*m_model->find(u"copy-2"_s));
-        const auto from = m_view->onViewport(place->rect).topLeft() + QPoint{10, 4};
-        // 1 h 15 min and two days on.
-        const auto hour = place->rect.height() > 0 ? hourHeight() : 0;
-        drag(from, from + QPoint{int(m_view->scene().days.first().rect.width() * 2), int(hour * 1.25)});
-        QCOMPARE(moved.size(), 1);
-        QCOMPARE(moved.due(), utc("2026-11-19T09:15:00Z"));
-    }
-
-    void anHourThatIsSkippedIsRefusedWithTheNearestTimes()
-    {
-        m_clock.set(utc("2026-03-20T09:00:00Z"));
-        m_model->setCards({aCard(1, "2026-03-26T01:30:00Z")});
-        m_view->modelChanged();
-        m_view->setDate({2026, 3, 26});
-        const Moves moved{*m_view};
-        drag(cardPoint(u"copy-1"_s), dayPoint({2026, 3, 29}));
-        QVERIFY(moved.isEmpty());
-        QCOMPARE(m_view->accessibleDescription(),
-                 u"Clocks in Europe/Berlin skip 02:30 on Sun 29 Mar. The nearest times are 01:45 and 03:00."_s);
-    }
-
-    void shiftAndArrowsMoveTheChosenCard()
-    {
-        m_view->select(*m_model->find(u"copy-2"_s));
-        const Moves moved{*m_view};
-        QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
-        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
-        QVERIFY(m_view->isCarrying());
-        QVERIFY(moved.isEmpty());
-        QTRY_COMPARE(moved.size(), 1);
-        QCOMPARE(moved.due(), utc("2026-11-25T08:00:00Z"));
-    }
-
-    void inTheWeekTheyMoveByAQuarterOfAnHourThroughTheHourThatComesTwice()
-    {
-        m_clock.set(utc("2026-10-20T09:00:00Z"));
-        m_model->setCards({aCard(1, "2026-10-25T00:45:00Z")});
-        m_view->setMode(CalendarView::Mode::Week);
-        m_view->modelChanged();
-        m_view->select(*m_model->find(u"copy-1"_s));
-        const Moves moved{*m_view};
-        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
-        QTRY_COMPARE(moved.size(), 1);
-        // 02:45 summer time, and then 02:00 winter time.
-        QCOMPARE(moved.due(), utc("2026-10-25T01:00:00Z"));
-    }
-
-    void anArrowWithoutShiftEndsTheMove()
-    {
-        m_view->select(*m_model->find(u"copy-2"_s));
-        const Moves moved{*m_view};
-        QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
-        QTest::keyClick(m_view.get(), Qt::Key_Left);
-        QCOMPARE(moved.size(), 1);
     }
 
     void arrowsGoThroughDaysAndCards()
@@ -209,18 +55,6 @@ private slots:
         QCOMPARE(m_view->period(), (QDate{2026, 12, 1}));
         QTest::keyClick(m_view.get(), Qt::Key_T);
         QCOMPARE(m_view->date(), (QDate{2026, 11, 16}));
-    }
-
-    void fromRightToLeftArrowsGoWhereTheyPoint()
-    {
-        m_view->setLayoutDirection(Qt::RightToLeft);
-        const auto today = m_view->scene().day({2026, 11, 16})->rect;
-        QVERIFY(m_view->scene().day({2026, 11, 17})->rect.right() <= today.left());
-        QTest::keyClick(m_view.get(), Qt::Key_Left);
-        QCOMPARE(m_view->date(), (QDate{2026, 11, 17}));
-        const Moves moved{*m_view};
-        drag(cardPoint(u"copy-2"_s), dayPoint({2026, 11, 20}));
-        QCOMPARE(moved.due(), utc("2026-11-20T08:00:00Z"));
     }
 
     void returnOpensACardOrBeginsAPost()
@@ -360,49 +194,7 @@ private slots:
         QCOMPARE(model.entryAt(2).key(), u"copy-2"_s);
         QVERIFY(reset.isEmpty());
     }
-
-private:
-    [[nodiscard]] qreal hourHeight() const
-    {
-        const auto &scene = m_view->scene();
-        return scene.height / 24;
-    }
-
-    [[nodiscard]] QPoint cardPoint(const QString &key) const
-    {
-        const auto *place = m_view->scene().card(*m_model->find(key));
-        return place ? m_view->onViewport(place->rect).center() : QPoint{};
-    }
-
-    /// Where a day is empty.
-    [[nodiscard]] QPoint dayPoint(QDate date) const
-    {
-        const auto rect = m_view->onViewport(m_view->scene().day(date)->rect);
-        return {rect.center().x(), rect.bottom() - 6};
-    }
-
-    /// With the button held: QTest::mouseMove() says that none is.
-    void moveMouse(const QPoint &to)
-    {
-        QMouseEvent event{QEvent::MouseMove, to, m_view->viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {}};
-        QApplication::sendEvent(m_view->viewport(), &event);
-    }
-
-    void drag(const QPoint &from, const QPoint &to)
-    {
-        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, from);
-        moveMouse(from + QPoint{QApplication::startDragDistance() + 1, 0});
-        moveMouse((from + to) / 2);
-        moveMouse(to);
-        m_view->grab();  // with the ghost
-        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, to);
-    }
-
-    FakeClock m_clock;
-    std::unique_ptr<CalendarModel> m_model;
-    std::unique_ptr<CalendarView> m_view;
 };
 
 static const test::Registration<TestCalendarView> registered;
-
 #include "tst_calendarview.moc"

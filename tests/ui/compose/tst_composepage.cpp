@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/planner/plannedtime.h"
 #include "tests/support/testmain.h"
-#include "tests/ui/compose/composefixture.h"
-#include "ui/compose/accountpicker.h"
+#include "tests/ui/compose/composeparts.h"
 #include "ui/compose/altdialog.h"
 #include "ui/compose/composebar.h"
-#include "ui/compose/mediastrip.h"
 #include "ui/compose/mediatile.h"
-#include "ui/compose/parteditor.h"
 #include "ui/compose/previewcolumn.h"
-#include "ui/compose/problemlist.h"
-#include "ui/compose/schedulecard.h"
 #include "ui/compose/texthighlighter.h"
-#include "ui/compose/threadeditor.h"
-#include "ui/widgets/accountchip.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/splitbutton.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -36,7 +28,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// The page as somebody uses it, on a real workspace.
-class TestComposePage final : public QObject
+class TestComposePage final : public QObject, private ComposeParts
 {
     Q_OBJECT
 
@@ -80,6 +72,24 @@ private slots:
         QCOMPARE(m_all->answer(m_all->desk->post(key)).error().kind, ErrorKind::NotFound);
     }
 
+    void otherKeysScheduleWhereAPersonGaveOthers()
+    {
+        QAction schedule;
+        schedule.setShortcut(Qt::Key_F7);
+        QAction saveDraft;
+        page().takeKeysFrom(&schedule, &saveDraft);
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        chip(0)->click();
+        type(u"Hello"_s);
+        QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
+        schedule.setShortcut(Qt::Key_F8);
+        QTest::keyClick(editor(), Qt::Key_F7);
+        QVERIFY(saved.isEmpty());
+        QTest::keyClick(editor(), Qt::Key_F8);
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(saved.first().at(1).toBool());
+    }
+
     void withoutAnAccountItSaysWhatToDo()
     {
         QSignalSpy saved{&page(), &ComposePage::saved};
@@ -120,37 +130,37 @@ private slots:
         editor()->setPlainText(text);
         QTRY_VERIFY(part<ComposeBar>()->split()->isEnabled());
         QTest::mouseClick(part<ComposeBar>()->split(), Qt::LeftButton);
-        QCOMPARE(thread().count(), 2);
+        QCOMPARE(written().count(), 2);
         QTRY_VERIFY(problemsAreGone());
         QCOMPARE(page().draft().content.parts.size(), 2);
         QTest::keyClicks(editor(1), u"!"_s);
         QTest::keySequence(editor(1), QKeySequence::Undo);  // what was typed
-        QCOMPARE(thread().count(), 2);
+        QCOMPARE(written().count(), 2);
         QTest::keySequence(editor(1), QKeySequence::Undo);  // the split
-        QCOMPARE(thread().parts(), QStringList{text});
+        QCOMPARE(written().parts(), QStringList{text});
         QTest::keySequence(editor(), QKeySequence::Redo);
-        QCOMPARE(thread().count(), 2);
+        QCOMPARE(written().count(), 2);
     }
 
     void partsAreAddedMovedAndRemovedByKeyAndButton()
     {
         type(u"one"_s);
         QTest::mouseClick(part<ComposeBar>()->addPart(), Qt::LeftButton);
-        QTRY_COMPARE(thread().count(), 2);
+        QTRY_COMPARE(written().count(), 2);
         QTRY_COMPARE(QApplication::focusWidget(), editor(1));
         QTest::keyClicks(editor(1), u"two"_s);
-        thread().movePart(1, 0);
-        QCOMPARE(thread().parts(), (QStringList{u"two"_s, u"one"_s}));
+        written().movePart(1, 0);
+        QCOMPARE(written().parts(), (QStringList{u"two"_s, u"one"_s}));
         QCOMPARE(page().draft().content.parts, (QStringList{u"two"_s, u"one"_s}));
-        thread().insertPart(2);
+        written().insertPart(2);
         QTest::keyClick(editor(2), Qt::Key_Backspace);
-        QCOMPARE(thread().count(), 2);
+        QCOMPARE(written().count(), 2);
         for (int at = 0; at < 6; ++at)
-            thread().undo();
-        QCOMPARE(thread().parts(), QStringList{QString{}});
+            written().undo();
+        QCOMPARE(written().parts(), QStringList{QString{}});
         for (int at = 0; at < 6; ++at)
-            thread().redo();
-        QCOMPARE(thread().parts(), (QStringList{u"two"_s, u"one"_s}));
+            written().redo();
+        QCOMPARE(written().parts(), (QStringList{u"two"_s, u"one"_s}));
     }
 
     void aPastedPictureIsKeptDescribedAndSent()
@@ -230,108 +240,6 @@ private slots:
         QVERIFY(media().media().isEmpty());
     }
 
-    void aStoredPostIsEdited()
-    {
-        const auto key = stored(u"first text"_s);
-        page().edit(key);
-        QTRY_COMPARE(thread().parts(), QStringList{u"first text"_s});
-        QCOMPARE(part<PageHeader>()->title(), u"Edit post"_s);
-        QVERIFY(chip(1)->isChecked());
-        QVERIFY(!page().hasUnsaved());
-        editor()->moveCursor(QTextCursor::End);
-        QTest::keyClicks(editor(), u" and more"_s);
-        QVERIFY(page().hasUnsaved());
-        QSignalSpy saved{&page(), &ComposePage::saved};
-        QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(saved.size(), 1);
-        const auto details = m_all->answer(m_all->desk->post(key));
-        QCOMPARE(details->post.content.parts, QStringList{u"first text and more"_s});
-        QCOMPARE(details->copies.size(), 1);
-    }
-
-    void theKeyOfACopyOpensItsPostWithWhatWasTyped()
-    {
-        const auto key = stored(u"text"_s);
-        page().edit(key);
-        QTRY_COMPARE(thread().parts(), QStringList{u"text"_s});
-        QTest::keyClicks(editor(), u"my "_s);
-        page().compose();
-        const auto copy = m_all->answer(m_all->desk->post(key))->copies.first().copy.key;
-        page().edit(copy);
-        QTRY_COMPARE(thread().parts(), QStringList{u"my text"_s});
-        QCOMPARE(page().draft().key, key);
-    }
-
-    void afterDeathWhatWasTypedIsOffered()
-    {
-        chip(1)->click();
-        type(u"half a wor"_s);
-        QCOMPARE(m_all->unfinished().size(), 1);
-        m_all->restart();
-        QTRY_VERIFY(chip(0));
-        QVERIFY(page().draft().isBlank());
-        page().offerUnfinished();
-        auto *banner = offered();
-        QTRY_VERIFY(banner->isVisible());
-        QVERIFY(banner->sentence().contains("half a wor"_L1));
-        QTest::mouseClick(banner->button(), Qt::LeftButton);
-        QTRY_COMPARE(thread().parts(), QStringList{u"half a wor"_s});
-        QVERIFY(chip(1)->isChecked());
-        QTRY_VERIFY(!banner->isVisible());
-        QVERIFY(page().hasUnsaved());
-    }
-
-    void goingToAnotherPostLosesNothing()
-    {
-        const auto key = stored(u"stored"_s);
-        type(u"not saved"_s);
-        page().edit(key);
-        QTRY_COMPARE(thread().parts(), QStringList{u"stored"_s});
-        auto *banner = offered();
-        QTRY_VERIFY(banner->isVisible() && banner->sentence().contains("not saved"_L1));
-        QTest::keyClicks(editor(), u"more "_s);
-        QTest::mouseClick(banner->button(), Qt::LeftButton);
-        QTRY_COMPARE(thread().parts(), QStringList{u"not saved"_s});
-        QCOMPARE(m_all->unfinished().size(), 2);
-
-        // Back to the post: its changes come back, and can be left.
-        page().edit(key);
-        QTRY_COMPARE(thread().parts(), QStringList{u"more stored"_s});
-        QTRY_VERIFY(banner->isVisible() && banner->sentence().contains("not saved yet"_L1));
-        QTest::mouseClick(banner->button(), Qt::LeftButton);
-        QTRY_COMPARE(thread().parts(), QStringList{u"stored"_s});
-    }
-
-    void whatIsDiscardedCanBeBroughtBack()
-    {
-        type(u"dear words"_s);
-        const auto key = page().draft().key;
-        schedule().schedule()->menu()->actions().last()->trigger();
-        QVERIFY(page().draft().isBlank());
-        QVERIFY(m_all->unfinished().isEmpty());
-        QTest::mouseClick(offered()->button(), Qt::LeftButton);
-        QCOMPARE(thread().parts(), QStringList{u"dear words"_s});
-        QCOMPARE(page().draft().key, key);
-        QCOMPARE(m_all->unfinished().size(), 1);
-    }
-
-    void whatWasSavedBeforeDeathIsNotSavedTwice()
-    {
-        chip(0)->click();
-        type(u"once"_s);
-        const auto kept = m_all->unfinished();
-        QSignalSpy saved{&page(), &ComposePage::saved};
-        QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE(saved.size(), 1);
-        m_all->journal->keep(kept.first().key, kept.first().draft);  // death came before it was dropped
-        m_all->restart();
-        page().offerUnfinished();
-        QTRY_VERIFY(offered()->isVisible());
-        QTest::mouseClick(offered()->button(), Qt::LeftButton);
-        QTRY_COMPARE(page().draft().key, kept.first().key);
-        QVERIFY(page().draft().isStored);
-    }
-
     void aDateFromTheCalendarIsTaken()
     {
         page().compose({2026, 12, 24}, {18, 0});
@@ -390,12 +298,38 @@ private slots:
         QTRY_VERIFY(part<PreviewColumn>()->isVisible());
     }
 
+    void tabGoesThroughThePageAsItReads()
+    {
+        chip(0)->click();
+        type(u"one"_s);
+        QTest::mouseClick(part<ComposeBar>()->addPart(), Qt::LeftButton);
+        QTRY_COMPARE(QApplication::focusWidget(), editor(1));
+        QTest::keyClicks(editor(1), u"two"_s);
+        QTRY_COMPARE(part<PreviewColumn>()->count(), 1);
+        chip(1)->setFocus(Qt::TabFocusReason);
+        QWidgetList visited;
+        while (visited.size() < 40 && !visited.contains(schedule().schedule()->button())) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            visited += QApplication::focusWidget();
+        }
+        const QWidgetList wanted{
+            editor(0),         editor(1),         part<ComposeBar>()->more(), schedule().date(),
+            schedule().time(), schedule().zone(), schedule().saveDraft(),     schedule().schedule()->button()};
+        QWidgetList met;
+        for (auto *widget : visited) {
+            // In a date it stops at the day, the month and the year.
+            if (wanted.contains(widget) && (met.isEmpty() || met.last() != widget))
+                met += widget;
+        }
+        QCOMPARE(met, wanted);
+    }
+
     void everythingThatTakesTheFocusHasAName()
     {
         chip(0)->click();
         chip(1)->click();
         part<ComposeBar>()->more()->click();
-        thread().insertPart(1);
+        written().insertPart(1);
         QCoreApplication::processEvents();
         int seen = 0;
         for (const auto *widget : page().findChildren<QWidget *>()) {
@@ -413,26 +347,6 @@ private slots:
     }
 
 private:
-    ComposePage &page() { return *m_all->page; }
-    template <class Part>
-    Part *part()
-    {
-        return page().findChild<Part *>();
-    }
-    Banner *offered() { return page().findChild<Banner *>(u"offer"_s); }
-    ThreadEditor &thread() { return *part<ThreadEditor>(); }
-    PartEditor *editor(int at = 0) { return thread().editor(at); }
-    MediaStrip &media() { return *part<MediaStrip>(); }
-    ScheduleCard &schedule() { return *part<ScheduleCard>(); }
-    AccountChip *chip(int at) { return part<AccountPicker>()->chip(m_all->accounts[at].key); }
-    bool problemsAreGone() { return part<ProblemList>()->sentences().isEmpty(); }
-
-    void type(const QString &text)
-    {
-        editor()->setFocus();
-        QTest::keyClicks(editor(), text);
-    }
-
     void drop(const QMimeData &data)
     {
         QDragEnterEvent enter{{20, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
@@ -449,19 +363,6 @@ private:
             all += medium.asset.width;
         return all;
     }
-
-    QString stored(const QString &text)
-    {
-        const NewPost post{.key = newKey(),
-                           .content = {.parts = {text}},
-                           .accounts = {m_all->accounts[1].id},
-                           .plan = planFor(m_all->clock.now() + 48h, "Europe/Berlin")};
-        if (!m_all->answer(m_all->desk->add(post)))
-            qFatal("not added");
-        return post.key;
-    }
-
-    std::unique_ptr<ComposeFixture> m_all;
 };
 
 static const test::Registration<TestComposePage> registered;

@@ -4,7 +4,7 @@
 #include "tests/support/testmain.h"
 #include "ui/compose/composerdraft.h"
 #include "ui/compose/draftcheck.h"
-#include "ui/compose/planreading.h"
+#include "ui/widgets/planreading.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -228,7 +228,7 @@ private slots:
         if (what == "past"_L1)
             draft.date = draft.date.addDays(-1);
         const auto check = DraftCheck::of(draft, m_all, m_platforms, {});
-        const auto plan = readPlan(draft, now, berlin, QLocale::c());
+        const auto plan = readPlan(draft.wishedTime(), now, berlin, QLocale::c());
         ReadinessFacts facts{.draft = draft, .check = check, .plan = plan, .hasAccounts = what != "alone"_L1};
         facts.mediaBeingCopied = what == "copying"_L1 ? 1 : 0;
         if (what == "moved"_L1)

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/support/ui/deskfixture.h"
+#include "ui/queue/movedialog.h"
 #include "ui/queue/queuedetails.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sidepanel.h"
 
+#include <QAction>
+#include <QDateEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -85,9 +89,86 @@ private slots:
         QTest::keyClick(list(), Qt::Key_Return);
         QCOMPARE(edits.size(), 1);
         const QSignalSpy acted{m_page.get(), &QueuePage::acted};
+        QAction remove;
+        remove.setShortcut(QKeySequence::Delete);
+        remove.setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_page->bind(QueueAction::Delete, &remove);
         QTest::keyClick(list(), Qt::Key_Delete);
         QTRY_COMPARE(acted.size(), 1);
         QTRY_COMPARE(cards(), QStringList{});
+    }
+
+    void aPostIsMovedToAnotherTimeAndBack()
+    {
+        const auto key = m_bench->post(u"text"_s, {*m_account}, 1h);
+        m_bench->post(u"later"_s, {*m_account}, 2h);
+        QTRY_COMPARE(cards().size(), 2);
+        choose(0);
+        QAction keys;
+        keys.setShortcut(Qt::CTRL | Qt::Key_M);
+        keys.setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_page->bind(QueueAction::Move, &keys);
+        QTest::keyClick(list(), Qt::Key_M, Qt::ControlModifier);
+        auto *dialog = m_page->findChild<MoveDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->fields()->wished(),
+                 (WishedTime{.date = {2026, 11, 21}, .time = {11, 0}, .zone = u"Europe/Berlin"_s}));
+
+        // 02:30 is not there that night; a choice that is comes by a click.
+        dialog->fields()->date()->setDate({2027, 3, 28});
+        dialog->fields()->time()->setTime({2, 30});
+        QVERIFY(dialog->sentence().contains("does not exist on that day"_L1));
+        QVERIFY(!dialog->moveButton()->isEnabled());
+        QTest::mouseClick(dialog->fields()->choices().value(1), Qt::LeftButton);
+        QTRY_VERIFY(dialog->moveButton()->isEnabled());
+        const QSignalSpy acted{m_page.get(), &QueuePage::acted};
+        QTest::mouseClick(dialog->moveButton(), Qt::LeftButton);
+        QTRY_COMPARE(acted.size(), 1);
+        QCOMPARE(acted.first().first().toString(), u"New time: Sunday 28 March 2027, 03:30."_s);
+        QTRY_VERIFY(!m_page->findChild<MoveDialog *>());
+        QTRY_VERIFY(m_page->findChild<SidePanel *>()->isVisible());  // of the same post, in its new place
+        QCOMPARE(dueOf(key), toInstant(QDateTime{QDate{2027, 3, 28}, QTime{1, 30}, Qt::UTC}));
+        QVERIFY(test::DeskFixture::answer(m_bench->desk->undo(LastAct{.batch = acted.first().at(1).toString()})));
+        QCOMPARE(dueOf(key), m_bench->clock.now() + 1h);
+    }
+
+    void aTimeThatHasPassedIsNotTaken()
+    {
+        m_bench->post(u"text"_s, {*m_account}, 1h);
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        QTRY_VERIFY(button(u"Move..."_s));
+        QTest::mouseClick(button(u"Move..."_s), Qt::LeftButton);
+        auto *dialog = m_page->findChild<MoveDialog *>();
+        QVERIFY(dialog);
+        dialog->fields()->date()->setDate({2026, 11, 20});
+        QVERIFY(dialog->sentence().startsWith("That time has passed"_L1));
+        QVERIFY(!dialog->moveButton()->isEnabled());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->findChild<MoveDialog *>());
+    }
+
+    void whatIsOverIsProposedForTheNextHour()
+    {
+        const auto now = m_bench->clock.now();  // 10:00 in Berlin
+        QCOMPARE(MoveDialog::proposal(now - 1h, "Europe/Berlin", now).time, (QTime{11, 0}));
+        QCOMPARE(MoveDialog::proposal({}, "Europe/Berlin", now + 40min).time, (QTime{12, 0}));
+        QCOMPARE(MoveDialog::proposal(now - 1h, "Europe/Berlin", now + 13h).date, (QDate{2026, 11, 22}));
+    }
+
+    void aDraftIsScheduled()
+    {
+        const auto key = m_bench->post(u"text"_s, {*m_account}, {});
+        m_page->showTab(CardTab::Drafts);
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        QTRY_VERIFY(button(u"Schedule..."_s));
+        QTest::mouseClick(button(u"Schedule..."_s), Qt::LeftButton);
+        auto *dialog = m_page->findChild<MoveDialog *>();
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->moveButton(), Qt::LeftButton);
+        QTRY_COMPARE(stateOf(key), PlatformPostState::Scheduled);
+        QCOMPARE(dueOf(key), m_bench->clock.now() + 1h);
     }
 
     void searchFindsWords()
@@ -97,6 +178,18 @@ private slots:
         QTRY_COMPARE(cards().size(), 2);
         m_page->focusSearch();
         QTest::keyClicks(m_page->findChild<SearchField *>(), u"coffee"_s);
+        QTRY_COMPARE(cards(), QStringList{u"coffee for everybody"_s});
+    }
+
+    void whatIsNotFoundHereIsLookedForEverywhere()
+    {
+        m_bench->post(u"coffee for everybody"_s, {*m_account}, 1h);
+        m_page->showTab(CardTab::Published);
+        QTRY_VERIFY(button(u"New post"_s));
+        m_page->focusSearch();
+        QTest::keyClicks(m_page->findChild<SearchField *>(), u"coffee"_s);
+        QTRY_VERIFY(button(u"Look in all posts"_s));
+        QTest::mouseClick(button(u"Look in all posts"_s), Qt::LeftButton);
         QTRY_COMPARE(cards(), QStringList{u"coffee for everybody"_s});
     }
 
@@ -175,6 +268,11 @@ private:
     [[nodiscard]] PlatformPostState stateOf(const QString &key) const
     {
         return test::DeskFixture::answer(m_bench->desk->post(key))->copies.first().copy.state;
+    }
+
+    [[nodiscard]] Instant dueOf(const QString &key) const
+    {
+        return *test::DeskFixture::answer(m_bench->desk->post(key))->copies.first().copy.dueAt;
     }
 
     std::unique_ptr<test::DeskFixture> m_bench;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/key.h"
 #include "tests/support/testmain.h"
-#include "ui/compose/composerdraft.h"
-#include "ui/compose/planreading.h"
+#include "ui/widgets/planreading.h"
 
 #include <QTest>
 
@@ -11,10 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ComposerDraft draftFor(const QString &moment, const QString &zone, Fold fold = Fold::First)
+WishedTime wishFor(const QString &moment, const QString &zone, Fold fold = Fold::First)
 {
-    return {.key = newKey(),
-            .date = QDate::fromString(moment.section(u'T', 0, 0), Qt::ISODate),
+    return {.date = QDate::fromString(moment.section(u'T', 0, 0), Qt::ISODate),
             .time = QTime::fromString(moment.section(u'T', 1), u"HH:mm"_s),
             .zone = zone,
             .fold = fold};
@@ -25,9 +22,9 @@ Instant at(const char *iso)
     return toInstant(QDateTime::fromString(QLatin1String{iso}, Qt::ISODate));
 }
 
-PlanReading read(const ComposerDraft &draft, const char *now = "2026-03-01T12:00:00Z")
+PlanReading read(const WishedTime &wish, const char *now = "2026-03-01T12:00:00Z")
 {
-    return readPlan(draft, at(now), "Europe/Berlin", QLocale{QLocale::English, QLocale::UnitedKingdom});
+    return readPlan(wish, at(now), "Europe/Berlin", QLocale{QLocale::English, QLocale::UnitedKingdom});
 }
 
 }  // namespace
@@ -67,7 +64,7 @@ private slots:
         QFETCH(const QString, zone);
         QFETCH(QString, sentence);
         QFETCH(const QString, exact);
-        const auto reading = read(draftFor(moment, zone));
+        const auto reading = read(wishFor(moment, zone));
         QVERIFY(reading.isUsable());
         QVERIFY(reading.choices.isEmpty());
         // English has its plurals in a translation, which this test does without.
@@ -81,23 +78,23 @@ private slots:
 
     void aTimeThatHasPassedIsRefused()
     {
-        const auto reading = read(draftFor(u"2026-03-01T12:59"_s, u"Europe/Berlin"_s));
+        const auto reading = read(wishFor(u"2026-03-01T12:59"_s, u"Europe/Berlin"_s));
         QVERIFY(reading.plan && reading.hasPassed && !reading.isUsable());
         QCOMPARE(reading.sentence, u"That time has passed: it is 13:00 now. Choose a later one, or post now."_s);
-        const auto yesterday = read(draftFor(u"2026-02-28T20:00"_s, u"Europe/Berlin"_s));
+        const auto yesterday = read(wishFor(u"2026-02-28T20:00"_s, u"Europe/Berlin"_s));
         QVERIFY(yesterday.sentence.contains("01/03/2026 13:00"_L1));
     }
 
     void insideTheSpringGapItSaysWhatToChoose()
     {
-        const auto reading = read(draftFor(u"2026-03-29T02:30"_s, u"Europe/Berlin"_s));
+        const auto reading = read(wishFor(u"2026-03-29T02:30"_s, u"Europe/Berlin"_s));
         QVERIFY(!reading.plan && !reading.isUsable());
         QCOMPARE(reading.sentence,
                  u"02:30 does not exist on that day in Europe/Berlin: clocks go from 02:00 to 03:00. Choose 01:30 or "
                  "03:30."_s);
         QCOMPARE(reading.choices.size(), 2);
         for (const auto &choice : reading.choices) {
-            auto chosen = draftFor(u"2026-03-29T02:30"_s, u"Europe/Berlin"_s);
+            auto chosen = wishFor(u"2026-03-29T02:30"_s, u"Europe/Berlin"_s);
             chosen.date = choice.date;
             chosen.time = choice.time;
             QVERIFY(read(chosen).isUsable());
@@ -107,7 +104,7 @@ private slots:
 
     void aGapOfADayNamesTheDays()
     {
-        const auto reading = read(draftFor(u"2011-12-30T10:00"_s, u"Pacific/Apia"_s), "2011-12-01T00:00:00Z");
+        const auto reading = read(wishFor(u"2011-12-30T10:00"_s, u"Pacific/Apia"_s), "2011-12-01T00:00:00Z");
         QVERIFY(!reading.plan);
         QCOMPARE(reading.choices[0].label, u"29/12/2011 10:00"_s);
         QCOMPARE(reading.choices[1].label, u"31/12/2011 10:00"_s);
@@ -115,7 +112,7 @@ private slots:
 
     void inTheAutumnOverlapBothAreOffered()
     {
-        const auto first = read(draftFor(u"2026-10-25T02:30"_s, u"Europe/Berlin"_s));
+        const auto first = read(wishFor(u"2026-10-25T02:30"_s, u"Europe/Berlin"_s));
         QVERIFY(first.isUsable());
         QCOMPARE(first.plan->due, at("2026-10-25T00:30:00Z"));
         QVERIFY(first.sentence.endsWith(". Clocks go back then: 02:30 comes twice."_L1));
@@ -124,7 +121,7 @@ private slots:
         QCOMPARE(first.choices[1].label, u"Second (UTC+01:00)"_s);
         QVERIFY(first.choices[0].isTaken && !first.choices[1].isTaken);
 
-        const auto second = read(draftFor(u"2026-10-25T02:30"_s, u"Europe/Berlin"_s, Fold::Second));
+        const auto second = read(wishFor(u"2026-10-25T02:30"_s, u"Europe/Berlin"_s, Fold::Second));
         QCOMPARE(second.plan->due, at("2026-10-25T01:30:00Z"));
         QCOMPARE(second.plan->fold, Fold::Second);
         QVERIFY(second.choices[1].isTaken);
@@ -133,16 +130,16 @@ private slots:
 
     void theSecondOfOneIsTheSame()
     {
-        const auto reading = read(draftFor(u"2026-03-05T02:30"_s, u"Europe/Berlin"_s, Fold::Second));
+        const auto reading = read(wishFor(u"2026-03-05T02:30"_s, u"Europe/Berlin"_s, Fold::Second));
         QCOMPARE(reading.plan->due, at("2026-03-05T01:30:00Z"));
         QCOMPARE(reading.plan->fold, Fold::First);
     }
 
     void whatIsNoTimeOrZoneIsSaid()
     {
-        QVERIFY(!read(draftFor(u"2026-03-05T09:00"_s, u"Europe/Berln"_s)).plan);
-        QVERIFY(read(draftFor(u"2026-03-05T09:00"_s, u"Europe/Berln"_s)).sentence.contains("Europe/Berln"_L1));
-        QCOMPARE(read(draftFor(QString{}, u"Europe/Berlin"_s)).sentence, u"Choose a date and a time."_s);
+        QVERIFY(!read(wishFor(u"2026-03-05T09:00"_s, u"Europe/Berln"_s)).plan);
+        QVERIFY(read(wishFor(u"2026-03-05T09:00"_s, u"Europe/Berln"_s)).sentence.contains("Europe/Berln"_L1));
+        QCOMPARE(read(wishFor(QString{}, u"Europe/Berlin"_s)).sentence, u"Choose a date and a time."_s);
     }
 };
 

@@ -7,7 +7,16 @@
 
 namespace carillon {
 
-struct ComposerDraft;
+/// A reading of a clock, as a person gives it.
+struct WishedTime
+{
+    QDate date;
+    QTime time;
+    QString zone;  ///< IANA
+    Fold fold = Fold::First;
+
+    friend bool operator==(const WishedTime &, const WishedTime &) = default;
+};
 
 /// Another time that a person may have meant.
 struct PlanChoice
@@ -19,7 +28,7 @@ struct PlanChoice
     bool isTaken = false;  ///< it is what holds now
 };
 
-/// A date, a time and a zone as the composer explains them.
+/// A date, a time and a zone as they are explained to whoever chooses them.
 struct PlanReading
 {
     std::optional<PlannedTime> plan;  ///< absent when no clock shows it, or it is incomplete
@@ -32,7 +41,7 @@ struct PlanReading
     [[nodiscard]] bool isUsable() const { return plan && !hasPassed; }
 };
 
-/// What the draft's time means at `now`. `home` is the workspace's zone, whose clocks are told too where they differ.
-PlanReading readPlan(const ComposerDraft &draft, Instant now, const QByteArray &home, const QLocale &locale);
+/// What `wished` means at `now`. `home` is the workspace's zone, whose clocks are told too where they differ.
+PlanReading readPlan(const WishedTime &wished, Instant now, const QByteArray &home, const QLocale &locale);
 
 }  // namespace carillon

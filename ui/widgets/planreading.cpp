@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compose/planreading.h"
+#include "ui/widgets/planreading.h"
 
 #include "core/planner/plannedtime.h"
 #include "core/schedule/walltime.h"
-#include "ui/compose/composerdraft.h"
 #include "ui/widgets/clocktime.h"
 #include "ui/widgets/relativetime.h"
 
@@ -28,8 +27,8 @@ QString momentText(const WallTime &wall, QDate asked, const QLocale &locale)
     return locale.toString(wall.date, QLocale::ShortFormat) + u' ' + clockTime(wall.time, locale);
 }
 
-void explainGap(PlanReading &reading, const ComposerDraft &draft, const ResolvedWallTime &resolved,
-                const QTimeZone &zone, const QLocale &locale)
+void explainGap(PlanReading &reading, const WishedTime &wished, const ResolvedWallTime &resolved, const QTimeZone &zone,
+                const QLocale &locale)
 {
     const auto after = wallTimeAt(resolved.change, zone);
     auto before = wallTimeAt(resolved.change - std::chrono::milliseconds{1}, zone);
@@ -38,26 +37,26 @@ void explainGap(PlanReading &reading, const ComposerDraft &draft, const Resolved
     before.time = end.time();
     for (const auto instant : {resolved.earlier, resolved.later}) {
         const auto wall = wallTimeAt(instant, zone);
-        reading.choices += PlanChoice{momentText(wall, draft.date, locale), wall.date, wall.time};
+        reading.choices += PlanChoice{momentText(wall, wished.date, locale), wall.date, wall.time};
     }
     reading.sentence
         = PlanWords::tr("%1 does not exist on that day in %2: clocks go from %3 to %4. Choose %5 or %6.")
-              .arg(clockTime(draft.time, locale), draft.zone, momentText(before, draft.date, locale),
-                   momentText(after, draft.date, locale), reading.choices[0].label, reading.choices[1].label);
+              .arg(clockTime(wished.time, locale), wished.zone, momentText(before, wished.date, locale),
+                   momentText(after, wished.date, locale), reading.choices[0].label, reading.choices[1].label);
 }
 
-void explainOverlap(PlanReading &reading, const ComposerDraft &draft, const ResolvedWallTime &resolved,
+void explainOverlap(PlanReading &reading, const WishedTime &wished, const ResolvedWallTime &resolved,
                     const QTimeZone &zone)
 {
     const auto offset = [&](Instant instant) {
         return u"UTC"_s + formatOffset(wallTimeAt(instant, zone).offsetSeconds);
     };
     //: The first of two times a clock shows 02:30 when summer time ends; %1 is "UTC+02:00"
-    reading.choices += PlanChoice{PlanWords::tr("First (%1)").arg(offset(resolved.earlier)), draft.date, draft.time,
-                                  Fold::First, draft.fold == Fold::First};
+    reading.choices += PlanChoice{PlanWords::tr("First (%1)").arg(offset(resolved.earlier)), wished.date, wished.time,
+                                  Fold::First, wished.fold == Fold::First};
     //: The second of two times a clock shows 02:30 when summer time ends; %1 is "UTC+01:00"
-    reading.choices += PlanChoice{PlanWords::tr("Second (%1)").arg(offset(resolved.later)), draft.date, draft.time,
-                                  Fold::Second, draft.fold == Fold::Second};
+    reading.choices += PlanChoice{PlanWords::tr("Second (%1)").arg(offset(resolved.later)), wished.date, wished.time,
+                                  Fold::Second, wished.fold == Fold::Second};
 }
 
 /// "Tomorrow, in 18 h 33 min".
@@ -97,37 +96,37 @@ QString exactText(const PlannedTime &plan, const QTimeZone &zone, const QByteArr
 
 }  // namespace
 
-PlanReading readPlan(const ComposerDraft &draft, Instant now, const QByteArray &home, const QLocale &locale)
+PlanReading readPlan(const WishedTime &wished, Instant now, const QByteArray &home, const QLocale &locale)
 {
     PlanReading reading;
-    const auto zone = findZone(draft.zone);
+    const auto zone = findZone(wished.zone);
     if (!zone) {
         reading.sentence
-            = PlanWords::tr("There is no time zone “%1”. Choose one such as Europe/Berlin.").arg(draft.zone);
+            = PlanWords::tr("There is no time zone “%1”. Choose one such as Europe/Berlin.").arg(wished.zone);
         return reading;
     }
-    if (!draft.date.isValid() || !draft.time.isValid()) {
+    if (!wished.date.isValid() || !wished.time.isValid()) {
         reading.sentence = PlanWords::tr("Choose a date and a time.");
         return reading;
     }
-    const auto resolved = resolveWallTime(draft.date, draft.time, *zone);
+    const auto resolved = resolveWallTime(wished.date, wished.time, *zone);
     if (resolved.kind == ResolvedWallTime::Kind::Skipped) {
-        explainGap(reading, draft, resolved, *zone, locale);
+        explainGap(reading, wished, resolved, *zone, locale);
         return reading;
     }
     if (resolved.kind == ResolvedWallTime::Kind::Repeated)
-        explainOverlap(reading, draft, resolved, *zone);
-    reading.plan = planFor(draft.fold == Fold::Second ? resolved.later : resolved.earlier, draft.zone.toLatin1());
+        explainOverlap(reading, wished, resolved, *zone);
+    reading.plan = planFor(wished.fold == Fold::Second ? resolved.later : resolved.earlier, wished.zone.toLatin1());
     reading.exact = exactText(*reading.plan, *zone, home, locale);
     reading.hasPassed = reading.plan->due < now;
     if (reading.hasPassed)
         reading.sentence = PlanWords::tr("That time has passed: it is %1 now. Choose a later one, or post now.")
-                               .arg(momentText(wallTimeAt(now, *zone), draft.date, locale));
+                               .arg(momentText(wallTimeAt(now, *zone), wished.date, locale));
     else
         reading.sentence = whenText(*reading.plan, now, *zone, locale);
     if (!reading.hasPassed && !reading.choices.isEmpty())
         reading.sentence = PlanWords::tr("%1. Clocks go back then: %2 comes twice.")
-                               .arg(reading.sentence, clockTime(draft.time, locale));
+                               .arg(reading.sentence, clockTime(wished.time, locale));
     return reading;
 }
 
