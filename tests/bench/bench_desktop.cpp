@@ -132,13 +132,11 @@ private:
     double said(const QString &pattern, const VictimProcess &program) const
     {
         QRegularExpressionMatch match;
-        QTest::qWaitFor(
-            [&] {
-                match = QRegularExpression{pattern}.match(QString::fromUtf8(logged()));
-                return match.hasMatch() || !program.isRunning();
-            },
-            30'000);
-        if (!match.hasMatch())
+        const auto isSaid = [&] {
+            match = QRegularExpression{pattern}.match(QString::fromUtf8(logged()));
+            return match.hasMatch() || !program.isRunning();
+        };
+        if (!QTest::qWaitFor(isSaid, 30'000) || !match.hasMatch())
             qFatal("%s\nnot said: %s", logged().constData(), qPrintable(pattern));
         return match.captured(1).toDouble();
     }
@@ -153,8 +151,8 @@ private:
     {
         program.sendSignal(SIGTERM);
         // The panel is here and has to answer meanwhile.
-        QTest::qWaitFor([&program] { return !program.isRunning(); }, 20'000);
-        if (const int code = program.waitForEnd(0); code != 0)
+        const bool ended = QTest::qWaitFor([&program] { return !program.isRunning(); }, 20'000);
+        if (const int code = program.waitForEnd(0); !ended || code != 0)
             qFatal("%s\nthe program ended with %d", logged().constData(), code);
     }
 

@@ -166,7 +166,9 @@ private:
     /// intent and its call is another test's matter.
     void finish()
     {
-        const auto rests = [this] { return std::exchange(m_rests, false); };
+        const auto rests = [this] {
+            return std::exchange(m_rests, false);
+        };
         do {
             QVERIFY2(QTest::qWaitFor(rests, 20'000), "the engine does not come to rest");
             if (m_alarmAt)
