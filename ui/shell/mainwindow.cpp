@@ -8,6 +8,7 @@
 #include "ui/widgets/pane.h"
 #include "ui/widgets/toast.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -47,6 +48,13 @@ QWidget *focusTarget(QWidget *pane)
     return nullptr;
 }
 
+/// Screen readers look for a frame to tell which window is in front; a plain widget is none to them, even as a window.
+QAccessibleInterface *makeAccessible(const QString & /*className*/, QObject *object)
+{
+    auto *window = qobject_cast<MainWindow *>(object);
+    return window ? new QAccessibleWidget{window, QAccessible::Window} : nullptr;
+}
+
 }  // namespace
 
 MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &clock, QWidget *parent)
@@ -59,6 +67,7 @@ MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &
       m_status{new StatusLine{clock}},
       m_wantsFolded{settings.value(foldedKey).toBool()}
 {
+    QAccessible::installFactory(makeAccessible);
     setWorkspaceName({});
     setMinimumSize(720, 480);
     m_banners->setContentsMargins(measure::page, 0, measure::page, 0);

@@ -238,6 +238,17 @@ private slots:
         bench.sidebar()->menu()->close();
     }
 
+    void isAWindowToScreenReaders()
+    {
+        Bench bench;
+        bench.window->setWorkspaceName(u"Northwind"_s);
+        bench.show();
+        const auto *interface = QAccessible::queryAccessibleInterface(bench.window.get());
+        QVERIFY(interface);
+        QCOMPARE(interface->role(), QAccessible::Window);
+        QCOMPARE(interface->text(QAccessible::Name), bench.window->windowTitle());
+    }
+
     void everyControlHasAName()
     {
         Bench bench;
