@@ -63,6 +63,7 @@ MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &
       m_settings{settings},
       m_sidebar{new Sidebar{actions}},
       m_banners{new QVBoxLayout},
+      m_place{new QWidget},
       m_stack{new QStackedWidget},
       m_status{new StatusLine{clock}},
       m_wantsFolded{settings.value(foldedKey).toBool()}
@@ -73,10 +74,13 @@ MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &
     m_banners->setContentsMargins(measure::page, 0, measure::page, 0);
     m_banners->setSpacing(8);
 
+    auto *place = new QVBoxLayout{m_place};
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(m_stack);
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
     content->addLayout(m_banners);
-    content->addWidget(m_stack, 1);
+    content->addWidget(m_place, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_sidebar);
@@ -195,7 +199,7 @@ Toast *MainWindow::showToast(const QString &sentence, const QString &action, std
 {
     if (m_toast)
         m_toast->dismiss();
-    m_toast = new Toast{sentence, action, m_stack};
+    m_toast = new Toast{sentence, action, m_place};
     if (onAction)
         connect(m_toast, &Toast::acted, this, onAction);
     return m_toast;
