@@ -27,20 +27,15 @@ bool fits(const Seen &seen, const QString &role, const QString &name)
 
 }  // namespace
 
-CarillonWindow::CarillonWindow(Stage &stage)
-    : m_stage{stage},
-      m_hand{stage.environment()},
-      m_reader{stage.bus()}
-{
-}
+CarillonWindow::CarillonWindow(Stage &stage) : m_stage{stage}, m_hand{stage.environment()}, m_reader{stage.bus()} {}
 
 bool CarillonWindow::start(const QStringList &arguments)
 {
     m_program.clear();
     m_stage.accessibility().forgetProgram();
-    m_process = std::make_unique<VictimProcess>(
-        programName, QStringList{u"--workspace"_s, m_stage.workspacePath()} + arguments, m_stage.environment(),
-        m_stage.logPath());
+    m_process = std::make_unique<VictimProcess>(programName,
+                                                QStringList{u"--workspace"_s, m_stage.workspacePath()} + arguments,
+                                                m_stage.environment(), m_stage.logPath());
     const bool registers
         = wait(u"a program that can be read"_s, [this] { return !m_stage.accessibility().program().isEmpty(); });
     m_program = m_stage.accessibility().program();
@@ -135,6 +130,12 @@ QString CarillonWindow::textOf(const QString &role, const QString &name)
     return found ? m_reader.text(m_program, *found) : QString{};
 }
 
+QString CarillonWindow::descriptionOf(const QString &role, const QString &name)
+{
+    const auto found = await(role, name);
+    return found ? m_reader.description(m_program, *found) : QString{};
+}
+
 QRect CarillonWindow::placeOf(const QString &role, const QString &name)
 {
     const auto found = await(role, name);
@@ -149,12 +150,14 @@ bool CarillonWindow::click(const QString &role, const QString &name)
 
 bool CarillonWindow::fill(const QString &role, const QString &name, const QString &text)
 {
-    return click(role, name) && wait(u"the focus of "_s + name, [&] {
-               const auto field = seen(role, name);
-               return field && field->isFocused();
-           }) && m_hand.press({u"ctrl+a"_s}) && m_hand.type(text) && wait(u"what was typed into "_s + name, [&] {
-               return textOf(role, name) == text;
-           });
+    return click(role, name)
+        && wait(u"the focus of "_s + name,
+                [&] {
+                    const auto field = seen(role, name);
+                    return field && field->isFocused();
+                })
+        && m_hand.press({u"ctrl+a"_s}) && m_hand.type(text)
+        && wait(u"what was typed into "_s + name, [&] { return textOf(role, name) == text; });
 }
 
 bool CarillonWindow::drag(const QRect &from, const QRect &to)
@@ -175,9 +178,9 @@ bool CarillonWindow::chooseFromMenu(const QString &role, const QString &name, in
 bool CarillonWindow::visitEveryPage()
 {
     // A page is there when something can be seen that only it has.
-    return press({u"alt+1"_s}) && sees(role::button, u"Save draft"_s)         //
-        && press({u"alt+2"_s}) && sees(role::button, u"Next month"_s)         //
-        && press({u"alt+3"_s}) && sees(role::checkBox, u"Drafts*"_s)          //
+    return press({u"alt+1"_s}) && sees(role::button, u"Save draft"_s)          //
+        && press({u"alt+2"_s}) && sees(role::button, u"Next month"_s)          //
+        && press({u"alt+3"_s}) && sees(role::checkBox, u"Drafts*"_s)           //
         && press({u"alt+4"_s}) && sees(role::button, u"Connect an account"_s)  //
         && press({u"ctrl+comma"_s}) && sees(role::checkBox, u"Shortcuts"_s);
 }

@@ -50,6 +50,7 @@ public:
     /// What there is just now, without waiting.
     [[nodiscard]] std::optional<Seen> seen(const QString &role, const QString &name) const;
     [[nodiscard]] QString textOf(const QString &role, const QString &name);
+    [[nodiscard]] QString descriptionOf(const QString &role, const QString &name);
     [[nodiscard]] QRect placeOf(const QString &role, const QString &name);
 
     [[nodiscard]] bool click(const QString &role, const QString &name);

@@ -12,8 +12,8 @@ namespace {
 
 constexpr int patience = 20'000;  // ms
 constexpr int dragSteps = 8;
-const auto betweenKeys = u"6"_s;        // ms; as a very fast writer
-const auto betweenSteps = u"0.02"_s;    // seconds; without, the server merges the moves into one
+const auto betweenKeys = u"6"_s;      // ms; as a very fast writer
+const auto betweenSteps = u"0.02"_s;  // seconds; without, the server merges the moves into one
 
 QStringList moveTo(QPoint where)
 {

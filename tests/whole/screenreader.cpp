@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 10'000;      // ms
-constexpr qsizetype atOnce = 100;     // a bus without a configured limit takes 128 unanswered calls
+constexpr int patience = 10'000;   // ms
+constexpr qsizetype atOnce = 100;  // a bus without a configured limit takes 128 unanswered calls
 constexpr qsizetype questionsOfOne = 3;
 
 const auto rootPath = u"/org/a11y/atspi/accessible/root"_s;

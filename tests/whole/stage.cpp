@@ -71,8 +71,7 @@ QString Stage::start()
         return u"the private bus or its keyring does not start"_s;
     m_notifications = std::make_unique<FakeNotifications>(bus());
     m_panel = std::make_unique<FakePanel>(bus());
-    m_accessibility
-        = std::make_unique<AccessibilityBus>(bus(), environment().value(u"DBUS_SESSION_BUS_ADDRESS"_s));
+    m_accessibility = std::make_unique<AccessibilityBus>(bus(), environment().value(u"DBUS_SESSION_BUS_ADDRESS"_s));
     if (!m_notifications->start() || !m_accessibility->start() || (m_options.hasPanel && !m_panel->start()))
         return u"a name of the private bus is taken"_s;
     if (!startWindowManager())
@@ -107,8 +106,7 @@ bool Stage::startSandbox()
     const auto ready = m_folder.filePath(u"ready.json"_s);
     m_server.setProcessEnvironment(environment());
     m_server.setStandardErrorFile(m_folder.filePath(u"sandbox.log"_s));
-    m_server.start(QStringLiteral(PROGRAM_FOLDER "/carillon-sandbox"),
-                   {u"--port"_s, u"0"_s, u"--ready-file"_s, ready});
+    m_server.start(QStringLiteral(PROGRAM_FOLDER "/carillon-sandbox"), {u"--port"_s, u"0"_s, u"--ready-file"_s, ready});
     QFile file{ready};
     if (!QTest::qWaitFor([&] { return file.exists() && file.size() > 0; }, patience) || !file.open(QIODevice::ReadOnly))
         return false;
@@ -144,10 +142,9 @@ QJsonObject Stage::ctl(const QStringList &arguments, const QByteArray &input) co
 
 QString Stage::addAccount(const QString &platform, const QString &handle, const QStringList &options) const
 {
-    QStringList arguments{u"accounts"_s, u"add"_s,    platform,
-                          u"--name"_s,   handle,      u"--handle"_s,
-                          handle,        u"--sandbox="_s + sandboxAddress(), u"--spacing"_s,
-                          u"0"_s};
+    QStringList arguments{u"accounts"_s,  u"add"_s,      platform, u"--name"_s,
+                          handle,         u"--handle"_s, handle,   u"--sandbox="_s + sandboxAddress(),
+                          u"--spacing"_s, u"0"_s};
     for (auto option : options)
         arguments += option.replace(u'@', sandboxAddress());
     return ctl(arguments)["id"_L1].toString();

@@ -28,6 +28,7 @@ private slots:
         WHOLE_TRY_COMPARE(m_stage->standing(text).size(), 1);
         WHOLE_TRY_COMPARE(m_stage->stateOf(m_stage->onlyPost()), u"published"_s);
         thePermalinkShows(m_stage->standing(text).first()["permalink"_L1].toString());
+        theNextIsScheduledByKeys();
         QVERIFY(m_window->visitEveryPage());
         QCOMPARE(m_stage->count(u"created"_s), 1);
         QCOMPARE(m_stage->count(u"duplicates"_s), 0);
@@ -46,6 +47,20 @@ private:
         QVERIFY(m_window->click(role::text, u"Search*"_s));
         QVERIFY(m_window->press({u"ctrl+v"_s}));
         WHOLE_TRY_COMPARE(m_window->textOf(role::text, u"Search*"_s), permalink);
+    }
+
+    void theNextIsScheduledByKeys()
+    {
+        QVERIFY(m_window->press({u"ctrl+n"_s}));
+        QVERIFY(m_window->sees(role::text, u"Text"_s));
+        QVERIFY(m_window->type(u"The second bell #m0007"_s));
+        WHOLE_TRY_COMPARE(m_window->textOf(role::text, u"Text"_s), u"The second bell #m0007"_s);
+        QVERIFY(m_window->press({u"ctrl+Return"_s}));
+        QVERIFY(m_window->sees(role::label, u"Scheduled for *"_s));
+        QVERIFY(m_window->sees(role::button, u"Next post in *"_s));
+        const auto planned = m_stage->ctl({u"post"_s, u"list"_s, u"--state"_s, u"scheduled"_s})["posts"_L1].toArray();
+        QCOMPARE(planned.size(), 1);
+        QCOMPARE(planned.first()["text"_L1].toString(), u"The second bell #m0007"_s);
     }
 };
 

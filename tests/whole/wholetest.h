@@ -8,8 +8,8 @@
 
 namespace carillon::test {
 
-/// What the tests of the whole program have in common: each begins with setStage(), and at the end of each the program's
-/// log must not tell of a database, a keyring or a socket on the thread that paints.
+/// What the tests of the whole program have in common: each begins with setStage(), and at the end of each the
+/// program's log must not tell of a database, a keyring or a socket on the thread that paints.
 class WholeTest : public QObject
 {
     Q_OBJECT
