@@ -2918,6 +2918,13 @@
     </message>
 </context>
 <context>
+    <name>carillon::SearchField</name>
+    <message>
+        <source>Empty the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
     <name>carillon::SettingsPage</name>
     <message>
         <source>Settings</source>

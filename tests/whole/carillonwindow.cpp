@@ -15,6 +15,24 @@ namespace {
 constexpr int patience = 30'000;  // ms
 const auto programName = u"carillon"_s;
 
+/// Of the sidebar: its keys, and something that only this page has.
+struct Page
+{
+    QString keys;
+    QString role;
+    QString name;
+};
+
+const QList<Page> &pages()
+{
+    static const QList<Page> all{{u"alt+1"_s, role::button, u"Save draft"_s},
+                                 {u"alt+2"_s, role::button, u"Next month"_s},
+                                 {u"alt+3"_s, role::checkBox, u"Drafts*"_s},
+                                 {u"alt+4"_s, role::button, u"More about *"_s},
+                                 {u"ctrl+comma"_s, role::checkBox, u"Shortcuts"_s}};
+    return all;
+}
+
 bool fits(const Seen &seen, const QString &role, const QString &name)
 {
     if (seen.role != role)
@@ -177,12 +195,31 @@ bool CarillonWindow::chooseFromMenu(const QString &role, const QString &name, in
 
 bool CarillonWindow::visitEveryPage()
 {
-    // A page is there when something can be seen that only it has.
-    return press({u"alt+1"_s}) && sees(role::button, u"Save draft"_s)          //
-        && press({u"alt+2"_s}) && sees(role::button, u"Next month"_s)          //
-        && press({u"alt+3"_s}) && sees(role::checkBox, u"Drafts*"_s)           //
-        && press({u"alt+4"_s}) && sees(role::button, u"Connect an account"_s)  //
-        && press({u"ctrl+comma"_s}) && sees(role::checkBox, u"Shortcuts"_s);
+    const auto &all = pages();
+    return std::all_of(all.begin(), all.end(),
+                       [this](const Page &page) { return press({page.keys}) && showsPageOf(page.keys); });
+}
+
+bool CarillonWindow::showsPageOf(const QString &keys)
+{
+    const auto &all = pages();
+    const auto page = std::find_if(all.begin(), all.end(), [&](const Page &one) { return one.keys == keys; });
+    return page != all.end() && sees(page->role, page->name);
+}
+
+QStringList CarillonWindow::unnamed() const
+{
+    static const QStringList controls{role::button, role::checkBox, role::text,         u"toggle button"_s,
+                                      u"list"_s,    u"spin box"_s,  u"password text"_s, u"radio button"_s,
+                                      u"slider"_s,  u"combo box"_s, u"editable text"_s, u"table"_s};
+    QStringList found;
+    for (const auto &one : m_reader.look(m_program)) {
+        // What one writes into a combo box is the combo box's, which takes its name from the label before it.
+        const bool isPart = !one.parents.isEmpty() && one.parents.last().startsWith(u"combo box "_s);
+        if (one.name.isEmpty() && !isPart && controls.contains(one.role))
+            found += one.role + u" in "_s + one.parents.join(u" / ");
+    }
+    return found;
 }
 
 }  // namespace carillon::test

@@ -63,6 +63,11 @@ public:
     [[nodiscard]] bool chooseFromMenu(const QString &role, const QString &name, int line);
     /// By their keys.
     [[nodiscard]] bool visitEveryPage();
+    /// Whether the page comes that these keys lead to: "alt+1" to "alt+4", "ctrl+comma".
+    [[nodiscard]] bool showsPageOf(const QString &keys);
+
+    /// The controls that are shown without a name, with what is around them.
+    [[nodiscard]] QStringList unnamed() const;
 
     /// All that there is, a line each.
     [[nodiscard]] QString everything() const;

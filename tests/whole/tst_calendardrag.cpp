@@ -41,7 +41,7 @@ private slots:
     void aPostIsMovedAndPutBack()
     {
         QCOMPARE(setStage(), QString{});
-        const auto next = QDate::currentDate().addMonths(1);
+        const auto next = QDateTime::currentDateTimeUtc().date().addMonths(1);
         const QDate planned{next.year(), next.month(), 10};
         const QTime time{10, 0};
         const auto post = plan({planned, time, Qt::UTC});
