@@ -19,9 +19,10 @@ packages_to_run=(
     qt6-translations-l10n fonts-inter fonts-noto-color-emoji
 )
 # openssl makes the certificates that the client must refuse; unicode-data has Unicode's own cases for graphemes; xvfb is
-# a screen that nobody sees; the last two judge what the desktop reads of us.
+# a screen that nobody sees, openbox and xdotool are the window manager and the hands before it; the last two judge what
+# the desktop reads of us.
 # shellcheck disable=SC2034
-packages_to_test=(openssl unicode-data xvfb desktop-file-utils appstream)
+packages_to_test=(openssl unicode-data xvfb openbox xdotool desktop-file-utils appstream)
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 

@@ -5122,6 +5122,13 @@
     </message>
 </context>
 <context>
+    <name>carillon::SearchField</name>
+    <message>
+        <source>Empty the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
     <name>carillon::SettingsPage</name>
     <message>
         <source>Settings</source>

@@ -2,6 +2,7 @@
 #include "core/secrets/vault.h"
 
 #include "core/base/log.h"
+#include "core/base/paintingthread.h"
 #include "core/secrets/keyringsentences.h"
 #include "core/secrets/secretservice.h"
 
@@ -108,6 +109,10 @@ void Vault::add(Errand errand)
 {
     if (m_isStopping)
         return;
+    if (isPaintingThread()) {
+        qCCritical(logSecrets) << "the keyring was asked on the painting thread";
+        return errand.answer(Error{ErrorKind::Invalid, u"A window must not ask the keyring on its own thread."_s});
+    }
     m_errands.push_back(std::move(errand));
     // Queued behind the calls that are waiting already: when the keyring doesn't answer, one time-out serves them all.
     if (!std::exchange(m_runIsPosted, true))

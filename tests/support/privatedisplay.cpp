@@ -33,8 +33,10 @@ QString PrivateDisplay::missingProgram()
 bool PrivateDisplay::start()
 {
     m_server.setStandardErrorFile(QProcess::nullDevice());
-    m_server.start(u"Xvfb"_s,
-                   {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x800x24"_s, u"-nolisten"_s, u"tcp"_s});
+    // Without -noreset it begins anew when the last program leaves, and throws out one that is just coming.
+    m_server.start(
+        u"Xvfb"_s,
+        {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x800x24"_s, u"-nolisten"_s, u"tcp"_s, u"-noreset"_s});
     while (!m_server.canReadLine()) {
         if (!m_server.waitForReadyRead(20'000))
             return false;

@@ -8,6 +8,7 @@
 #include "ui/widgets/pane.h"
 #include "ui/widgets/toast.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -47,6 +48,13 @@ QWidget *focusTarget(QWidget *pane)
     return nullptr;
 }
 
+/// Screen readers look for a frame to tell which window is in front; a plain widget is none to them, even as a window.
+QAccessibleInterface *makeAccessible(const QString & /*className*/, QObject *object)
+{
+    auto *window = qobject_cast<MainWindow *>(object);
+    return window ? new QAccessibleWidget{window, QAccessible::Window} : nullptr;
+}
+
 }  // namespace
 
 MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &clock, QWidget *parent)
@@ -55,19 +63,24 @@ MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &
       m_settings{settings},
       m_sidebar{new Sidebar{actions}},
       m_banners{new QVBoxLayout},
+      m_place{new QWidget},
       m_stack{new QStackedWidget},
       m_status{new StatusLine{clock}},
       m_wantsFolded{settings.value(foldedKey).toBool()}
 {
+    QAccessible::installFactory(makeAccessible);
     setWorkspaceName({});
     setMinimumSize(720, 480);
     m_banners->setContentsMargins(measure::page, 0, measure::page, 0);
     m_banners->setSpacing(8);
 
+    auto *place = new QVBoxLayout{m_place};
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(m_stack);
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
     content->addLayout(m_banners);
-    content->addWidget(m_stack, 1);
+    content->addWidget(m_place, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_sidebar);
@@ -190,7 +203,7 @@ Toast *MainWindow::showToast(const QString &sentence, const QString &action, std
 {
     if (m_toast)
         m_toast->dismiss();
-    m_toast = new Toast{sentence, action, m_stack};
+    m_toast = new Toast{sentence, action, m_place};
     if (onAction)
         connect(m_toast, &Toast::acted, this, onAction);
     return m_toast;

@@ -71,6 +71,7 @@ private:
     Settings &m_settings;
     Sidebar *m_sidebar;
     QVBoxLayout *m_banners;
+    QWidget *m_place;  ///< of pages and toasts: to screen readers a stack has nothing in it but its pages
     QStackedWidget *m_stack;
     StatusLine *m_status;
     QHash<PageId, QWidget *> m_pages;

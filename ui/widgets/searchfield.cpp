@@ -5,14 +5,20 @@
 
 #include <QKeyEvent>
 #include <QTimer>
+#include <QToolButton>
 
 namespace carillon {
 
 SearchField::SearchField(const QString &prompt, QWidget *parent) : QLineEdit{parent}, m_pause{new QTimer{this}}
 {
-    setPrompt(prompt);
     addAction(icon(Glyph::Search), LeadingPosition);
     setClearButtonEnabled(true);
+    // Qt makes buttons of both, and leaves them without a name.
+    const auto buttons = findChildren<QToolButton *>();
+    for (auto *button : buttons)
+        button->setAccessibleName(tr("Empty the search"));
+    m_glass = buttons.value(0);
+    setPrompt(prompt);
     setMinimumWidth(160);
     setMaximumWidth(260);
     m_pause->setSingleShot(true);
@@ -31,6 +37,8 @@ void SearchField::setPrompt(const QString &prompt)
 {
     setPlaceholderText(prompt);
     setAccessibleName(prompt);
+    if (m_glass)
+        m_glass->setAccessibleName(prompt);
 }
 
 QSize SearchField::sizeHint() const

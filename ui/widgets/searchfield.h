@@ -4,6 +4,7 @@
 #include <QLineEdit>
 
 class QTimer;
+class QToolButton;
 
 namespace carillon {
 
@@ -30,6 +31,7 @@ private:
     void say();
 
     QTimer *m_pause;
+    QToolButton *m_glass = nullptr;
     QString m_said;
 };
 

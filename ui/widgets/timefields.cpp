@@ -118,6 +118,7 @@ QWidget *TimeFields::makeFields()
     m_time->setMinimumWidth(96);
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setEditable(true);
+    m_zone->lineEdit()->setAccessibleName(m_zone->accessibleName());
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     m_zone->addItems(zoneNames());
     m_zone->setMinimumWidth(200);

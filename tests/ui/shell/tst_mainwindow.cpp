@@ -238,6 +238,33 @@ private slots:
         bench.sidebar()->menu()->close();
     }
 
+    void isAWindowToScreenReaders()
+    {
+        Bench bench;
+        bench.window->setWorkspaceName(u"Northwind"_s);
+        bench.show();
+        const auto *interface = QAccessible::queryAccessibleInterface(bench.window.get());
+        QVERIFY(interface);
+        QCOMPARE(interface->role(), QAccessible::Window);
+        QCOMPARE(interface->text(QAccessible::Name), bench.window->windowTitle());
+    }
+
+    void theToastIsThereForScreenReaders()
+    {
+        Bench bench;
+        bench.show();
+        auto *toast = bench.window->showToast(u"Moved."_s, u"Undo"_s);
+        auto *interface = QAccessible::queryAccessibleInterface(toast->findChild<QPushButton *>());
+        QVERIFY(interface);
+        while (const auto *parent = interface->parent()) {
+            QVERIFY2(parent->indexOfChild(interface) >= 0, qPrintable(parent->object()->objectName()));
+            if (parent->object() == bench.window.get())
+                return;
+            interface = interface->parent();
+        }
+        QFAIL("the window is not among its parents");
+    }
+
     void everyControlHasAName()
     {
         Bench bench;

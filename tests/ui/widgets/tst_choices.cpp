@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
@@ -114,6 +115,16 @@ private slots:
         QTest::keyClicks(&field, u"tea"_s);
         QTest::keyClick(&field, Qt::Key_Return);
         QCOMPARE(searches.last().first().toString(), u"tea"_s);
+    }
+
+    void theButtonsInASearchFieldHaveNames()
+    {
+        SearchField field{u"Search posts"_s};
+        field.setPrompt(u"Search 3 posts"_s);
+        QStringList names;
+        for (const auto *button : field.findChildren<QToolButton *>())
+            names += button->accessibleName();
+        QCOMPARE(names, (QStringList{u"Search 3 posts"_s, u"Empty the search"_s}));
     }
 };
 
