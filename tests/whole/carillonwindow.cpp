@@ -214,9 +214,7 @@ QStringList CarillonWindow::unnamed() const
                                       u"slider"_s,  u"combo box"_s, u"editable text"_s, u"table"_s};
     QStringList found;
     for (const auto &one : m_reader.look(m_program)) {
-        // What one writes into a combo box is the combo box's, which takes its name from the label before it.
-        const bool isPart = !one.parents.isEmpty() && one.parents.last().startsWith(u"combo box "_s);
-        if (one.name.isEmpty() && !isPart && controls.contains(one.role))
+        if (one.name.isEmpty() && controls.contains(one.role))
             found += one.role + u" in "_s + one.parents.join(u" / ");
     }
     return found;

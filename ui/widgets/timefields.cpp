@@ -12,6 +12,7 @@
 #include <QCompleter>
 #include <QDateTimeEdit>
 #include <QEvent>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTextCharFormat>
 #include <QTimeZone>
