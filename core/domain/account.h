@@ -20,6 +20,16 @@ enum class AccountState {
 QString toWord(AccountState state);
 AccountState accountStateFromWord(QStringView word);
 
+/// Its host gives no answer: nothing is sent there, and no try is used up, until it does.
+struct HostOutage
+{
+    Instant since;
+    Instant until;         ///< when it is tried next
+    bool offline = false;  ///< this machine had no network, by its own word
+
+    friend bool operator==(const HostOutage &, const HostOutage &) = default;
+};
+
 /// What is known of an account before it is stored.
 struct NewAccount
 {
@@ -46,6 +56,7 @@ struct Account : NewAccount
     bool paused = false;
     QString pauseReason;
     std::optional<Instant> limitedUntil;  ///< the platform's own word (Retry-After, reset instant)
+    std::optional<HostOutage> outage;     ///< the same for all accounts on a host
 };
 
 /// True when the engine may start posts of this account at all.

@@ -51,6 +51,7 @@ void AccountLine::setHeads(const QList<LineRepository::Head> &heads, bool all)
 LineView AccountLine::view(Instant now) const
 {
     LineView view{.platform = m_platformIndex,
+                  .host = m_host,
                   .open = mayPublish(m_account) && !m_keyringHold,
                   .inFlight = inFlight(),
                   .maxConcurrent = m_limits.maxConcurrent,

@@ -19,6 +19,10 @@ class AccountLine final
 public:
     AccountLine(Account account, const Platform &platform, int platformIndex, bool ignoresSpacing);
 
+    /// The server it lives on; accounts on the same one share its troubles.
+    void setHost(int index) { m_host = index; }
+    [[nodiscard]] int host() const { return m_host; }
+
     /// The account as it stands in the store now; what was booked stays.
     void update(Account account);
 
@@ -57,6 +61,7 @@ private:
     Account m_account;
     const Platform &m_platform;
     int m_platformIndex;
+    int m_host = 0;
     bool m_ignoresSpacing;
     EffectiveLimits m_limits;
     WindowLedger m_ledger;

@@ -18,7 +18,8 @@ std::optional<Instant> readyAt(const LineView &line)
 
 }  // namespace
 
-DispatchPlan planDispatch(const std::vector<LineView> &lines, std::vector<PlatformView> platforms, Instant now)
+DispatchPlan planDispatch(const std::vector<LineView> &lines, std::vector<PlatformView> platforms,
+                          std::vector<HostView> hosts, Instant now)
 {
     std::vector<size_t> order(lines.size());
     std::iota(order.begin(), order.end(), size_t{0});
@@ -26,17 +27,28 @@ DispatchPlan planDispatch(const std::vector<LineView> &lines, std::vector<Platfo
                      [&](size_t a, size_t b) { return lines[a].lastServed < lines[b].lastServed; });
 
     DispatchPlan plan;
+    const auto lookAgainAt = [&plan](Instant at) {
+        plan.wakeUpAt = std::min(plan.wakeUpAt.value_or(at), at);
+    };
     for (const auto at : order) {
         const auto ready = readyAt(lines[at]);
         if (!ready)
             continue;
         if (*ready > now) {
-            plan.wakeUpAt = std::min(plan.wakeUpAt.value_or(*ready), *ready);
+            lookAgainAt(*ready);
             continue;
         }
         auto &platform = platforms[static_cast<size_t>(lines[at].platform)];
         if (platform.maxConcurrent > 0 && platform.inFlight >= platform.maxConcurrent)
             continue;
+        auto &host = hosts[static_cast<size_t>(lines[at].host)];
+        if (host.room && *host.room == 0) {
+            if (host.tryAt > now)
+                lookAgainAt(host.tryAt);
+            continue;
+        }
+        if (host.room)
+            --*host.room;
         ++platform.inFlight;
         plan.start.push_back(at);
     }

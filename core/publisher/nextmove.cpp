@@ -30,9 +30,17 @@ StepVerdict refused(const VerdictInput &input, const Error &error)
     return putDown(StepState::Refused, error, {.state = Failed, .tries = input.tries});
 }
 
+/// It waits in the queue for its account; that is no failure of its own.
+StepVerdict parked(const VerdictInput &input, StepState step, const Error &error, Instant until)
+{
+    return putDown(step, error, {.state = Queued, .actAt = until, .tries = input.tries});
+}
+
 /// Surely nothing happened, and it may work later.
 StepVerdict failedForNow(const VerdictInput &input, StepState step, const Error &error)
 {
+    if (input.hostIsDown)
+        return parked(input, step, error, input.now);
     const int tries = input.tries + 1;
     const auto again = retryAt(tries, input.now, input.chance);
     if (!again)
@@ -41,16 +49,10 @@ StepVerdict failedForNow(const VerdictInput &input, StepState step, const Error 
     return putDown(step, error, {.state = Retrying, .actAt = std::max(*again, asked), .tries = tries});
 }
 
-/// It waits in the queue for its account; that is no failure of its own.
-StepVerdict parked(const VerdictInput &input, const Error &error, Instant until)
-{
-    return putDown(StepState::NotSent, error, {.state = Queued, .actAt = until, .tries = input.tries});
-}
-
 StepVerdict limited(const VerdictInput &input, const Error &error, std::chrono::seconds unlessTold)
 {
     const auto until = input.now + error.retryAfter.value_or(unlessTold);
-    auto verdict = parked(input, error, until);
+    auto verdict = parked(input, StepState::NotSent, error, until);
     verdict.accountLimitedUntil = until;
     return verdict;
 }
@@ -79,7 +81,7 @@ StepVerdict waited(const VerdictInput &input, const Error &error)
 
 StepVerdict lockedOut(const VerdictInput &input, const Error &error, AccountState state)
 {
-    auto verdict = parked(input, error, input.now);
+    auto verdict = parked(input, StepState::NotSent, error, input.now);
     verdict.account = state;
     return verdict;
 }
@@ -118,7 +120,7 @@ StepVerdict judgeStep(const VerdictInput &input)
     case ErrorKind::NotReady:
         return waited(input, error);
     case ErrorKind::Cancelled:
-        return parked(input, error, input.now + shortPause);
+        return parked(input, StepState::NotSent, error, input.now + shortPause);
     case ErrorKind::Auth:
         if (input.loginWasRenewed)
             return lockedOut(input, error, AccountState::NeedsLogin);
@@ -134,7 +136,7 @@ StepVerdict judgeStep(const VerdictInput &input)
     }
     case ErrorKind::Locked:
     case ErrorKind::Unavailable:
-        return parked(input, error, input.now);
+        return parked(input, StepState::NotSent, error, input.now);
     case ErrorKind::Content:
     case ErrorKind::Media:
     case ErrorKind::Config:

@@ -48,6 +48,7 @@ struct VerdictInput
     const Result<QJsonObject> &result;
     int tries = 0;                 ///< passing failures before
     bool loginWasRenewed = false;  ///< in this run already
+    bool hostIsDown = false;       ///< a failure is the outage's, not this post's
     Instant firstAsked;            ///< when this kind of step was first made for this publication
     std::chrono::milliseconds settle{};
     Instant now;

@@ -188,6 +188,7 @@ void Publisher::loadLines()
             if (known->second->account().version != account.version)
                 m_credentials->forget(account.key);
             known->second->update(account);
+            known->second->setHost(hostOf(account));
             continue;
         }
         const auto at = std::find_if(m_platforms.begin(), m_platforms.end(),
@@ -196,6 +197,7 @@ void Publisher::loadLines()
             continue;
         const auto index = static_cast<int>(at - m_platforms.begin());
         auto line = std::make_unique<AccountLine>(account, **at, index, m_options.ignoresSpacing);
+        line->setHost(hostOf(account));
         if (auto done = rebuildLedger(*line); !done)
             emit troubled(done.error());
         m_lines.emplace(account.id, std::move(line));
@@ -252,6 +254,72 @@ std::vector<PlatformView> Publisher::platformViews() const
     return views;
 }
 
+/// Its index in m_hosts, where it is put at need.
+int Publisher::hostOf(const Account &account)
+{
+    const auto name = account.platform + u' '
+        + account.server.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const auto at
+        = std::find_if(m_hosts.begin(), m_hosts.end(), [&name](const Host &host) { return host.name == name; });
+    if (at != m_hosts.end())
+        return int(at - m_hosts.begin());
+    m_hosts.push_back({name, CircuitBreaker{account.outage}});
+    return int(m_hosts.size()) - 1;
+}
+
+void Publisher::noteHost(int host, HostSign sign)
+{
+    auto &breaker = m_hosts[size_t(host)].breaker;
+    const bool changed = sign == HostSign::Answered ? breaker.answered() : breaker.failed(m_clock.now(), m_isOffline);
+    if (changed)
+        rememberOutage(host);
+}
+
+/// All its accounts say so: a window and another program look there.
+void Publisher::rememberOutage(int host)
+{
+    const auto &outage = m_hosts[size_t(host)].breaker.outage();
+    qCInfo(logPublisher) << m_hosts[size_t(host)].name << (outage ? "gives no answer" : "answers again");
+    auto done = inTransaction(m_workspace->database(), [&]() -> Result<void> {
+        AccountRepository accounts{m_workspace->database()};
+        for (const auto &[id, line] : m_lines) {
+            if (line->host() != host)
+                continue;
+            if (auto written = accounts.setOutage(id, outage); !written)
+                return written;
+        }
+        return {};
+    });
+    if (!done)
+        emit troubled(done.error());  // it is only told; what counts is in memory
+}
+
+void Publisher::setOffline(bool offline)
+{
+    m_isOffline = offline;
+    if (offline || !m_tools || m_stopping)
+        return;
+    for (size_t at = 0; at < m_hosts.size(); ++at) {
+        if (m_hosts[at].breaker.tryAtOnce(m_clock.now()))
+            rememberOutage(int(at));
+    }
+    m_soon.start();
+}
+
+std::vector<HostView> Publisher::hostViews(Instant now) const
+{
+    std::vector<int> inFlight(m_hosts.size());
+    for (const auto &[id, line] : m_lines)
+        inFlight[size_t(line->host())] += line->inFlight();
+    std::vector<HostView> views;
+    for (size_t at = 0; at < m_hosts.size(); ++at) {
+        const auto &breaker = m_hosts[at].breaker;
+        views.push_back(
+            {.room = breaker.room(inFlight[at], now), .tryAt = breaker.outage() ? breaker.outage()->until : now});
+    }
+    return views;
+}
+
 void Publisher::dispatch()
 {
     if (!m_tools || m_stopping)
@@ -266,7 +334,7 @@ void Publisher::dispatch()
             lines.push_back(line.get());
             views.push_back(line->view(now));
         }
-        const auto plan = planDispatch(views, platformViews(), now);
+        const auto plan = planDispatch(views, platformViews(), hostViews(now), now);
         for (const auto at : plan.start)
             run(*lines[at], lines[at]->start(now, ++m_served).id);
         if (!plan.start.empty())
@@ -295,9 +363,12 @@ QCoro::Task<void> Publisher::take(AccountId account, PlatformPostId id)
     RunOrder order{.platformPost = id,
                    .account = line.account(),
                    .expiry = line.account().overrides.expiry ? *line.account().overrides.expiry : m_workspace->expiry(),
-                   .reserve = [this, &line, id](const Cost &cost) {
-                       return line.reserve(id, cost, m_clock.now());
-                   }};
+                   .reserve = [this, &line, id](const Cost &cost) { return line.reserve(id, cost, m_clock.now()); },
+                   .noteHost = [this, &line](HostSign sign) { noteHost(line.host(), sign); },
+                   .hostIsDown =
+                       [this, &line] {
+                           return m_isOffline || m_hosts[size_t(line.host())].breaker.isOpen();
+                       }};
     const auto report = co_await publishOne(*m_tools, std::move(order));
     afterRun(account, id, report);
 }

@@ -5,6 +5,7 @@
 #include "core/domain/platformpost.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/platform.h"
+#include "core/publisher/circuitbreaker.h"
 #include "core/publisher/dispatchplan.h"
 #include "core/publisher/heartbeat.h"
 #include "core/publisher/publishingrun.h"
@@ -59,6 +60,9 @@ public slots:
     void stop();
     /// Something was committed: look again.
     void wakeUp();
+    /// This machine has no network, or has it again. Nothing is held back for that alone: a host may be near. But what
+    /// fails meanwhile uses up no try, and once it is back, every host is tried at once.
+    void setOffline(bool offline);
 
 signals:
     void standingBy();
@@ -74,6 +78,12 @@ signals:
     void stopped();
 
 private:
+    struct Host
+    {
+        QString name;  ///< platform and origin
+        CircuitBreaker breaker;
+    };
+
     void tryToLead();
     void standBy();
     Result<void> lead();
@@ -88,6 +98,10 @@ private:
     void loseLead();
     void finishStop();
     [[nodiscard]] std::vector<PlatformView> platformViews() const;
+    [[nodiscard]] std::vector<HostView> hostViews(Instant now) const;
+    int hostOf(const Account &account);
+    void noteHost(int host, HostSign sign);
+    void rememberOutage(int host);
 
     const PublisherOptions m_options;
     const Clock &m_clock;
@@ -103,6 +117,7 @@ private:
     std::unique_ptr<CommitGroup> m_commits;
     std::optional<PublisherTools> m_tools;
     std::map<AccountId, std::unique_ptr<AccountLine>> m_lines;
+    std::vector<Host> m_hosts;
 
     QTimer m_soon;  ///< gathers the events of one turn of the loop into one dispatch
     QTimer m_standBy;
@@ -110,6 +125,7 @@ private:
     Heartbeat m_heartbeat;
     int m_inFlight = 0;
     qint64 m_served = 0;
+    bool m_isOffline = false;
     bool m_stopping = false;
     bool m_isStopped = false;
 };

@@ -92,6 +92,17 @@ double chance()
     return QRandomGenerator::global()->generateDouble();
 }
 
+/// Nothing when the call was held back by ourselves.
+std::optional<HostSign> hostSign(const Error *error)
+{
+    if (!error)
+        return HostSign::Answered;
+    if (error->kind == ErrorKind::Cancelled)
+        return {};
+    const bool silent = error->kind == ErrorKind::Transient || error->kind == ErrorKind::Ambiguous;
+    return silent ? HostSign::Silent : HostSign::Answered;
+}
+
 bool isInDoubt(const QList<StepRecord> &journal)
 {
     return std::any_of(journal.begin(), journal.end(), [](const StepRecord &record) {
@@ -226,10 +237,13 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             // We slept or were too slow: no failure of the platform's, and no reason to wait for it.
             if (*heldBack && !outcome.result && outcome.result.error().kind == ErrorKind::Transient)
                 outcome.result = Error{ErrorKind::Cancelled, outcome.result.error().detail};
+            if (const auto sign = hostSign(outcome.result ? nullptr : &outcome.result.error()))
+                order.noteHost(*sign);
             const VerdictInput input{.step = *step,
                                      .result = outcome.result,
                                      .tries = hand->claim.tries,
                                      .loginWasRenewed = loginWasRenewed,
+                                     .hostIsDown = order.hostIsDown(),
                                      .firstAsked = firstAsked(hand->claim.journal, *step),
                                      .settle = platform->settleFor(hand->post.account),
                                      .now = tools.clock.now(),
@@ -247,6 +261,8 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             auto probe = co_await platform->probe(std::move(context), doubtful, tools.http);
             found.probeCalls = probe.calls;
             report.used += Cost{}.with(LimitUnit::Calls, probe.calls);
+            if (const auto sign = hostSign(probe.why ? &*probe.why : nullptr); sign && probe.calls > 0)
+                order.noteHost(*sign);
             verdict = judgeProbe(probe, doubtful, hand->claim.tries, tools.clock.now(), chance());
             const bool rejected = probe.why && probe.why->kind == ErrorKind::Auth;
             verdict.renewsLogin = probe.answer == Probe::Answer::NoAnswer && rejected && !loginWasRenewed;

@@ -32,6 +32,12 @@ struct PublisherTools
     std::function<bool()> stillLeads;  ///< no other engine has taken over; asked immediately before the wire
 };
 
+/// What a call says about the server it went to.
+enum class HostSign {
+    Answered,  ///< whatever it said
+    Silent,    ///< not reached, no answer, or the word that it cannot answer now
+};
+
 /// One platform post to be looked at.
 struct RunOrder
 {
@@ -41,6 +47,8 @@ struct RunOrder
     /// Sets the cost of all its steps against the account's windows. An error says that it does not fit; with a
     /// retryAfter when it will.
     std::function<Result<void>(const Cost &)> reserve;
+    std::function<void(HostSign)> noteHost;  ///< after every call
+    std::function<bool()> hostIsDown;        ///< what fails now fails for that reason
 };
 
 /// What came of it.

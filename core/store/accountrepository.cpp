@@ -21,7 +21,7 @@ constexpr auto insertAccount = R"(
 #define SELECT_ACCOUNT                                                                                                 \
     "SELECT id, key, version, platform, name, handle, server, remote_id, sandbox, has_secret, state, "                 \
     "state_reason, paused, pause_reason, limited_until, zone, options, reported, max_concurrent, "                     \
-    "spacing_ms, expiry_ms FROM account WHERE deleted_at IS NULL "
+    "spacing_ms, expiry_ms, outage_since, outage_until, outage_offline FROM account WHERE deleted_at IS NULL "
 constexpr auto selectAccounts = SELECT_ACCOUNT "ORDER BY platform, name, id"_L1;
 constexpr auto selectAccountByKey = SELECT_ACCOUNT "AND key = ?"_L1;
 #undef SELECT_ACCOUNT
@@ -34,6 +34,8 @@ constexpr auto updateAccount = R"(
 
 constexpr auto updateState = "UPDATE account SET state = ?, state_reason = ? WHERE id = ?"_L1;
 constexpr auto updateLimitedUntil = "UPDATE account SET limited_until = ? WHERE id = ?"_L1;
+constexpr auto updateOutage
+    = "UPDATE account SET outage_since = ?, outage_until = ?, outage_offline = ? WHERE id = ?"_L1;
 constexpr auto markDeleted
     = "UPDATE account SET deleted_at = ?, has_secret = 0, version = version + 1 WHERE id = ? AND deleted_at IS NULL"_L1;
 
@@ -76,6 +78,8 @@ Account readAccount(const Rows &row)
     account.paused = row.flag(12);
     account.pauseReason = row.text(13);
     account.limitedUntil = row.maybeInstant(14);
+    if (!row.isNull(21))
+        account.outage = HostOutage{.since = row.instant(21), .until = row.instant(22), .offline = row.flag(23)};
     if (!row.isNull(18))
         account.overrides.maxConcurrent = row.number(18);
     if (!row.isNull(19))
@@ -164,6 +168,15 @@ Result<Account> AccountRepository::update(const Account &account)
 Result<void> AccountRepository::setState(AccountId id, AccountState state, const QString &reason)
 {
     auto done = m_database.run(updateState, {toWord(state), reason, id.row()});
+    return done ? Result<void>{} : done.error();
+}
+
+Result<void> AccountRepository::setOutage(AccountId id, const std::optional<HostOutage> &outage)
+{
+    const auto since = outage ? std::optional{outage->since} : std::nullopt;
+    const auto until = outage ? std::optional{outage->until} : std::nullopt;
+    auto done
+        = m_database.run(updateOutage, {toColumn(since), toColumn(until), outage && outage->offline ? 1 : 0, id.row()});
     return done ? Result<void>{} : done.error();
 }
 

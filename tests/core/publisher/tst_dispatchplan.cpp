@@ -27,7 +27,7 @@ class TestDispatchPlan final : public QObject
 private slots:
     void startsWhatIsDue()
     {
-        const auto plan = planDispatch({dueLine()}, {{}}, now);
+        const auto plan = planDispatch({dueLine()}, {{}}, {{}}, now);
         QCOMPARE(plan.start, std::vector<size_t>{0});
         QVERIFY(!plan.wakeUpAt);
     }
@@ -51,7 +51,7 @@ private slots:
         line.head = now + std::chrono::seconds{head};
         line.notBefore = now + std::chrono::seconds{notBefore};
         line.windowOpensAt = now + std::chrono::seconds{window};
-        const auto plan = planDispatch({line}, {{}}, now);
+        const auto plan = planDispatch({line}, {{}}, {{}}, now);
         QVERIFY(plan.start.empty());
         QCOMPARE(plan.wakeUpAt, std::optional<Instant>{now + 30s});
     }
@@ -87,7 +87,7 @@ private slots:
         default:
             platform = {.inFlight = 4, .maxConcurrent = 4};
         }
-        const auto plan = planDispatch({line}, {platform}, now);
+        const auto plan = planDispatch({line}, {platform}, {{}}, now);
         QVERIFY(plan.start.empty());
         QVERIFY(!plan.wakeUpAt);
     }
@@ -98,7 +98,7 @@ private slots:
         busy.lastServed = 7;
         auto idle = dueLine();
         idle.lastServed = 2;
-        const auto plan = planDispatch({busy, idle}, {{.inFlight = 3, .maxConcurrent = 4}}, now);
+        const auto plan = planDispatch({busy, idle}, {{.inFlight = 3, .maxConcurrent = 4}}, {{}}, now);
         QCOMPARE(plan.start, std::vector<size_t>{1});
     }
 
@@ -106,9 +106,23 @@ private slots:
     {
         std::vector<LineView> lines(9, dueLine(0));
         lines.push_back(dueLine(1));
-        const auto plan = planDispatch(lines, {{.maxConcurrent = 5}, {.maxConcurrent = 5}}, now);
+        const auto plan = planDispatch(lines, {{.maxConcurrent = 5}, {.maxConcurrent = 5}}, {{}}, now);
         QCOMPARE(plan.start.size(), size_t{6});
         QCOMPARE(plan.start.back(), size_t{9});
+    }
+
+    void aHostThatIsDownIsTriedByOneAtATime()
+    {
+        std::vector<LineView> lines(4, dueLine());
+        lines[3].host = 1;
+        const auto sparing = planDispatch(lines, {{}}, {{.room = 0, .tryAt = now + 1min}, {}}, now);
+        QCOMPARE(sparing.start, std::vector<size_t>{3});
+        QCOMPARE(sparing.wakeUpAt, std::optional<Instant>{now + 1min});
+        const auto trying = planDispatch(lines, {{}}, {{.room = 1, .tryAt = now}, {}}, now);
+        QCOMPARE(trying.start, (std::vector<size_t>{0, 3}));
+        const auto tried = planDispatch(lines, {{}}, {{.room = 0, .tryAt = now}, {}}, now);
+        QCOMPARE(tried.start, std::vector<size_t>{3});
+        QVERIFY(!tried.wakeUpAt);
     }
 
     void neverStartsWhatOneRuleForbids()
@@ -128,7 +142,7 @@ private slots:
                 line.lastServed = random.bounded(100);
                 lines.push_back(line);
             }
-            const auto plan = planDispatch(lines, platforms, now);
+            const auto plan = planDispatch(lines, platforms, {{}}, now);
             std::vector<int> started(3);
             for (const auto at : plan.start) {
                 const auto &line = lines[at];
