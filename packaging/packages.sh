@@ -7,7 +7,7 @@
 packages_to_build=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
-    qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev libxcb1-dev
+    qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev libxcb1-dev pkgconf libglib2.0-dev
 )
 # libsecret-1-0 is loaded by name at run time, so nothing pulls it in. dbus, dbus-bin and gnome-keyring serve where no
 # desktop brings a keyring: packaging/with-keyring.sh. qt6-translations-l10n has Qt's own words; the fonts are the window's
@@ -18,11 +18,11 @@ packages_to_run=(
     dbus dbus-bin gnome-keyring
     qt6-translations-l10n fonts-inter fonts-noto-color-emoji
 )
-# openssl makes the certificates that the client must refuse; unicode-data has Unicode's own cases for graphemes; xvfb is
-# a screen that nobody sees, openbox and xdotool are the window manager and the hands before it; the last two judge what
-# the desktop reads of us.
+# openssl makes the certificates that the client must refuse; unicode-data has Unicode's own cases for graphemes; iproute2
+# pulls the cable of a machine of its own; xvfb is a screen that nobody sees, openbox and xdotool are the window manager
+# and the hands before it; the last two judge what the desktop reads of us.
 # shellcheck disable=SC2034
-packages_to_test=(openssl unicode-data xvfb openbox xdotool desktop-file-utils appstream)
+packages_to_test=(openssl unicode-data iproute2 xvfb openbox xdotool desktop-file-utils appstream)
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 

@@ -717,6 +717,10 @@
         <source>Moved to %1</source>
         <translation>Verschoben auf %1</translation>
     </message>
+    <message>
+        <source>%1, waits for the server&apos;s answer</source>
+        <translation>%1, wartet auf Antwort des Servers</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -1383,6 +1387,10 @@
     <message>
         <source>Default keyring</source>
         <translation>Standard-Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>A window must not ask the keyring on its own thread.</source>
+        <translation>Ein Fenster darf den Schlüsselbund nicht in seinem eigenen Thread fragen.</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2607,10 @@
         <source>It is under way.</source>
         <translation>Er ist unterwegs.</translation>
     </message>
+    <message>
+        <source>The server gives no answer. It is asked again and again, and the post goes when it does.</source>
+        <translation>Der Server antwortet nicht. Er wird immer wieder gefragt, und der Beitrag geht hinaus, sobald er antwortet.</translation>
+    </message>
 </context>
 <context>
     <name>PublishNotices</name>
@@ -2968,6 +2980,10 @@
         <source>Empty</source>
         <translation>Leer</translation>
     </message>
+    <message>
+        <source>waits for the server&apos;s answer</source>
+        <translation>wartet auf Antwort des Servers</translation>
+    </message>
 </context>
 <context>
     <name>QueueWords</name>
@@ -3137,6 +3153,10 @@
     <message>
         <source>under way</source>
         <translation>läuft</translation>
+    </message>
+    <message>
+        <source>The server gives no answer. It is asked again and again, and the post goes when it does.</source>
+        <translation>Der Server antwortet nicht. Er wird immer wieder gefragt, und der Beitrag geht hinaus, sobald er antwortet.</translation>
     </message>
 </context>
 <context>
@@ -5544,6 +5564,21 @@
     <message>
         <source>Publishing goes on</source>
         <translation>Das Veröffentlichen geht weiter</translation>
+    </message>
+    <message>
+        <source>This computer is offline. Posts wait until the network is back.</source>
+        <translation>Dieser Computer ist offline. Beiträge warten, bis das Netz wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Offline: posts wait until the network is back</source>
+        <translation>Offline: Beiträge warten, bis das Netz wieder da ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) without an answer</source>
+        <translation>
+            <numerusform>%n Konto ohne Antwort</numerusform>
+            <numerusform>%n Konten ohne Antwort</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

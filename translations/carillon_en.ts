@@ -718,5 +718,12 @@
             <numerusform>%n accounts to connect again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) without an answer</source>
+        <translation>
+            <numerusform>%n account without an answer</numerusform>
+            <numerusform>%n accounts without an answer</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "app/process/stopsignals.h"
 #include "core/base/workerthread.h"
+#include "core/net/connectivity.h"
 #include "core/publisher/publisher.h"
 #include "core/secrets/keychainstore.h"
 
@@ -68,6 +69,10 @@ Result<PublisherRunEnd> runPublisher(const WorkspaceContext &context, const Publ
     QObject::connect(&stopSignals, &StopSignals::stopWanted, &listener.loop, stop);
     if (options.longest)
         QTimer::singleShot(*options.longest, &listener.loop, stop);
+    const Connectivity connectivity;
+    QObject::connect(&connectivity, &Connectivity::changed, publisher.get(), &Publisher::setOffline);
+    if (connectivity.isOffline())
+        QMetaObject::invokeMethod(publisher.get(), [engine = publisher.get()] { engine->setOffline(true); });
     publisher.start();
     listener.loop.exec();
     if (listener.refusal)

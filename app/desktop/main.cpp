@@ -14,6 +14,7 @@
 #include "core/desk/desk.h"
 #include "core/desk/exchangedesk.h"
 #include "core/desk/typingjournal.h"
+#include "core/net/connectivity.h"
 #include "core/publisher/publisher.h"
 #include "core/secrets/keychainstore.h"
 #include "ui/shell/mainwindow.h"
@@ -28,6 +29,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <memory>
 
@@ -156,6 +158,15 @@ int main(int argc, char **argv)
         window.show();
     carryOut(wishes);
     desk.open();
+    // After the window is there: to learn of the network may take its time.
+    std::unique_ptr<Connectivity> connectivity;
+    QTimer::singleShot(0, &window, [&] {
+        connectivity = std::make_unique<Connectivity>();
+        QObject::connect(connectivity.get(), &Connectivity::changed, publisher.get(), &Publisher::setOffline);
+        QObject::connect(connectivity.get(), &Connectivity::changed, &workbench, &desktop::Workbench::setOffline);
+        if (connectivity->isOffline())
+            emit connectivity->changed(true);
+    });
     const int ended = QApplication::exec();
     instance.release();
     window.hide();  // what is in flight may take some seconds to end

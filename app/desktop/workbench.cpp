@@ -258,14 +258,14 @@ void Workbench::showKeyring(KeyringState state)
 {
     if (state != KeyringState::Locked && state != KeyringState::NoService) {
         m_window.hideBanner(u"keyring"_s);
-        emit heldBack({});
+        holdBack(u"keyring"_s, {});
         return;
     }
     const bool locked = state == KeyringState::Locked;
     const auto sentence = locked
         ? tr("The keyring is locked. Posts wait until you unlock it; no login is lost.")
         : tr("No keyring answers. Carillon keeps logins only there: start one, such as GNOME Keyring or KWallet.");
-    emit heldBack(sentence);
+    holdBack(u"keyring"_s, sentence);
     m_window.showBanner(u"keyring"_s, {Glyph::Lock, Token::Publishing, sentence, locked ? tr("Unlock") : QString{}},
                         [this] {
                             Reply{m_secrets.requestUnlock()}.then(this, [this](const Result<void> &done) {
@@ -292,6 +292,22 @@ void Workbench::take(const Overview &overview)
     showStatus();
 }
 
+void Workbench::setOffline(bool offline)
+{
+    m_isOffline = offline;
+    holdBack(u"offline"_s, offline ? tr("This computer is offline. Posts wait until the network is back.") : QString{});
+    showStatus();
+}
+
+void Workbench::holdBack(const QString &why, const QString &sentence)
+{
+    if (sentence.isEmpty())
+        m_heldBack.remove(why);
+    else
+        m_heldBack.insert(why, sentence);
+    emit heldBack(m_heldBack.isEmpty() ? QString{} : m_heldBack.first());
+}
+
 void Workbench::showStatus()
 {
     QList<StatusEntry> entries;
@@ -304,6 +320,8 @@ void Workbench::showStatus()
                                m_actions[ActionId::PausePublishing]};
     } else if (m_standsBy) {
         entries += StatusEntry{Glyph::Info, Token::Scheduled, tr("Another Carillon publishes")};
+    } else if (m_isOffline) {
+        entries += StatusEntry{Glyph::Offline, Token::Publishing, tr("Offline: posts wait until the network is back")};
     } else if (next != overview.next.end()) {
         const auto zone = m_desk.facts() ? QTimeZone{m_desk.facts()->zone} : QTimeZone::utc();
         const auto time = clockTime(wallTimeAt(*next->dueAt, zone).time);
@@ -323,6 +341,10 @@ void Workbench::showStatus()
     if (overview.accountsInTrouble > 0)
         entries += StatusEntry{Glyph::Person, Token::Failed,
                                tr("%n account(s) to connect again", nullptr, overview.accountsInTrouble),
+                               m_actions[ActionId::GoAccounts]};
+    if (overview.unreachableAccounts > 0 && !m_isOffline)
+        entries += StatusEntry{Glyph::Offline, Token::Publishing,
+                               tr("%n account(s) without an answer", nullptr, overview.unreachableAccounts),
                                m_actions[ActionId::GoAccounts]};
     m_window.setStatus(entries);
 }

@@ -48,6 +48,8 @@ public:
     void setAllPaused(bool paused);
     void retry(const QStringList &keys);
     void tell(const QString &sentence);
+    /// This machine has no network, or has it again.
+    void setOffline(bool offline);
     /// Opens the assistant, with `file` where that is not empty; as soon as the workspace is open.
     void importPosts(const QString &file = {});
 
@@ -73,6 +75,7 @@ private:
     void refresh();
     void take(const Overview &overview);
     void showStatus();
+    void holdBack(const QString &why, const QString &sentence);
     void showKeyring(KeyringState state);
     void toast(const QString &sentence, const QString &batch);
     void trouble(const Error &error);
@@ -97,6 +100,8 @@ private:
     AccountsPage *m_accounts = nullptr;
     Overview m_overview;
     bool m_standsBy = false;
+    bool m_isOffline = false;
+    QMap<QString, QString> m_heldBack;  ///< sentences by what holds everything back
     bool m_hasOffered = false;
     QString m_fileToImport;  ///< once the workspace is open
     QTimer m_minute;         ///< while the window is shown: "in 3 min"

@@ -239,6 +239,7 @@ Result<Overview> Lookup::overview() const
     for (const auto &account : *accounts) {
         overview.accountsInTrouble += account.state != AccountState::Connected ? 1 : 0;
         overview.pausedAccounts += account.paused ? 1 : 0;
+        overview.unreachableAccounts += account.outage && !account.outage->offline ? 1 : 0;
     }
     return overview;
 }

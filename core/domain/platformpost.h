@@ -39,7 +39,16 @@ bool isFinal(PlatformPostState state);
 bool mayBePlanned(PlatformPostState state);
 
 /// Why a platform post that could go does not go now.
-enum class Hold { None, Paused, Offline, Login, Keyring, Limit, Review };
+enum class Hold {
+    None,
+    Paused,
+    Offline,  ///< this machine has no network
+    Login,
+    Keyring,
+    Limit,
+    Review,
+    Unreachable,  ///< the account's host gives no answer
+};
 
 QString toWord(Hold hold);
 std::optional<Hold> holdFromWord(QStringView word);

@@ -26,6 +26,9 @@ QString holdAdvice(const EffectiveHold &hold)
         return PostSentences::tr("The account's limits leave no room yet. The post goes when they do.");
     case Hold::Review:
         return PostSentences::tr("The post waits for somebody's approval.");
+    case Hold::Unreachable:
+        return PostSentences::tr("The server gives no answer. It is asked again and again, and the post goes when it "
+                                 "does.");
     }
     return {};
 }
@@ -89,6 +92,8 @@ EffectiveHold effectiveHold(const PlatformPost &post, const Account &account)
         return {Hold::Paused, account.pauseReason};
     if (account.state != AccountState::Connected)
         return {Hold::Login, account.stateReason};
+    if (account.outage && post.state != PlatformPostState::Scheduled)
+        return {account.outage->offline ? Hold::Offline : Hold::Unreachable, {}};
     return {};
 }
 

@@ -111,7 +111,8 @@ void Vault::add(Errand errand)
         return;
     if (isPaintingThread()) {
         qCCritical(logSecrets) << "the keyring was asked on the painting thread";
-        return errand.answer(Error{ErrorKind::Invalid, u"A window must not ask the keyring on its own thread."_s});
+        return errand.answer(
+            Error{ErrorKind::Invalid, KeyringSentences::tr("A window must not ask the keyring on its own thread.")});
     }
     m_errands.push_back(std::move(errand));
     // Queued behind the calls that are waiting already: when the keyring doesn't answer, one time-out serves them all.

@@ -111,6 +111,8 @@ QString CalendarWords::stateWord(const CalendarEntry &entry) const
         return tr("%1, waits for room in the account's limit").arg(word);
     case Hold::Review:
         return tr("%1, waits for a review").arg(word);
+    case Hold::Unreachable:
+        return tr("%1, waits for the server's answer").arg(word);
     }
     Q_UNREACHABLE();
 }

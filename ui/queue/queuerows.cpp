@@ -61,6 +61,8 @@ QString shortHold(const PostCard &card)
         return QueueRows::tr("waits for room");
     case Hold::Review:
         return QueueRows::tr("waits for approval");
+    case Hold::Unreachable:
+        return QueueRows::tr("waits for the server's answer");
     }
     return {};
 }

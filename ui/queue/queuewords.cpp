@@ -33,6 +33,9 @@ QString holdSentence(const EffectiveHold &hold)
         return QueueWords::tr("The account's limits leave no room yet. The post goes when they do.");
     case Hold::Review:
         return QueueWords::tr("The post waits for somebody's approval.");
+    case Hold::Unreachable:
+        return QueueWords::tr(
+            "The server gives no answer. It is asked again and again, and the post goes when it does.");
     }
     return {};
 }

@@ -2,3 +2,4 @@
 ALTER TABLE account ADD COLUMN outage_since INTEGER;
 ALTER TABLE account ADD COLUMN outage_until INTEGER;
 ALTER TABLE account ADD COLUMN outage_offline INTEGER NOT NULL DEFAULT 0;
+INSERT INTO hold_reason (word) VALUES ('unreachable');
