@@ -11,7 +11,6 @@
 #include <QCalendarWidget>
 #include <QDateTimeEdit>
 #include <QEvent>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTextCharFormat>
 #include <QToolButton>
