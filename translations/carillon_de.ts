@@ -4385,10 +4385,6 @@
         <translation>Zeitzone</translation>
     </message>
     <message>
-        <source>Times are shown and planned in it. A post keeps the zone it was planned in.</source>
-        <translation>In ihr werden Zeiten gezeigt und geplant. Ein Beitrag behält die Zone, in der er geplant wurde.</translation>
-    </message>
-    <message>
         <source> h</source>
         <extracomment>Hours, behind a number</extracomment>
         <translation> h</translation>
@@ -4465,6 +4461,10 @@
     <message>
         <source>When a post went out, failed, or needs you.</source>
         <translation>Wenn ein Beitrag hinausgegangen oder gescheitert ist oder dich braucht.</translation>
+    </message>
+    <message>
+        <source>For new posts, the days of the calendar and the times that are shown. Posts that are planned keep their moment and their own zone.</source>
+        <translation>Für neue Beiträge, die Tage im Kalender und die gezeigten Zeiten. Geplante Beiträge behalten ihren Zeitpunkt und ihre eigene Zone.</translation>
     </message>
 </context>
 <context>
@@ -5279,10 +5279,6 @@
         <translation>Uhrzeit</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>Zeitzone</translation>
-    </message>
-    <message>
         <source>Publish</source>
         <extracomment>Above the date: the post is published on ...</extracomment>
         <translation>Veröffentlichen</translation>
@@ -5403,6 +5399,13 @@
     <message>
         <source>As the workspace (%1)</source>
         <translation>Wie der Arbeitsbereich (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ZoneField</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
     </message>
 </context>
 <context>

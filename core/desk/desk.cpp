@@ -278,9 +278,10 @@ Reply<Result<WorkspaceFacts>> Desk::change(std::function<Result<void>(Workspace 
             return tools.error();
         if (auto done = work((*tools)->workspace); !done)
             return done.error();
+        const auto facts = worker.facts();
+        emit worker.opened(facts);
         worker.tellOfChange();
-        emit worker.opened(worker.facts());
-        return worker.facts();
+        return facts;
     });
 }
 
@@ -292,6 +293,11 @@ Reply<Result<WorkspaceFacts>> Desk::settleIn(Relocation relocation)
 Reply<Result<WorkspaceFacts>> Desk::setExpiry(std::chrono::milliseconds expiry)
 {
     return change([expiry](Workspace &workspace) { return workspace.setExpiry(expiry); });
+}
+
+Reply<Result<WorkspaceFacts>> Desk::setZone(const QString &zone)
+{
+    return change([zone](Workspace &workspace) { return workspace.setZone(zone); });
 }
 
 Reply<Result<StoredMedia>> Desk::keepMedia(const QString &path)

@@ -68,6 +68,9 @@ public:
     // The workspace
     Reply<Result<WorkspaceFacts>> settleIn(Relocation relocation);
     Reply<Result<WorkspaceFacts>> setExpiry(std::chrono::milliseconds expiry);
+    /// IANA. Invalid, with the closest name, when there is no such zone. opened() comes before changed(), so that who
+    /// reads anew knows it.
+    Reply<Result<WorkspaceFacts>> setZone(const QString &zone);
     /// Copies a file into the media folder, on a pool of threads.
     Reply<Result<StoredMedia>> keepMedia(const QString &path);
 
@@ -82,6 +85,7 @@ public:
     [[nodiscard]] const std::optional<WorkspaceFacts> &facts() const { return m_facts; }
 
 signals:
+    /// Also when what it told was changed by a call of this desk.
     void opened(const carillon::WorkspaceFacts &facts);
     void refused(const carillon::Error &error);
     /// What is stored has changed, by whatever program.

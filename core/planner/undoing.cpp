@@ -249,9 +249,18 @@ Result<void> PostPlanner::bringBack(PostId id, const PostSnapshot &before, const
     return {};
 }
 
-/// A time that has passed meanwhile is never planned again in silence.
+/// A time that has passed meanwhile is never planned again in silence, and nothing is planned for an account that is
+/// not there any more.
 Result<void> PostPlanner::putBack(const PlatformPost &current, const PlatformPost &before, Act &act)
 {
+    if (isPlanned(before.state)) {
+        const auto accounts = AccountRepository{m_database}.all();
+        if (!accounts)
+            return accounts.error();
+        if (std::none_of(accounts->begin(), accounts->end(),
+                         [&](const Account &one) { return one.id == before.account; }))
+            return movedOn(PlannerSentences::tr("the account was removed"));
+    }
     const bool passed = isPlanned(before.state) && before.actAt && *before.actAt <= m_clock.now();
     if (!passed)
         return m_copies.takeBack(current, before);

@@ -2,6 +2,7 @@
 #include "core/store/workspace.h"
 
 #include "core/base/key.h"
+#include "core/schedule/walltime.h"
 #include "core/store/relocation.h"
 #include "core/store/schema.h"
 #include "core/store/storesentences.h"
@@ -27,7 +28,10 @@ constexpr auto insertWorkspace = R"(
 constexpr auto selectWorkspace
     = "SELECT key, installation, path, inode, zone, expiry_ms FROM workspace WHERE id = 1"_L1;
 constexpr auto updateHome = "UPDATE workspace SET installation = ?, path = ?, inode = ?, key = ? WHERE id = 1"_L1;
+constexpr auto selectZone = "SELECT zone FROM workspace WHERE id = 1"_L1;
+constexpr auto selectExpiry = "SELECT expiry_ms FROM workspace WHERE id = 1"_L1;
 constexpr auto updateExpiry = "UPDATE workspace SET expiry_ms = ? WHERE id = 1"_L1;
+constexpr auto updateZone = "UPDATE workspace SET zone = ? WHERE id = 1"_L1;
 
 qint64 inodeOf(const QString &path)
 {
@@ -160,12 +164,35 @@ Result<void> Workspace::writeHome()
     return done ? Result<void>{} : done.error();
 }
 
+QByteArray Workspace::zone() const
+{
+    auto row = m_database->run(selectZone);
+    return row && row->next() ? row->text(0).toLatin1() : m_zone;
+}
+
+std::chrono::milliseconds Workspace::expiry() const
+{
+    auto row = m_database->run(selectExpiry);
+    return row && row->next() ? std::chrono::milliseconds{row->integer(0)} : m_expiry;
+}
+
 Result<void> Workspace::setExpiry(std::chrono::milliseconds expiry)
 {
     auto done = m_database->run(updateExpiry, {qlonglong{expiry.count()}});
     if (!done)
         return done.error();
     m_expiry = expiry;
+    return {};
+}
+
+Result<void> Workspace::setZone(const QString &zone)
+{
+    if (const auto known = findZone(zone); !known)
+        return known.error();
+    auto done = m_database->run(updateZone, {zone});
+    if (!done)
+        return done.error();
+    m_zone = zone.toLatin1();
     return {};
 }
 

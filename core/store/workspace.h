@@ -43,8 +43,10 @@ public:
     [[nodiscard]] QString path() const { return m_database->path(); }
     [[nodiscard]] QString mediaFolder() const;
     [[nodiscard]] QString key() const { return m_key; }
-    [[nodiscard]] QByteArray zone() const { return m_zone; }
-    [[nodiscard]] std::chrono::milliseconds expiry() const { return m_expiry; }
+    /// IANA. As it is stored now, whoever set it; the last known one where that cannot be read.
+    [[nodiscard]] QByteArray zone() const;
+    /// How long after its time a post is still worth sending; read as zone() is.
+    [[nodiscard]] std::chrono::milliseconds expiry() const;
     [[nodiscard]] Residence residence() const { return m_residence; }
 
     /// Why nothing may be published from here, with what to do about it; nothing when all is well.
@@ -58,8 +60,10 @@ public:
     /// may have gone out from the other place. Copy: new keys, and what was planned becomes drafts.
     Result<void> settleIn(Relocation relocation, const Clock &clock);
 
-    /// How long after its time a post is still worth sending.
     Result<void> setExpiry(std::chrono::milliseconds expiry);
+    /// For new posts and for how times are shown: plans that exist keep their own zone and instant. Invalid, with the
+    /// closest name, when there is no such zone.
+    Result<void> setZone(const QString &zone);
 
 private:
     explicit Workspace(std::unique_ptr<Database> database) : m_database{std::move(database)} {}

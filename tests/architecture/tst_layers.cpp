@@ -28,7 +28,7 @@ constexpr Rule coreRules[]{
     {"schedule", "base domain"},
     {"media", "base domain"},
     {"messages", "base domain"},
-    {"store", "base domain"},
+    {"store", "base domain schedule"},
     {"platforms", "base domain text media net"},
     {"accounts", "base domain text media net platforms store secrets"},
     {"planner", "base domain text limits schedule media messages platforms store accounts"},

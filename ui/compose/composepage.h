@@ -96,6 +96,7 @@ private:
     // composepageacts.cpp: what can be done
     void refreshAccounts();
     void setAccounts(const QList<AccountCard> &cards);
+    void proposeTime();
     void begin(QDate date, QTime time);
     void open(const QString &key, const QList<UnfinishedDraft> &left, int number);
     void showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept);

@@ -59,6 +59,26 @@ void ComposePage::begin(QDate date, QTime time)
     load(draft, {});
 }
 
+/// The workspace's zone is another one, and nobody has chosen a time yet.
+void ComposePage::proposeTime()
+{
+    const auto proposal = ComposerDraft::begin(m_desk.clock().now(), home());
+    for (auto *draft : {&m_draft, m_stored ? &*m_stored : nullptr}) {
+        if (!draft)
+            continue;
+        draft->date = proposal.date;
+        draft->time = proposal.time;
+        draft->zone = proposal.zone;
+        draft->fold = proposal.fold;
+    }
+    m_isLoading = true;
+    m_schedule->load(m_draft);
+    m_isLoading = false;
+    if (hasUnsaved())
+        m_journal.keep(m_draft.key, m_draft.toJson());
+    judge();
+}
+
 void ComposePage::compose(QDate date, QTime time)
 {
     ++m_opening;

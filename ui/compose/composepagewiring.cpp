@@ -113,6 +113,8 @@ void ComposePage::connectSources()
         m_media->setFolder(mediaFolder());
         if (m_draft.isBlank() && !m_draft.isStored && !m_draft.timeIsChosen)
             begin({}, {});
+        else if (!m_draft.timeIsChosen && m_draft.zone != QString::fromLatin1(home()))
+            proposeTime();
         refreshAccounts();
     });
 }

@@ -9,6 +9,7 @@ namespace carillon {
 
 class SplitButton;
 class TextLabel;
+class ZoneField;
 
 /// When the post goes out, what that means, and the buttons that let it go.
 class ScheduleCard final : public Card
@@ -29,7 +30,7 @@ public:
 
     [[nodiscard]] QDateEdit *date() const { return m_fields->date(); }
     [[nodiscard]] QTimeEdit *time() const { return m_fields->time(); }
-    [[nodiscard]] QComboBox *zone() const { return m_fields->zone(); }
+    [[nodiscard]] ZoneField *zone() const { return m_fields->zone(); }
     [[nodiscard]] QPushButton *saveDraft() const { return m_saveDraft; }
     [[nodiscard]] SplitButton *schedule() const { return m_schedule; }
     [[nodiscard]] QString sentence() const;

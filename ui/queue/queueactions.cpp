@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace carillon {
 
@@ -15,13 +16,15 @@ struct QueueActions
     Q_DECLARE_TR_FUNCTIONS(QueueActions)
 };
 
-bool hasLink(const PostCard &card)
-{
-    return std::any_of(card.copies.begin(), card.copies.end(),
-                       [](const CardCopy &copy) { return !copy.permalink.isEmpty(); });
-}
-
 }  // namespace
+
+QList<CardCopy> liveCopies(const PostCard &card)
+{
+    QList<CardCopy> live;
+    std::copy_if(card.copies.begin(), card.copies.end(), std::back_inserter(live),
+                 [](const CardCopy &copy) { return !copy.permalink.isEmpty(); });
+    return live;
+}
 
 QList<QueueAction> actionsFor(const PostCard &card)
 {
@@ -39,7 +42,7 @@ QList<QueueAction> actionsFor(const PostCard &card)
     case Publishing:
         return {Duplicate};
     case Published:
-        return hasLink(card) ? QList{Open, CopyLink, Duplicate} : QList{Duplicate};
+        return liveCopies(card).isEmpty() ? QList{Duplicate} : QList{Open, CopyLink, Duplicate};
     case Failed:
         return {Retry, Edit, Move, Cancel, Duplicate, Delete};
     case Unconfirmed:

@@ -26,6 +26,9 @@ enum class QueueAction {
     Delete,
 };
 
+/// Those copies that can be seen at their platform.
+QList<CardCopy> liveCopies(const PostCard &card);
+
 /// What makes sense for a card in this state, what is most wanted first.
 QList<QueueAction> actionsFor(const PostCard &card);
 

@@ -16,6 +16,7 @@ class QAction;
 class QBoxLayout;
 class QComboBox;
 class QListView;
+class QMenu;
 class QStackedLayout;
 
 namespace carillon {
@@ -68,6 +69,9 @@ private:
     void showRows();
     void showEmptiness();
     void showDetails();
+    void addLinks(QMenu &menu, QueueAction action, const PostCard &card);
+    void askWhichLink(QueueAction action, const PostCard &card);
+    void followLink(QueueAction action, const QString &permalink);
     void showMenu(const QPoint &where);
     void carryOut(QueueAction action, const QList<PostCard> &cards);
     void askForTime(const PostCard &card);

@@ -8,12 +8,13 @@
 #include "ui/widgets/clocktime.h"
 #include "ui/widgets/sidepanel.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QItemSelection>
 #include <QListView>
 #include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QStackedLayout>
 
 namespace carillon {
@@ -25,6 +26,12 @@ namespace {
 QString withNotes(const QString &sentence, const Act &act)
 {
     return act.notes.isEmpty() ? sentence : sentence + u' ' + act.notes.join(u' ');
+}
+
+/// What is done to one copy's link, which there may be several of.
+bool isAboutLink(QueueAction action)
+{
+    return action == QueueAction::Open || action == QueueAction::CopyLink;
 }
 
 }  // namespace
@@ -75,6 +82,11 @@ void QueuePage::showMenu(const QPoint &where)
         return;
     QMenu menu{this};
     for (const auto action : actions) {
+        if (isAboutLink(action) && liveCopies(cards.first()).size() > 1) {
+            auto *which = menu.addMenu(icon(actionGlyph(action)), actionText(action));
+            addLinks(*which, action, cards.first());
+            continue;
+        }
         auto *item = menu.addAction(icon(actionGlyph(action)), actionText(action));
         if (const auto *key = m_keys.value(action)) {
             item->setShortcutContext(Qt::WidgetShortcut);  // the page has it; this only shows it
@@ -84,6 +96,36 @@ void QueuePage::showMenu(const QPoint &where)
         connect(item, &QAction::triggered, this, [=, this] { carryOut(action, cards); });
     }
     menu.exec(m_list->viewport()->mapToGlobal(where));
+}
+
+void QueuePage::addLinks(QMenu &menu, QueueAction action, const PostCard &card)
+{
+    for (const auto &copy : liveCopies(card)) {
+        auto name = m_delegate->setting().names.value(copy.account, copy.permalink);
+        auto *item = menu.addAction(name.replace(u'&', u"&&"_s));
+        connect(item, &QAction::triggered, this, [=, this] { followLink(action, copy.permalink); });
+    }
+}
+
+/// At the button that was pressed, or at the card.
+void QueuePage::askWhichLink(QueueAction action, const PostCard &card)
+{
+    auto *menu = new QMenu{this};
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(actionText(action));
+    addLinks(*menu, action, card);
+    menu->setActiveAction(menu->actions().first());
+    const auto *button = qobject_cast<const QPushButton *>(QApplication::focusWidget());
+    const auto under = m_list->visualRect(m_list->currentIndex()).bottomLeft();
+    menu->popup(button ? button->mapToGlobal(button->rect().bottomLeft()) : m_list->viewport()->mapToGlobal(under));
+}
+
+void QueuePage::followLink(QueueAction action, const QString &permalink)
+{
+    if (action == QueueAction::CopyLink)
+        QGuiApplication::clipboard()->setText(permalink);
+    else
+        emit openUrlWanted(QUrl{permalink});
 }
 
 void QueuePage::bind(QueueAction what, QAction *key)
@@ -138,13 +180,13 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
         keys += keysOf(card);
     const auto said = doneText(action, int(cards.size()));
     const auto &first = cards.first();
-    const auto link = first.copies.isEmpty() ? QString{} : first.copies.first().permalink;
     switch (action) {
     case QueueAction::Open:
-        emit openUrlWanted(QUrl{link});
-        return;
     case QueueAction::CopyLink:
-        QGuiApplication::clipboard()->setText(link);
+        if (const auto live = liveCopies(first); live.size() == 1)
+            followLink(action, live.first().permalink);
+        else if (!live.isEmpty())
+            askWhichLink(action, first);
         return;
     case QueueAction::Edit:
         emit editWanted(first.postKey);

@@ -4,7 +4,7 @@
 #include "core/base/reply.h"
 #include "ui/settings/settingsrow.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/textlabel.h"
+#include "ui/widgets/zonefield.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -36,7 +36,7 @@ QString nameOfLanguage(const QString &code)
 GeneralSettings::GeneralSettings(const SettingsNeeds &needs, QWidget *parent)
     : QWidget{parent},
       m_needs{needs},
-      m_zone{new TextLabel{{}}},
+      m_zone{new ZoneField},
       m_expiry{new QSpinBox}
 {
     auto *column = new QVBoxLayout{this};
@@ -54,8 +54,12 @@ GeneralSettings::GeneralSettings(const SettingsNeeds &needs, QWidget *parent)
 QWidget *GeneralSettings::workspaceGroup()
 {
     auto *group = new SettingsGroup{tr("Workspace")};
-    group->add(new SettingsRow{
-        tr("Time zone"), tr("Times are shown and planned in it. A post keeps the zone it was planned in."), m_zone});
+    m_zoneRow = new SettingsRow{tr("Time zone"),
+                                tr("For new posts, the days of the calendar and the times that are shown. Posts that "
+                                   "are planned keep their moment and their own zone."),
+                                m_zone};
+    group->add(m_zoneRow);
+    connect(m_zone, &ZoneField::chosen, this, &GeneralSettings::keepZone);
     m_expiry->setRange(1, longestExpiryHours);
     //: Hours, behind a number
     m_expiry->setSuffix(tr(" h"));
@@ -150,7 +154,8 @@ void GeneralSettings::refresh()
 
 void GeneralSettings::take(const WorkspaceFacts &facts)
 {
-    m_zone->setText(QString::fromLatin1(facts.zone));
+    m_zone->setCurrentText(QString::fromLatin1(facts.zone));
+    m_zoneRow->setTrouble({});
     const QSignalBlocker silence{m_expiry};
     m_expiry->setValue(int(facts.expiry / 1h));
 }
@@ -164,6 +169,24 @@ void GeneralSettings::keepExpiry()
             emit troubled(facts.error());
             refresh();
         });
+}
+
+void GeneralSettings::keepZone(const QString &zone)
+{
+    const auto &facts = m_needs.desk.facts();
+    if (facts && zone == QString::fromLatin1(facts->zone)) {
+        m_zone->setCurrentText(zone);
+        m_zoneRow->setTrouble({});
+        return;
+    }
+    m_needs.desk.setZone(zone).then(this, [this](const Result<WorkspaceFacts> &done) {
+        if (done)
+            return;
+        if (done.error().kind == ErrorKind::Invalid)
+            m_zoneRow->setTrouble(done.error().detail);  // what was typed stays, to be mended
+        else
+            emit troubled(done.error());
+    });
 }
 
 void GeneralSettings::setStartsAtLogin(bool on)

@@ -11,7 +11,7 @@ class QSpinBox;
 namespace carillon {
 
 class SettingsRow;
-class TextLabel;
+class ZoneField;
 
 /// The workspace, how the window looks, and what happens while nobody looks.
 class GeneralSettings final : public QWidget
@@ -35,11 +35,13 @@ private:
     QWidget *languageChoice();
     void take(const WorkspaceFacts &facts);
     void keepExpiry();
+    void keepZone(const QString &zone);
     void setStartsAtLogin(bool on);
     void takeStartsAtLogin(const Result<bool> &on);
 
     const SettingsNeeds m_needs;
-    TextLabel *m_zone;
+    ZoneField *m_zone;
+    SettingsRow *m_zoneRow = nullptr;
     QSpinBox *m_expiry;
     SettingsRow *m_language = nullptr;
     QCheckBox *m_login = nullptr;

@@ -25,11 +25,14 @@ protected:
 SettingsRow::SettingsRow(const QString &title, const QString &sentence, QWidget *control, QWidget *parent)
     : QWidget{parent},
       m_control{control},
-      m_sentence{new TextLabel{{}, TextSize::Small, Token::Muted}}
+      m_sentence{new TextLabel{{}, TextSize::Small, Token::Muted}},
+      m_trouble{new TextLabel{{}, TextSize::Small, Token::Failed}}
 {
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(title);
     m_sentence->setWordWrap(true);
+    m_trouble->setWordWrap(true);
+    m_trouble->setTextFormat(Qt::PlainText);
     auto *name = new TextLabel{title};
     name->setBuddy(control);
     auto *words = new QVBoxLayout;
@@ -37,6 +40,7 @@ SettingsRow::SettingsRow(const QString &title, const QString &sentence, QWidget 
     words->addStretch();
     words->addWidget(name);
     words->addWidget(m_sentence);
+    words->addWidget(m_trouble);
     words->addStretch();
     auto *row = new QHBoxLayout{this};
     row->setContentsMargins(16, 10, 16, 10);
@@ -44,13 +48,26 @@ SettingsRow::SettingsRow(const QString &title, const QString &sentence, QWidget 
     row->addLayout(words, 1);
     row->addWidget(control, 0, Qt::AlignVCenter);
     setSentence(sentence);
+    setTrouble({});
 }
 
 void SettingsRow::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
-    m_control->setAccessibleDescription(sentence);
+    describe();
+}
+
+void SettingsRow::setTrouble(const QString &trouble)
+{
+    m_trouble->setText(trouble);
+    m_trouble->setVisible(!trouble.isEmpty());
+    describe();
+}
+
+void SettingsRow::describe()
+{
+    m_control->setAccessibleDescription(QString{m_trouble->text() + u' ' + m_sentence->text()}.trimmed());
 }
 
 SettingsGroup::SettingsGroup(const QString &title, QWidget *parent) : QWidget{parent}, m_rows{new QVBoxLayout}

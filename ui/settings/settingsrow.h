@@ -19,10 +19,15 @@ public:
     SettingsRow(const QString &title, const QString &sentence, QWidget *control, QWidget *parent = nullptr);
 
     void setSentence(const QString &sentence);
+    /// Why what was set is not taken, and what to do; empty = it is.
+    void setTrouble(const QString &trouble);
 
 private:
+    void describe();
+
     QWidget *m_control;
     TextLabel *m_sentence;
+    TextLabel *m_trouble;
 };
 
 /// Settings that belong together, with lines between them.

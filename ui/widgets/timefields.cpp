@@ -5,17 +5,14 @@
 #include "ui/widgets/clocktime.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/zonefield.h"
 
 #include <QBoxLayout>
 #include <QCalendarWidget>
-#include <QComboBox>
-#include <QCompleter>
 #include <QDateTimeEdit>
 #include <QEvent>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTextCharFormat>
-#include <QTimeZone>
 #include <QToolButton>
 
 #include <algorithm>
@@ -25,18 +22,6 @@ namespace carillon {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList zoneNames()
-{
-    QStringList names;
-    for (const auto &id : QTimeZone::availableTimeZoneIds()) {
-        const auto name = QString::fromLatin1(id);
-        // Offsets know no summer time.
-        if (!name.startsWith("UTC+"_L1) && !name.startsWith("UTC-"_L1))
-            names += name;
-    }
-    return names;
-}
 
 /// Qt's own looks come from another world.
 void dress(QCalendarWidget &calendar)
@@ -88,7 +73,7 @@ TimeFields::TimeFields(QWidget *parent)
     : QWidget{parent},
       m_date{new QDateEdit},
       m_time{new QTimeEdit},
-      m_zone{new QComboBox},
+      m_zone{new ZoneField},
       m_choiceRow{new QWidget},
       m_choiceLayout{new QHBoxLayout{m_choiceRow}}
 {
@@ -117,15 +102,6 @@ QWidget *TimeFields::makeFields()
     m_time->setLayoutDirection(Qt::LeftToRight);  // hours stand before minutes everywhere
     m_time->setDisplayFormat(clockFormat(locale()));
     m_time->setMinimumWidth(96);
-    m_zone->setAccessibleName(tr("Time zone"));
-    m_zone->setEditable(true);
-    m_zone->lineEdit()->setAccessibleName(m_zone->accessibleName());
-    m_zone->setInsertPolicy(QComboBox::NoInsert);
-    m_zone->addItems(zoneNames());
-    m_zone->setMinimumWidth(200);
-    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_zone->completer()->setFilterMode(Qt::MatchContains);
-    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     auto *fields = new QWidget;
     QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
     policy.setHeightForWidth(true);
@@ -161,10 +137,7 @@ WishedTime TimeFields::wished() const
 {
     const auto shown = m_time->time();
     const bool sameMinute = shown.hour() == m_loaded.hour() && shown.minute() == m_loaded.minute();
-    return {.date = m_date->date(),
-            .time = sameMinute ? m_loaded : shown,
-            .zone = m_zone->currentText().trimmed(),
-            .fold = m_fold};
+    return {.date = m_date->date(), .time = sameMinute ? m_loaded : shown, .zone = m_zone->zone(), .fold = m_fold};
 }
 
 void TimeFields::choose(const PlanChoice &choice)

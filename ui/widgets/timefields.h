@@ -5,13 +5,14 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QDateEdit;
 class QHBoxLayout;
 class QPushButton;
 class QTimeEdit;
 
 namespace carillon {
+
+class ZoneField;
 
 /// A date, a time and a zone to be chosen, and a row of buttons where clocks leave a choice.
 class TimeFields final : public QWidget
@@ -29,7 +30,7 @@ public:
 
     [[nodiscard]] QDateEdit *date() const { return m_date; }
     [[nodiscard]] QTimeEdit *time() const { return m_time; }
-    [[nodiscard]] QComboBox *zone() const { return m_zone; }
+    [[nodiscard]] ZoneField *zone() const { return m_zone; }
     [[nodiscard]] QList<QPushButton *> choices() const { return m_choices; }
 
 signals:
@@ -46,7 +47,7 @@ private:
 
     QDateEdit *m_date;
     QTimeEdit *m_time;
-    QComboBox *m_zone;
+    ZoneField *m_zone;
     QWidget *m_choiceRow;
     QHBoxLayout *m_choiceLayout;
     QList<QPushButton *> m_choices;

@@ -78,6 +78,30 @@ private slots:
         QCOMPARE(answer(m_desk->cards({.tab = CardTab::Drafts}))->cards.first().text, u"from elsewhere"_s);
     }
 
+    /// Whoever reads anew when something has changed must know the new zone by then.
+    void anotherZoneIsToldBeforeTheChangeAndLeavesPlansAlone()
+    {
+        const auto account = connected();
+        const auto post = aPost(account);
+        QVERIFY(answer(m_desk->add(post)));
+        QTRY_COMPARE(answer(m_desk->cards({}))->cards.size(), 1);
+        QStringList told;
+        connect(m_desk.get(), &Desk::opened, this,
+                [&](const WorkspaceFacts &facts) { told += QString::fromLatin1(facts.zone); });
+        connect(m_desk.get(), &Desk::changed, this, [&] { told += QString::fromLatin1(m_desk->facts()->zone); });
+        const auto facts = answer(m_desk->setZone(u"Asia/Tokyo"_s));
+        QVERIFY2(facts, facts ? "" : qPrintable(facts.error().detail));
+        QCOMPARE(facts->zone, "Asia/Tokyo"_ba);
+        QTRY_COMPARE(told, (QStringList{u"Asia/Tokyo"_s, u"Asia/Tokyo"_s}));
+        QCOMPARE(answer(m_desk->post(post.key))->post.plan, post.plan);
+        m_desk->disconnect(this);
+
+        const auto refused = answer(m_desk->setZone(u"Asia/Tokio"_s));
+        QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+        QVERIFY2(refused.error().detail.contains("Asia/Tokyo"_L1), qPrintable(refused.error().detail));
+        QCOMPARE(m_desk->facts()->zone, "Asia/Tokyo"_ba);
+    }
+
     void aPausedAccountHoldsItsCards()
     {
         const auto account = connected();

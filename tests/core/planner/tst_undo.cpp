@@ -122,6 +122,20 @@ private slots:
         QCOMPARE(planner().cancel(act->posts).error().kind, ErrorKind::NotFound);
     }
 
+    void nothingIsPlannedAgainForAnAccountThatWasRemoved()
+    {
+        const auto key = postIn(Scheduled);
+        const auto act = planner().cancel({copiesOf(key).first().key});
+        VERIFY_DONE(act);
+        VERIFY_DONE(AccountRepository{m_fixture->database()}.remove(m_account->id, m_clock.now()));
+        const auto undone = planner().undo(act->batch);
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().kind, ErrorKind::Conflict);
+        QVERIFY2(undone.error().detail.contains("the account was removed"_L1), qPrintable(undone.error().detail));
+        QCOMPARE(stateOf(key), Canceled);
+        QVERIFY(lines().heads(m_account->id, 10)->isEmpty());
+    }
+
     void takesADeletionBack()
     {
         const auto key = postIn(Scheduled);

@@ -187,6 +187,47 @@ private slots:
         QVERIFY(obstacle && obstacle->detail.contains("Syncthing"_L1));
     }
 
+    void theZoneIsKeptAndSeenByOtherConnections()
+    {
+        StoreFixture fixture{m_clock};
+        const auto other = Workspace::open(fixture.path(), {.installation = fixture.installation}, m_clock);
+        QVERIFY(fixture.workspace->setZone(u"Asia/Tokyo"_s));
+        QCOMPARE(fixture.workspace->zone(), "Asia/Tokyo"_ba);
+        QCOMPARE((*other)->zone(), "Asia/Tokyo"_ba);
+        fixture.reopen();
+        QCOMPARE(fixture.workspace->zone(), "Asia/Tokyo"_ba);
+    }
+
+    void theExpiryIsSeenByOtherConnections()
+    {
+        StoreFixture fixture{m_clock};
+        const auto other = Workspace::open(fixture.path(), {.installation = fixture.installation}, m_clock);
+        QVERIFY(fixture.workspace->setExpiry(7h));
+        QCOMPARE((*other)->expiry(), std::chrono::milliseconds{7h});
+    }
+
+    void whatIsNoZoneIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nothing") << QString{} << u"IANA"_s;
+        QTest::newRow("a slip of the pen") << u"Europe/Berlni"_s << u"Europe/Berlin"_s;
+        QTest::newRow("an offset, which knows no summer time") << u"UTC+02:00"_s << u"UTC+02:00"_s;
+        QTest::newRow("letters that no zone has") << u"Europe/Zürich"_s << u"Europe/Zürich"_s;
+    }
+
+    void whatIsNoZoneIsRefused()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, said);
+        StoreFixture fixture{m_clock};
+        const auto done = fixture.workspace->setZone(name);
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Invalid);
+        QVERIFY2(done.error().detail.contains(said), qPrintable(done.error().detail));
+        QCOMPARE(fixture.workspace->zone(), "Europe/Berlin"_ba);
+    }
+
     void theInstallationKeepsItsKey()
     {
         const QTemporaryDir folder;

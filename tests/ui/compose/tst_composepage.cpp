@@ -8,11 +8,11 @@
 #include "ui/compose/texthighlighter.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/splitbutton.h"
+#include "ui/widgets/zonefield.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDateEdit>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -270,6 +270,22 @@ private slots:
         zone->lineEdit()->selectAll();
         QTest::keyClicks(zone->lineEdit(), u"Asia/Tokyo"_s);
         QTRY_COMPARE(page().draft().zone, u"Asia/Tokyo"_s);
+    }
+
+    void anotherZoneOfTheWorkspaceIsProposedUntilATimeIsChosen()
+    {
+        type(u"hello"_s);
+        QTRY_COMPARE(page().draft().zone, u"Europe/Berlin"_s);
+        QVERIFY(m_all->answer(m_all->desk->setZone(u"Asia/Tokyo"_s)));
+        QTRY_COMPARE(page().draft().zone, u"Asia/Tokyo"_s);
+        QCOMPARE(schedule().zone()->zone(), u"Asia/Tokyo"_s);
+        QVERIFY(!page().draft().timeIsChosen);
+        schedule().time()->setTime({20, 15});
+        QTRY_VERIFY(page().draft().timeIsChosen);
+        QVERIFY(m_all->answer(m_all->desk->setZone(u"America/New_York"_s)));
+        QTRY_COMPARE(m_all->desk->facts()->zone, "America/New_York"_ba);
+        QCOMPARE(page().draft().zone, u"Asia/Tokyo"_s);
+        QCOMPARE(page().draft().time, (QTime{20, 15}));
     }
 
     void postNowGoesAtOnceThoughTheTimeHasPassed()

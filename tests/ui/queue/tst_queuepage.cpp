@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/platformpostrepository.h"
+#include "core/store/postrepository.h"
+#include "core/store/workspace.h"
 #include "tests/support/testmain.h"
 #include "tests/support/ui/deskfixture.h"
+#include "tests/support/ui/photograph.h"
 #include "ui/queue/movedialog.h"
+#include "ui/queue/queuedelegate.h"
 #include "ui/queue/queuedetails.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
@@ -10,12 +15,17 @@
 #include "ui/widgets/sidepanel.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDateEdit>
+#include <QGuiApplication>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <thread>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
@@ -218,6 +228,67 @@ private slots:
         QTRY_COMPARE(model()->card(model()->index(1))->hold, Hold::Paused);
     }
 
+    void eachOfSeveralLiveCopiesCanBeOpened()
+    {
+        const auto second = m_bench->connected(u"Tom & Tina"_s);
+        publishAll(m_bench->post(u"text"_s, {*m_account, second}, 1h));
+        m_page->showTab(CardTab::Published);
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        const QSignalSpy opened{m_page.get(), &QueuePage::openUrlWanted};
+        QTRY_VERIFY(button(u"Open the post"_s));
+        QTest::mouseClick(button(u"Open the post"_s), Qt::LeftButton);
+        auto *menu = m_page->findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        test::photograph(*menu, u"queue-which-copy"_s);
+        QCOMPARE(opened.size(), 0);
+        QCOMPARE(menu->actions().size(), 2);
+        QVERIFY(menu->actions().first()->text().endsWith("Tom && Tina"_L1));
+        QVERIFY(menu->actions().last()->text().endsWith("hook"_L1));
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().toUrl(), QUrl{u"https://example.org/0"_s});
+        QTRY_VERIFY(!m_page->findChild<QMenu *>());
+
+        // By its keys, and for the link as well.
+        QAction key;
+        key.setShortcut(Qt::CTRL | Qt::Key_L);
+        key.setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_page->bind(QueueAction::CopyLink, &key);
+        m_page->activateWindow();
+        list()->setFocus();
+        QTRY_VERIFY(list()->hasFocus());
+        QTest::keyClick(list(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(m_page->findChild<QMenu *>());
+        QTest::keyClick(m_page->findChild<QMenu *>(), Qt::Key_Return);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"https://example.org/1"_s);
+    }
+
+    void oneLiveCopyIsOpenedAtOnce()
+    {
+        publishAll(m_bench->post(u"text"_s, {*m_account}, 1h));
+        m_page->showTab(CardTab::Published);
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        const QSignalSpy opened{m_page.get(), &QueuePage::openUrlWanted};
+        QTRY_VERIFY(button(u"Open the post"_s));
+        QTest::mouseClick(button(u"Open the post"_s), Qt::LeftButton);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(!m_page->findChild<QMenu *>());
+    }
+
+    void timesFollowTheWorkspacesZone()
+    {
+        m_bench->post(u"text"_s, {*m_account}, 1h);
+        QTRY_COMPARE(cards().size(), 1);
+        const auto *delegate = m_page->findChild<QueueDelegate *>();
+        QTRY_COMPARE(delegate->setting().zone.id(), "Europe/Berlin"_ba);
+        QVERIFY(test::DeskFixture::answer(m_bench->desk->setZone(u"Asia/Tokyo"_s)));
+        QTRY_COMPARE(delegate->setting().zone.id(), "Asia/Tokyo"_ba);
+        QCOMPARE(cards().size(), 1);
+    }
+
     void everyControlHasAName()
     {
         for (const auto *widget : m_page->findChildren<QWidget *>()) {
@@ -263,6 +334,33 @@ private:
                 return candidate;
         }
         return nullptr;
+    }
+
+    /// As the engine would: live at example.org/0, /1 and so on. On a thread of its own, since nothing opens a database
+    /// on the one that paints.
+    void publishAll(const QString &key)
+    {
+        std::thread{[&] {
+            const auto workspace = Workspace::open(m_bench->desk->facts()->path,
+                                                   {.installation = m_bench->installation}, m_bench->clock);
+            PlatformPostRepository copies{(*workspace)->database()};
+            const auto post = PostRepository{(*workspace)->database()}.find(key).value();
+            using enum PlatformPostState;
+            for (const auto to : {Queued, Publishing, Published}) {
+                int number = 0;
+                const auto found = copies.ofPost(post->id);
+                for (auto copy : *found) {
+                    if (to == Published) {
+                        copy.publishedAt = m_bench->clock.now();
+                        copy.permalink = u"https://example.org/%1"_s.arg(number++);
+                    }
+                    const auto moved = inTransaction((*workspace)->database(), [&] { return copies.move(copy, to); });
+                    if (!moved)
+                        qFatal("%s", qPrintable(moved.error().detail));
+                }
+            }
+        }}.join();
+        m_bench->desk->lookAgain();
     }
 
     [[nodiscard]] PlatformPostState stateOf(const QString &key) const

@@ -9,12 +9,17 @@
 #include "ui/settings/shortcutrow.h"
 #include "ui/settings/shortcutsettings.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/zonefield.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QCheckBox>
-#include <QComboBox>
+#include <QCompleter>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 using namespace carillon;
 using namespace carillon::test;
@@ -83,6 +88,45 @@ private slots:
         QTRY_COMPARE(spin->value(), 36);
     }
 
+    void theZoneGoesIntoTheWorkspaceAtOnce()
+    {
+        auto *zone = m_page->findChild<ZoneField *>();
+        QCOMPARE(zone->zone(), u"Europe/Berlin"_s);
+        (void)typeZone(u"asia/tokyo"_s);
+        QTRY_COMPARE(m_fixture->desk->facts()->zone, "Asia/Tokyo"_ba);
+        QTRY_COMPARE(zone->currentText(), u"Asia/Tokyo"_s);
+        photograph(*m_page, u"settings-zone"_s);
+    }
+
+    void whatIsNoZoneIsRefusedWithTheClosestOne()
+    {
+        const auto *zone = typeZone(u"Europe/Berlni"_s);
+        QTRY_VERIFY2(zone->accessibleDescription().contains("perhaps Europe/Berlin is meant"_L1),
+                     qPrintable(zone->accessibleDescription()));
+        QCOMPARE(m_fixture->desk->facts()->zone, "Europe/Berlin"_ba);
+        QCOMPARE(zone->currentText(), u"Europe/Berlni"_s);  // to be mended
+        photograph(*m_page, u"settings-zone-refused"_s);
+        (void)typeZone(u"Europe/Berlin"_s);
+        QVERIFY(!zone->accessibleDescription().contains("perhaps"_L1));
+    }
+
+    void noZoneIsTakenByScrollingOrStepping()
+    {
+        auto *zone = m_page->findChild<ZoneField *>();
+        const auto middle = zone->rect().center();
+        QWheelEvent wheel{middle, zone->mapToGlobal(middle), {}, {0, -120}, {}, {}, Qt::NoScrollPhase, false};
+        QApplication::sendEvent(zone, &wheel);
+        QCOMPARE(zone->zone(), u"Europe/Berlin"_s);
+        QVERIFY(!wheel.isAccepted());
+        zone->setFocus();
+        QTest::keyClick(zone, Qt::Key_Down);
+        QVERIFY(zone->view()->isVisible());
+        QCOMPARE(zone->zone(), u"Europe/Berlin"_s);
+        QTest::keyClick(zone->view(), Qt::Key_Down);
+        QTest::keyClick(zone->view(), Qt::Key_Return);
+        QTRY_VERIFY(m_fixture->desk->facts()->zone != "Europe/Berlin"_ba);
+    }
+
     void theThemeChangesAtOnceAndIsKept()
     {
         auto *choice = m_page->general()->findChild<SegmentedControl *>();
@@ -94,7 +138,7 @@ private slots:
 
     void theLanguageIsKept()
     {
-        auto *box = m_page->general()->findChild<QComboBox *>();
+        auto *box = comboNamed(u"Language"_s);
         QCOMPARE(box->count(), 3);
         QCOMPARE(box->itemText(2), u"Deutsch"_s);
         box->setCurrentIndex(2);
@@ -166,6 +210,26 @@ private:
                 return box;
         }
         qFatal("no box is called %s", qPrintable(name));
+    }
+
+    [[nodiscard]] QComboBox *comboNamed(const QString &name) const
+    {
+        for (auto *box : m_page->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == name)
+                return box;
+        }
+        qFatal("no box is called %s", qPrintable(name));
+    }
+
+    [[nodiscard]] ZoneField *typeZone(const QString &text) const
+    {
+        auto *zone = m_page->findChild<ZoneField *>();
+        zone->setFocus();
+        zone->lineEdit()->selectAll();
+        QTest::keyClicks(zone->lineEdit(), text);
+        zone->completer()->popup()->hide();
+        QTest::keyClick(zone->lineEdit(), Qt::Key_Return);
+        return zone;
     }
 
     static void press(ShortcutRow *row, const QString &keys)
