@@ -16,10 +16,6 @@
         <translation>Die Option %1 ist eines von %2, nicht „%3“.</translation>
     </message>
     <message>
-        <source>There is an account %1:%2 already (%3, at %4). Nothing was changed. Choose another name for this one, or say with --replace that its address and options take the place of those.</source>
-        <translation>Ein Konto %1:%2 gibt es schon (%3, unter %4). Nichts wurde geändert. Wähle für dieses einen anderen Namen, oder sag mit --replace, dass seine Adresse und seine Optionen an die Stelle der bisherigen treten.</translation>
-    </message>
-    <message>
         <source>The login was not allowed in the browser (%1).</source>
         <translation>Die Anmeldung wurde im Browser nicht erlaubt (%1).</translation>
     </message>
@@ -48,10 +44,6 @@
         <translation>„%1“ kann jedes dieser Konten sein: %2. Schreib das gemeinte.</translation>
     </message>
     <message>
-        <source>Add it first with &quot;accounts add&quot;.</source>
-        <translation>Füge es zuerst mit „accounts add“ hinzu.</translation>
-    </message>
-    <message>
         <source>The accounts are: %1.</source>
         <translation>Die Konten sind: %1.</translation>
     </message>
@@ -70,6 +62,14 @@
     <message>
         <source>The account was connected anew meanwhile.</source>
         <translation>Das Konto wurde inzwischen neu verbunden.</translation>
+    </message>
+    <message>
+        <source>There is an account %1:%2 already (%3, at %4). Nothing was changed. Choose another name for this one, or let its address and options take the place of those (--replace).</source>
+        <translation>Ein Konto %1:%2 gibt es schon (%3, unter %4). Nichts wurde geändert. Wähle für dieses einen anderen Namen, oder lass seine Adresse und seine Optionen an deren Stelle treten (--replace).</translation>
+    </message>
+    <message>
+        <source>Connect it first (accounts add).</source>
+        <translation>Verbinde es zuerst (accounts add).</translation>
     </message>
 </context>
 <context>
@@ -904,18 +904,6 @@
         <translation>Die erste Zeile der Datei nennt keine Spalte „%1“. %2</translation>
     </message>
     <message>
-        <source>Say which one it is with --map-column HEADER=%1. The columns are: %2.</source>
-        <translation>Sag mit --map-column KOPF=%1, welche es ist. Die Spalten sind: %2.</translation>
-    </message>
-    <message>
-        <source>If &quot;%1&quot; is meant, say --map-column &quot;%1=%2&quot;.</source>
-        <translation>Falls „%1“ gemeint ist, sag --map-column „%1=%2“.</translation>
-    </message>
-    <message>
-        <source>Files are taken from the folder of --media-root (else the file&apos;s own) and those below it; name another folder there.</source>
-        <translation>Dateien werden aus dem Ordner von --media-root (sonst dem der Datei) und denen darunter genommen; nenne dort einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no id of a post (26 letters and digits). Leave the column empty for a new post.</source>
         <translation>„%1“ ist keine Kennung eines Beitrags (26 Buchstaben und Ziffern). Lass die Spalte für einen neuen Beitrag leer.</translation>
     </message>
@@ -1191,12 +1179,24 @@
         <translation>Die Option %1 kann nicht „%2“ sein. Schreib eines von %3.</translation>
     </message>
     <message>
-        <source>%1 %2 in %3 has gone by. Write a time to come, or import with --past now or --past draft.</source>
-        <translation>%1 %2 in %3 ist vorbei. Schreib eine künftige Zeit, oder importiere mit --past now oder --past draft.</translation>
-    </message>
-    <message>
         <source>%1: %2. Nothing was imported.</source>
         <translation>%1: %2. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Rename the one that is meant (or import with --map-column HEADER=%1). The columns are: %2.</source>
+        <translation>Benenne die gemeinte um (oder importiere mit --map-column KOPF=%1). Die Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>If &quot;%1&quot; is meant, rename it (or import with --map-column &quot;%1=%2&quot;).</source>
+        <translation>Falls „%1“ gemeint ist, benenne sie um (oder importiere mit --map-column „%1=%2“).</translation>
+    </message>
+    <message>
+        <source>Put it there or in a folder below, or import with another folder for pictures and videos (--media-root).</source>
+        <translation>Leg sie dorthin oder in einen Ordner darunter, oder importiere mit einem anderen Ordner für Bilder und Videos (--media-root).</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3 has gone by. Write a time to come, or let times gone by go out at once or become drafts (--past now, --past draft).</source>
+        <translation>%1 %2 in %3 ist vorbei. Schreib eine künftige Zeit, oder lass vergangene Zeiten sofort hinausgehen oder zu Entwürfen werden (--past now, --past draft).</translation>
     </message>
 </context>
 <context>
@@ -3443,10 +3443,6 @@
         <translation>Unter %1 gibt es keinen Arbeitsbereich. Nenne einen anderen, oder lege ihn an.</translation>
     </message>
     <message>
-        <source>%1 is empty. Restore a backup; with --create it becomes a new workspace.</source>
-        <translation>%1 ist leer. Stell eine Sicherung wieder her; mit --create wird es ein neuer Arbeitsbereich.</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be made.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
     </message>
@@ -3455,16 +3451,20 @@
         <translation>%1 hat seinen eigenen Eintrag verloren; stell eine Sicherung wieder her.</translation>
     </message>
     <message>
-        <source>%1 was moved, copied or restored since it last published. Say which, so that nothing goes out twice: `workspace adopt --moved` when this is the only one from now on, `workspace adopt --copy` when the other one goes on publishing.</source>
-        <translation>%1 wurde verschoben, kopiert oder wiederhergestellt, seit es zuletzt veröffentlicht hat. Sag, was davon, damit nichts doppelt hinausgeht: `workspace adopt --moved`, wenn dieser von nun an der einzige ist, `workspace adopt --copy`, wenn der andere weiter veröffentlicht.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
     <message>
         <source>No ear for changes of other programs: %1</source>
         <translation>Änderungen anderer Programme lassen sich nicht hören: %1</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Restore a backup, or have a new workspace made of it (--create).</source>
+        <translation>%1 ist leer. Stell eine Sicherung wieder her, oder lass einen neuen Arbeitsbereich daraus machen (--create).</translation>
+    </message>
+    <message>
+        <source>%1 was moved, copied or restored since it last published. Say which, so that nothing goes out twice: that this is the only one from now on (`workspace adopt --moved`), or that it is a copy and the other one goes on publishing (`workspace adopt --copy`).</source>
+        <translation>%1 wurde verschoben, kopiert oder wiederhergestellt, seit es zuletzt veröffentlicht hat. Sag, was davon, damit nichts doppelt hinausgeht: dass es von nun an der einzige ist (`workspace adopt --moved`), oder dass es eine Kopie ist und der andere weiter veröffentlicht (`workspace adopt --copy`).</translation>
     </message>
 </context>
 <context>
@@ -3679,11 +3679,11 @@
     </message>
     <message>
         <source>Connect again...</source>
-        <translation>Neu verbinden ...</translation>
+        <translation>Neu verbinden …</translation>
     </message>
     <message>
         <source>Pause...</source>
-        <translation>Anhalten ...</translation>
+        <translation>Anhalten …</translation>
     </message>
     <message>
         <source>More</source>
@@ -3695,15 +3695,15 @@
     </message>
     <message>
         <source>Limits...</source>
-        <translation>Grenzen ...</translation>
+        <translation>Grenzen …</translation>
     </message>
     <message>
         <source>Rename...</source>
-        <translation>Umbenennen ...</translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Remove...</source>
-        <translation>Entfernen ...</translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4063,10 +4063,6 @@
         <translation>„%1“, %2</translation>
     </message>
     <message>
-        <source>Without text</source>
-        <translation>Ohne Text</translation>
-    </message>
-    <message>
         <source>Not finished: %1</source>
         <extracomment>%1 is the beginning of a post and when it was written</extracomment>
         <translation>Nicht fertig: %1</translation>
@@ -4123,6 +4119,11 @@
         <source>Add pictures</source>
         <translation>Bilder hinzufügen</translation>
     </message>
+    <message>
+        <source>Without text, %1</source>
+        <extracomment>A post that has no words yet; %1 is when it was written last</extracomment>
+        <translation>Ohne Text, %1</translation>
+    </message>
 </context>
 <context>
     <name>carillon::ConnectDialog</name>
@@ -4165,7 +4166,7 @@
     </message>
     <message>
         <source>Connecting...</source>
-        <translation>Verbinde ...</translation>
+        <translation>Verbinde …</translation>
     </message>
     <message>
         <source>Waiting for the browser. Log in there and allow Carillon to post, then come back.</source>
@@ -4279,6 +4280,14 @@
         <source>Made in the developer settings of your account; it must allow writing.</source>
         <translation>In den Entwicklereinstellungen deines Kontos angelegt; es muss Schreiben erlauben.</translation>
     </message>
+    <message>
+        <source>Your browser opens a page that asks whether Carillon may post. Allow it there.</source>
+        <translation>Dein Browser öffnet eine Seite, die fragt, ob Carillon veröffentlichen darf. Erlaube es dort.</translation>
+    </message>
+    <message>
+        <source>Your browser opens a page that shows a code, and you copy it into Carillon: for a browser that does not find back by itself.</source>
+        <translation>Dein Browser öffnet eine Seite mit einem Code, den du in Carillon einfügst: für einen Browser, der nicht von selbst zurückfindet.</translation>
+    </message>
 </context>
 <context>
     <name>carillon::CounterRow</name>
@@ -4324,7 +4333,7 @@
     <message>
         <source>Export...</source>
         <extracomment>Button; a dialog for the file&apos;s name follows</extracomment>
-        <translation>Exportieren ...</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>All posts</source>
@@ -4496,7 +4505,7 @@
     </message>
     <message>
         <source>Choose a file...</source>
-        <translation>Datei wählen ...</translation>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>File</source>
@@ -4533,11 +4542,11 @@
     </message>
     <message>
         <source>Reading the file...</source>
-        <translation>Lese die Datei ...</translation>
+        <translation>Lese die Datei …</translation>
     </message>
     <message>
         <source>Importing...</source>
-        <translation>Importiere ...</translation>
+        <translation>Importiere …</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln post(s)</source>
@@ -4974,7 +4983,7 @@
     </message>
     <message>
         <source>Pause publishing</source>
-        <translation>Veröffentlichen pausieren</translation>
+        <translation>Veröffentlichen anhalten</translation>
     </message>
     <message>
         <source>New post</source>

@@ -61,7 +61,7 @@ Result<void> ensureNotReplaced(const Account &earlier, const NewAccount &connect
         ErrorKind::Conflict,
         AccountSentences::tr(
             "There is an account %1:%2 already (%3, at %4). Nothing was changed. Choose another name for this one, "
-            "or say with --replace that its address and options take the place of those.")
+            "or let its address and options take the place of those (--replace).")
             .arg(earlier.platform, earlier.handle, earlier.key, earlier.server.toString())};
 }
 

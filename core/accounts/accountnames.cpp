@@ -103,7 +103,7 @@ Result<Account> AccountNames::resolve(const QString &name) const
         preferred += nameFor(account);
     }
     const auto closest = closestName(name, known);
-    const auto hint = known.isEmpty() ? AccountSentences::tr("Add it first with \"accounts add\".")
+    const auto hint = known.isEmpty() ? AccountSentences::tr("Connect it first (accounts add).")
         : closest.isEmpty()
         ? AccountSentences::tr("The accounts are: %1.").arg(preferred.mid(0, mostNamesShown).join(u", "))
         : AccountSentences::tr("Did you mean \"%1\"?").arg(closest);

@@ -97,10 +97,11 @@ Result<ColumnOrder> ColumnOrder::read(const QStringList &header, const QHash<QSt
         return invalid(ExchangeSentences::tr("The file's first line names no column \"%1\". %2")
                            .arg(missing,
                                 closest.isEmpty()
-                                    ? ExchangeSentences::tr(
-                                          "Say which one it is with --map-column HEADER=%1. The columns are: %2.")
+                                    ? ExchangeSentences::tr("Rename the one that is meant (or import with --map-column "
+                                                            "HEADER=%1). The columns are: %2.")
                                           .arg(missing, columnWords().join(u", "))
-                                    : ExchangeSentences::tr("If \"%1\" is meant, say --map-column \"%1=%2\".")
+                                    : ExchangeSentences::tr(
+                                          "If \"%1\" is meant, rename it (or import with --map-column \"%1=%2\").")
                                           .arg(closest, missing)));
     }
     return order;

@@ -24,8 +24,7 @@ namespace {
 QString mediaRootHint()
 {
     return ExchangeSentences::tr(
-        "Files are taken from the folder of --media-root (else the file's own) and those below "
-        "it; name another folder there.");
+        "Put it there or in a folder below, or import with another folder for pictures and videos (--media-root).");
 }
 
 /// Digits only: QString::toInt also takes signs and spaces.
@@ -249,8 +248,9 @@ void CarillonRowReader::place(QDate date, QTime time, const QTimeZone &zone, Pla
         switch (m_settings.past) {
         case PastTimes::Refuse:
             row.refuse(Column::Time, u"past_time"_s,
-                       ExchangeSentences::tr(
-                           "%1 %2 in %3 has gone by. Write a time to come, or import with --past now or --past draft.")
+                       ExchangeSentences::tr("%1 %2 in %3 has gone by. Write a time to come, or let times gone by go "
+                                             "out at once or become drafts "
+                                             "(--past now, --past draft).")
                            .arg(date.toString(Qt::ISODate), shown(time), zoneName));
             return;
         case PastTimes::Now: {

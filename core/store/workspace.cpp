@@ -56,9 +56,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, const Wo
         return Error{ErrorKind::NotFound,
                      StoreSentences::tr("There is no workspace at %1. Name another one, or create it.").arg(path)};
     if (file.exists() && file.size() == 0 && !options.create)
-        return Error{
-            ErrorKind::Damaged,
-            StoreSentences::tr("%1 is empty. Restore a backup; with --create it becomes a new workspace.").arg(path)};
+        return Error{ErrorKind::Damaged,
+                     StoreSentences::tr("%1 is empty. Restore a backup, or have a new workspace made of it (--create).")
+                         .arg(path)};
     if (!file.exists() && !QDir{}.mkpath(file.absolutePath()))
         return Error{ErrorKind::Storage, StoreSentences::tr("The folder %1 cannot be made.").arg(file.absolutePath())};
 
@@ -135,8 +135,9 @@ std::optional<Error> Workspace::obstacleToPlanning() const
             ErrorKind::Config,
             StoreSentences::tr(
                 "%1 was moved, copied or restored since it last published. Say which, so that nothing goes out "
-                "twice: `workspace adopt --moved` when this is the only one from now on, `workspace adopt --copy` "
-                "when the other one goes on publishing.")
+                "twice: that this is the only one from now on (`workspace adopt --moved`), or that it is a copy and "
+                "the "
+                "other one goes on publishing (`workspace adopt --copy`).")
                 .arg(path())};
     return {};
 }

@@ -65,6 +65,8 @@ ConnectDialog::ConnectDialog(Desk &desk, UnlockKeyring unlock, const Account &ac
     : ConnectDialog{desk, std::move(unlock), tr("Connect %1 again").arg(account.name), parent}
 {
     m_isAgain = true;
+    if (traits.accountOptions.isEmpty())
+        resize(width(), 360);  // two fields at most
     m_form->setDraft(ConnectDraft::forAccount(account, traits));
     go(Step::Details);
 }

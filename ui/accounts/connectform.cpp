@@ -4,6 +4,7 @@
 #include "core/accounts/sandboxorder.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -34,6 +35,23 @@ QString modeName(ConnectMode mode)
     return {};
 }
 
+/// What is going to happen where there is no more to fill in than a name; empty where the fields say it.
+QString howItGoes(ConnectMode mode)
+{
+    switch (mode) {
+    case ConnectMode::Browser:
+        return ConnectForm::tr("Your browser opens a page that asks whether Carillon may post. Allow it there.");
+    case ConnectMode::PastedCode:
+        return ConnectForm::tr("Your browser opens a page that shows a code, and you copy it into Carillon: for a "
+                               "browser that does not find back by itself.");
+    case ConnectMode::AppPassword:
+    case ConnectMode::Token:
+    case ConnectMode::Address:
+        return {};
+    }
+    return {};
+}
+
 QString hint(Ask ask, const QString &words)
 {
     if (ask != Ask::MayBeEmpty)
@@ -53,6 +71,7 @@ ConnectForm::ConnectForm(QWidget *parent)
       m_secret{addLine(&ConnectDraft::secret, m_secretLine)},
       m_options{new QWidget},
       m_modesPlace{new QWidget},
+      m_how{new TextLabel{{}, TextSize::Body, Token::Muted}},
       m_sandbox{new QCheckBox{tr("An account of the sandbox on this computer")}}
 {
     m_secretLine->setEchoMode(QLineEdit::Password);
@@ -66,9 +85,10 @@ ConnectForm::ConnectForm(QWidget *parent)
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    for (auto *widget : {m_modesPlace, static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_handle),
-                         static_cast<QWidget *>(m_secret), static_cast<QWidget *>(m_name), m_options,
-                         static_cast<QWidget *>(m_sandbox)})
+    m_how->setWordWrap(true);
+    for (auto *widget : {m_modesPlace, static_cast<QWidget *>(m_how), static_cast<QWidget *>(m_server),
+                         static_cast<QWidget *>(m_handle), static_cast<QWidget *>(m_secret),
+                         static_cast<QWidget *>(m_name), m_options, static_cast<QWidget *>(m_sandbox)})
         column->addWidget(widget);
     column->addStretch();
     connect(m_sandbox, &QCheckBox::toggled, this, [this](bool on) {
@@ -174,6 +194,8 @@ void ConnectForm::showWords()
     const auto asks = m_draft.asks();
     const auto &traits = m_draft.traits;
     const bool byAddress = m_draft.mode == ConnectMode::Address;
+    m_how->setText(howItGoes(m_draft.mode));
+    m_how->setVisible(!m_how->text().isEmpty());
     m_name->setLabel(tr("Name in Carillon"));
     m_name->setHint(hint(asks.name, asks.name == Ask::Needed ? tr("You know the account by it.") : QString{}));
     m_server->setLabel(m_draft.sandbox ? tr("Address of the sandbox")
@@ -187,7 +209,7 @@ void ConnectForm::showWords()
                           : asks.server == Ask::Needed                       ? tr("Where the account was made.")
                                                        : tr("Only if the account lives on a server of its own."));
     m_handle->setLabel(tr("Handle"));
-    m_handle->setHint(m_draft.sandbox ? tr("Any name will do in the sandbox.") : QString{});
+    m_handle->setHint(m_draft.sandbox && m_draft.again.isEmpty() ? tr("Any name will do in the sandbox.") : QString{});
     if (m_draft.mode == ConnectMode::AppPassword) {
         m_secret->setLabel(tr("App password"));
         m_secret->setHint(

@@ -12,6 +12,7 @@ namespace carillon {
 
 class FormField;
 class SegmentedControl;
+class TextLabel;
 
 /// The fields of a ConnectDraft: shows those that its platform and its way of connecting ask for.
 class ConnectForm final : public QWidget
@@ -51,6 +52,7 @@ private:
     FormField *m_secret;
     QWidget *m_options;
     QWidget *m_modesPlace;
+    TextLabel *m_how;
     QCheckBox *m_sandbox;
 };
 

@@ -75,7 +75,6 @@ ComposePage::ComposePage(Desk &desk, TypingJournal &journal, QWidget *parent)
       m_intake{new MediaIntake{desk, this}},
       m_header{new PageHeader{tr("New post")}},
       m_kept{new TextLabel{{}, TextSize::Body, Token::Muted}},
-      m_offerRow{new QWidget},
       m_offer{new Banner{BannerContent{.glyph = Glyph::Pencil, .sentence = {}}}},
       m_diskTrouble{new Banner{BannerContent{.glyph = Glyph::Warning, .token = Token::Failed, .sentence = {}}}},
       m_scroll{new QScrollArea},
@@ -100,24 +99,20 @@ ComposePage::ComposePage(Desk &desk, TypingJournal &journal, QWidget *parent)
 
 void ComposePage::build()
 {
-    auto *dismiss = new IconButton{Glyph::Close, tr("Not now")};
-    connect(dismiss, &QPushButton::clicked, this, &ComposePage::withdrawOffer);
-    auto *offerRow = new QHBoxLayout{m_offerRow};
-    offerRow->setContentsMargins(0, 0, 0, 0);
-    offerRow->setSpacing(4);
-    offerRow->addWidget(m_offer, 1);
-    offerRow->addWidget(dismiss);
+    m_offer->setDismissable(tr("Not now"));
+    connect(m_offer, &Banner::dismissed, this, &ComposePage::withdrawOffer);
     m_offer->setObjectName(u"offer"_s);
     m_diskTrouble->setObjectName(u"disk"_s);
-    m_offerRow->hide();
+    m_offer->hide();
     m_diskTrouble->hide();
 
     m_column->setMaximumWidth(widestColumn);
     auto *stack = new QVBoxLayout{m_column};
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(12);
-    for (auto *part : {m_offerRow, static_cast<QWidget *>(m_diskTrouble), static_cast<QWidget *>(m_picker), buildCard(),
-                       static_cast<QWidget *>(m_problems), static_cast<QWidget *>(m_schedule)})
+    for (auto *part :
+         {static_cast<QWidget *>(m_offer), static_cast<QWidget *>(m_diskTrouble), static_cast<QWidget *>(m_picker),
+          buildCard(), static_cast<QWidget *>(m_problems), static_cast<QWidget *>(m_schedule)})
         stack->addWidget(part);
     stack->addStretch();
     m_preview->setMinimumWidth(300);

@@ -135,7 +135,6 @@ private:
     MediaIntake *m_intake;
     PageHeader *m_header;
     TextLabel *m_kept;
-    QWidget *m_offerRow;
     Banner *m_offer;
     std::function<void()> m_acceptOffer;
     Banner *m_diskTrouble;

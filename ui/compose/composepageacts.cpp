@@ -185,9 +185,11 @@ void ComposePage::showLeft(const Unfinished &unfinished)
     const auto title = [this](const UnfinishedDraft &kept) {
         const auto beginning = ComposerDraft::fromJson(kept.draft)->beginning();
         const auto when = toUtcDateTime(kept.keptAt).toTimeZone(QTimeZone{home()});
-        //: %1 is the beginning of a post, %2 when it was written last
-        return tr("“%1”, %2")
-            .arg(beginning.isEmpty() ? tr("Without text") : beginning, locale().toString(when, QLocale::ShortFormat));
+        const auto moment = locale().toString(when, QLocale::ShortFormat);
+        //: A post that has no words yet; %1 is when it was written last
+        return beginning.isEmpty() ? tr("Without text, %1").arg(moment)
+                                   //: %1 is the beginning of a post, %2 when it was written last
+                                   : tr("“%1”, %2").arg(beginning, moment);
     };
     if (left.size() == 1) {
         //: %1 is the beginning of a post and when it was written
@@ -237,13 +239,13 @@ void ComposePage::offer(const QString &sentence, const QString &action, std::fun
 {
     m_offer->setContent({.glyph = Glyph::Pencil, .token = Token::Scheduled, .sentence = sentence, .action = action});
     m_acceptOffer = std::move(accept);
-    m_offerRow->show();
+    m_offer->show();
 }
 
 void ComposePage::withdrawOffer()
 {
     m_acceptOffer = {};
-    m_offerRow->hide();
+    m_offer->hide();
 }
 
 void ComposePage::submit(Wish wish)

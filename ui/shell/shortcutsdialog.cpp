@@ -9,6 +9,8 @@
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QPainter>
+#include <QScreen>
+#include <QScrollArea>
 
 namespace carillon {
 
@@ -56,6 +58,18 @@ QGridLayout *groupTable(const Actions &actions, ActionGroup group)
     return grid;
 }
 
+QScrollArea *scrolling(QWidget *table)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    area->setWidget(table);
+    table->setAutoFillBackground(false);
+    return area;
+}
+
 }  // namespace
 
 ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDialog{parent}
@@ -72,7 +86,9 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
     right->addLayout(groupTable(actions, ActionGroup::Calendar));
     right->addLayout(groupTable(actions, ActionGroup::Window));
     right->addStretch();
-    auto *columns = new QHBoxLayout;
+    auto *table = new QWidget;
+    auto *columns = new QHBoxLayout{table};
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(48);
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
@@ -83,9 +99,17 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
     auto *all = new QVBoxLayout{this};
     all->setContentsMargins(24, 20, 24, 16);
     all->setSpacing(16);
-    all->addLayout(columns);
+    auto *area = scrolling(table);
+    area->setAccessibleName(windowTitle());
+    all->addWidget(area);
     all->addWidget(close, 0, Qt::AlignRight);
     setMinimumWidth(640);
+    // As high as its table where the screen has room for it, so that Close is always to be seen.
+    const int rest = 20 + 16 + close->sizeHint().height() + 16;
+    const int titleBar = 64;
+    resize(qMax(640, table->sizeHint().width() + 2 * 24),
+           qMin(table->sizeHint().height() + rest, screen()->availableSize().height() - titleBar));
+    area->setFocus();  // arrows scroll, Enter closes
 }
 
 }  // namespace carillon

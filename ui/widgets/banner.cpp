@@ -40,6 +40,14 @@ void Banner::setContent(const BannerContent &content)
     update();
 }
 
+void Banner::setDismissable(const QString &name)
+{
+    auto *cross = new IconButton{Glyph::Close, name};
+    setDense(cross, true);
+    layout()->addWidget(cross);
+    connect(cross, &QPushButton::clicked, this, &Banner::dismissed);
+}
+
 QString Banner::sentence() const
 {
     return m_sentence->text();

@@ -30,9 +30,13 @@ public:
     void setContent(const BannerContent &content);
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QPushButton *button() const { return m_button; }
+    /// Adds a cross at the end, which asks for the banner to go. Nothing hides by itself.
+    /// @param name what a screen reader calls the cross: "Not now"
+    void setDismissable(const QString &name);
 
 signals:
     void acted();
+    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -106,7 +106,7 @@ private slots:
         row("a zone", findZone(u"Europe/Berln"_s).error().detail,
             u"Eine Zeitzone „Europe/Berln“ gibt es nicht; vielleicht ist Europe/Berlin gemeint."_s);
         row("an account", AccountNames({}, makePlatforms()).resolve(u"bob"_s).error().detail,
-            u"Ein Konto „bob“ gibt es nicht. Füge es zuerst mit „accounts add“ hinzu."_s);
+            u"Ein Konto „bob“ gibt es nicht. Verbinde es zuerst (accounts add)."_s);
         row("the keyring", KeyringSentences::tr("The keyring has no entry %1.").arg(u"x"_s),
             u"Der Schlüsselbund hat keinen Eintrag x."_s);
         row("a file", probeMedia(u"/nowhere/x.jpg"_s).error().detail, u"x.jpg: die Datei gibt es nicht"_s);

@@ -31,6 +31,13 @@ private slots:
         QTest::mouseClick(banner.button(), Qt::LeftButton);
         QCOMPARE(acts.size(), 1);
         QCOMPARE(banner.accessibleName(), u"The keyring is locked."_s);
+        banner.setDismissable(u"Not now"_s);
+        const QSignalSpy goes{&banner, &Banner::dismissed};
+        const auto buttons = banner.findChildren<QPushButton *>();
+        QCOMPARE(buttons.last()->accessibleName(), u"Not now"_s);
+        QTest::mouseClick(buttons.last(), Qt::LeftButton);
+        QCOMPARE(goes.size(), 1);
+        QVERIFY(banner.isVisible());  // who shows it hides it
         banner.setContent({Glyph::Offline, Token::Scheduled, u"Offline."_s});
         QVERIFY(banner.button()->isHidden());
         QCOMPARE(banner.sentence(), u"Offline."_s);
