@@ -65,9 +65,10 @@ ConnectDialog::ConnectDialog(Desk &desk, UnlockKeyring unlock, const Account &ac
     : ConnectDialog{desk, std::move(unlock), tr("Connect %1 again").arg(account.name), parent}
 {
     m_isAgain = true;
-    if (traits.accountOptions.isEmpty())
+    const auto draft = ConnectDraft::forAccount(account, traits);
+    if (!draft.asks().options)
         resize(width(), 360);  // two fields at most
-    m_form->setDraft(ConnectDraft::forAccount(account, traits));
+    m_form->setDraft(draft);
     go(Step::Details);
 }
 

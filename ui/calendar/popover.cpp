@@ -25,7 +25,10 @@ Popover::Popover(const QString &name, QWidget *parent) : QWidget{parent}, m_colu
 void Popover::openBeside(const QRect &where)
 {
     const auto room = parentWidget()->rect().adjusted(8, 8, -8, -8);
-    const QSize size = sizeHint().expandedTo(minimumSize()).boundedTo(maximumSize()).boundedTo(room.size());
+    auto size = sizeHint().expandedTo(minimumSize()).boundedTo(maximumSize()).boundedTo(room.size());
+    // The hint is that of another width: sentences that wrap are higher in this one.
+    if (hasHeightForWidth())
+        size.setHeight(std::min(heightForWidth(size.width()), room.height()));
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     QRect place{QPoint{}, size};
     const int after = where.right() + 8;

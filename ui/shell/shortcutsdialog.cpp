@@ -106,8 +106,9 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
     setMinimumWidth(640);
     // As high as its table where the screen has room for it, so that Close is always to be seen.
     const int rest = 20 + 16 + close->sizeHint().height() + 16;
-    const int titleBar = 64;
-    resize(qMax(640, table->sizeHint().width() + 2 * 24),
+    const int titleBar = 44;
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    resize(qMax(640, table->sizeHint().width() + bar + 2 * 24),
            qMin(table->sizeHint().height() + rest, screen()->availableSize().height() - titleBar));
     area->setFocus();  // arrows scroll, Enter closes
 }

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -141,6 +142,20 @@ private slots:
         QTest::mouseClick(button(u"Publish now"_s), Qt::LeftButton);
         QTRY_COMPARE(acted.size(), 1);
         QCOMPARE(dueOf(0), m_demo->clock.now());
+    }
+
+    void whatACardSaysIsWhole()
+    {
+        const auto text
+            = u"Words that need more than one line in a pop-over, and then some more of them. "_s.repeated(4);
+        open({{text, {0, 1}, "2026-11-17T08:00:00Z", PlatformPostState::Failed}});
+        click({2026, 11, 17});
+        const auto *popover = m_page->findChild<CardPopover *>();
+        QVERIFY(popover);
+        for (const auto *label : popover->findChildren<QLabel *>()) {
+            if (label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
     }
 
     void escapeAndAPressElsewhereCloseIt()
