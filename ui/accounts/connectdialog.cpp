@@ -8,6 +8,7 @@
 #include "ui/accounts/platformchoice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
@@ -18,24 +19,6 @@
 #include <QStackedWidget>
 
 namespace carillon {
-
-namespace {
-
-/// Scrolls where a small screen has no room for all fields.
-QScrollArea *scrolling(QWidget *widget)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    area->setWidget(widget);
-    widget->setAutoFillBackground(false);
-    return area;
-}
-
-}  // namespace
 
 ConnectDialog::ConnectDialog(Desk &desk, UnlockKeyring unlock, const QString &title, QWidget *parent)
     : DialogFrame{title, parent},

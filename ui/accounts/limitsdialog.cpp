@@ -6,11 +6,17 @@
 #include "ui/accounts/windowrow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
 #include <QLocale>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSpinBox>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace carillon {
 
@@ -22,6 +28,8 @@ namespace {
 
 constexpr double platformsSpacing = -1;  // shown as the special value
 constexpr int longestExpiryHours = 24 * 60;
+constexpr int narrowest = 580;
+constexpr int roomAround = 220;  // title, buttons, and what the desktop puts around them
 
 }  // namespace
 
@@ -33,7 +41,13 @@ LimitsDialog::LimitsDialog(const AccountCard &card, const PlatformTraits &traits
       m_expiry{new QSpinBox},
       m_rows{new QVBoxLayout}
 {
-    setMinimumWidth(520);
+    setMinimumWidth(narrowest);
+    auto *fields = new QWidget;
+    m_fields = new QVBoxLayout{fields};
+    m_fields->setContentsMargins(0, 0, 0, 0);
+    m_fields->setSpacing(12);
+    m_area = scrolling(fields);
+    body()->addWidget(m_area);
     showPlatformLimits(card.windows);
     buildFields(traits, expiry);
     buildWindows();
@@ -53,10 +67,12 @@ void LimitsDialog::showPlatformLimits(const QList<WindowUse> &windows)
         if (!m_account.overrides.windows.contains(window.limit))
             limits += AccountWords::limit(window.limit);
     }
-    addSentence(limits.isEmpty() ? tr("The platform names no limits. Yours hold beside it.")
-                                 : tr("The platform allows %1. Yours hold beside these: the strictest wins.")
-                                       //: Between two limits in a list
-                                       .arg(limits.join(tr(", "))));
+    auto *sentence
+        = addSentence(limits.isEmpty() ? tr("The platform names no limits. Yours hold beside it.")
+                                       : tr("The platform allows %1. Yours hold beside these: the strictest wins.")
+                                             //: Between two limits in a list
+                                             .arg(limits.join(tr(", "))));
+    m_fields->addWidget(sentence);
 }
 
 void LimitsDialog::buildFields(const PlatformTraits &traits, milliseconds expiry)
@@ -77,29 +93,43 @@ void LimitsDialog::buildFields(const PlatformTraits &traits, milliseconds expiry
     m_expiry->setSuffix(tr(" h"));
     m_expiry->setSpecialValueText(tr("As the workspace has it (%1)").arg(AccountWords::period(expiry)));
     m_expiry->setValue(m_account.overrides.expiry ? int(m_account.overrides.expiry->count()) : 0);
-    body()->addWidget(new FormField{tr("Posts on their way at the same time"), m_concurrent});
-    body()->addWidget(new FormField{tr("Pause between two posts"), m_spacing});
-    body()->addWidget(new FormField{tr("Give up a late post after"), m_expiry,
-                                    tr("A post that could not go out in this time is marked as expired.")});
+    m_fields->addWidget(new FormField{tr("Posts on their way at the same time"), m_concurrent});
+    m_fields->addWidget(new FormField{tr("Pause between two posts"), m_spacing});
+    m_fields->addWidget(new FormField{tr("Give up a late post after"), m_expiry,
+                                      tr("A post that could not go out in this time is marked as expired.")});
 }
 
 void LimitsDialog::buildWindows()
 {
     m_rows->setSpacing(8);
-    body()->addWidget(new TextLabel{tr("Your own limits"), TextSize::Small, Token::Muted});
-    body()->addLayout(m_rows);
+    m_fields->addWidget(new TextLabel{tr("Your own limits"), TextSize::Small, Token::Muted});
+    m_fields->addLayout(m_rows);
     for (const auto &window : LimitsDraft::of(m_account.overrides).windows)
         addWindow(window);
     auto *add = new Button{Glyph::Plus, tr("Add a limit"), ButtonRole::Quiet};
-    body()->addWidget(add, 0, Qt::AlignLeft);
-    body()->addStretch();
-    connect(add, &QPushButton::clicked, this, [this] { addWindow({.amount = 10, .period = 24h}); });
+    m_fields->addWidget(add, 0, Qt::AlignLeft);
+    m_fields->addStretch();
+    connect(add, &QPushButton::clicked, this, [this, add] {
+        addWindow({.amount = 10, .period = 24h});
+        fit();
+        // Once the dialog has grown.
+        QTimer::singleShot(0, add, [this, add] { m_area->ensureWidgetVisible(add); });
+    });
+    fit();
+}
+
+void LimitsDialog::fit()
+{
+    const auto margins = layout()->contentsMargins();
+    const int wanted = m_fields->totalHeightForWidth(narrowest - margins.left() - margins.right());
+    m_area->setMinimumHeight(std::min(wanted, screen()->availableSize().height() - roomAround));
 }
 
 void LimitsDialog::addWindow(const LimitWindow &window)
 {
     auto *row = new WindowRow{window};
     m_rows->addWidget(row);
+    row->show();  // else it has no height yet when room is made for it
     connect(row, &WindowRow::removeWanted, row, [row] {
         row->setParent(nullptr);
         row->deleteLater();

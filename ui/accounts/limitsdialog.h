@@ -6,6 +6,7 @@
 #include "ui/widgets/dialogframe.h"
 
 class QDoubleSpinBox;
+class QScrollArea;
 class QSpinBox;
 
 namespace carillon {
@@ -33,12 +34,16 @@ private:
     void buildFields(const PlatformTraits &traits, std::chrono::milliseconds expiry);
     void buildWindows();
     void addWindow(const LimitWindow &window);
+    /// Makes room for all fields, as far as the screen has it.
+    void fit();
 
     Account m_account;
     QSpinBox *m_concurrent;
     QDoubleSpinBox *m_spacing;
     QSpinBox *m_expiry;
+    QVBoxLayout *m_fields;
     QVBoxLayout *m_rows;
+    QScrollArea *m_area;
 };
 
 }  // namespace carillon

@@ -4,6 +4,7 @@
 #include "ui/shell/actions.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
@@ -58,18 +59,6 @@ QGridLayout *groupTable(const Actions &actions, ActionGroup group)
     return grid;
 }
 
-QScrollArea *scrolling(QWidget *table)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    area->setWidget(table);
-    table->setAutoFillBackground(false);
-    return area;
-}
-
 }  // namespace
 
 ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDialog{parent}
@@ -100,6 +89,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
     all->setContentsMargins(24, 20, 24, 16);
     all->setSpacing(16);
     auto *area = scrolling(table);
+    area->setFocusPolicy(Qt::StrongFocus);
     area->setAccessibleName(windowTitle());
     all->addWidget(area);
     all->addWidget(close, 0, Qt::AlignRight);

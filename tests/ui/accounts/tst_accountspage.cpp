@@ -13,7 +13,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScreen>
 #include <QSpinBox>
+
+#include <algorithm>
 
 using namespace carillon;
 using namespace carillon::test;
@@ -135,6 +138,28 @@ private slots:
         QTRY_COMPARE(view()->account().overrides.maxConcurrent, std::optional{2});
         const QList expected{LimitWindow{.amount = 10, .period = 24h}};
         QCOMPARE(view()->account().overrides.windows, expected);
+    }
+
+    void manyLimitsAreNotSquashed()
+    {
+        m_fixture->connected(u"hook"_s);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        choose(u"Limits..."_s);
+        auto *limits = dialog<LimitsDialog>();
+        QVERIFY(limits);
+        const auto buttons = limits->findChildren<QPushButton *>();
+        const auto isAdd = [](const QPushButton *button) {
+            return button->text() == "Add a limit"_L1;
+        };
+        auto *const add = *std::find_if(buttons.begin(), buttons.end(), isAdd);
+        for (int count = 0; count < 12; ++count)
+            add->click();
+        QTRY_COMPARE(limits->overrides().windows.size(), 12);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QVERIFY(limits->height() < limits->screen()->availableSize().height());
+        for (const auto *field : limits->findChildren<QAbstractSpinBox *>())
+            QVERIFY(field->height() >= field->minimumSizeHint().height());
     }
 
     void removesWithWhatWasPlannedAndTheSecret()
