@@ -5,9 +5,9 @@
 #include "core/domain/platformpost.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/platform.h"
-#include "core/publisher/circuitbreaker.h"
 #include "core/publisher/dispatchplan.h"
 #include "core/publisher/heartbeat.h"
+#include "core/publisher/hosts.h"
 #include "core/publisher/publishingrun.h"
 #include "core/secrets/secretstore.h"
 #include "core/store/workspace.h"
@@ -78,12 +78,6 @@ signals:
     void stopped();
 
 private:
-    struct Host
-    {
-        QString name;  ///< platform and origin
-        CircuitBreaker breaker;
-    };
-
     void tryToLead();
     void standBy();
     Result<void> lead();
@@ -99,7 +93,6 @@ private:
     void finishStop();
     [[nodiscard]] std::vector<PlatformView> platformViews() const;
     [[nodiscard]] std::vector<HostView> hostViews(Instant now) const;
-    int hostOf(const Account &account);
     void noteHost(int host, HostSign sign);
     void rememberOutage(int host);
 
@@ -117,7 +110,7 @@ private:
     std::unique_ptr<CommitGroup> m_commits;
     std::optional<PublisherTools> m_tools;
     std::map<AccountId, std::unique_ptr<AccountLine>> m_lines;
-    std::vector<Host> m_hosts;
+    Hosts m_hosts;
 
     QTimer m_soon;  ///< gathers the events of one turn of the loop into one dispatch
     QTimer m_standBy;
@@ -125,7 +118,6 @@ private:
     Heartbeat m_heartbeat;
     int m_inFlight = 0;
     qint64 m_served = 0;
-    bool m_isOffline = false;
     bool m_stopping = false;
     bool m_isStopped = false;
 };

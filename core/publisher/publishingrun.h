@@ -3,6 +3,7 @@
 
 #include "core/domain/account.h"
 #include "core/platforms/platform.h"
+#include "core/publisher/hosts.h"
 #include "core/store/journalrepository.h"
 
 #include <QCoroTask>
@@ -30,12 +31,6 @@ struct PublisherTools
     const Heartbeat &heartbeat;
     qint64 epoch = 0;
     std::function<bool()> stillLeads;  ///< no other engine has taken over; asked immediately before the wire
-};
-
-/// What a call says about the server it went to.
-enum class HostSign {
-    Answered,  ///< whatever it said
-    Silent,    ///< not reached, no answer, or the word that it cannot answer now
 };
 
 /// One platform post to be looked at.

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The publisher at work: which account's next post starts now, and what becomes of it. Who leads stands in
+// publisher.cpp.
+#include "core/accounts/credentialkeeper.h"
+#include "core/base/log.h"
+#include "core/publisher/accountline.h"
+#include "core/publisher/alarm.h"
+#include "core/publisher/commitgroup.h"
+#include "core/publisher/enginelock.h"
+#include "core/publisher/publisher.h"
+#include "core/store/accountrepository.h"
+#include "core/store/changesignal.h"
+#include "core/store/linerepository.h"
+
+namespace carillon {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int headsAtOnce = 64;
+
+}  // namespace
+
+void Publisher::loadLines()
+{
+    auto accounts = AccountRepository{m_workspace->database()}.all();
+    if (!accounts) {
+        emit troubled(accounts.error());
+        return;
+    }
+    QSet<AccountId> living;
+    for (auto &account : *accounts) {
+        living.insert(account.id);
+        const auto known = m_lines.find(account.id);
+        if (known != m_lines.end()) {
+            if (known->second->account().version != account.version)
+                m_credentials->forget(account.key);
+            known->second->update(account);
+            known->second->setHost(m_hosts.indexOf(account));
+            continue;
+        }
+        const auto at = std::find_if(m_platforms.begin(), m_platforms.end(),
+                                     [&](const auto &platform) { return platform->traits().id == account.platform; });
+        if (at == m_platforms.end())
+            continue;
+        const auto index = static_cast<int>(at - m_platforms.begin());
+        auto line = std::make_unique<AccountLine>(account, **at, index, m_options.ignoresSpacing);
+        line->setHost(m_hosts.indexOf(account));
+        if (auto done = rebuildLedger(*line); !done)
+            emit troubled(done.error());
+        m_lines.emplace(account.id, std::move(line));
+    }
+    std::erase_if(m_lines,
+                  [&](const auto &entry) { return !living.contains(entry.first) && entry.second->inFlight() == 0; });
+}
+
+Result<void> Publisher::rebuildLedger(AccountLine &line)
+{
+    LineRepository lines{m_workspace->database()};
+    const auto now = m_clock.now();
+    auto uses = lines.uses(line.account().id, now - line.ledger().longestPeriod(), now);
+    if (!uses)
+        return uses.error();
+    for (const auto &use : *uses)
+        line.ledger().book(use.at, use.cost);
+    const auto last = lines.lastStart(line.account().id);
+    if (!last)
+        return last.error();
+    if (*last)
+        line.noteStart(**last);
+    return {};
+}
+
+void Publisher::refill(AccountLine &line, Instant now)
+{
+    LineRepository lines{m_workspace->database()};
+    const auto heads = lines.heads(line.account().id, headsAtOnce + line.inFlight());
+    if (!heads) {
+        emit troubled(heads.error());
+        return;
+    }
+    line.setHeads(*heads, heads->size() < headsAtOnce);
+    const auto &waiting = line.heads();
+    const bool manyAreDue = waiting.size() > 1 && waiting[1].actAt <= now;
+    if (!manyAreDue)
+        return;
+    auto queued
+        = inTransaction(m_workspace->database(), [&] { return lines.queueDue(line.account().id, now, headsAtOnce); });
+    if (!queued)
+        emit troubled(queued.error());
+}
+
+std::vector<PlatformView> Publisher::platformViews() const
+{
+    std::vector<PlatformView> views(m_platforms.size());
+    for (size_t at = 0; at < m_platforms.size(); ++at) {
+        const auto &traits = m_platforms[at]->traits();
+        views[at].maxConcurrent = traits.concurrencyScope == ConcurrencyScope::Platform ? traits.maxConcurrent : 0;
+    }
+    for (const auto &[id, line] : m_lines)
+        views[static_cast<size_t>(line->platformIndex())].inFlight += line->inFlight();
+    return views;
+}
+
+void Publisher::noteHost(int host, HostSign sign)
+{
+    if (m_hosts.note(host, sign, m_clock.now()))
+        rememberOutage(host);
+}
+
+/// All its accounts say so: a window and another program look there.
+void Publisher::rememberOutage(int host)
+{
+    const auto &outage = m_hosts.outage(host);
+    qCInfo(logPublisher) << m_hosts.name(host) << (outage ? "gives no answer" : "answers again");
+    auto done = inTransaction(m_workspace->database(), [&]() -> Result<void> {
+        AccountRepository accounts{m_workspace->database()};
+        for (const auto &[id, line] : m_lines) {
+            if (line->host() != host)
+                continue;
+            if (auto written = accounts.setOutage(id, outage); !written)
+                return written;
+        }
+        return {};
+    });
+    if (!done)
+        emit troubled(done.error());  // it is only told; what counts is in memory
+}
+
+void Publisher::setOffline(bool offline)
+{
+    m_hosts.setOffline(offline);
+    if (offline || !m_tools || m_stopping)
+        return;
+    for (int host = 0; host < m_hosts.count(); ++host) {
+        if (m_hosts.tryAtOnce(host, m_clock.now()))
+            rememberOutage(host);
+    }
+    m_soon.start();
+}
+
+std::vector<HostView> Publisher::hostViews(Instant now) const
+{
+    std::vector<int> inFlight(static_cast<size_t>(m_hosts.count()));
+    for (const auto &[id, line] : m_lines)
+        inFlight[static_cast<size_t>(line->host())] += line->inFlight();
+    return m_hosts.views(inFlight, now);
+}
+
+void Publisher::dispatch()
+{
+    if (!m_tools || m_stopping)
+        return;
+    const auto now = m_clock.now();
+    for (;;) {
+        std::vector<AccountLine *> lines;
+        std::vector<LineView> views;
+        for (const auto &[id, line] : m_lines) {
+            if (line->wantsHeads())
+                refill(*line, now);
+            lines.push_back(line.get());
+            views.push_back(line->view(now));
+        }
+        const auto plan = planDispatch(views, platformViews(), hostViews(now), now);
+        for (const auto at : plan.start)
+            run(*lines[at], lines[at]->start(now, ++m_served).id);
+        if (!plan.start.empty())
+            continue;
+        m_alarm->ringAt(plan.wakeUpAt);
+        if (m_inFlight == 0) {
+            const bool held = std::any_of(lines.begin(), lines.end(), [&](const AccountLine *line) {
+                return line->keyringHold() && !line->heads().isEmpty() && line->heads().first().actAt <= now;
+            });
+            emit rested(plan.wakeUpAt, held);
+        }
+        return;
+    }
+}
+
+void Publisher::run(AccountLine &line, PlatformPostId id)
+{
+    ++m_inFlight;
+    m_heartbeat.start();
+    take(line.account().id, id);
+}
+
+QCoro::Task<void> Publisher::take(AccountId account, PlatformPostId id)
+{
+    auto &line = *m_lines.at(account);
+    RunOrder order{.platformPost = id,
+                   .account = line.account(),
+                   .expiry = line.account().overrides.expiry ? *line.account().overrides.expiry : m_workspace->expiry(),
+                   .reserve = [this, &line, id](const Cost &cost) { return line.reserve(id, cost, m_clock.now()); },
+                   .noteHost = [this, &line](HostSign sign) { noteHost(line.host(), sign); },
+                   .hostIsDown =
+                       [this, &line] {
+                           return m_hosts.isDown(line.host());
+                       }};
+    const auto report = co_await publishOne(*m_tools, std::move(order));
+    afterRun(account, id, report);
+}
+
+void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &report)
+{
+    const auto now = m_clock.now();
+    auto &line = *m_lines.at(account);
+    if (--m_inFlight == 0)
+        m_heartbeat.stop();
+    line.finish(id, report.used, now);
+    if (report.state)
+        emit putDown(id.row(), *report.state);
+    // It will be looked at again: its place in the line is known to the store only.
+    if (!report.state || !isFinal(*report.state))
+        line.forgetHeads();
+    if (report.lostLead) {
+        loseLead();
+        return;
+    }
+    if (report.declined) {
+        qCInfo(logPublisher) << "held back:" << report.declined->detail;
+        if (report.keyringIsClosed)
+            line.setKeyringHold(true);
+        else
+            line.pauseUntil(now + report.declined->retryAfter.value_or(5s));
+    }
+    if (report.accountChanged)
+        loadLines();
+    if (m_stopping)
+        QMetaObject::invokeMethod(this, &Publisher::finishStop, Qt::QueuedConnection);  // we may stand on what it ends
+    else
+        m_soon.start();
+}
+
+void Publisher::holdForKeyring(bool held)
+{
+    if (held)
+        return;  // each line learns it when it asks; an account without secrets goes on
+    for (const auto &[id, line] : m_lines)
+        line->setKeyringHold(false);
+    m_soon.start();
+}
+
+}  // namespace carillon

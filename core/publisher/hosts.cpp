@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publisher/hosts.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace carillon {
+
+int Hosts::indexOf(const Account &account)
+{
+    const auto origin
+        = account.server.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QString name = account.platform + u' ' + origin;
+    const auto known
+        = std::find_if(m_hosts.begin(), m_hosts.end(), [&name](const Host &host) { return host.name == name; });
+    if (known != m_hosts.end())
+        return int(known - m_hosts.begin());
+    m_hosts.push_back({name, CircuitBreaker{account.outage}});
+    return count() - 1;
+}
+
+bool Hosts::note(int host, HostSign sign, Instant now)
+{
+    auto &breaker = at(host).breaker;
+    return sign == HostSign::Answered ? breaker.answered() : breaker.failed(now, m_isOffline);
+}
+
+std::vector<HostView> Hosts::views(const std::vector<int> &inFlight, Instant now) const
+{
+    std::vector<HostView> views;
+    for (int host = 0; host < count(); ++host) {
+        const auto &known = outage(host);
+        views.push_back({.room = at(host).breaker.room(inFlight[static_cast<size_t>(host)], now),
+                         .tryAt = known ? known->until : now});
+    }
+    return views;
+}
+
+}  // namespace carillon
