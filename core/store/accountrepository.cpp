@@ -29,7 +29,8 @@ constexpr auto selectAccountByKey = SELECT_ACCOUNT "AND key = ?"_L1;
 constexpr auto updateAccount = R"(
     UPDATE account SET name = ?, handle = ?, server = ?, remote_id = ?, sandbox = ?, has_secret = ?, state = ?,
            state_reason = ?, paused = ?, pause_reason = ?, limited_until = ?, zone = ?, options = ?, reported = ?,
-           max_concurrent = ?, spacing_ms = ?, expiry_ms = ?, version = version + 1
+           max_concurrent = ?, spacing_ms = ?, expiry_ms = ?, version = version + 1,
+           outage_since = iif(server = ?, outage_since, NULL)
      WHERE id = ? AND version = ? AND deleted_at IS NULL)"_L1;
 
 constexpr auto updateState = "UPDATE account SET state = ?, state_reason = ? WHERE id = ?"_L1;
@@ -147,13 +148,27 @@ Result<std::optional<Account>> AccountRepository::find(const QString &key) const
 
 Result<Account> AccountRepository::update(const Account &account)
 {
-    auto updated = m_database.run(
-        updateAccount,
-        {account.name, account.handle, account.server.toString(), account.remoteId, account.sandbox, account.hasSecret,
-         toWord(account.state), account.stateReason, account.paused, account.pauseReason,
-         toColumn(account.limitedUntil), QString::fromLatin1(account.zone), toColumn(account.options),
-         toColumn(account.reported), toColumn(account.overrides.maxConcurrent), toColumn(account.overrides.spacing),
-         toColumn(account.overrides.expiry), account.id.row(), account.version});
+    auto updated = m_database.run(updateAccount,
+                                  {account.name,
+                                   account.handle,
+                                   account.server.toString(),
+                                   account.remoteId,
+                                   account.sandbox,
+                                   account.hasSecret,
+                                   toWord(account.state),
+                                   account.stateReason,
+                                   account.paused,
+                                   account.pauseReason,
+                                   toColumn(account.limitedUntil),
+                                   QString::fromLatin1(account.zone),
+                                   toColumn(account.options),
+                                   toColumn(account.reported),
+                                   toColumn(account.overrides.maxConcurrent),
+                                   toColumn(account.overrides.spacing),
+                                   toColumn(account.overrides.expiry),
+                                   account.server.toString(),
+                                   account.id.row(),
+                                   account.version});
     if (!updated)
         return updated.error();
     if (updated->changed() != 1)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<std::optional<Account>> find(const QString &key) const;
 
     /// Writes everything a person or a login may change, when the row still has `account.version`; raises the version.
+    /// Another server has no outage yet.
     Result<Account> update(const Account &account);
 
     /// What the engine learns: does not raise the version, since no person edits it.

@@ -109,6 +109,20 @@ private slots:
         QVERIFY(!outageOf(u"b"_s));
     }
 
+    void aMendedAddressIsTriedAtOnce()
+    {
+        const auto posts = plan(6);
+        isDown(5);
+        startEngine();
+        QTRY_VERIFY(storedAccount().outage);
+        auto mended = storedAccount();
+        mended.server = QUrl{u"https://mended.example"_s};
+        QVERIFY(AccountRepository{m_fixture->database()}.update(mended));
+        QVERIFY(!storedAccount().outage);
+        m_engine->wakeUp();
+        QTRY_COMPARE(stateOf(posts.last()), Published);
+    }
+
     void aWordOfTheHostIsNoOutage()
     {
         const auto posts = plan(8);
