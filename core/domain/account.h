@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/domain/latepolicy.h"
 #include "core/domain/limit.h"
 
 #include <QJsonObject>
@@ -45,6 +46,7 @@ struct NewAccount
     QJsonObject reported;    ///< limits the server told, as the platform's folder stores them
     QByteArray zone;         ///< IANA; empty = the workspace's
     LimitOverrides overrides;
+    std::optional<LatePolicy> late;  ///< nothing = the workspace's
 };
 
 struct Account : NewAccount
@@ -57,6 +59,8 @@ struct Account : NewAccount
     QString pauseReason;
     std::optional<Instant> limitedUntil;  ///< the platform's own word (Retry-After, reset instant)
     std::optional<HostOutage> outage;     ///< the same for all accounts on a host
+    /// Up to here an engine has seen whatever fell due; nothing = none has had anything waiting for its limits yet.
+    std::optional<Instant> presentUntil;
 };
 
 /// True when the engine may start posts of this account at all.

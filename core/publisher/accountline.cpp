@@ -24,7 +24,8 @@ AccountLine::AccountLine(Account account, const Platform &platform, int platform
     : m_account{account},
       m_platform{platform},
       m_platformIndex{platformIndex},
-      m_ignoresSpacing{ignoresSpacing}
+      m_ignoresSpacing{ignoresSpacing},
+      m_absentSince{account.presentUntil.value_or(Instant{})}
 {
     update(std::move(account));
 }
@@ -52,7 +53,7 @@ LineView AccountLine::view(Instant now) const
 {
     LineView view{.platform = m_platformIndex,
                   .host = m_host,
-                  .open = mayPublish(m_account) && !m_keyringHold,
+                  .open = isOpen(),
                   .inFlight = inFlight(),
                   .maxConcurrent = m_limits.maxConcurrent,
                   .lastServed = m_lastServed};

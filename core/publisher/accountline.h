@@ -55,6 +55,18 @@ public:
     void setKeyringHold(bool held) { m_keyringHold = held; }
     [[nodiscard]] bool keyringHold() const { return m_keyringHold; }
 
+    /// Something of it may be started, as far as the account goes.
+    [[nodiscard]] bool isOpen() const { return mayPublish(m_account) && !m_keyringHold; }
+
+    /// Since `since` nobody could send anything of it: what falls due from then on is looked at before it goes.
+    void noteAbsence(Instant since) { m_absentSince = std::min(m_absentSince.value_or(since), since); }
+    [[nodiscard]] std::optional<Instant> absentSince() const { return m_absentSince; }
+    void endAbsence() { m_absentSince.reset(); }
+
+    /// When the store was told last that what is due waits for the account's limits.
+    void notePresence(Instant at) { m_presenceNoted = at; }
+    [[nodiscard]] Instant presenceNoted() const { return m_presenceNoted; }
+
     void noteStart(Instant at) { m_lastStart = std::max(m_lastStart, at); }
 
 private:
@@ -70,6 +82,8 @@ private:
     bool m_headsAreStale = true;
     bool m_headsAreAll = false;
     bool m_keyringHold = false;
+    std::optional<Instant> m_absentSince;
+    Instant m_presenceNoted;
     Instant m_lastStart;
     Instant m_pausedUntil;
     qint64 m_lastServed = 0;

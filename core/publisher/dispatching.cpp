@@ -36,6 +36,8 @@ void Publisher::loadLines()
         if (known != m_lines.end()) {
             if (known->second->account().version != account.version)
                 m_credentials->forget(account.key);
+            if (mayPublish(known->second->account()) && !mayPublish(account))
+                known->second->noteAbsence(m_clock.now());
             known->second->update(account);
             known->second->setHost(m_hosts.indexOf(account));
             continue;
@@ -114,6 +116,10 @@ void Publisher::rememberOutage(int host)
 {
     const auto &outage = m_hosts.outage(host);
     qCInfo(logPublisher) << m_hosts.name(host) << (outage ? "gives no answer" : "answers again");
+    for (const auto &[id, line] : m_lines) {
+        if (outage && line->host() == host)
+            line->noteAbsence(outage->since);
+    }
     auto done = inTransaction(m_workspace->database(), [&]() -> Result<void> {
         AccountRepository accounts{m_workspace->database()};
         for (const auto &[id, line] : m_lines) {
@@ -153,22 +159,34 @@ void Publisher::dispatch()
     if (!m_tools || m_stopping)
         return;
     const auto now = m_clock.now();
+    noteSleep(now);
+    bool thereIsMore = false;
     for (;;) {
         std::vector<AccountLine *> lines;
         std::vector<LineView> views;
         for (const auto &[id, line] : m_lines) {
+            const bool reviewed = isReviewed(*line, now);
+            if (m_stopping)
+                return;
+            thereIsMore = thereIsMore || !reviewed;
             if (line->wantsHeads())
                 refill(*line, now);
             lines.push_back(line.get());
             views.push_back(line->view(now));
+            views.back().open = views.back().open && reviewed;
         }
         const auto plan = planDispatch(views, platformViews(), hostViews(now), now);
         for (const auto at : plan.start)
             run(*lines[at], lines[at]->start(now, ++m_served).id);
         if (!plan.start.empty())
             continue;
-        m_alarm->ringAt(plan.wakeUpAt);
-        if (m_inFlight == 0) {
+        const auto noteAgainAt = notePresence(lines, now);
+        m_wakeUpAt = plan.wakeUpAt && noteAgainAt ? std::min(plan.wakeUpAt, noteAgainAt)
+                                                  : (plan.wakeUpAt ? plan.wakeUpAt : noteAgainAt);
+        m_alarm->ringAt(m_wakeUpAt);
+        if (thereIsMore)
+            m_soon.start();
+        else if (m_inFlight == 0) {
             const bool held = std::any_of(lines.begin(), lines.end(), [&](const AccountLine *line) {
                 return line->keyringHold() && !line->heads().isEmpty() && line->heads().first().actAt <= now;
             });
@@ -190,7 +208,7 @@ QCoro::Task<void> Publisher::take(AccountId account, PlatformPostId id)
     auto &line = *m_lines.at(account);
     RunOrder order{.platformPost = id,
                    .account = line.account(),
-                   .expiry = line.account().overrides.expiry ? *line.account().overrides.expiry : m_workspace->expiry(),
+                   .expiry = expiryOf(line.account()),
                    .reserve = [this, &line, id](const Cost &cost) { return line.reserve(id, cost, m_clock.now()); },
                    .noteHost = [this, &line](HostSign sign) { noteHost(line.host(), sign); },
                    .hostIsDown =
@@ -210,6 +228,8 @@ void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &
     line.finish(id, report.used, now);
     if (report.state)
         emit putDown(id.row(), *report.state);
+    if (report.asked)
+        emit asked(1);
     // It will be looked at again: its place in the line is known to the store only.
     if (!report.state || !isFinal(*report.state))
         line.forgetHeads();
@@ -219,10 +239,12 @@ void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &
     }
     if (report.declined) {
         qCInfo(logPublisher) << "held back:" << report.declined->detail;
-        if (report.keyringIsClosed)
+        if (report.keyringIsClosed) {
             line.setKeyringHold(true);
-        else
+            line.noteAbsence(now);
+        } else {
             line.pauseUntil(now + report.declined->retryAfter.value_or(5s));
+        }
     }
     if (report.accountChanged)
         loadLines();

@@ -71,6 +71,8 @@ signals:
     void refused(const carillon::Error &error);
     /// A platform post was put down in `state` at this moment.
     void putDown(qint64 platformPost, carillon::PlatformPostState state);
+    /// So many platform posts fell due while nobody could send them and are late: they wait for a person's word.
+    void asked(int platformPosts);
     /// Nothing is in flight; the next thing to do is at `next` (nothing = when somebody changes something). `held` says
     /// that due posts wait for the keyring.
     void rested(std::optional<carillon::Instant> next, bool held);
@@ -85,6 +87,11 @@ private:
     Result<void> rebuildLedger(AccountLine &line);
     void refill(AccountLine &line, Instant now);
     void dispatch();
+    void noteSleep(Instant now);
+    bool isReviewed(AccountLine &line, Instant now);
+    Result<bool> reviewLate(AccountLine &line, Instant since, Instant now);
+    std::optional<Instant> notePresence(const std::vector<AccountLine *> &lines, Instant now);
+    [[nodiscard]] std::chrono::milliseconds expiryOf(const Account &account) const;
     void run(AccountLine &line, PlatformPostId id);
     QCoro::Task<void> take(AccountId account, PlatformPostId id);
     void afterRun(AccountId account, PlatformPostId id, const RunReport &report);
@@ -116,6 +123,7 @@ private:
     QTimer m_standBy;
     QTimer m_lastCall;  ///< of stop()
     Heartbeat m_heartbeat;
+    std::optional<Instant> m_wakeUpAt;  ///< as the alarm was set last
     int m_inFlight = 0;
     qint64 m_served = 0;
     bool m_stopping = false;

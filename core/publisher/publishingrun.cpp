@@ -9,6 +9,7 @@
 #include "core/publisher/publishersentences.h"
 #include "core/publisher/scribe.h"
 #include "core/store/accountrepository.h"
+#include "core/store/laterepository.h"
 #include "core/store/workspace.h"
 
 #include <QDir>
@@ -149,10 +150,11 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     if (!*candidate)
         return {};
     report.dueAt = (*candidate)->due;
+    // What fell due in our absence was looked at before: we have held this one back ourselves, for the account's limits
+    // or its login, and that must not end in silence.
     if (!(*candidate)->publication && isTooLate(**candidate, {}, order.expiry, now)) {
-        report.state = PlatformPostState::Expired;
-        return journal.giveUp(order.platformPost, PlatformPostState::Expired,
-                              {ErrorKind::Transient, tooLateSentence()});
+        report.asked = true;
+        return LateRepository{tools.workspace.database()}.ask(order.platformPost);
     }
     auto claim = journal.claim(order.platformPost, **candidate, now);
     if (!claim)

@@ -56,6 +56,7 @@ struct RunReport
         declined;  ///< why the account's line cannot go on: windows full, keyring locked, offline refresh
     bool keyringIsClosed = false;  ///< `declined` because of it
     bool accountChanged = false;   ///< its state or its limit in the store
+    bool asked = false;            ///< it was held back for so long that a person is asked first
     bool lostLead = false;         ///< another engine has taken over: stop
 };
 

@@ -14,14 +14,15 @@ namespace {
 
 constexpr auto insertAccount = R"(
     INSERT INTO account (key, platform, name, handle, server, remote_id, sandbox, has_secret, zone, options, reported,
-                         max_concurrent, spacing_ms, expiry_ms, created_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         max_concurrent, spacing_ms, expiry_ms, late_grace_ms, late_choice, created_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO NOTHING)"_L1;
 
 #define SELECT_ACCOUNT                                                                                                 \
     "SELECT id, key, version, platform, name, handle, server, remote_id, sandbox, has_secret, state, "                 \
     "state_reason, paused, pause_reason, limited_until, zone, options, reported, max_concurrent, "                     \
-    "spacing_ms, expiry_ms, outage_since, outage_until, outage_offline FROM account WHERE deleted_at IS NULL "
+    "spacing_ms, expiry_ms, outage_since, outage_until, outage_offline, late_grace_ms, late_choice, present_until "    \
+    "FROM account WHERE deleted_at IS NULL "
 constexpr auto selectAccounts = SELECT_ACCOUNT "ORDER BY platform, name, id"_L1;
 constexpr auto selectAccountByKey = SELECT_ACCOUNT "AND key = ?"_L1;
 #undef SELECT_ACCOUNT
@@ -29,7 +30,7 @@ constexpr auto selectAccountByKey = SELECT_ACCOUNT "AND key = ?"_L1;
 constexpr auto updateAccount = R"(
     UPDATE account SET name = ?, handle = ?, server = ?, remote_id = ?, sandbox = ?, has_secret = ?, state = ?,
            state_reason = ?, paused = ?, pause_reason = ?, limited_until = ?, zone = ?, options = ?, reported = ?,
-           max_concurrent = ?, spacing_ms = ?, expiry_ms = ?, version = version + 1,
+           max_concurrent = ?, spacing_ms = ?, expiry_ms = ?, late_grace_ms = ?, late_choice = ?, version = version + 1,
            outage_since = iif(server = ?, outage_since, NULL)
      WHERE id = ? AND version = ? AND deleted_at IS NULL)"_L1;
 
@@ -37,6 +38,7 @@ constexpr auto updateState = "UPDATE account SET state = ?, state_reason = ? WHE
 constexpr auto updateLimitedUntil = "UPDATE account SET limited_until = ? WHERE id = ?"_L1;
 constexpr auto updateOutage
     = "UPDATE account SET outage_since = ?, outage_until = ?, outage_offline = ? WHERE id = ?"_L1;
+constexpr auto updatePresent = "UPDATE account SET present_until = ? WHERE id = ?"_L1;
 constexpr auto markDeleted
     = "UPDATE account SET deleted_at = ?, has_secret = 0, version = version + 1 WHERE id = ? AND deleted_at IS NULL"_L1;
 
@@ -57,6 +59,16 @@ QVariant toColumn(const std::optional<std::chrono::duration<Rep, Period>> &lengt
 QVariant toColumn(const std::optional<int> &number)
 {
     return number ? QVariant{*number} : QVariant{QMetaType::fromType<int>()};
+}
+
+QVariant graceColumn(const std::optional<LatePolicy> &late)
+{
+    return toColumn(late ? std::optional{late->grace} : std::nullopt);
+}
+
+QVariant choiceColumn(const std::optional<LatePolicy> &late)
+{
+    return textOrNull(late ? toWord(late->beyond) : QString{});
 }
 
 Account readAccount(const Rows &row)
@@ -81,6 +93,11 @@ Account readAccount(const Rows &row)
     account.limitedUntil = row.maybeInstant(14);
     if (!row.isNull(21))
         account.outage = HostOutage{.since = row.instant(21), .until = row.instant(22), .offline = row.flag(23)};
+    if (!row.isNull(24))
+        account.late = LatePolicy{
+            .grace = std::chrono::duration_cast<std::chrono::minutes>(std::chrono::milliseconds{row.integer(24)}),
+            .beyond = lateChoiceFromWord(row.text(25)).value_or(LateChoice::Ask)};
+    account.presentUntil = row.maybeInstant(26);
     if (!row.isNull(18))
         account.overrides.maxConcurrent = row.number(18);
     if (!row.isNull(19))
@@ -100,7 +117,7 @@ Result<Account> AccountRepository::add(const NewAccount &account, Instant now)
         {account.key, account.platform, account.name, account.handle, account.server.toString(), account.remoteId,
          account.sandbox, account.hasSecret, QString::fromLatin1(account.zone), toColumn(account.options),
          toColumn(account.reported), toColumn(account.overrides.maxConcurrent), toColumn(account.overrides.spacing),
-         toColumn(account.overrides.expiry), toColumn(now)});
+         toColumn(account.overrides.expiry), graceColumn(account.late), choiceColumn(account.late), toColumn(now)});
     if (!added)
         return added.error();
     if (added->changed() == 0)
@@ -166,6 +183,8 @@ Result<Account> AccountRepository::update(const Account &account)
                                    toColumn(account.overrides.maxConcurrent),
                                    toColumn(account.overrides.spacing),
                                    toColumn(account.overrides.expiry),
+                                   graceColumn(account.late),
+                                   choiceColumn(account.late),
                                    account.server.toString(),
                                    account.id.row(),
                                    account.version});
@@ -192,6 +211,12 @@ Result<void> AccountRepository::setOutage(AccountId id, const std::optional<Host
     const auto until = outage ? std::optional{outage->until} : std::nullopt;
     auto done
         = m_database.run(updateOutage, {toColumn(since), toColumn(until), outage && outage->offline ? 1 : 0, id.row()});
+    return done ? Result<void>{} : done.error();
+}
+
+Result<void> AccountRepository::setPresentUntil(AccountId id, Instant until)
+{
+    auto done = m_database.run(updatePresent, {toColumn(until), id.row()});
     return done ? Result<void>{} : done.error();
 }
 

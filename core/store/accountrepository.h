@@ -32,6 +32,7 @@ public:
     /// What the engine learns: does not raise the version, since no person edits it.
     Result<void> setState(AccountId id, AccountState state, const QString &reason);
     Result<void> setLimitedUntil(AccountId id, std::optional<Instant> until);
+    Result<void> setPresentUntil(AccountId id, Instant until);
     Result<void> setOutage(AccountId id, const std::optional<HostOutage> &outage);
 
     Result<void> remove(AccountId id, Instant now);

@@ -30,8 +30,10 @@ constexpr auto fromPosts = R"(
       LEFT JOIN platform_post AS copy ON copy.post_id = post.id AND copy.deleted_at IS NULL
      WHERE post.deleted_at IS NULL AND (post.batch_id IS NULL OR batch.live = 1))"_L1;
 constexpr auto countTabs = R"(
-    SELECT count(DISTINCT CASE WHEN copy.state IN ('scheduled', 'queued', 'publishing', 'retrying') THEN copy.post_id END),
-           count(DISTINCT CASE WHEN copy.state IN ('failed', 'unconfirmed', 'expired') THEN copy.post_id END),
+    SELECT count(DISTINCT CASE WHEN copy.state IN ('scheduled', 'queued', 'publishing', 'retrying')
+                                AND copy.hold IS NOT 'review' THEN copy.post_id END),
+           count(DISTINCT CASE WHEN copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold = 'review'
+                               THEN copy.post_id END),
            count(DISTINCT CASE WHEN copy.state = 'draft' THEN copy.post_id END),
            count(DISTINCT CASE WHEN copy.state = 'published' THEN copy.post_id END)
       FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
@@ -41,8 +43,9 @@ constexpr auto countHomelessDrafts = R"(
      WHERE post.deleted_at IS NULL AND (post.batch_id IS NULL OR batch.live = 1)
        AND NOT EXISTS (SELECT 1 FROM platform_post AS copy WHERE copy.post_id = post.id AND copy.deleted_at IS NULL))"_L1;
 
-constexpr auto waiting = " AND copy.state IN ('scheduled', 'queued', 'publishing', 'retrying')"_L1;
-constexpr auto attention = " AND copy.state IN ('failed', 'unconfirmed', 'expired')"_L1;
+constexpr auto waiting = R"(
+       AND copy.state IN ('scheduled', 'queued', 'publishing', 'retrying') AND copy.hold IS NOT 'review')"_L1;
+constexpr auto attention = " AND (copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold = 'review')"_L1;
 
 /// How a tab's statement differs from the others.
 struct TabSql

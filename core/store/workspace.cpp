@@ -26,11 +26,13 @@ constexpr auto insertWorkspace = R"(
     INSERT INTO workspace (id, key, installation, path, inode, zone, created_at) VALUES (1, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO NOTHING)"_L1;
 constexpr auto selectWorkspace
-    = "SELECT key, installation, path, inode, zone, expiry_ms FROM workspace WHERE id = 1"_L1;
+    = "SELECT key, installation, path, inode, zone, expiry_ms, late_grace_ms, late_choice FROM workspace WHERE id = 1"_L1;
 constexpr auto updateHome = "UPDATE workspace SET installation = ?, path = ?, inode = ?, key = ? WHERE id = 1"_L1;
 constexpr auto selectZone = "SELECT zone FROM workspace WHERE id = 1"_L1;
 constexpr auto selectExpiry = "SELECT expiry_ms FROM workspace WHERE id = 1"_L1;
 constexpr auto updateExpiry = "UPDATE workspace SET expiry_ms = ? WHERE id = 1"_L1;
+constexpr auto selectLate = "SELECT late_grace_ms, late_choice FROM workspace WHERE id = 1"_L1;
+constexpr auto updateLate = "UPDATE workspace SET late_grace_ms = ?, late_choice = ? WHERE id = 1"_L1;
 constexpr auto updateZone = "UPDATE workspace SET zone = ? WHERE id = 1"_L1;
 
 qint64 inodeOf(const QString &path)
@@ -39,6 +41,13 @@ qint64 inodeOf(const QString &path)
     {
     };
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? static_cast<qint64>(status.st_ino) : 0;
+}
+
+LatePolicy readLate(const Rows &row, int from)
+{
+    using namespace std::chrono;
+    return {.grace = duration_cast<minutes>(milliseconds{row.integer(from)}),
+            .beyond = lateChoiceFromWord(row.text(from + 1)).value_or(LateChoice::Ask)};
 }
 
 QString canonical(const QString &path)
@@ -100,6 +109,7 @@ Result<bool> Workspace::readIdentity()
     m_key = row->text(0);
     m_zone = row->text(4).toLatin1();
     m_expiry = std::chrono::milliseconds{row->integer(5)};
+    m_latePolicy = readLate(*row, 6);
     const bool sameFile = row->integer(3) == inodeOf(path()) && row->text(2) == canonical(path());
     m_residence = sameFile && row->text(1) == m_installation ? Residence::Home : Residence::Elsewhere;
     return true;
@@ -183,6 +193,22 @@ Result<void> Workspace::setExpiry(std::chrono::milliseconds expiry)
     if (!done)
         return done.error();
     m_expiry = expiry;
+    return {};
+}
+
+LatePolicy Workspace::latePolicy() const
+{
+    auto row = m_database->run(selectLate);
+    return row && row->next() ? readLate(*row, 0) : m_latePolicy;
+}
+
+Result<void> Workspace::setLatePolicy(const LatePolicy &policy)
+{
+    const auto grace = std::chrono::milliseconds{policy.grace};
+    auto done = m_database->run(updateLate, {qlonglong{grace.count()}, toWord(policy.beyond)});
+    if (!done)
+        return done.error();
+    m_latePolicy = policy;
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/latepolicy.h"
 #include "core/store/database.h"
 
 #include <QString>
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] QByteArray zone() const;
     /// How long after its time a post is still worth sending; read as zone() is.
     [[nodiscard]] std::chrono::milliseconds expiry() const;
+    /// What becomes of late posts, unless their account has a policy of its own; read as zone() is.
+    [[nodiscard]] LatePolicy latePolicy() const;
     [[nodiscard]] Residence residence() const { return m_residence; }
 
     /// Why nothing may be published from here, with what to do about it; nothing when all is well.
@@ -61,6 +64,7 @@ public:
     Result<void> settleIn(Relocation relocation, const Clock &clock);
 
     Result<void> setExpiry(std::chrono::milliseconds expiry);
+    Result<void> setLatePolicy(const LatePolicy &policy);
     /// For new posts and for how times are shown: plans that exist keep their own zone and instant. Invalid, with the
     /// closest name, when there is no such zone.
     Result<void> setZone(const QString &zone);
@@ -78,6 +82,7 @@ private:
     QString m_key;
     QByteArray m_zone;
     std::chrono::milliseconds m_expiry{};
+    LatePolicy m_latePolicy;
     Residence m_residence = Residence::Home;
 };
 

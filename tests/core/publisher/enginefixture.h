@@ -54,6 +54,8 @@ protected:
                                      return alarm;
                                  }};
         m_engine = std::make_unique<Publisher>(std::move(options), *m_clock, m_platforms, m_secrets);
+        QObject::connect(m_engine.get(), &Publisher::rested, m_engine.get(),
+                         [this](std::optional<Instant> next) { m_nextAt = next; });
     }
 
     void startEngine()
@@ -74,6 +76,7 @@ protected:
         m_engine.reset();
         m_alarm = nullptr;
         m_alarmAt.reset();
+        m_nextAt.reset();
     }
 
     /// Time passes, and the alarm rings if it was set for a moment up to now.
@@ -115,6 +118,7 @@ protected:
     MemorySecretStore m_secrets;
     std::optional<AccountId> m_account;
     std::optional<Instant> m_alarmAt;
+    std::optional<Instant> m_nextAt;  ///< as the engine said when it rested
     HandAlarm *m_alarm = nullptr;
     std::unique_ptr<Publisher> m_engine;
 };

@@ -192,7 +192,7 @@ private slots:
         QTRY_COMPARE(stateOf(first), Published);
         m_fixture->post(u"next"_s, {*m_account}, m_clock->now());
         m_engine->wakeUp();
-        QTRY_VERIFY(m_alarmAt && *m_alarmAt > m_clock->now() + 50min);
+        QTRY_VERIFY(m_nextAt && *m_nextAt > m_clock->now() + 50min);
         QCOMPARE(platform().performed, 1);
     }
 
@@ -275,7 +275,7 @@ private slots:
         stopEngine();
         m_fixture->post(u"next"_s, {*m_account}, m_clock->now());
         startEngine();
-        QTRY_VERIFY(m_alarmAt && *m_alarmAt > m_clock->now() + 50min);
+        QTRY_VERIFY(m_nextAt && *m_nextAt > m_clock->now() + 50min);
         QCOMPARE(platform().performed, 1);
     }
 

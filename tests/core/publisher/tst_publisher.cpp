@@ -85,12 +85,12 @@ private slots:
         startEngine();
         QTRY_COMPARE(platform().created.size(), 2);
         const auto opens = m_clock->now() + 1h + 1ms;
-        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{opens});
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{opens});
         stopEngine();
         pass(10min);
         startEngine();
         QCOMPARE(platform().created.size(), 2);
-        QCOMPARE(m_alarmAt, std::optional<Instant>{opens});
+        QCOMPARE(m_nextAt, std::optional<Instant>{opens});
         pass(50min + 1ms);
         QTRY_COMPARE(platform().created.size(), 3);
     }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The publisher's look at what fell due while nobody could send it, before it starts anything of that account.
+#include "core/base/log.h"
+#include "core/publisher/accountline.h"
+#include "core/publisher/lateness.h"
+#include "core/publisher/publisher.h"
+#include "core/publisher/publishersentences.h"
+#include "core/publisher/scribe.h"
+#include "core/store/accountrepository.h"
+#include "core/store/laterepository.h"
+
+namespace carillon {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int reviewedAtOnce = 100;  ///< a short commit; other accounts have their turn in between
+constexpr auto presenceIsGoodFor = 5min;
+constexpr auto pauseAfterTrouble = 5s;
+
+Error skipped()
+{
+    return {ErrorKind::Transient,
+            PublisherSentences::tr(
+                "It fell due while nothing could be sent, and late posts are skipped by your settings; nothing was "
+                "published. Plan it again if it is still wanted.")};
+}
+
+}  // namespace
+
+/// A program that sleeps sees nothing: neither its alarm nor, it may be, the change of the clock that passed over it.
+void Publisher::noteSleep(Instant now)
+{
+    if (!m_wakeUpAt || now - *m_wakeUpAt <= noticeablyLate)
+        return;
+    qCInfo(logPublisher) << "asleep, or the clock was set forward: should have looked" << (now - *m_wakeUpAt) / 1s
+                         << "s ago";
+    for (const auto &[id, line] : m_lines)
+        line->noteAbsence(*m_wakeUpAt - 1ms);
+}
+
+bool Publisher::isReviewed(AccountLine &line, Instant now)
+{
+    const auto since = line.absentSince();
+    const bool isDown = m_hosts.outage(line.host()).has_value();
+    if (!since || !line.isOpen() || (isDown && m_hosts.outage(line.host())->until > now))
+        return true;
+    const auto done = reviewLate(line, *since, now);
+    if (!done) {
+        if (!m_tools->stillLeads()) {
+            loseLead();
+            return false;
+        }
+        emit troubled(done.error());
+        line.pauseUntil(now + pauseAfterTrouble);
+        return true;  // nothing starts before the pause is over, and then it is looked at first
+    }
+    if (*done && !isDown)
+        line.endAbsence();
+    return *done;
+}
+
+/// False when there is more.
+Result<bool> Publisher::reviewLate(AccountLine &line, Instant since, Instant now)
+{
+    const auto &account = line.account();
+    const auto policy = account.late ? *account.late : m_workspace->latePolicy();
+    const auto expiry = expiryOf(account);
+    QList<PlatformPostId> expired;
+    int toAsk = 0;
+    const auto found = inTransaction(m_workspace->database(), [&]() -> Result<qsizetype> {
+        expired.clear();
+        toAsk = 0;
+        LateRepository late{m_workspace->database()};
+        JournalRepository journal{m_workspace->database()};
+        if (!m_tools->stillLeads())
+            return Error{ErrorKind::Conflict, PublisherSentences::tr("Another engine has taken over this workspace.")};
+        const auto posts = late.fallenDue(account.id, since, goesSince(now, policy, expiry), reviewedAtOnce);
+        if (!posts)
+            return posts.error();
+        for (const auto &post : *posts) {
+            const auto fate = lateFate(post.due, now, policy, expiry);
+            const auto done = fate == LateFate::Asks
+                ? late.ask(post.id)
+                : journal.giveUp(post.id, PlatformPostState::Expired,
+                                 fate == LateFate::Skipped ? skipped()
+                                                           : Error{ErrorKind::Transient, tooLateSentence()});
+            if (!done)
+                return done.error();
+            if (fate == LateFate::Asks)
+                ++toAsk;
+            else
+                expired += post.id;
+        }
+        return posts->size();
+    });
+    if (!found)
+        return found.error();
+    if (*found > 0)
+        line.forgetHeads();
+    for (const auto id : expired)
+        emit putDown(id.row(), PlatformPostState::Expired);
+    if (toAsk > 0)
+        emit asked(toAsk);
+    return *found < reviewedAtOnce;
+}
+
+/// What has fallen due and waits for the account's limits did so under our eyes: the next engine must not take it for
+/// missed. Says when that is to be written again.
+std::optional<Instant> Publisher::notePresence(const std::vector<AccountLine *> &lines, Instant now)
+{
+    std::optional<Instant> next;
+    std::vector<AccountLine *> stale;
+    for (auto *line : lines) {
+        const bool waits
+            = line->isOpen() && !line->absentSince() && !line->heads().isEmpty() && line->heads().first().actAt <= now;
+        if (!waits)
+            continue;
+        if (now - line->presenceNoted() >= presenceIsGoodFor)
+            stale.push_back(line);
+        const auto due = std::max(line->presenceNoted(), now - presenceIsGoodFor) + presenceIsGoodFor;
+        next = std::min(next.value_or(due), due);
+    }
+    if (stale.empty())
+        return next;
+    const auto done = inTransaction(m_workspace->database(), [&]() -> Result<void> {
+        AccountRepository accounts{m_workspace->database()};
+        for (const auto *line : stale) {
+            if (auto written = accounts.setPresentUntil(line->account().id, now); !written)
+                return written;
+        }
+        return {};
+    });
+    if (!done)
+        emit troubled(done.error());  // at worst a restart asks about what it need not
+    for (auto *line : stale)
+        line->notePresence(now);
+    return now + presenceIsGoodFor;
+}
+
+std::chrono::milliseconds Publisher::expiryOf(const Account &account) const
+{
+    return account.overrides.expiry ? *account.overrides.expiry : m_workspace->expiry();
+}
+
+}  // namespace carillon
