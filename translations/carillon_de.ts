@@ -671,10 +671,6 @@
         <translation>%1, wartet auf Platz im Limit des Kontos</translation>
     </message>
     <message>
-        <source>%1, waits for a review</source>
-        <translation>%1, wartet auf eine Freigabe</translation>
-    </message>
-    <message>
         <source>%1, %2, %3: %4</source>
         <extracomment>What a screen reader says of a post: time, state, accounts, text</extracomment>
         <translation>%1, %2, %3: %4</translation>
@@ -720,6 +716,10 @@
     <message>
         <source>%1, waits for the server&apos;s answer</source>
         <translation>%1, wartet auf Antwort des Servers</translation>
+    </message>
+    <message>
+        <source>%1, waits for your word</source>
+        <translation>%1, wartet auf deine Entscheidung</translation>
     </message>
 </context>
 <context>
@@ -2500,10 +2500,6 @@
         <translation>Die Grenzen des Kontos lassen noch keinen Platz. Der Beitrag geht hinaus, sobald sie es tun.</translation>
     </message>
     <message>
-        <source>The post waits for somebody&apos;s approval.</source>
-        <translation>Der Beitrag wartet auf eine Freigabe.</translation>
-    </message>
-    <message>
         <source>It did not reach the platform.</source>
         <translation>Er hat die Plattform nicht erreicht.</translation>
     </message>
@@ -2611,6 +2607,10 @@
         <source>The server gives no answer. It is asked again and again, and the post goes when it does.</source>
         <translation>Der Server antwortet nicht. Er wird immer wieder gefragt, und der Beitrag geht hinaus, sobald er antwortet.</translation>
     </message>
+    <message>
+        <source>It fell due while it could not be sent, and is late now. Publish it, give it another time, or cancel it.</source>
+        <translation>Er wurde fällig, als er nicht gesendet werden konnte, und ist jetzt verspätet. Veröffentliche ihn, gib ihm eine andere Zeit oder sage ihn ab.</translation>
+    </message>
 </context>
 <context>
     <name>PublishNotices</name>
@@ -2710,6 +2710,17 @@
         <source>Posts are due and wait until you unlock it.</source>
         <translation>Fällige Beiträge warten, bis du ihn entsperrst.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) fell due while you were away</source>
+        <translation>
+            <numerusform>%n Beitrag wurde in deiner Abwesenheit fällig</numerusform>
+            <numerusform>%n Beiträge wurden in deiner Abwesenheit fällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were not sent, and wait for your word.</source>
+        <translation>Nichts davon wurde gesendet; es wartet auf deine Entscheidung.</translation>
+    </message>
 </context>
 <context>
     <name>PublisherSentences</name>
@@ -2767,6 +2778,10 @@
             <numerusform>Er wurde unterbrochen, und jetzt ist es zu spät: Von seinen %1 Teilen ist der erste online.</numerusform>
             <numerusform>Er wurde unterbrochen, und jetzt ist es zu spät: Von seinen %1 Teilen sind die ersten %n online.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It fell due while nothing could be sent, and late posts are skipped by your settings; nothing was published. Plan it again if it is still wanted.</source>
+        <translation>Er wurde fällig, als nichts gesendet werden konnte, und verspätete Beiträge werden laut deinen Einstellungen ausgelassen; nichts wurde veröffentlicht. Plane ihn neu, wenn er noch gebraucht wird.</translation>
     </message>
 </context>
 <context>
@@ -2906,10 +2921,6 @@
         <translation>wartet auf Platz</translation>
     </message>
     <message>
-        <source>waits for approval</source>
-        <translation>wartet auf Freigabe</translation>
-    </message>
-    <message>
         <source>%1 of %2 parts are live</source>
         <translation>%1 von %2 Teilen sind online</translation>
     </message>
@@ -2984,6 +2995,10 @@
         <source>waits for the server&apos;s answer</source>
         <translation>wartet auf Antwort des Servers</translation>
     </message>
+    <message>
+        <source>late, waits for your word</source>
+        <translation>verspätet, wartet auf dich</translation>
+    </message>
 </context>
 <context>
     <name>QueueWords</name>
@@ -3006,10 +3021,6 @@
     <message>
         <source>The account&apos;s limits leave no room yet. The post goes when they do.</source>
         <translation>Die Grenzen des Kontos lassen noch keinen Platz. Der Beitrag geht hinaus, sobald welcher da ist.</translation>
-    </message>
-    <message>
-        <source>The post waits for somebody&apos;s approval.</source>
-        <translation>Der Beitrag wartet auf eine Freigabe.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n part(s) of the thread are live, the rest is not: %1. Mend what stopped it and retry: only the rest is sent.</source>
@@ -3158,6 +3169,14 @@
         <source>The server gives no answer. It is asked again and again, and the post goes when it does.</source>
         <translation>Der Server antwortet nicht. Er wird immer wieder gefragt, und der Beitrag geht hinaus, sobald er antwortet.</translation>
     </message>
+    <message>
+        <source>It fell due while it could not be sent: Carillon was not running, this computer slept or was offline, the account was paused or its limits were used up. Now it is late, and it waits for your word: publish it, give it another time, or cancel it.</source>
+        <translation>Er wurde fällig, als er nicht gesendet werden konnte: Carillon lief nicht, dieser Rechner schlief oder war offline, das Konto war pausiert oder seine Limits waren ausgeschöpft. Jetzt ist er verspätet und wartet auf deine Entscheidung: Veröffentliche ihn, gib ihm eine andere Zeit oder sage ihn ab.</translation>
+    </message>
+    <message>
+        <source>This is late and waits for your word</source>
+        <translation>Das ist verspätet und wartet auf deine Entscheidung</translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>
@@ -3270,6 +3289,11 @@
         <source>Canceled</source>
         <extracomment>State of a post</extracomment>
         <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <extracomment>State of a post: it fell due while it could not be sent, and waits for a person&apos;s word</extracomment>
+        <translation>Verspätet</translation>
     </message>
 </context>
 <context>
@@ -4403,10 +4427,6 @@
         <translation>Verspätete Beiträge aufgeben nach</translation>
     </message>
     <message>
-        <source>A post that could not go out in this time, since this computer was off or offline, is marked as expired. An account may have its own figure.</source>
-        <translation>Ein Beitrag, der in dieser Zeit nicht hinausgehen konnte, weil dieser Rechner aus oder offline war, gilt als verfallen. Ein Konto kann seinen eigenen Wert haben.</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
@@ -4474,6 +4494,10 @@
     <message>
         <source>For new posts, the days of the calendar and the times that are shown. Posts that are planned keep their moment and their own zone.</source>
         <translation>Für neue Beiträge, die Tage im Kalender und die gezeigten Zeiten. Geplante Beiträge behalten ihren Zeitpunkt und ihre eigene Zone.</translation>
+    </message>
+    <message>
+        <source>A post that could not go out in this time is marked as expired. What waits for your word is not. An account may have its own figure.</source>
+        <translation>Ein Beitrag, der in dieser Zeit nicht gesendet werden konnte, gilt als verfallen. Was auf deine Entscheidung wartet, verfällt nicht. Ein Konto kann seine eigene Zahl haben.</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4594,115 @@
     <message>
         <source>You can drop the file here too. You see what is in it before anything is imported.</source>
         <translation>Du kannst die Datei auch hierher ziehen. Du siehst, was darin steht, bevor etwas importiert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::LateDialog</name>
+    <message>
+        <source>While you were away</source>
+        <translation>Während du weg warst</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Late posts</source>
+        <translation>Verspätete Beiträge</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <extracomment>Closes the list of late posts; they go on waiting for an answer</extracomment>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Cancel them</source>
+        <translation>Absagen</translation>
+    </message>
+    <message>
+        <source>Back to drafts</source>
+        <translation>Zu den Entwürfen</translation>
+    </message>
+    <message>
+        <source>Another time...</source>
+        <translation>Andere Zeit …</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Nothing is late.</source>
+        <translation>Nichts ist verspätet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) fell due while they could not be sent. Nothing of them has gone out, and nothing will until you say so. What is published now goes out one after the other, inside each account&apos;s limits.</source>
+        <translation>
+            <numerusform>%n Beitrag wurde fällig, als er nicht gesendet werden konnte. Nichts davon ist draußen, und nichts geht hinaus, bis du es sagst. Was du jetzt veröffentlichst, geht nacheinander und innerhalb der Limits jedes Kontos hinaus.</numerusform>
+            <numerusform>%n Beiträge wurden fällig, als sie nicht gesendet werden konnten. Nichts davon ist draußen, und nichts geht hinaus, bis du es sagst. Was du jetzt veröffentlichst, geht nacheinander und innerhalb der Limits jedes Kontos hinaus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more: they are shown once these are settled.</source>
+        <translation>Es gibt noch mehr: Sie erscheinen, sobald diese erledigt sind.</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3): %4</source>
+        <extracomment>%1 is such as &quot;Yesterday, Sunday 22 November&quot;, %2 a time, %3 how long ago, %4 accounts</extracomment>
+        <translation>%1, %2 (%3): %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) have a new time.</source>
+        <translation>
+            <numerusform>%n Beitrag hat eine neue Zeit.</numerusform>
+            <numerusform>%n Beiträge haben eine neue Zeit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::LateSettings</name>
+    <message>
+        <source>What is later than that</source>
+        <translation>Was später dran ist</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <extracomment>Minutes, behind a number</extracomment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <extracomment>What becomes of late posts: they wait for an answer</extracomment>
+        <translation>Mich fragen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <extracomment>What becomes of late posts: they are published all the same</extracomment>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <extracomment>What becomes of late posts: they are not published</extracomment>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Publish late posts up to</source>
+        <translation>Verspätete Beiträge veröffentlichen bis</translation>
+    </message>
+    <message>
+        <source>A post may fall due while this computer is off, asleep or offline, or while its account is paused. When it is no later than this, it simply goes.</source>
+        <translation>Ein Beitrag kann fällig werden, während dieser Rechner aus ist, schläft oder offline ist oder sein Konto pausiert ist. Ist er nicht später dran als das, geht er einfach hinaus.</translation>
+    </message>
+    <message>
+        <source>Ask me: it waits under Needs attention until you decide. Skip: it is marked as expired.</source>
+        <translation>Mich fragen: Er wartet unter „Braucht dich“, bis du entscheidest. Auslassen: Er gilt als verfallen.</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5206,17 @@
         <source>Look in all posts</source>
         <translation>In allen Beiträgen suchen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) fell due while they could not be sent. They wait for your word.</source>
+        <translation>
+            <numerusform>%n Beitrag wurde fällig, als er nicht gesendet werden konnte. Er wartet auf deine Entscheidung.</numerusform>
+            <numerusform>%n Beiträge wurden fällig, als sie nicht gesendet werden konnten. Sie warten auf deine Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them...</source>
+        <translation>Ansehen …</translation>
+    </message>
 </context>
 <context>
     <name>carillon::QuitDialog</name>
@@ -5453,6 +5597,11 @@
         <source>Show</source>
         <extracomment>Button of a notification: shows the published post in the browser</extracomment>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <extracomment>Button of a notification: shows the late posts in Carillon&apos;s window, to decide what becomes of them</extracomment>
+        <translation>Entscheiden</translation>
     </message>
 </context>
 <context>

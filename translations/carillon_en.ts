@@ -396,6 +396,13 @@
             <numerusform>%n more posts were too late to send</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) fell due while you were away</source>
+        <translation>
+            <numerusform>%n post fell due while you were away</numerusform>
+            <numerusform>%n posts fell due while you were away</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PublisherSentences</name>
@@ -645,6 +652,30 @@
     </message>
 </context>
 <context>
+    <name>carillon::LateDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) fell due while they could not be sent. Nothing of them has gone out, and nothing will until you say so. What is published now goes out one after the other, inside each account&apos;s limits.</source>
+        <translation>
+            <numerusform>%n post fell due while it could not be sent. Nothing of it has gone out, and nothing will until you say so. What is published now goes out one after the other, inside each account&apos;s limits.</numerusform>
+            <numerusform>%n posts fell due while they could not be sent. Nothing of them has gone out, and nothing will until you say so. What is published now goes out one after the other, inside each account&apos;s limits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) have a new time.</source>
+        <translation>
+            <numerusform>%n post has a new time.</numerusform>
+            <numerusform>%n posts have a new time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carillon::MediaStrip</name>
     <message numerus="yes">
         <source>Copying %Ln picture(s)...</source>
@@ -671,6 +702,13 @@
         <translation>
             <numerusform>Search %n post</numerusform>
             <numerusform>Search %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) fell due while they could not be sent. They wait for your word.</source>
+        <translation>
+            <numerusform>%n post fell due while it could not be sent. It waits for your word.</numerusform>
+            <numerusform>%n posts fell due while they could not be sent. They wait for your word.</numerusform>
         </translation>
     </message>
 </context>

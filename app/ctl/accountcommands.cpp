@@ -4,6 +4,7 @@
 #include "app/ctl/accountlimits.h"
 #include "app/ctl/await.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/latepolicy.h"
 #include "app/ctl/workspacecontext.h"
 #include "core/accounts/accountconnector.h"
 #include "core/net/httpclient.h"
@@ -91,6 +92,10 @@ Result<Account> changed(const WorkspaceContext &context, const Invocation &invoc
     if (!limits)
         return limits.error();
     account.overrides = std::move(limits).value();
+    const auto late = latePolicyFrom(invocation, account.late);
+    if (!late)
+        return late.error();
+    account.late = *late;
     if (invocation.has(u"zone")) {
         account.zone = invocation.value(u"zone").toLatin1();
         if (!QTimeZone{account.zone}.isValid())
@@ -164,7 +169,7 @@ QList<Command> accountCommands()
              .verb = u"set"_s,
              .summary = u"Changes an account's limits, zone or pause"_s,
              .arguments = u"ID"_s,
-             .options = limitOptions()
+             .options = limitOptions() + lateOptions(true)
                  + QList<Option>{{.name = u"zone"_s, .valueName = u"Z"_s, .summary = u"IANA time zone"_s},
                                  {.name = u"pause"_s, .summary = u"Start no more posts"_s, .takes = flag},
                                  {.name = u"resume"_s, .summary = u"Go on"_s, .takes = flag}},

@@ -49,6 +49,9 @@ QJsonObject accountJson(const Account &account, const Platform *platform)
                      {u"reason"_s, account.paused ? account.pauseReason : account.stateReason}};
     if (account.limitedUntil)
         json[u"limited_until"_s] = toIsoUtc(*account.limitedUntil);
+    if (account.late)
+        json[u"late"_s] = QJsonObject{{u"beyond"_s, toWord(account.late->beyond)},
+                                      {u"grace_minutes"_s, qint64{account.late->grace.count()}}};
     if (platform)
         json[u"limits"_s] = limitsJson(account, *platform);
     return json;

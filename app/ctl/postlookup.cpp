@@ -31,6 +31,7 @@ Result<PostRepository::Filter> readFilter(const Invocation &invocation, const Wo
                          u"\"%1\" is no state. There are draft, scheduled, queued, publishing, retrying, published, "
                          "failed, unconfirmed, expired and canceled."_s.arg(invocation.value(u"state"))};
     }
+    filter.late = invocation.has(u"late");
     if (invocation.has(u"account")) {
         const auto account = AccountNames{accounts, context.platforms()}.resolve(invocation.value(u"account"));
         if (!account)
@@ -199,22 +200,25 @@ ExitCode showPost(const Invocation &invocation, const Streams &streams)
 
 QList<Command> postLookupCommands()
 {
-    return {{.group = u"post"_s,
-             .verb = u"list"_s,
-             .summary = u"list posts by their time"_s,
-             .options = {{u"state"_s, u"STATE"_s, u"draft, scheduled, queued, published, failed ..."_s},
-                         {u"account"_s, u"ID"_s, u"an account by id or platform:handle"_s},
-                         {u"from"_s, u"TIME"_s, u"due at this time or later"_s},
-                         {u"to"_s, u"TIME"_s, u"due before this time"_s},
-                         {u"search"_s, u"TEXT"_s, u"holds this text"_s},
-                         {u"limit"_s, u"N"_s, u"at most so many (100)"_s},
-                         {u"cursor"_s, u"ID"_s, u"\"next\" of the page before"_s}},
-             .run = listPosts},
-            {.group = u"post"_s,
-             .verb = u"show"_s,
-             .summary = u"show a post, what became of it, and what to do"_s,
-             .arguments = u"ID"_s,
-             .run = showPost}};
+    return {
+        {.group = u"post"_s,
+         .verb = u"list"_s,
+         .summary = u"list posts by their time"_s,
+         .options
+         = {{u"state"_s, u"STATE"_s, u"draft, scheduled, queued, published, failed ..."_s},
+            {u"late"_s, {}, u"fell due while nothing could be sent, and waits for your word"_s, Option::Takes::Nothing},
+            {u"account"_s, u"ID"_s, u"an account by id or platform:handle"_s},
+            {u"from"_s, u"TIME"_s, u"due at this time or later"_s},
+            {u"to"_s, u"TIME"_s, u"due before this time"_s},
+            {u"search"_s, u"TEXT"_s, u"holds this text"_s},
+            {u"limit"_s, u"N"_s, u"at most so many (100)"_s},
+            {u"cursor"_s, u"ID"_s, u"\"next\" of the page before"_s}},
+         .run = listPosts},
+        {.group = u"post"_s,
+         .verb = u"show"_s,
+         .summary = u"show a post, what became of it, and what to do"_s,
+         .arguments = u"ID"_s,
+         .run = showPost}};
 }
 
 }  // namespace carillon::ctl

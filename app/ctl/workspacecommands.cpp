@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/latepolicy.h"
 #include "app/ctl/workspacecontext.h"
 #include "core/store/backup.h"
 #include "core/store/integrity.h"
@@ -29,11 +30,14 @@ ExitCode answer(const QJsonObject &json, const QString &said, const Invocation &
 QJsonObject workspaceJson(const Workspace &workspace)
 {
     const auto obstacle = workspace.obstacleToPublishing();
+    const auto late = workspace.latePolicy();
     return {{u"path"_s, workspace.path()},
             {u"id"_s, workspace.key()},
             {u"media"_s, workspace.mediaFolder()},
             {u"zone"_s, QString::fromLatin1(workspace.zone())},
             {u"expiry_hours"_s, double(workspace.expiry().count()) / 3'600'000},
+            {u"late"_s, toWord(late.beyond)},
+            {u"late_minutes"_s, qint64{late.grace.count()}},
             {u"schema"_s, workspace.database().schemaVersion()},
             {u"at_home"_s, workspace.residence() == Residence::Home},
             {u"obstacle"_s, obstacle ? QJsonValue{obstacle->detail} : QJsonValue{}}};
@@ -49,6 +53,44 @@ ExitCode show(const Invocation &invocation, const Streams &streams)
     for (auto one = json.begin(); one != json.end(); ++one)
         said += u"%1: %2\n"_s.arg(one.key(), one.value().toVariant().toString());
     return answer(json, said.trimmed(), invocation, streams);
+}
+
+/// All or nothing.
+Result<void> change(Workspace &workspace, const Invocation &invocation)
+{
+    const auto late = latePolicyFrom(invocation, workspace.latePolicy());
+    if (!late)
+        return late.error();
+    bool isNumber = true;
+    const int hours = invocation.has(u"expire-hours") ? invocation.value(u"expire-hours").toInt(&isNumber) : 1;
+    if (!isNumber || hours < 1)
+        return Error{ErrorKind::Invalid,
+                     u"--expire-hours wants a number above 0, not \"%1\"."_s.arg(invocation.value(u"expire-hours"))};
+    return inTransaction(workspace.database(), [&]() -> Result<void> {
+        if (invocation.has(u"zone")) {
+            if (auto done = workspace.setZone(invocation.value(u"zone")); !done)
+                return done;
+        }
+        if (invocation.has(u"expire-hours")) {
+            if (auto done = workspace.setExpiry(std::chrono::hours{hours}); !done)
+                return done;
+        }
+        return workspace.setLatePolicy(**late);
+    });
+}
+
+ExitCode set(const Invocation &invocation, const Streams &streams)
+{
+    const auto context = WorkspaceContext::open(invocation);
+    if (!context)
+        return fail(context.error(), invocation, streams);
+    if (invocation.options.isEmpty())
+        return fail({ErrorKind::Invalid, u"Say what to set: --late, --late-minutes, --expire-hours or --zone."_s},
+                    invocation, streams);
+    if (const auto done = change((*context)->workspace(), invocation); !done)
+        return fail(done.error(), invocation, streams);
+    (*context)->tellEngine();
+    return show(invocation, streams);
 }
 
 ExitCode adopt(const Invocation &invocation, const Streams &streams)
@@ -134,6 +176,13 @@ QList<Command> workspaceCommands()
 {
     using enum Option::Takes;
     return {{.group = u"workspace"_s, .verb = u"show"_s, .summary = u"show the workspace itself"_s, .run = show},
+            {.group = u"workspace"_s,
+             .verb = u"set"_s,
+             .summary = u"change what holds for the whole workspace"_s,
+             .options = lateOptions(false)
+                 + QList<Option>{{u"expire-hours"_s, u"H"_s, u"hours after which a late post is given up"_s},
+                                 {u"zone"_s, u"Z"_s, u"IANA time zone of new posts"_s}},
+             .run = set},
             {.group = u"workspace"_s,
              .verb = u"adopt"_s,
              .summary = u"say what a workspace is that was moved, copied or restored"_s,

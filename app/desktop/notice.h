@@ -14,9 +14,10 @@ enum class Urgency {
 };
 
 enum class NoticeAction {
-    Open,   ///< bring the window to what it is about
-    Retry,  ///< send the posts again
-    Show,   ///< look at the post where it is live
+    Open,    ///< bring the window to what it is about
+    Retry,   ///< send the posts again
+    Show,    ///< look at the post where it is live
+    Review,  ///< bring the window to the list of late posts
 };
 
 /// Something that a person should hear of although they may not be looking at the window.

@@ -27,7 +27,7 @@ constexpr qsizetype mostRemembered = 500;
 constexpr auto patience = 5s;
 
 /// What the service gives back when a button is pressed. "default" is a click anywhere else.
-constexpr std::array actionWords{"open"_L1, "retry"_L1, "show"_L1};
+constexpr std::array actionWords{"open"_L1, "retry"_L1, "show"_L1, "review"_L1};
 
 QString labelOf(NoticeAction action)
 {
@@ -41,6 +41,9 @@ QString labelOf(NoticeAction action)
     case NoticeAction::Show:
         //: Button of a notification: shows the published post in the browser
         return Notifier::tr("Show");
+    case NoticeAction::Review:
+        //: Button of a notification: shows the late posts in Carillon's window, to decide what becomes of them
+        return Notifier::tr("Decide");
     }
     Q_UNREACHABLE();
 }

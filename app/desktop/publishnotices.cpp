@@ -236,6 +236,16 @@ std::optional<Notice> noticeOf(const Account &account)
     return {};
 }
 
+Notice lateNotice(int platformPosts)
+{
+    return {.key = u"late"_s,
+            .place = u"late"_s,
+            .urgency = Urgency::Critical,
+            .title = Words::tr("%n post(s) fell due while you were away", nullptr, platformPosts),
+            .body = Words::tr("They were not sent, and wait for your word."),
+            .actions = {NoticeAction::Review}};
+}
+
 Notice keyringNotice()
 {
     return {.key = u"keyring"_s,

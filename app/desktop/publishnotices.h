@@ -56,6 +56,8 @@ private:
 
 /// That nothing goes out for an account until somebody acts; nothing for one that is well.
 std::optional<Notice> noticeOf(const Account &account);
+/// That so many platform posts fell due while nobody could send them and wait for a person's word.
+Notice lateNotice(int platformPosts);
 /// That due posts wait for the keyring.
 Notice keyringNotice();
 QString loginNoticeKey(const Account &account);

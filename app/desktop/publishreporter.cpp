@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto lookDelay = 1s;  // many changes, one look
+constexpr auto askDelay = 2s;
 
 PutDown putDownOf(const CopyDetails &details, const Post &post, PlatformPostState state, const QString &account)
 {
@@ -40,6 +41,15 @@ PublishReporter::PublishReporter(Desk &desk, Notifier &notifier, QObject *parent
     m_look.setSingleShot(true);
     m_look.setInterval(lookDelay);
     connect(&m_look, &QTimer::timeout, this, &PublishReporter::lookAtAccounts);
+    connect(&m_look, &QTimer::timeout, this, &PublishReporter::lookAtLate);
+    m_asking.setSingleShot(true);
+    m_asking.setInterval(askDelay);
+    connect(&m_asking, &QTimer::timeout, this, [this] {
+        const auto notice = lateNotice(std::exchange(m_asked, 0));
+        m_notifier.forget(notice.key);  // these are others than those of last time
+        m_notifier.notify(notice);
+        m_saidLate = true;
+    });
     const auto look = [this] {
         if (!m_look.isActive())
             m_look.start();
@@ -68,6 +78,12 @@ void PublishReporter::putDown(qint64 platformPost, PlatformPostState state)
         const auto name = m_names.value(copy->copy.account.row());
         say(m_notices.add(putDownOf(*copy, post->post, state, name), m_desk.clock().now()));
     });
+}
+
+void PublishReporter::asked(int platformPosts)
+{
+    m_asked += platformPosts;
+    m_asking.start();
 }
 
 void PublishReporter::rested(std::optional<Instant> /*next*/, bool held)
@@ -108,6 +124,19 @@ void PublishReporter::lookAtAccounts()
         for (const auto &card : *cards)
             accounts += card.account;
         compare(accounts);
+    });
+}
+
+/// What is answered needs no notice any more.
+void PublishReporter::lookAtLate()
+{
+    if (!m_saidLate)
+        return;
+    m_desk.overview().then(this, [this](const Result<Overview> &overview) {
+        if (!overview || overview->counts.late > 0)
+            return;
+        m_saidLate = false;
+        m_notifier.withdraw(lateNotice(0).key);
     });
 }
 

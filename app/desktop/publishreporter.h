@@ -33,6 +33,8 @@ public:
 public slots:
     /// Publisher::putDown
     void putDown(qint64 platformPost, carillon::PlatformPostState state);
+    /// Publisher::asked
+    void asked(int platformPosts);
     /// Publisher::rested
     void rested(std::optional<carillon::Instant> next, bool held);
 
@@ -40,6 +42,7 @@ private:
     void say(const QList<Notice> &notices);
     void sayDue();
     void lookAtAccounts();
+    void lookAtLate();
     void compare(const QList<Account> &accounts);
 
     Desk &m_desk;
@@ -47,10 +50,13 @@ private:
     PublishNotices m_notices;
     QTimer m_gathered;
     QTimer m_look;
+    QTimer m_asking;  ///< one account after the other is looked at
+    int m_asked = 0;
     QHash<qint64, QString> m_names;  ///< of the accounts, by their rows
     QStringList m_inTrouble;         ///< keys of the notices about accounts
     std::function<bool()> m_isWatched;
     bool m_isHeld = false;
+    bool m_saidLate = false;  ///< and nobody has answered yet
 };
 
 }  // namespace carillon::desktop

@@ -56,16 +56,20 @@ void Resident::connectTray(Workbench &workbench)
 void Resident::connectNotices(Workbench &workbench, Publisher &publisher)
 {
     connect(&publisher, &Publisher::putDown, &m_reporter, &PublishReporter::putDown);
+    connect(&publisher, &Publisher::asked, &m_reporter, &PublishReporter::asked);
     connect(&publisher, &Publisher::rested, &m_reporter, &PublishReporter::rested);
     const auto open = [this, &workbench](const Notice &notice, const QByteArray &token) {
         bring(token);
-        if (!notice.copies.isEmpty())
+        if (notice.actions.contains(NoticeAction::Review))
+            workbench.showLate();
+        else if (!notice.copies.isEmpty())
             workbench.showPost(notice.copies.first());
     };
     connect(&m_notifier, &Notifier::acted, &workbench,
             [&workbench, open](const Notice &notice, NoticeAction action, const QByteArray &token) {
                 switch (action) {
                 case NoticeAction::Open:
+                case NoticeAction::Review:
                     open(notice, token);
                     break;
                 case NoticeAction::Retry:

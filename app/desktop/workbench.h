@@ -45,6 +45,7 @@ public:
     void newPost(QDate date, QTime time);
     /// By its key, or by that of one of its platform posts.
     void showPost(const QString &key);
+    void showLate();
     void setAllPaused(bool paused);
     void retry(const QStringList &keys);
     void tell(const QString &sentence);

@@ -44,6 +44,12 @@ void Workbench::showPost(const QString &key)
     m_queue->showPost(key);
 }
 
+void Workbench::showLate()
+{
+    m_window.showPage(PageId::Queue);
+    m_queue->showLate();
+}
+
 void Workbench::setAllPaused(bool paused)
 {
     const auto sentence = paused ? tr("Publishing is paused") : tr("Publishing goes on");

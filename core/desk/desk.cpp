@@ -295,6 +295,11 @@ Reply<Result<WorkspaceFacts>> Desk::setExpiry(std::chrono::milliseconds expiry)
     return change([expiry](Workspace &workspace) { return workspace.setExpiry(expiry); });
 }
 
+Reply<Result<WorkspaceFacts>> Desk::setLatePolicy(const LatePolicy &policy)
+{
+    return change([policy](Workspace &workspace) { return workspace.setLatePolicy(policy); });
+}
+
 Reply<Result<WorkspaceFacts>> Desk::setZone(const QString &zone)
 {
     return change([zone](Workspace &workspace) { return workspace.setZone(zone); });

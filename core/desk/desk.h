@@ -68,6 +68,7 @@ public:
     // The workspace
     Reply<Result<WorkspaceFacts>> settleIn(Relocation relocation);
     Reply<Result<WorkspaceFacts>> setExpiry(std::chrono::milliseconds expiry);
+    Reply<Result<WorkspaceFacts>> setLatePolicy(const LatePolicy &policy);
     /// IANA. Invalid, with the closest name, when there is no such zone. opened() comes before changed(), so that who
     /// reads anew knows it.
     Reply<Result<WorkspaceFacts>> setZone(const QString &zone);

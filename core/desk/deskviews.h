@@ -19,6 +19,7 @@ struct WorkspaceFacts
     QString key;
     QByteArray zone;
     std::chrono::milliseconds expiry{};
+    LatePolicy late;
     QString mediaFolder;
     std::optional<Error> planningObstacle;    ///< why nothing may be planned yet: a person must say Moved or Copy
     std::optional<Error> publishingObstacle;  ///< why nothing is published from here

@@ -80,6 +80,7 @@ WorkspaceFacts DeskWorker::facts() const
             .key = m_workspace->key(),
             .zone = m_workspace->zone(),
             .expiry = m_workspace->expiry(),
+            .late = m_workspace->latePolicy(),
             .mediaFolder = m_workspace->mediaFolder(),
             .planningObstacle = m_workspace->obstacleToPlanning(),
             .publishingObstacle = m_workspace->obstacleToPublishing()};

@@ -51,7 +51,14 @@ bool areOneCard(const PostCard &a, const PostCard &b);
 /// Appends `more` to `cards`, both as they come from the store; what belongs on the last card goes onto it.
 void appendCards(QList<PostCard> &cards, const QList<PostCard> &more);
 
-enum class CardTab { Scheduled, NeedsAttention, Drafts, Published, All };
+enum class CardTab {
+    Scheduled,
+    NeedsAttention,
+    Drafts,
+    Published,
+    All,
+    Late,  ///< of what needs attention, that which fell due while it could not be sent
+};
 
 /// Where a page of cards ended.
 struct CardCursor
@@ -84,6 +91,7 @@ struct CardCounts
     int needsAttention = 0;
     int drafts = 0;
     int published = 0;
+    int late = 0;  ///< of those that need attention
 
     friend bool operator==(const CardCounts &, const CardCounts &) = default;
 };

@@ -25,7 +25,8 @@ QString holdAdvice(const EffectiveHold &hold)
     case Hold::Limit:
         return PostSentences::tr("The account's limits leave no room yet. The post goes when they do.");
     case Hold::Review:
-        return PostSentences::tr("The post waits for somebody's approval.");
+        return PostSentences::tr("It fell due while it could not be sent, and is late now. Publish it, give it another "
+                                 "time, or cancel it.");
     case Hold::Unreachable:
         return PostSentences::tr("The server gives no answer. It is asked again and again, and the post goes when it "
                                  "does.");

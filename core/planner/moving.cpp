@@ -27,6 +27,7 @@ Result<void> PostPlanner::schedule(Scene &scene, PlatformPost copy, Instant due)
     copy.actAt = due;
     copy.plannedAt = scene.now;
     copy.tries = 0;
+    copy.hold = Hold::None;
     copy.error.reset();
     ++scene.changed;
     return m_copies.move(copy, Scheduled);

@@ -261,7 +261,9 @@ Result<void> PostPlanner::putBack(const PlatformPost &current, const PlatformPos
                          [&](const Account &one) { return one.id == before.account; }))
             return movedOn(PlannerSentences::tr("the account was removed"));
     }
-    const bool passed = isPlanned(before.state) && before.actAt && *before.actAt <= m_clock.now();
+    // What waited for a word waits for it again.
+    const bool asked = before.hold == Hold::Review;
+    const bool passed = isPlanned(before.state) && !asked && before.actAt && *before.actAt <= m_clock.now();
     if (!passed)
         return m_copies.takeBack(current, before);
     if (isPlanned(current.state) && current.actAt)

@@ -34,6 +34,7 @@ constexpr auto countTabs = R"(
                                 AND copy.hold IS NOT 'review' THEN copy.post_id END),
            count(DISTINCT CASE WHEN copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold = 'review'
                                THEN copy.post_id END),
+           count(DISTINCT CASE WHEN copy.hold = 'review' THEN copy.post_id END),
            count(DISTINCT CASE WHEN copy.state = 'draft' THEN copy.post_id END),
            count(DISTINCT CASE WHEN copy.state = 'published' THEN copy.post_id END)
       FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
@@ -46,6 +47,10 @@ constexpr auto countHomelessDrafts = R"(
 constexpr auto waiting = R"(
        AND copy.state IN ('scheduled', 'queued', 'publishing', 'retrying') AND copy.hold IS NOT 'review')"_L1;
 constexpr auto attention = " AND (copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold = 'review')"_L1;
+
+/// Said twice for the index of all that needs a person.
+constexpr auto late = R"(
+       AND copy.hold = 'review' AND (copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold = 'review'))"_L1;
 
 /// How a tab's statement differs from the others.
 struct TabSql
@@ -65,6 +70,8 @@ TabSql sqlOf(CardTab tab, bool undated)
         return {fromCopies, waiting, "copy.due_at"_L1, false};
     case CardTab::NeedsAttention:
         return {fromCopies, attention, "copy.due_at"_L1};
+    case CardTab::Late:
+        return {fromCopies, late, "copy.due_at"_L1, false};
     case CardTab::Drafts:
         return {fromPosts, " AND (copy.id IS NULL OR copy.state = 'draft')"_L1, "post.id"_L1};
     case CardTab::Published:
@@ -196,7 +203,11 @@ Result<CardCounts> CardRepository::counts(std::optional<AccountId> account) cons
         if (!row)
             return row.error();
         row->next();
-        counts = {row->number(0), row->number(1), row->number(2), row->number(3)};
+        counts = {.scheduled = row->number(0),
+                  .needsAttention = row->number(1),
+                  .drafts = row->number(3),
+                  .published = row->number(4),
+                  .late = row->number(2)};
     }
     if (account)
         return counts;

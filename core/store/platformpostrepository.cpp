@@ -112,7 +112,11 @@ Result<void> PlatformPostRepository::move(const PlatformPost &post, PlatformPost
     if (to != post.state && !mayMove(post.state, to))
         return Error{ErrorKind::Conflict,
                      StoreSentences::tr("A post that is %1 cannot become %2.").arg(toWord(post.state), toWord(to))};
-    return write(post, to);
+    if (to == post.state)
+        return write(post, to);
+    auto moved = post;
+    moved.hold = Hold::None;  // whatever was asked about it is answered by the move
+    return write(moved, to);
 }
 
 Result<void> PlatformPostRepository::takeBack(const PlatformPost &current, const PlatformPost &before)

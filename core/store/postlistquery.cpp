@@ -39,6 +39,10 @@ PostListQuery postListQuery(const PostRepository::Filter &filter)
         where(u"EXISTS (SELECT 1 FROM platform_post AS copy WHERE copy.post_id = post.id AND copy.deleted_at IS NULL "
               "AND %1)"_s.arg(copies.join(u" AND "_s)),
               copyValues);
+    // Said twice for the index of all that needs a person.
+    if (filter.late)
+        where(u"post.id IN (SELECT late.post_id FROM platform_post AS late WHERE late.hold = 'review' AND (late.state "
+              "IN ('failed', 'unconfirmed', 'expired') OR late.hold = 'review') AND late.deleted_at IS NULL)"_s);
     if (filter.from)
         where(sortKey + u" >= ? AND post.due_at IS NOT NULL"_s, {toColumn(*filter.from)});
     if (filter.to)

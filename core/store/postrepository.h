@@ -50,6 +50,7 @@ public:
     struct Filter
     {
         std::optional<PlatformPostState> state;
+        bool late = false;  ///< only those that fell due while they could not be sent, and wait for a word
         std::optional<AccountId> account;
         std::optional<Instant> from;
         std::optional<Instant> to;

@@ -17,17 +17,17 @@ constexpr auto selectLastWrite = R"(
                ifnull((SELECT created_at FROM post ORDER BY id DESC LIMIT 1), 0)))"_L1;
 // Each of these states may become Unconfirmed only here: nobody can tell where it is, so the ordinary table is no help.
 constexpr auto updateDoubted = R"(
-    UPDATE platform_post SET state = 'unconfirmed', act_at = NULL, error_kind = 'ambiguous', version = version + 1,
+    UPDATE platform_post SET state = 'unconfirmed', hold = NULL, act_at = NULL, error_kind = 'ambiguous', version = version + 1,
            error_detail = ?
      WHERE state IN ('scheduled', 'queued', 'retrying') AND act_at > ? AND act_at <= ? AND deleted_at IS NULL)"_L1;
 constexpr auto updateOnItsWay = R"(
-    UPDATE platform_post SET state = 'unconfirmed', act_at = NULL, error_kind = 'ambiguous', version = version + 1,
+    UPDATE platform_post SET state = 'unconfirmed', hold = NULL, act_at = NULL, error_kind = 'ambiguous', version = version + 1,
            error_detail = ?
      WHERE state = 'publishing' AND deleted_at IS NULL)"_L1;
 constexpr auto selectPlanned = R"(
     SELECT id FROM platform_post WHERE state IN ('draft', 'scheduled', 'queued', 'retrying') AND deleted_at IS NULL)"_L1;
 constexpr auto updateToDraft = R"(
-    UPDATE platform_post SET state = 'draft', act_at = NULL, tries = 0, publication_id = NULL, key = ?,
+    UPDATE platform_post SET state = 'draft', hold = NULL, act_at = NULL, tries = 0, publication_id = NULL, key = ?,
            version = version + 1 WHERE id = ?)"_L1;
 
 }  // namespace

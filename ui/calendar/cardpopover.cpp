@@ -61,7 +61,7 @@ CardPopover::CardPopover(const CalendarEntry &entry, const CalendarWords &words,
 
 void CardPopover::addHead(const CalendarEntry &entry, const CalendarWords &words, Instant now)
 {
-    const auto look = lookOf(entry.card.state);
+    const auto look = lookOf(entry.card.state, entry.card.hold);
     auto *picture = new QLabel;
     picture->setPixmap(icon(look.glyph, look.token).pixmap(measure::icon, measure::icon));
     auto *close = new IconButton{Glyph::Close, tr("Close")};

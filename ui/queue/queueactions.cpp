@@ -36,6 +36,8 @@ QList<QueueAction> actionsFor(const PostCard &card)
                                      : QList{Edit, Schedule, PublishNow, Duplicate, Delete};
     case Scheduled:
     case Queued:
+        if (card.hold == Hold::Review)
+            return {PublishNow, Move, Edit, Unschedule, Cancel, Duplicate, Delete};
         return {Edit, Move, PublishNow, Unschedule, Cancel, Duplicate, Delete};
     case Retrying:
         return {Edit, Move, PublishNow, Cancel, Duplicate};

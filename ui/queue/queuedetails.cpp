@@ -122,7 +122,7 @@ void QueueDetails::addExplanation(const CopyDetails &copy)
     const auto sentence = explanation(copy.copy, copy.hold);
     if (sentence.isEmpty())
         return;
-    auto *note = new TintedNote{sentence, lookOf(copy.copy.state).token};
+    auto *note = new TintedNote{sentence, lookOf(copy.copy.state, copy.hold.hold).token};
     m_column->addWidget(note);
     const bool saysMore
         = copy.copy.error && !copy.copy.error->detail.isEmpty() && copy.copy.state != PlatformPostState::Unconfirmed;

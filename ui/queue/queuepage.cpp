@@ -3,6 +3,7 @@
 
 #include "ui/queue/queuedelegate.h"
 #include "ui/queue/queuemodel.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
@@ -89,6 +90,15 @@ void QueuePage::buildHeader(QBoxLayout *column)
     strip->addWidget(m_tabs);
     strip->addStretch(1);
     column->addLayout(strip);
+    m_late = new Banner{
+        {.glyph = Glyph::Clock, .token = Token::Unconfirmed, .sentence = {}, .action = tr("Look at them...")}};
+    m_lateBar = new QWidget;
+    m_lateBar->hide();
+    auto *bar = new QVBoxLayout{m_lateBar};
+    bar->setContentsMargins(measure::page, 0, measure::page, 12);
+    bar->addWidget(m_late);
+    column->addWidget(m_lateBar);
+    connect(m_late, &Banner::acted, this, &QueuePage::showLate);
 
     connect(m_search, &SearchField::searched, this, [this] { reload(); });
     connect(m_account, &QComboBox::activated, this, [this] { reload(); });
@@ -304,6 +314,7 @@ void QueuePage::showEmptiness()
         m_empty->setSentence(tr("Nothing waits to go out."));
         break;
     case CardTab::NeedsAttention:
+    case CardTab::Late:
         m_empty->setSentence(tr("All is well: no post needs you."));
         break;
     case CardTab::Drafts:
@@ -350,6 +361,13 @@ void QueuePage::takeOverview(const Overview &overview)
     m_tabs->setCount(indexOf(CardTab::NeedsAttention), attention > 0 ? std::optional{attention} : std::nullopt);
     m_tabs->setAttention(indexOf(CardTab::NeedsAttention), attention > 0);
     m_tabs->setCount(indexOf(CardTab::Drafts), overview.counts.drafts);
+    const int late = overview.counts.late;
+    m_lateBar->setVisible(late > 0);
+    m_late->setContent(
+        {.glyph = Glyph::Clock,
+         .token = Token::Unconfirmed,
+         .sentence = tr("%n post(s) fell due while they could not be sent. They wait for your word.", nullptr, late),
+         .action = tr("Look at them...")});
     const int posts = overview.counts.scheduled + attention + overview.counts.drafts + overview.counts.published;
     m_search->setPrompt(posts > 0 ? tr("Search %n post(s)", nullptr, posts) : tr("Search posts"));
 }

@@ -21,6 +21,7 @@ class QStackedLayout;
 
 namespace carillon {
 
+class Banner;
 class Button;
 class EmptyState;
 class QueueDelegate;
@@ -46,6 +47,8 @@ public:
     void bind(QueueAction what, QAction *key);
     /// Chooses the card that holds this platform post or post and opens its details.
     void showPost(const QString &key);
+    /// The list of what fell due while it could not be sent.
+    void showLate();
 
 signals:
     void newPostWanted(QDate date, QTime time);
@@ -94,6 +97,8 @@ private:
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     SidePanel *m_panel = nullptr;
+    Banner *m_late = nullptr;
+    QWidget *m_lateBar = nullptr;
     QMap<QueueAction, QAction *> m_keys;
     QTimer m_minute;  ///< while it is shown: "in 3 min"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/walltime.h"
+#include "ui/queue/latedialog.h"
 #include "ui/queue/movedialog.h"
 #include "ui/queue/queuedelegate.h"
 #include "ui/queue/queuedetails.h"
@@ -223,6 +224,13 @@ void QueuePage::report(const Reply<Result<Act>> &act, const QString &sentence)
         }
         emit acted(withNotes(sentence, *done), done->batch);
     });
+}
+
+void QueuePage::showLate()
+{
+    auto *dialog = new LateDialog{m_desk, m_delegate->setting(), this};
+    connect(dialog, &LateDialog::acted, this, &QueuePage::acted);
+    dialog->open();
 }
 
 void QueuePage::togglePause()

@@ -60,7 +60,7 @@ QString shortHold(const PostCard &card)
     case Hold::Limit:
         return QueueRows::tr("waits for room");
     case Hold::Review:
-        return QueueRows::tr("waits for approval");
+        return QueueRows::tr("late, waits for your word");
     case Hold::Unreachable:
         return QueueRows::tr("waits for the server's answer");
     }

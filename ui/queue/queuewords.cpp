@@ -32,7 +32,10 @@ QString holdSentence(const EffectiveHold &hold)
     case Hold::Limit:
         return QueueWords::tr("The account's limits leave no room yet. The post goes when they do.");
     case Hold::Review:
-        return QueueWords::tr("The post waits for somebody's approval.");
+        return QueueWords::tr(
+            "It fell due while it could not be sent: Carillon was not running, this computer slept or was offline, the "
+            "account was paused or its limits were used up. Now it is late, and it waits for your word: publish it, "
+            "give it another time, or cancel it.");
     case Hold::Unreachable:
         return QueueWords::tr(
             "The server gives no answer. It is asked again and again, and the post goes when it does.");
@@ -104,6 +107,8 @@ QString errorNote(ErrorKind kind)
 QString stateSentence(const PlatformPost &copy)
 {
     using enum PlatformPostState;
+    if (copy.hold == Hold::Review)
+        return QueueWords::tr("This is late and waits for your word");
     switch (copy.state) {
     case Draft:
         return QueueWords::tr("A draft");

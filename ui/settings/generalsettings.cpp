@@ -2,6 +2,7 @@
 #include "ui/settings/generalsettings.h"
 
 #include "core/base/reply.h"
+#include "ui/settings/latesettings.h"
 #include "ui/settings/settingsrow.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/zonefield.h"
@@ -37,7 +38,8 @@ GeneralSettings::GeneralSettings(const SettingsNeeds &needs, QWidget *parent)
     : QWidget{parent},
       m_needs{needs},
       m_zone{new ZoneField},
-      m_expiry{new QSpinBox}
+      m_expiry{new QSpinBox},
+      m_late{new LateSettings{needs.desk, this}}
 {
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
@@ -60,13 +62,19 @@ QWidget *GeneralSettings::workspaceGroup()
                                 m_zone};
     group->add(m_zoneRow);
     connect(m_zone, &ZoneField::chosen, this, &GeneralSettings::keepZone);
+    group->add(m_late->graceRow());
+    group->add(m_late->choiceRow());
+    connect(m_late, &LateSettings::troubled, this, [this](const Error &error) {
+        emit troubled(error);
+        refresh();
+    });
     m_expiry->setRange(1, longestExpiryHours);
     //: Hours, behind a number
     m_expiry->setSuffix(tr(" h"));
     m_expiry->setKeyboardTracking(false);
     group->add(new SettingsRow{tr("Give up late posts after"),
-                               tr("A post that could not go out in this time, since this computer was off or offline, "
-                                  "is marked as expired. An account may have its own figure."),
+                               tr("A post that could not go out in this time is marked as expired. What waits for your "
+                                  "word is not. An account may have its own figure."),
                                m_expiry});
     connect(m_expiry, &QSpinBox::valueChanged, this, &GeneralSettings::keepExpiry);
     return group;
@@ -156,6 +164,7 @@ void GeneralSettings::take(const WorkspaceFacts &facts)
 {
     m_zone->setCurrentText(QString::fromLatin1(facts.zone));
     m_zoneRow->setTrouble({});
+    m_late->take(facts.late);
     const QSignalBlocker silence{m_expiry};
     m_expiry->setValue(int(facts.expiry / 1h));
 }

@@ -10,6 +10,7 @@ class QSpinBox;
 
 namespace carillon {
 
+class LateSettings;
 class SettingsRow;
 class ZoneField;
 
@@ -43,6 +44,7 @@ private:
     ZoneField *m_zone;
     SettingsRow *m_zoneRow = nullptr;
     QSpinBox *m_expiry;
+    LateSettings *m_late;
     SettingsRow *m_language = nullptr;
     QCheckBox *m_login = nullptr;
 };

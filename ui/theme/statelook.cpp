@@ -51,4 +51,12 @@ StateLook lookOf(PlatformPostState state)
     Q_UNREACHABLE();
 }
 
+StateLook lookOf(PlatformPostState state, Hold hold)
+{
+    if (hold != Hold::Review)
+        return lookOf(state);
+    //: State of a post: it fell due while it could not be sent, and waits for a person's word
+    return {Token::Unconfirmed, Glyph::Clock, word(QT_TRANSLATE_NOOP("StateLook", "Late"))};
+}
+
 }  // namespace carillon

@@ -15,5 +15,7 @@ struct StateLook
 };
 
 StateLook lookOf(PlatformPostState state);
+/// As above, but what waits for a person's word looks it.
+StateLook lookOf(PlatformPostState state, Hold hold);
 
 }  // namespace carillon

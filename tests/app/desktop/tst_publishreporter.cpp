@@ -115,6 +115,18 @@ private slots:
         QTRY_COMPARE(m_heard.size(), 2);
     }
 
+    void latePostsOfSeveralAccountsAreToldOfOnce()
+    {
+        startReporter();
+        m_reporter->asked(2);
+        m_reporter->asked(3);
+        QTRY_COMPARE(m_heard.size(), 1);
+        QCOMPARE(m_heard.first().title, u"5 post(s) fell due while you were away"_s);
+        QCOMPARE(m_heard.first().actions, QList{NoticeAction::Review});
+        m_reporter->asked(1);
+        QTRY_COMPARE(m_heard.size(), 2);
+    }
+
 private:
     void startReporter()
     {

@@ -80,9 +80,23 @@ private slots:
         photograph(*m_page, u"settings-1000"_s);
     }
 
+    void whatBecomesOfLatePostsGoesIntoTheWorkspace()
+    {
+        auto *grace = named<QSpinBox>(u"Publish late posts up to"_s);
+        auto *choice = named<SegmentedControl>(u"What is later than that"_s);
+        QVERIFY(grace && choice);
+        QTRY_COMPARE(grace->value(), 60);
+        QCOMPARE(choice->currentIndex(), 0);
+        grace->setValue(15);
+        QTRY_COMPARE(m_fixture->desk->facts()->late, (LatePolicy{.grace = 15min}));
+        choice->setCurrentIndex(2);
+        QTRY_COMPARE(m_fixture->desk->facts()->late, (LatePolicy{.grace = 15min, .beyond = LateChoice::Skip}));
+    }
+
     void expiryGoesIntoTheWorkspace()
     {
-        auto *spin = m_page->findChild<QSpinBox *>();
+        auto *spin = named<QSpinBox>(u"Give up late posts after"_s);
+        QVERIFY(spin);
         spin->setValue(36);
         QTRY_COMPARE(m_fixture->desk->facts()->expiry, std::chrono::milliseconds{36h});
         QTRY_COMPARE(spin->value(), 36);
@@ -129,7 +143,7 @@ private slots:
 
     void theThemeChangesAtOnceAndIsKept()
     {
-        auto *choice = m_page->general()->findChild<SegmentedControl *>();
+        auto *choice = named<SegmentedControl>(u"Theme"_s);
         QCOMPARE(choice->currentIndex(), 0);
         choice->setCurrentIndex(2);
         QCOMPARE(m_theme, ThemeChoice::Dark);
@@ -219,6 +233,16 @@ private:
                 return box;
         }
         qFatal("no box is called %s", qPrintable(name));
+    }
+
+    template <class Widget>
+    [[nodiscard]] Widget *named(const QString &name) const
+    {
+        for (auto *one : m_page->findChildren<Widget *>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
     }
 
     [[nodiscard]] ZoneField *typeZone(const QString &text) const
