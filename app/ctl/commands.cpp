@@ -7,7 +7,7 @@ QList<Command> allCommands()
 {
     QList<Command> commands;
     for (const auto &group : {accountCommands(), postCommands(), postLookupCommands(), historyCommands(),
-                              importCommands(), exportCommands(), publishedCommands(), runCommands(), statusCommands(),
+                              importCommands(), exportCommands(), publishedCommands(), runCommands(), statusCommands(), eventCommands(),
                               workspaceCommands(), generateCommands(), textCommands(), timeCommands()})
         commands += group;
     return commands;

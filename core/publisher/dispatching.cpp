@@ -10,15 +10,28 @@
 #include "core/publisher/publisher.h"
 #include "core/store/accountrepository.h"
 #include "core/store/changesignal.h"
+#include "core/store/eventrepository.h"
 #include "core/store/linerepository.h"
 
 namespace carillon {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int headsAtOnce = 64;
+
+Event outageEvent(AccountId account, const QString &host, const std::optional<HostOutage> &outage, Instant now)
+{
+    Event event{.kind = outage ? EventKind::HostUnreachable : EventKind::HostReachable,
+                .at = now,
+                .account = account,
+                .detail = {{u"host"_s, host}}};
+    if (outage && outage->offline)
+        event.detail["offline"_L1] = true;
+    return event;
+}
 
 }  // namespace
 
@@ -105,12 +118,13 @@ std::vector<PlatformView> Publisher::platformViews() const
 
 void Publisher::noteHost(int host, HostSign sign)
 {
+    const bool wasDown = m_hosts.outage(host).has_value();
     if (m_hosts.note(host, sign, m_clock.now()))
-        rememberOutage(host);
+        rememberOutage(host, wasDown);
 }
 
 /// All its accounts say so: a window and another program look there.
-void Publisher::rememberOutage(int host)
+void Publisher::rememberOutage(int host, bool wasDown)
 {
     const auto &outage = m_hosts.outage(host);
     qCInfo(logPublisher) << m_hosts.name(host) << (outage ? "gives no answer" : "answers again");
@@ -121,6 +135,11 @@ void Publisher::rememberOutage(int host)
                 continue;
             if (auto written = accounts.setOutage(id, outage); !written)
                 return written;
+            if (outage.has_value() == wasDown)
+                continue;
+            const auto event = outageEvent(id, m_hosts.name(host), outage, m_clock.now());
+            if (auto told = EventRepository{m_workspace->database()}.tell(event); !told)
+                return told;
         }
         return {};
     });
@@ -135,7 +154,7 @@ void Publisher::setOffline(bool offline)
         return;
     for (int host = 0; host < m_hosts.count(); ++host) {
         if (m_hosts.tryAtOnce(host, m_clock.now()))
-            rememberOutage(host);
+            rememberOutage(host, true);
     }
     m_soon.start();
 }

@@ -89,12 +89,16 @@ private:
     QCoro::Task<void> take(AccountId account, PlatformPostId id);
     void afterRun(AccountId account, PlatformPostId id, const RunReport &report);
     void holdForKeyring(bool held);
+    void tellStart();
+    void tellEnd();
+    void tellRenewal(AccountId account, const std::optional<Error> &error);
+    void sweep();
     void loseLead();
     void finishStop();
     [[nodiscard]] std::vector<PlatformView> platformViews() const;
     [[nodiscard]] std::vector<HostView> hostViews(Instant now) const;
     void noteHost(int host, HostSign sign);
-    void rememberOutage(int host);
+    void rememberOutage(int host, bool wasDown);
 
     const PublisherOptions m_options;
     const Clock &m_clock;
@@ -115,6 +119,7 @@ private:
     QTimer m_soon;  ///< gathers the events of one turn of the loop into one dispatch
     QTimer m_standBy;
     QTimer m_lastCall;  ///< of stop()
+    QTimer m_sweep;     ///< of what is kept for a time only
     Heartbeat m_heartbeat;
     int m_inFlight = 0;
     qint64 m_served = 0;

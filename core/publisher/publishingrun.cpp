@@ -9,6 +9,7 @@
 #include "core/publisher/publishersentences.h"
 #include "core/publisher/scribe.h"
 #include "core/store/accountrepository.h"
+#include "core/store/eventrepository.h"
 #include "core/store/workspace.h"
 
 #include <QDir>
@@ -84,7 +85,8 @@ bool isLoginTrouble(const Error &error)
 
 Result<void> askForLogin(const PublisherTools &tools, AccountId account, const Error &why)
 {
-    return AccountRepository{tools.workspace.database()}.setState(account, AccountState::NeedsLogin, why.detail);
+    return AccountRepository{tools.workspace.database()}.setState(account, AccountState::NeedsLogin, why.detail,
+                                                                  tools.clock.now());
 }
 
 double chance()
@@ -151,8 +153,14 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     report.dueAt = (*candidate)->due;
     if (!(*candidate)->publication && isTooLate(**candidate, {}, order.expiry, now)) {
         report.state = PlatformPostState::Expired;
-        return journal.giveUp(order.platformPost, PlatformPostState::Expired,
-                              {ErrorKind::Transient, tooLateSentence()});
+        if (auto done
+            = journal.giveUp(order.platformPost, PlatformPostState::Expired, {ErrorKind::Transient, tooLateSentence()});
+            !done)
+            return done;
+        return EventRepository{tools.workspace.database()}.tell({.kind = EventKind::PostExpired,
+                                                                 .at = now,
+                                                                 .account = order.account.id,
+                                                                 .platformPost = order.platformPost});
     }
     auto claim = journal.claim(order.platformPost, **candidate, now);
     if (!claim)

@@ -218,6 +218,30 @@ private slots:
         QVERIFY(!ask(u"status"_s, {u"status"_s}).json()["next_wake_up"_L1].isNull());
     }
 
+    void tellsWhatHappened()
+    {
+        QCOMPARE(ask(u"events"_s, {u"events"_s}).json()["events"_L1][0]["kind"_L1].toString(), u"account_connected"_s);
+        const auto id = add(u"Unwanted"_s, u"2099-01-15T09:00"_s);
+        ask(u"post-cancel"_s, {u"post"_s, u"cancel"_s, id});
+        const auto paused = ask(u"pause"_s, {u"pause"_s, u"--reason"_s, u"rest"_s}).json();
+        ask(u"undo"_s, {u"undo"_s, paused["batch"_L1].toString()});
+        const auto all
+            = ask(u"events"_s, {u"events"_s, u"--account"_s, u"webhook:hook"_s}).json()["events"_L1].toArray();
+        QStringList kinds;
+        for (const auto &event : all)
+            kinds += event["kind"_L1].toString();
+        QCOMPARE(kinds,
+                 (QStringList{u"account_connected"_s, u"post_canceled"_s, u"account_paused"_s, u"account_resumed"_s}));
+        QCOMPARE(all[1]["post"_L1].toString(), id);
+        QCOMPARE(all[2]["detail"_L1]["reason"_L1].toString(), u"rest"_s);
+        const auto copy = all[1]["platform_post"_L1].toString();
+        const auto ofCopy = ask(u"events"_s, {u"events"_s, u"--platform-post"_s, copy}).json();
+        QCOMPARE(ofCopy["events"_L1].toArray().size(), 1);
+        QCOMPARE(run({u"events"_s, u"--kind"_s, u"post_expired"_s}).exitCode, 2);
+        QCOMPARE(run({u"events"_s, u"--kind"_s, u"unheard_of"_s}).exitCode, 64);
+        QCOMPARE(run({u"events"_s, u"--since"_s, u"2098-01-01T00:00:00Z"_s}).exitCode, 2);
+    }
+
     void pausesAndResumes()
     {
         const auto id = add(u"Held"_s, u"2099-01-15T09:00"_s);
@@ -263,6 +287,7 @@ private slots:
                                                     {u"status"_s},
                                                     {u"stats"_s},
                                                     {u"health"_s},
+                                                    {u"events"_s},
                                                     {u"workspace"_s, u"show"_s},
                                                     {u"check"_s}}) {
             const auto outcome = run(words);
