@@ -10,6 +10,7 @@ QList<Command> accountCommands();
 QList<Command> eventCommands();
 QList<Command> exportCommands();
 QList<Command> generateCommands();
+QList<Command> healthCommands();
 QList<Command> importCommands();
 QList<Command> publishedCommands();
 QList<Command> runCommands();

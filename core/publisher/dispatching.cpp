@@ -7,6 +7,7 @@
 #include "core/publisher/alarm.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/enginelock.h"
+#include "core/publisher/outlook.h"
 #include "core/publisher/publisher.h"
 #include "core/store/accountrepository.h"
 #include "core/store/changesignal.h"
@@ -60,29 +61,12 @@ void Publisher::loadLines()
         const auto index = static_cast<int>(at - m_platforms.begin());
         auto line = std::make_unique<AccountLine>(account, **at, index, m_options.ignoresSpacing);
         line->setHost(m_hosts.indexOf(account));
-        if (auto done = rebuildLedger(*line); !done)
+        if (auto done = rebuildLedger(*line, m_workspace->database(), m_clock.now()); !done)
             emit troubled(done.error());
         m_lines.emplace(account.id, std::move(line));
     }
     std::erase_if(m_lines,
                   [&](const auto &entry) { return !living.contains(entry.first) && entry.second->inFlight() == 0; });
-}
-
-Result<void> Publisher::rebuildLedger(AccountLine &line)
-{
-    LineRepository lines{m_workspace->database()};
-    const auto now = m_clock.now();
-    auto uses = lines.uses(line.account().id, now - line.ledger().longestPeriod(), now);
-    if (!uses)
-        return uses.error();
-    for (const auto &use : *uses)
-        line.ledger().book(use.at, use.cost);
-    const auto last = lines.lastStart(line.account().id);
-    if (!last)
-        return last.error();
-    if (*last)
-        line.noteStart(**last);
-    return {};
 }
 
 void Publisher::refill(AccountLine &line, Instant now)

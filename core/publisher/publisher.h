@@ -82,7 +82,6 @@ private:
     void standBy();
     Result<void> lead();
     void loadLines();
-    Result<void> rebuildLedger(AccountLine &line);
     void refill(AccountLine &line, Instant now);
     void dispatch();
     void run(AccountLine &line, PlatformPostId id);

@@ -44,11 +44,6 @@ constexpr auto selectAttempts = R"(
       JOIN platform_post AS copy ON copy.id = publication.platform_post_id
       JOIN account ON account.id = copy.account_id
      WHERE attempt.started_at >= ? AND attempt.ended_at IS NOT NULL GROUP BY 1, 2)"_L1;
-constexpr auto selectNextAct = R"(
-    SELECT min((SELECT copy.act_at FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
-                 WHERE copy.account_id = account.id AND copy.act_at IS NOT NULL AND copy.hold IS NULL
-                   AND copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1)
-                 ORDER BY copy.act_at LIMIT 1)) FROM account)"_L1;
 constexpr auto countOverdue = R"(
     SELECT count(*) FROM platform_post AS copy JOIN account ON account.id = copy.account_id
       LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
@@ -184,15 +179,6 @@ Result<void> StatisticsRepository::readAttempts(Instant since, QMap<QString, Fig
         one.lastEnd = std::max(one.lastEnd.value_or(rows->instant(5)), rows->instant(5));
     }
     return {};
-}
-
-Result<std::optional<Instant>> StatisticsRepository::nextAct() const
-{
-    auto row = m_database.run(selectNextAct);
-    if (!row)
-        return row.error();
-    row->next();
-    return row->maybeInstant(0);
 }
 
 Result<int> StatisticsRepository::overdue(Instant before) const

@@ -55,9 +55,6 @@ public:
     /// What happened since `since`, by platform.
     [[nodiscard]] Result<QMap<QString, Figures>> figures(Instant since) const;
 
-    /// When the engine has to look at something next, whether it may send or not.
-    [[nodiscard]] Result<std::optional<Instant>> nextAct() const;
-
     /// Platform posts that should have been looked at before `before`, of accounts that may publish.
     [[nodiscard]] Result<int> overdue(Instant before) const;
 

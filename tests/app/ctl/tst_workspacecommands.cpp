@@ -218,6 +218,35 @@ private slots:
         QVERIFY(!ask(u"status"_s, {u"status"_s}).json()["next_wake_up"_L1].isNull());
     }
 
+    void tellsOfWhatHoldsThePosts()
+    {
+        add(u"Later"_s, u"2099-01-15T08:00"_s);
+        const auto well = ask(u"status"_s, {u"status"_s}).json();
+        QCOMPARE(well["next_wake_up"_L1].toString(), u"2099-01-15T08:00:00.000Z"_s);
+        QVERIFY(well["breakers"_L1].toArray().isEmpty());
+        QCOMPARE(well["accounts"_L1][0]["token"_L1]["state"_L1].toString(), u"none"_s);
+
+        const auto database = Database::open(path());
+        AccountRepository accounts{**database};
+        const auto account = accounts.all()->first();
+        const auto since = m_clock.now() - 2h;
+        QVERIFY(accounts.setOutage(account.id, HostOutage{.since = since, .until = since + 100 * 365 * 24h}));
+        const auto down = ask(u"status"_s, {u"status"_s}).json();
+        QCOMPARE(down["breakers"_L1][0]["accounts"_L1][0].toString(), m_account);
+        QCOMPARE(down["breakers"_L1][0]["since"_L1].toString(), toIsoUtc(since));
+        QCOMPARE(down["next_wake_up"_L1].toString(), toIsoUtc(since + 100 * 365 * 24h));
+        const auto concerns = ask(u"health"_s, {u"health"_s}, {}, 1).json()["concerns"_L1].toArray();
+        QCOMPARE(concerns.size(), 1);
+        QCOMPARE(concerns[0]["code"_L1].toString(), u"unreachable"_s);
+        QVERIFY(run({u"status"_s}).out.contains("NO ANSWER FROM"));
+
+        QVERIFY(accounts.setState(account.id, AccountState::NeedsLogin, u"The login has ended."_s, m_clock.now()));
+        const auto refused = ask(u"status"_s, {u"status"_s}).json();
+        QCOMPARE(refused["accounts"_L1][0]["token"_L1]["state"_L1].toString(), u"rejected"_s);
+        QCOMPARE(refused["accounts"_L1][0]["token"_L1]["reason"_L1].toString(), u"The login has ended."_s);
+        QVERIFY(refused["next_wake_up"_L1].isNull());
+    }
+
     void tellsWhatHappened()
     {
         QCOMPARE(ask(u"events"_s, {u"events"_s}).json()["events"_L1][0]["kind"_L1].toString(), u"account_connected"_s);
