@@ -95,12 +95,18 @@ ExitCode stats(const Invocation &invocation, const Streams &streams)
     const auto figures = StatisticsRepository{(*context)->database()}.figures(since);
     if (!figures)
         return fail(figures.error(), invocation, streams);
-    QJsonObject byPlatform;
-    for (auto one = figures->begin(); one != figures->end(); ++one)
-        byPlatform.insert(one.key(), toJson(one.value()));
+    QJsonObject platforms;
+    const auto sums = byPlatform(*figures);
+    for (auto one = sums.begin(); one != sums.end(); ++one)
+        platforms.insert(one.key(), toJson(one.value()));
+    QJsonObject accounts;
+    for (const auto &one : *figures)
+        accounts.insert(one.key, toJson(one.figures));
     auto json = toJson(sumOf(*figures));
     json.insert("since"_L1, since == Instant{} ? QJsonValue{} : QJsonValue{toIsoUtc(since)});
-    json.insert("by_platform"_L1, byPlatform);
+    json.insert("resolution"_L1, TimeHistogram::resolution);
+    json.insert("by_platform"_L1, platforms);
+    json.insert("by_account"_L1, accounts);
     if (invocation.global.json)
         print(QJsonDocument{json}, streams);
     else

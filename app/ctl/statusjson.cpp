@@ -40,6 +40,13 @@ QJsonValue milliseconds(std::optional<std::chrono::milliseconds> length)
     return length ? QJsonValue{qint64{length->count()}} : QJsonValue{};
 }
 
+QJsonObject sharesJson(const TimeHistogram &times)
+{
+    return {{u"p50"_s, milliseconds(times.valueAt(0.5))},
+            {u"p99"_s, milliseconds(times.valueAt(0.99))},
+            {u"max"_s, milliseconds(times.valueAt(1))}};
+}
+
 QJsonObject countsJson(const QMap<QString, int> &counts)
 {
     QJsonObject json;
@@ -138,15 +145,13 @@ QJsonObject toJson(const Figures &figures)
             {u"failed"_s, figures.failed},
             {u"unconfirmed"_s, figures.unconfirmed},
             {u"success_rate"_s, rate ? QJsonValue{*rate} : QJsonValue{}},
-            {u"average_time"_s, milliseconds(figures.averageTime())},
+            {u"average_time"_s, milliseconds(figures.busy.mean())},
             {u"platform_errors"_s, figures.attemptErrors},
             {u"errors"_s, countsJson(figures.errorsByKind)},
             {u"expired_posts"_s, figures.expired},
             {u"posts_per_minute"_s, figures.postsPerMinute()},
-            {u"lateness_ms"_s,
-             QJsonObject{{u"p50"_s, milliseconds(figures.latenessAt(0.5))},
-                         {u"p99"_s, milliseconds(figures.latenessAt(0.99))},
-                         {u"max"_s, milliseconds(figures.latenessAt(1))}}}};
+            {u"attempt_ms"_s, sharesJson(figures.busy)},
+            {u"lateness_ms"_s, sharesJson(figures.lateness)}};
 }
 
 Result<QJsonObject> statusJson(const WorkspaceContext &context)
