@@ -22,6 +22,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int headsAtOnce = 64;
+/// By then it sleeps, or slept, or never will: nobody waits for a word that does not come.
+constexpr auto longestFallingAsleep = 1min;
 
 Event outageEvent(AccountId account, const QString &host, const std::optional<HostOutage> &outage, Instant now)
 {
@@ -156,6 +158,12 @@ void Publisher::dispatch()
     if (!m_tools || m_stopping)
         return;
     const auto now = m_clock.now();
+    if (m_sleep && m_clock.elapsed() - m_sleep->told < longestFallingAsleep) {
+        m_alarm->ringAt(now + longestFallingAsleep);
+        if (m_inFlight == 0)
+            emit readyToSleep();
+        return;
+    }
     for (;;) {
         std::vector<AccountLine *> lines;
         std::vector<LineView> views;

@@ -63,6 +63,9 @@ public slots:
     /// This machine has no network, or has it again. Nothing is held back for that alone: a host may be near. But what
     /// fails meanwhile uses up no try, and once it is back, every host is tried at once.
     void setOffline(bool offline);
+    /// The machine is about to sleep: nothing starts, and readyToSleep() tells when nothing is in flight. Or it is
+    /// back: look at once.
+    void setAsleep(bool asleep);
 
 signals:
     void standingBy();
@@ -75,6 +78,8 @@ signals:
     /// that due posts wait for the keyring.
     void rested(std::optional<carillon::Instant> next, bool held);
     void troubled(const carillon::Error &error);
+    /// After setAsleep(true), when nothing is in flight.
+    void readyToSleep();
     void stopped();
 
 private:
@@ -122,6 +127,13 @@ private:
     Heartbeat m_heartbeat;
     int m_inFlight = 0;
     qint64 m_served = 0;
+    /// The machine was about to sleep, and has not said yet that it is back.
+    struct Sleep
+    {
+        std::chrono::milliseconds told;         ///< Clock::elapsed() then
+        std::chrono::milliseconds sleptBefore;  ///< Clock::slept() then
+    };
+    std::optional<Sleep> m_sleep;
     bool m_stopping = false;
     bool m_isStopped = false;
 };

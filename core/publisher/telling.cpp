@@ -72,6 +72,32 @@ void Publisher::tellRenewal(AccountId account, const std::optional<Error> &error
         emit troubled(done.error());
 }
 
+void Publisher::setAsleep(bool asleep)
+{
+    if (asleep) {
+        m_sleep = Sleep{.told = m_clock.elapsed(), .sleptBefore = m_clock.slept()};
+        if (m_tools && !m_stopping)
+            m_soon.start();
+        else
+            emit readyToSleep();
+        return;
+    }
+    const auto sleep = std::exchange(m_sleep, std::nullopt);
+    if (!sleep || !m_tools || m_stopping)
+        return;
+    const auto slept = std::chrono::duration_cast<std::chrono::seconds>(m_clock.slept() - sleep->sleptBefore);
+    if (slept > std::chrono::seconds{0}) {
+        const auto done = inTransaction(m_workspace->database(), [&]() -> Result<void> {
+            return EventRepository{m_workspace->database()}.tell({.kind = EventKind::MachineSlept,
+                                                                  .at = m_clock.now(),
+                                                                  .detail = {{u"slept_s"_s, qint64{slept.count()}}}});
+        });
+        if (!done)
+            emit troubled(done.error());
+    }
+    wakeUp();
+}
+
 void Publisher::sweep()
 {
     if (!m_tools || m_stopping)

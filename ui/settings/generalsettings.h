@@ -31,6 +31,7 @@ private:
     QWidget *workspaceGroup();
     QWidget *appearanceGroup();
     QWidget *backgroundGroup();
+    QWidget *awakeRow();
     QWidget *themeChoice();
     QWidget *languageChoice();
     void take(const WorkspaceFacts &facts);
