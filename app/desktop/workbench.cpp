@@ -318,17 +318,21 @@ void Workbench::warnOfSleep()
         || m_settings.value(told, false).toBool())
         return;
     m_settings.setValue(told, true);
-    const auto key = u"sleep"_s;
-    m_window.showBanner(
-        key,
-        {Glyph::Info, Token::Scheduled,
-         tr("This computer may fall asleep before a post is due, and publishes nothing then. Carillon can "
-            "keep it awake around due posts."),
-         tr("Open settings")},
-        [this, key] {
-            m_window.hideBanner(key);
-            m_window.showPage(PageId::Settings);
-        });
+    const auto hide = [this] {
+        m_window.hideBanner(u"sleep"_s);
+    };
+    auto *banner = m_window.showBanner(u"sleep"_s,
+                                       {Glyph::Info, Token::Scheduled,
+                                        tr("This computer may fall asleep before a post is due, and publishes nothing "
+                                           "then. Carillon can keep it awake "
+                                           "around due posts."),
+                                        tr("Open settings")},
+                                       [this, hide] {
+                                           hide();
+                                           m_window.showPage(PageId::Settings);
+                                       });
+    banner->setDismissable(tr("Not now"));
+    connect(banner, &Banner::dismissed, this, hide);
 }
 
 void Workbench::showStatus()
