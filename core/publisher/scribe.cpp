@@ -63,7 +63,7 @@ Result<void> Scribe::goOn(InHand &hand)
         return {};
     }
     if (const auto *published = std::get_if<Publication>(&hand.move))
-        return close(hand, {.state = Published, .published = *published}, u"published"_s, {}, {});
+        return close(hand, {.state = Published, .published = *published}, u"published"_s, {});
     return fail(hand, std::get<Error>(hand.move));
 }
 

@@ -70,6 +70,11 @@ CREATE VIEW ended_attempt AS
      WHERE attempt.ended_at IS NOT NULL;
 CREATE INDEX platform_post_went_out ON platform_post (published_at) WHERE published_at IS NOT NULL;
 CREATE INDEX attempt_started ON attempt (started_at);
+-- The end of an attempt that published was not noted so far: it is the moment that the post carries.
+UPDATE attempt SET ended_at = (
+    SELECT copy.published_at FROM publication JOIN platform_post AS copy ON copy.id = publication.platform_post_id
+     WHERE publication.id = attempt.publication_id)
+ WHERE outcome = 'published' AND ended_at IS NULL;
 CREATE VIEW publication_entry AS
     SELECT id, published_at / 2592000000 AS stretch, account_id, value_ms, published_at,
            value_ms - value_ms

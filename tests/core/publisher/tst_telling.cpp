@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/eventrepository.h"
+#include "core/store/statisticsrepository.h"
 #include "tests/core/publisher/enginefixture.h"
 #include "tests/support/testmain.h"
 
@@ -59,6 +60,10 @@ private slots:
         QCOMPARE(told.event.detail["attempt"_L1].toInt(), 1);
         QCOMPARE(told.platformPost, copyOf(post).key);
         QCOMPARE(told.event.account, m_account);
+        // The attempt has ended, and counts.
+        const auto sums = sumOf(*StatisticsRepository{m_fixture->database()}.figures(Instant{}));
+        QCOMPARE(sums.busy.amount(), 1);
+        QCOMPARE(sums.lateness.valueAt(1), std::optional{std::chrono::milliseconds{3s}});
     }
 
     void whatFailsIsTold_data()
