@@ -2613,6 +2613,25 @@
     </message>
 </context>
 <context>
+    <name>PowerSentences</name>
+    <message>
+        <source>This computer cannot be kept awake: %1</source>
+        <translation>Dieser Rechner lässt sich nicht wach halten: %1</translation>
+    </message>
+    <message>
+        <source>the system&apos;s bus gives no answer</source>
+        <translation>der Systembus antwortet nicht</translation>
+    </message>
+    <message>
+        <source>A post is about to be published</source>
+        <translation>Gleich wird ein Beitrag veröffentlicht</translation>
+    </message>
+    <message>
+        <source>What is being published is put down in order</source>
+        <translation>Was gerade veröffentlicht wird, wird geordnet beendet</translation>
+    </message>
+</context>
+<context>
     <name>PublishNotices</name>
     <message>
         <source>Published: %1</source>
@@ -4499,6 +4518,18 @@
         <source>A post that could not go out in this time is marked as expired. What waits for your word is not. An account may have its own figure.</source>
         <translation>Ein Beitrag, der in dieser Zeit nicht gesendet werden konnte, gilt als verfallen. Was auf deine Entscheidung wartet, verfällt nicht. Ein Konto kann seine eigene Zahl haben.</translation>
     </message>
+    <message>
+        <source>Keep this computer awake around due posts</source>
+        <translation>Diesen Rechner um fällige Beiträge herum wach halten</translation>
+    </message>
+    <message>
+        <source>A computer with a battery falls asleep soon, and then nothing is published. This holds it awake from five minutes before a post is due until it is out, but not with the lid closed.</source>
+        <translation>Ein Rechner mit Akku schläft bald ein, und dann wird nichts veröffentlicht. So bleibt er wach, von fünf Minuten vor der Zeit eines Beitrags bis er draußen ist, aber nicht bei geschlossenem Deckel.</translation>
+    </message>
+    <message>
+        <source>Asleep, it publishes nothing. This holds it awake from five minutes before a post is due until it is out.</source>
+        <translation>Im Schlaf veröffentlicht er nichts. So bleibt er wach, von fünf Minuten vor der Zeit eines Beitrags bis er draußen ist.</translation>
+    </message>
 </context>
 <context>
     <name>carillon::ImportDialog</name>
@@ -5740,6 +5771,18 @@
             <numerusform>%n Konto ohne Antwort</numerusform>
             <numerusform>%n Konten ohne Antwort</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This computer may fall asleep before a post is due, and publishes nothing then. Carillon can keep it awake around due posts.</source>
+        <translation>Dieser Rechner kann einschlafen, bevor ein Beitrag fällig ist, und veröffentlicht dann nichts. Carillon kann ihn um fällige Beiträge herum wach halten.</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 </TS>

@@ -7,8 +7,10 @@ namespace carillon::ctl {
 
 // One function a file, one file a group. A new group is added here and to allCommands().
 QList<Command> accountCommands();
+QList<Command> eventCommands();
 QList<Command> exportCommands();
 QList<Command> generateCommands();
+QList<Command> healthCommands();
 QList<Command> importCommands();
 QList<Command> publishedCommands();
 QList<Command> runCommands();

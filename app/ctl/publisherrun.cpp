@@ -5,6 +5,7 @@
 #include "core/base/workerthread.h"
 #include "core/net/connectivity.h"
 #include "core/publisher/publisher.h"
+#include "core/publisher/sleepwatch.h"
 #include "core/secrets/keychainstore.h"
 
 #include <QEventLoop>
@@ -73,6 +74,10 @@ Result<PublisherRunEnd> runPublisher(const WorkspaceContext &context, const Publ
     QObject::connect(&connectivity, &Connectivity::changed, publisher.get(), &Publisher::setOffline);
     if (connectivity.isOffline())
         QMetaObject::invokeMethod(publisher.get(), [engine = publisher.get()] { engine->setOffline(true); });
+    SleepWatch sleepWatch{*publisher.get(), context.clock()};
+    QObject::connect(&sleepWatch, &SleepWatch::refused, &listener.loop,
+                     [&err](const QString &why) { err.write(why.toUtf8() + '\n'); });
+    sleepWatch.keepAwake(options.keepsAwake);
     publisher.start();
     listener.loop.exec();
     if (listener.refusal)

@@ -16,6 +16,7 @@ struct PublisherRunOptions
     std::chrono::seconds horizon{300};
     std::optional<std::chrono::seconds> longest;
     bool ignoresSpacing = false;
+    bool keepsAwake = false;  ///< the machine, around due posts
 };
 
 struct PublisherRunEnd

@@ -48,7 +48,8 @@ Result<QJsonObject> summary(const WorkspaceContext &context, double wall)
 ExitCode run(const Invocation &invocation, const Streams &streams)
 {
     PublisherRunOptions options{.untilIdle = invocation.has(u"until-idle"),
-                                .ignoresSpacing = invocation.has(u"max-speed")};
+                                .ignoresSpacing = invocation.has(u"max-speed"),
+                                .keepsAwake = invocation.has(u"inhibit-sleep")};
     bool horizonIsNumber = true;
     bool lengthIsNumber = true;
     options.horizon = std::chrono::seconds{invocation.value(u"horizon", u"300"_s).toInt(&horizonIsNumber)};
@@ -99,6 +100,9 @@ QList<Command> runCommands()
                      {.name = u"for"_s, .valueName = u"S"_s, .summary = u"End after so many seconds"_s},
                      {.name = u"max-speed"_s,
                       .summary = u"Ignore the pauses between an account's posts; limits are kept"_s,
+                      .takes = Option::Takes::Nothing},
+                     {.name = u"inhibit-sleep"_s,
+                      .summary = u"Keep this machine awake from 5 minutes before a post is due until it is out"_s,
                       .takes = Option::Takes::Nothing}},
          .run = run,
          .details = u"SIGTERM ends it in order within 10 seconds. When another Carillon publishes from this workspace, "

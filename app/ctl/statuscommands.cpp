@@ -31,6 +31,18 @@ void printObject(const QJsonObject &object, const Streams &streams)
     printTable({u"WHAT"_s, u"VALUE"_s}, rows, streams);
 }
 
+void printBreakers(const QJsonArray &breakers, const Streams &streams)
+{
+    if (breakers.isEmpty())
+        return;
+    QList<QStringList> rows;
+    for (const auto &breaker : breakers)
+        rows += {breaker["host"_L1].toString(), breaker["since"_L1].toString(), breaker["next_try"_L1].toString(),
+                 QString::number(breaker["accounts"_L1].toArray().size())};
+    streams.out.write("\n");
+    printTable({u"NO ANSWER FROM"_s, u"SINCE"_s, u"NEXT TRY"_s, u"ACCOUNTS"_s}, rows, streams);
+}
+
 ExitCode status(const Invocation &invocation, const Streams &streams)
 {
     const auto context = WorkspaceContext::open(invocation);
@@ -45,6 +57,7 @@ ExitCode status(const Invocation &invocation, const Streams &streams)
     }
     auto summary = *json;
     summary.remove("accounts"_L1);
+    summary.remove("breakers"_L1);
     printObject(summary, streams);
     QList<QStringList> rows;
     for (const auto &account : (*json)["accounts"_L1].toArray()) {
@@ -57,11 +70,13 @@ ExitCode status(const Invocation &invocation, const Streams &streams)
             account["id"_L1].toString(),
             u"%1:%2"_s.arg(account["platform"_L1].toString(), account["handle"_L1].toString()),
             account["state"_L1].toString(),
+            account["token"_L1]["state"_L1].toString(),
             QString::number(account["backlog"_L1]["scheduled"_L1].toInt() + account["backlog"_L1]["queued"_L1].toInt()),
             windows.join(u", "_s)};
     }
     streams.out.write("\n");
-    printTable({u"ACCOUNT"_s, u"NAME"_s, u"STATE"_s, u"WAITING"_s, u"WINDOWS"_s}, rows, streams);
+    printTable({u"ACCOUNT"_s, u"NAME"_s, u"STATE"_s, u"LOGIN"_s, u"WAITING"_s, u"WINDOWS"_s}, rows, streams);
+    printBreakers((*json)["breakers"_L1].toArray(), streams);
     return ExitCode::Done;
 }
 
@@ -80,36 +95,23 @@ ExitCode stats(const Invocation &invocation, const Streams &streams)
     const auto figures = StatisticsRepository{(*context)->database()}.figures(since);
     if (!figures)
         return fail(figures.error(), invocation, streams);
-    QJsonObject byPlatform;
-    for (auto one = figures->begin(); one != figures->end(); ++one)
-        byPlatform.insert(one.key(), toJson(one.value()));
+    QJsonObject platforms;
+    const auto sums = byPlatform(*figures);
+    for (auto one = sums.begin(); one != sums.end(); ++one)
+        platforms.insert(one.key(), toJson(one.value()));
+    QJsonObject accounts;
+    for (const auto &one : *figures)
+        accounts.insert(one.key, toJson(one.figures));
     auto json = toJson(sumOf(*figures));
     json.insert("since"_L1, since == Instant{} ? QJsonValue{} : QJsonValue{toIsoUtc(since)});
-    json.insert("by_platform"_L1, byPlatform);
+    json.insert("resolution"_L1, TimeHistogram::resolution);
+    json.insert("by_platform"_L1, platforms);
+    json.insert("by_account"_L1, accounts);
     if (invocation.global.json)
         print(QJsonDocument{json}, streams);
     else
         printObject(json, streams);
     return ExitCode::Done;
-}
-
-ExitCode health(const Invocation &invocation, const Streams &streams)
-{
-    const auto context = WorkspaceContext::open(invocation);
-    if (!context)
-        return fail(context.error(), invocation, streams);
-    const auto concerns = healthConcerns(**context);
-    if (!concerns)
-        return fail(concerns.error(), invocation, streams);
-    if (invocation.global.json) {
-        print(QJsonDocument{QJsonObject{{u"healthy"_s, concerns->isEmpty()}, {u"concerns"_s, *concerns}}}, streams);
-    } else {
-        for (const auto &concern : *concerns)
-            streams.out.write(concern["message"_L1].toString().toUtf8() + '\n');
-        if (concerns->isEmpty())
-            streams.out.write("All is well.\n");
-    }
-    return concerns->isEmpty() ? ExitCode::Done : ExitCode::Refused;
 }
 
 }  // namespace
@@ -120,8 +122,7 @@ QList<Command> statusCommands()
             {.group = u"stats"_s,
              .summary = u"count what was published, how well and how late"_s,
              .options = {{u"since"_s, u"TIME"_s, u"only what happened since"_s}},
-             .run = stats},
-            {.group = u"health"_s, .summary = u"exit with 1 when a person should look"_s, .run = health}};
+             .run = stats}};
 }
 
 }  // namespace carillon::ctl

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/statusjson.h"
 
+#include "app/ctl/health.h"
 #include "app/ctl/postjson.h"
-#include "core/accounts/accountnames.h"
 #include "core/accounts/frozenaccount.h"
 #include "core/limits/effectivelimits.h"
 #include "core/limits/windowledger.h"
 #include "core/platforms/platform.h"
 #include "core/publisher/enginelock.h"
+#include "core/publisher/outlook.h"
 #include "core/store/accountrepository.h"
+#include "core/store/eventrepository.h"
 #include "core/store/linerepository.h"
 
 namespace carillon::ctl {
@@ -17,9 +19,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A post is late when it is this far behind its time (DECISIONS 6).
-constexpr auto tolerance = 2min;
 
 QString unitWord(LimitUnit unit)
 {
@@ -39,6 +38,13 @@ QString unitWord(LimitUnit unit)
 QJsonValue milliseconds(std::optional<std::chrono::milliseconds> length)
 {
     return length ? QJsonValue{qint64{length->count()}} : QJsonValue{};
+}
+
+QJsonObject sharesJson(const TimeHistogram &times)
+{
+    return {{u"p50"_s, milliseconds(times.valueAt(0.5))},
+            {u"p99"_s, milliseconds(times.valueAt(0.99))},
+            {u"max"_s, milliseconds(times.valueAt(1))}};
 }
 
 QJsonObject countsJson(const QMap<QString, int> &counts)
@@ -72,12 +78,28 @@ Result<QJsonArray> windowsJson(const WorkspaceContext &context, const Account &a
     return json;
 }
 
+/// Without asking keyring or platform: by what was told last.
+Result<QJsonObject> tokenJson(const WorkspaceContext &context, const Account &account)
+{
+    const auto last = EventRepository{context.database()}.lastOfToken(account.id);
+    if (!last)
+        return last.error();
+    const auto state = tokenState(account, *last);
+    const bool isBad = state == TokenState::RefreshFailing || state == TokenState::Rejected;
+    return QJsonObject{{u"state"_s, toWord(state)},
+                       {u"since"_s, *last ? QJsonValue{toIsoUtc((*last)->at)} : QJsonValue{}},
+                       {u"reason"_s, isBad && *last ? (*last)->detail["message"_L1].toString() : QString{}}};
+}
+
 Result<QJsonObject> accountJson(const WorkspaceContext &context, const Account &account,
                                 const QMap<QString, int> &backlog)
 {
     const auto windows = windowsJson(context, account);
     if (!windows)
         return windows.error();
+    const auto token = tokenJson(context, account);
+    if (!token)
+        return token.error();
     const bool limited = account.limitedUntil && *account.limitedUntil > context.clock().now();
     const auto state = account.state == AccountState::Connected && account.paused ? u"paused"_s : toWord(account.state);
     return QJsonObject{
@@ -89,6 +111,7 @@ Result<QJsonObject> accountJson(const WorkspaceContext &context, const Account &
         {u"reason"_s, account.state == AccountState::Connected ? account.pauseReason : account.stateReason},
         {u"paused"_s, account.paused},
         {u"has_secret"_s, account.hasSecret},
+        {u"token"_s, *token},
         {u"limited_until"_s, limited ? toJson(account.limitedUntil) : QJsonValue{}},
         {u"backlog"_s, countsJson(backlog)},
         {u"windows"_s, *windows}};
@@ -100,21 +123,16 @@ QJsonObject workspaceJson(const Workspace &workspace)
         {u"path"_s, workspace.path()}, {u"id"_s, workspace.key()}, {u"zone"_s, QString::fromLatin1(workspace.zone())}};
 }
 
-QJsonObject concern(const QString &code, const QString &message)
+QJsonArray breakersJson(const QList<OpenBreaker> &breakers)
 {
-    return {{u"code"_s, code}, {u"message"_s, message}};
-}
-
-void addAccountConcerns(const QList<Account> &accounts, QJsonArray &concerns)
-{
-    for (const auto &account : accounts) {
-        if (account.state == AccountState::Connected)
-            continue;
-        const auto what = account.state == AccountState::NeedsLogin ? u"must be connected again"_s
-                                                                    : u"may not post until its platform lets it"_s;
-        concerns += concern(toWord(account.state),
-                            u"%1 %2. %3"_s.arg(accountLabel(account), what, account.stateReason).trimmed());
-    }
+    QJsonArray json;
+    for (const auto &breaker : breakers)
+        json += QJsonObject{{u"host"_s, breaker.host},
+                            {u"since"_s, toIsoUtc(breaker.outage.since)},
+                            {u"next_try"_s, toIsoUtc(breaker.outage.until)},
+                            {u"offline"_s, breaker.outage.offline},
+                            {u"accounts"_s, QJsonArray::fromStringList(breaker.accounts)}};
+    return json;
 }
 
 }  // namespace
@@ -127,15 +145,13 @@ QJsonObject toJson(const Figures &figures)
             {u"failed"_s, figures.failed},
             {u"unconfirmed"_s, figures.unconfirmed},
             {u"success_rate"_s, rate ? QJsonValue{*rate} : QJsonValue{}},
-            {u"average_time"_s, milliseconds(figures.averageTime())},
+            {u"average_time"_s, milliseconds(figures.busy.mean())},
             {u"platform_errors"_s, figures.attemptErrors},
             {u"errors"_s, countsJson(figures.errorsByKind)},
             {u"expired_posts"_s, figures.expired},
             {u"posts_per_minute"_s, figures.postsPerMinute()},
-            {u"lateness_ms"_s,
-             QJsonObject{{u"p50"_s, milliseconds(figures.latenessAt(0.5))},
-                         {u"p99"_s, milliseconds(figures.latenessAt(0.99))},
-                         {u"max"_s, milliseconds(figures.latenessAt(1))}}}};
+            {u"attempt_ms"_s, sharesJson(figures.busy)},
+            {u"lateness_ms"_s, sharesJson(figures.lateness)}};
 }
 
 Result<QJsonObject> statusJson(const WorkspaceContext &context)
@@ -145,15 +161,15 @@ Result<QJsonObject> statusJson(const WorkspaceContext &context)
     const auto backlog = statistics.backlog();
     if (!backlog)
         return backlog.error();
-    const auto next = statistics.nextAct();
-    if (!next)
-        return next.error();
     const auto day = statistics.figures(now - 24h);
     if (!day)
         return day.error();
     const auto accounts = AccountRepository{context.database()}.all();
     if (!accounts)
         return accounts.error();
+    const auto outlook = lookAhead(context.database(), *accounts, context.platforms(), now);
+    if (!outlook)
+        return outlook.error();
 
     QMap<QString, int> all;
     QMap<QString, QMap<QString, int>> byPlatform;
@@ -179,44 +195,9 @@ Result<QJsonObject> statusJson(const WorkspaceContext &context)
                        {u"backlog"_s, countsJson(all)},
                        {u"by_platform"_s, platforms},
                        {u"accounts"_s, accountsJson},
-                       {u"next_wake_up"_s, toJson(*next)},
+                       {u"breakers"_s, breakersJson(outlook->breakers)},
+                       {u"next_wake_up"_s, toJson(outlook->nextWakeUp)},
                        {u"last_24h"_s, toJson(sumOf(*day))}};
-}
-
-Result<QJsonArray> healthConcerns(const WorkspaceContext &context)
-{
-    QJsonArray concerns;
-    if (const auto obstacle = context.workspace().obstacleToPublishing())
-        concerns += concern(u"workspace"_s, obstacle->detail);
-    const auto accounts = AccountRepository{context.database()}.all();
-    if (!accounts)
-        return accounts.error();
-    addAccountConcerns(*accounts, concerns);
-
-    StatisticsRepository statistics{context.database()};
-    const auto backlog = statistics.backlog();
-    if (!backlog)
-        return backlog.error();
-    QMap<QString, int> counts;
-    for (const auto &account : *accounts) {
-        const auto own = backlog->value(account.id);
-        for (const auto &state : {u"failed"_s, u"unconfirmed"_s, u"expired"_s})
-            counts[state] += own.value(state);
-    }
-    for (auto one = counts.begin(); one != counts.end(); ++one) {
-        if (one.value() > 0)
-            concerns += concern(one.key(), u"%1 %2: see `post list --state %2`."_s.arg(one.value()).arg(one.key()));
-    }
-    const auto overdue = statistics.overdue(context.clock().now() - tolerance);
-    if (!overdue)
-        return overdue.error();
-    if (*overdue > 0)
-        concerns += concern(u"late"_s,
-                            EngineLock::isHeld(context.workspace().path())
-                                ? u"%1 due and not sent, though an engine is running."_s.arg(*overdue)
-                                : u"%1 due and not sent: nothing publishes from this workspace. Start `run` or the "
-                                  "window."_s.arg(*overdue));
-    return concerns;
 }
 
 }  // namespace carillon::ctl

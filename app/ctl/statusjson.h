@@ -11,9 +11,6 @@ namespace carillon::ctl {
 /// Everything that `status` shows.
 Result<QJsonObject> statusJson(const WorkspaceContext &context);
 
-/// What a person should look at, as {"code", "message"}; empty when all is well.
-Result<QJsonArray> healthConcerns(const WorkspaceContext &context);
-
 QJsonObject toJson(const Figures &figures);
 
 }  // namespace carillon::ctl

@@ -15,7 +15,9 @@
 #include "core/desk/exchangedesk.h"
 #include "core/desk/typingjournal.h"
 #include "core/net/connectivity.h"
+#include "core/power/battery.h"
 #include "core/publisher/publisher.h"
+#include "core/publisher/sleepwatch.h"
 #include "core/secrets/keychainstore.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/desktopappearance.h"
@@ -107,6 +109,7 @@ int main(int argc, char **argv)
     Actions actions{settings};
     ExchangeDesk exchange{{.path = path, .options = workspace, .clock = clock, .platforms = platforms}};
     const desktop::Autostart autostart{folder, QCoreApplication::applicationFilePath()};
+    std::unique_ptr<SleepWatch> sleepWatch;
     const SettingsNeeds settingsNeeds{.desk = desk,
                                       .settings = settings,
                                       .actions = actions,
@@ -114,10 +117,13 @@ int main(int argc, char **argv)
                                       .version = QApplication::applicationVersion(),
                                       .showTheme = [&theme](ThemeChoice choice) { theme.setChoice(choice); },
                                       .startsAtLogin = [&autostart] { return autostart.isOn(); },
-                                      .setStartsAtLogin =
-                                          [&autostart](bool on) {
-                                              return autostart.set(on);
-                                          }};
+                                      .setStartsAtLogin = [&autostart](bool on) { return autostart.set(on); },
+                                      .setKeepsAwake =
+                                          [&sleepWatch](bool on) {
+                                              if (sleepWatch)
+                                                  sleepWatch->keepAwake(on);
+                                          },
+                                      .hasBattery = hasBattery()};
     MainWindow window{actions, settings, clock};
     desktop::Workbench workbench{{.window = window,
                                   .actions = actions,
@@ -158,7 +164,7 @@ int main(int argc, char **argv)
         window.show();
     carryOut(wishes);
     desk.open();
-    // After the window is there: to learn of the network may take its time.
+    // After the window is there: to learn of the network and of sleep may take its time.
     std::unique_ptr<Connectivity> connectivity;
     QTimer::singleShot(0, &window, [&] {
         connectivity = std::make_unique<Connectivity>();
@@ -166,6 +172,11 @@ int main(int argc, char **argv)
         QObject::connect(connectivity.get(), &Connectivity::changed, &workbench, &desktop::Workbench::setOffline);
         if (connectivity->isOffline())
             emit connectivity->changed(true);
+        sleepWatch = std::make_unique<SleepWatch>(*publisher.get(), clock);
+        QObject::connect(sleepWatch.get(), &SleepWatch::refused, &workbench, &desktop::Workbench::tell);
+        sleepWatch->keepAwake(settings.value(settingskey::keepsAwake, false).toBool());
+        // It may have rested already, unheard.
+        QMetaObject::invokeMethod(publisher.get(), &Publisher::wakeUp, Qt::QueuedConnection);
     });
     const int ended = QApplication::exec();
     instance.release();

@@ -42,6 +42,7 @@ Workbench::Workbench(const Needs &needs)
       m_journal{needs.journal},
       m_exchange{needs.exchange},
       m_settings{needs.settings.settings},
+      m_mayFallAsleep{needs.settings.hasBattery},
       m_minute{this},
       m_soon{this}
 {
@@ -290,6 +291,7 @@ void Workbench::take(const Overview &overview)
     m_window.setBadge(PageId::Queue, counts.scheduled + counts.needsAttention);  // the status line tells of trouble
     m_window.setBadge(PageId::Accounts, overview.accountsInTrouble, overview.accountsInTrouble > 0);
     showStatus();
+    warnOfSleep();
 }
 
 void Workbench::setOffline(bool offline)
@@ -306,6 +308,31 @@ void Workbench::holdBack(const QString &why, const QString &sentence)
     else
         m_heldBack.insert(why, sentence);
     emit heldBack(m_heldBack.isEmpty() ? QString{} : m_heldBack.first());
+}
+
+/// Once, when the first post waits.
+void Workbench::warnOfSleep()
+{
+    constexpr auto told = "told/sleep"_L1;
+    if (!m_mayFallAsleep || m_overview.next.isEmpty() || m_settings.value(settingskey::keepsAwake, false).toBool()
+        || m_settings.value(told, false).toBool())
+        return;
+    m_settings.setValue(told, true);
+    const auto hide = [this] {
+        m_window.hideBanner(u"sleep"_s);
+    };
+    auto *banner = m_window.showBanner(u"sleep"_s,
+                                       {Glyph::Info, Token::Scheduled,
+                                        tr("This computer may fall asleep before a post is due, and publishes nothing "
+                                           "then. Carillon can keep it awake "
+                                           "around due posts."),
+                                        tr("Open settings")},
+                                       [this, hide] {
+                                           hide();
+                                           m_window.showPage(PageId::Settings);
+                                       });
+    banner->setDismissable(tr("Not now"));
+    connect(banner, &Banner::dismissed, this, hide);
 }
 
 void Workbench::showStatus()

@@ -77,6 +77,7 @@ private:
     void take(const Overview &overview);
     void showStatus();
     void holdBack(const QString &why, const QString &sentence);
+    void warnOfSleep();
     void showKeyring(KeyringState state);
     void toast(const QString &sentence, const QString &batch);
     void trouble(const Error &error);
@@ -95,6 +96,7 @@ private:
     TypingJournal &m_journal;
     ExchangeDesk &m_exchange;
     Settings &m_settings;
+    const bool m_mayFallAsleep;  ///< by its battery
     ComposePage *m_compose = nullptr;
     CalendarPage *m_calendar = nullptr;
     QueuePage *m_queue = nullptr;

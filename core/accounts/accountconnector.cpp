@@ -10,6 +10,7 @@
 #include "core/secrets/secretstore.h"
 #include "core/store/accountrepository.h"
 #include "core/store/database.h"
+#include "core/store/eventrepository.h"
 
 #include <QCoroFuture>
 
@@ -342,7 +343,14 @@ QCoro::Task<Result<Account>> AccountConnector::storeAgain(Account account, NewAc
             co_return written.error();
     }
     // Should this fail, the entry holds a good login of the same account: no harm.
-    auto updated = inTransaction(m_needs.database, [&] { return AccountRepository{m_needs.database}.update(account); });
+    const Event connectedAgain{.kind = EventKind::AccountConnected, .at = m_needs.clock.now(), .account = account.id};
+    auto updated = inTransaction(m_needs.database, [&]() -> Result<Account> {
+        auto row = AccountRepository{m_needs.database}.update(account);
+        if (!row)
+            return row;
+        const auto told = EventRepository{m_needs.database}.tell(connectedAgain);
+        return told ? row : told.error();
+    });
     if (updated && hadSecret && !account.hasSecret)
         static_cast<void>(co_await m_needs.secrets.remove(name));
     co_return updated;

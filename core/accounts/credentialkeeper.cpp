@@ -168,6 +168,8 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::obtain(Account account, std::
         co_return *read;
 
     auto renewal = co_await platform->refresh(freeze(account), *read, m_http);
+    if (m_renewalListener)
+        m_renewalListener(account.id, renewal ? std::optional<Error>() : std::optional{renewal.error()});
     if (!renewal)
         co_return renewal.error();
     if (entry->isForgotten)

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <qcorotask.h>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -47,6 +48,10 @@ public:
     /// The account was connected again or removed: the next caller reads the keychain.
     void forget(const QString &accountKey);
 
+    /// How each renewal went: nothing, or the platform's refusal. Called within the task, on its thread.
+    using RenewalListener = std::function<void(AccountId, const std::optional<Error> &)>;
+    void tellRenewalsTo(RenewalListener listener) { m_renewalListener = std::move(listener); }
+
 private:
     struct Flight;
     class Landing;
@@ -64,6 +69,7 @@ private:
     HttpClient &m_http;
     const Clock &m_clock;
     const Platforms &m_platforms;
+    RenewalListener m_renewalListener;
     QHash<QString, std::shared_ptr<Entry>> m_entries;
     QObject m_context;  ///< ends the connection to the store, on this thread
 };

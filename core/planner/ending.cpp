@@ -2,6 +2,7 @@
 #include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/planner/sentences.h"
+#include "core/store/eventrepository.h"
 #include "core/store/journalrepository.h"
 
 #include <QJsonArray>
@@ -25,6 +26,8 @@ Result<Act> PostPlanner::cancel(const QStringList &keys)
             ++scene.changed;
             if (auto done = m_copies.move(copy, Canceled); !done)
                 return done;
+            if (auto told = tell(scene, copy, EventKind::PostCanceled); !told)
+                return told;
         }
         return {};
     });
@@ -69,6 +72,8 @@ Result<Act> PostPlanner::confirmLive(const QStringList &keys, const QString &per
             ++scene.changed;
             if (auto done = m_copies.move(copy, Published); !done)
                 return done;
+            if (auto told = tell(scene, copy, EventKind::PostConfirmed, {{u"live"_s, true}}); !told)
+                return told;
         }
         return {};
     });
@@ -96,10 +101,19 @@ Result<Act> PostPlanner::confirmSendAgain(const QStringList &keys)
             }
             if (auto done = schedule(scene, copy, scene.now); !done)
                 return done;
+            if (auto told = tell(scene, copy, EventKind::PostConfirmed, {{u"live"_s, false}}); !told)
+                return told;
         }
         scene.memo.insert("absent_steps"_L1, absent);
         return {};
     });
+}
+
+/// What ends a post's way, or says what became of it. All else that a person does is in the history of changes.
+Result<void> PostPlanner::tell(const Scene &scene, const PlatformPost &copy, EventKind kind, const QJsonObject &detail)
+{
+    return EventRepository{m_database}.tell(
+        {.kind = kind, .at = scene.now, .account = copy.account, .platformPost = copy.id, .detail = detail});
 }
 
 }  // namespace carillon

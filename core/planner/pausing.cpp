@@ -3,6 +3,7 @@
 #include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/store/accountrepository.h"
+#include "core/store/eventrepository.h"
 
 namespace carillon {
 
@@ -48,6 +49,8 @@ Result<Act> PostPlanner::setPaused(const QList<AccountId> &accounts, bool paused
             const auto stored = repository.update(account);
             if (!stored)
                 return stored.error();
+            if (auto told = tellPause(*stored); !told)
+                return told.error();
             change.after = pauseOf(*stored);
             change.versionAfter = stored->version;
             changes += change;
@@ -64,6 +67,16 @@ Result<Act> PostPlanner::setPaused(const QList<AccountId> &accounts, bool paused
             return batch.error();
         return Act{.batch = batch->key};
     });
+}
+
+Result<void> PostPlanner::tellPause(const Account &account)
+{
+    Event event{.kind = account.paused ? EventKind::AccountPaused : EventKind::AccountResumed,
+                .at = m_clock.now(),
+                .account = account.id};
+    if (!account.pauseReason.isEmpty())
+        event.detail = {{u"reason"_s, account.pauseReason}};
+    return EventRepository{m_database}.tell(event);
 }
 
 }  // namespace carillon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/event.h"
 #include "core/planner/postcheck.h"
 #include "core/store/changerepository.h"
 #include "core/store/platformpostrepository.h"
@@ -135,6 +136,8 @@ private:
     [[nodiscard]] Result<QList<Account>> accountsOf(const Scene &scene, const QList<PlatformPost> &copies) const;
     [[nodiscard]] Result<void> check(Scene &scene, const PostContent &content, const QList<Account> &accounts) const;
 
+    Result<void> tell(const Scene &scene, const PlatformPost &copy, EventKind kind, const QJsonObject &detail = {});
+    Result<void> tellPause(const Account &account);
     Result<Act> setPaused(const QList<AccountId> &accounts, bool paused, const QString &reason);
 
     Result<void> undoChange(const Change &change, Act &act);

@@ -295,7 +295,7 @@ Result<void> PostPlanner::undoAccount(const Change &change)
     restored.paused = (*change.before)["paused"_L1].toBool();
     restored.pauseReason = (*change.before)["reason"_L1].toString();
     const auto done = repository.update(restored);
-    return done ? Result<void>{} : done.error();
+    return done ? tellPause(*done) : done.error();
 }
 
 }  // namespace carillon

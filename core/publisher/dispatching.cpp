@@ -7,18 +7,34 @@
 #include "core/publisher/alarm.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/enginelock.h"
+#include "core/publisher/outlook.h"
 #include "core/publisher/publisher.h"
 #include "core/store/accountrepository.h"
 #include "core/store/changesignal.h"
+#include "core/store/eventrepository.h"
 #include "core/store/linerepository.h"
 
 namespace carillon {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int headsAtOnce = 64;
+/// By then it sleeps, or slept, or never will: nobody waits for a word that does not come.
+constexpr auto longestFallingAsleep = 1min;
+
+Event outageEvent(AccountId account, const QString &host, const std::optional<HostOutage> &outage, Instant now)
+{
+    Event event{.kind = outage ? EventKind::HostUnreachable : EventKind::HostReachable,
+                .at = now,
+                .account = account,
+                .detail = {{u"host"_s, host}}};
+    if (outage && outage->offline)
+        event.detail["offline"_L1] = true;
+    return event;
+}
 
 }  // namespace
 
@@ -49,29 +65,12 @@ void Publisher::loadLines()
         const auto index = static_cast<int>(at - m_platforms.begin());
         auto line = std::make_unique<AccountLine>(account, **at, index, m_options.ignoresSpacing);
         line->setHost(m_hosts.indexOf(account));
-        if (auto done = rebuildLedger(*line); !done)
+        if (auto done = rebuildLedger(*line, m_workspace->database(), m_clock.now()); !done)
             emit troubled(done.error());
         m_lines.emplace(account.id, std::move(line));
     }
     std::erase_if(m_lines,
                   [&](const auto &entry) { return !living.contains(entry.first) && entry.second->inFlight() == 0; });
-}
-
-Result<void> Publisher::rebuildLedger(AccountLine &line)
-{
-    LineRepository lines{m_workspace->database()};
-    const auto now = m_clock.now();
-    auto uses = lines.uses(line.account().id, now - line.ledger().longestPeriod(), now);
-    if (!uses)
-        return uses.error();
-    for (const auto &use : *uses)
-        line.ledger().book(use.at, use.cost);
-    const auto last = lines.lastStart(line.account().id);
-    if (!last)
-        return last.error();
-    if (*last)
-        line.noteStart(**last);
-    return {};
 }
 
 void Publisher::refill(AccountLine &line, Instant now)
@@ -107,12 +106,13 @@ std::vector<PlatformView> Publisher::platformViews() const
 
 void Publisher::noteHost(int host, HostSign sign)
 {
+    const bool wasDown = m_hosts.outage(host).has_value();
     if (m_hosts.note(host, sign, m_clock.now()))
-        rememberOutage(host);
+        rememberOutage(host, wasDown);
 }
 
 /// All its accounts say so: a window and another program look there.
-void Publisher::rememberOutage(int host)
+void Publisher::rememberOutage(int host, bool wasDown)
 {
     const auto &outage = m_hosts.outage(host);
     qCInfo(logPublisher) << m_hosts.name(host) << (outage ? "gives no answer" : "answers again");
@@ -127,6 +127,11 @@ void Publisher::rememberOutage(int host)
                 continue;
             if (auto written = accounts.setOutage(id, outage); !written)
                 return written;
+            if (outage.has_value() == wasDown)
+                continue;
+            const auto event = outageEvent(id, m_hosts.name(host), outage, m_clock.now());
+            if (auto told = EventRepository{m_workspace->database()}.tell(event); !told)
+                return told;
         }
         return {};
     });
@@ -141,7 +146,7 @@ void Publisher::setOffline(bool offline)
         return;
     for (int host = 0; host < m_hosts.count(); ++host) {
         if (m_hosts.tryAtOnce(host, m_clock.now()))
-            rememberOutage(host);
+            rememberOutage(host, true);
     }
     m_soon.start();
 }
@@ -159,6 +164,12 @@ void Publisher::dispatch()
     if (!m_tools || m_stopping)
         return;
     const auto now = m_clock.now();
+    if (m_sleep && m_clock.elapsed() - m_sleep->told < longestFallingAsleep) {
+        m_alarm->ringAt(now + longestFallingAsleep);
+        if (m_inFlight == 0)
+            emit readyToSleep();
+        return;
+    }
     noteSleep(now);
     bool thereIsMore = false;
     for (;;) {

@@ -7,10 +7,12 @@
 #include "core/publisher/publishersentences.h"
 #include "core/publisher/scribe.h"
 #include "core/store/accountrepository.h"
+#include "core/store/eventrepository.h"
 #include "core/store/laterepository.h"
 
 namespace carillon {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -61,6 +63,17 @@ bool Publisher::isReviewed(AccountLine &line, Instant now)
     return *done;
 }
 
+Result<void> Publisher::giveUp(PlatformPostId id, AccountId account, LateFate fate, Instant now)
+{
+    const auto why = fate == LateFate::Skipped ? skipped() : Error{ErrorKind::Transient, tooLateSentence()};
+    if (auto done = JournalRepository{m_workspace->database()}.giveUp(id, PlatformPostState::Expired, why); !done)
+        return done;
+    Event event{.kind = EventKind::PostExpired, .at = now, .account = account, .platformPost = id};
+    if (fate == LateFate::Skipped)
+        event.detail.insert("skipped"_L1, true);
+    return EventRepository{m_workspace->database()}.tell(event);
+}
+
 /// False when there is more.
 Result<bool> Publisher::reviewLate(AccountLine &line, Instant since, Instant now)
 {
@@ -73,7 +86,6 @@ Result<bool> Publisher::reviewLate(AccountLine &line, Instant since, Instant now
         expired.clear();
         toAsk = 0;
         LateRepository late{m_workspace->database()};
-        JournalRepository journal{m_workspace->database()};
         if (!m_tools->stillLeads())
             return Error{ErrorKind::Conflict, PublisherSentences::tr("Another engine has taken over this workspace.")};
         const auto posts = late.fallenDue(account.id, since, goesSince(now, policy, expiry), reviewedAtOnce);
@@ -81,12 +93,9 @@ Result<bool> Publisher::reviewLate(AccountLine &line, Instant since, Instant now
             return posts.error();
         for (const auto &post : *posts) {
             const auto fate = lateFate(post.due, now, policy, expiry);
-            const auto done = fate == LateFate::Asks
-                ? late.ask(post.id)
-                : journal.giveUp(post.id, PlatformPostState::Expired,
-                                 fate == LateFate::Skipped ? skipped()
-                                                           : Error{ErrorKind::Transient, tooLateSentence()});
-            if (!done)
+            if (const auto done
+                = fate == LateFate::Asks ? late.ask(post.id, account.id, now) : giveUp(post.id, account.id, fate, now);
+                !done)
                 return done.error();
             if (fate == LateFate::Asks)
                 ++toAsk;

@@ -23,6 +23,7 @@ constexpr auto standByPeriod = 500ms;  ///< a dead engine is replaced within a s
 constexpr auto longestLastCall = 8s;   ///< of the 10 s that an orderly stop may take
 constexpr auto exchangesKept = std::chrono::days{90};
 constexpr int sweptAtOnce = 200;
+constexpr auto sweepPeriod = 1h;
 constexpr auto stagedAtLeast = 1h;  ///< an import that is older and not live belongs to a dead program
 
 }  // namespace
@@ -36,6 +37,7 @@ Publisher::Publisher(PublisherOptions options, const Clock &clock,
       m_soon{this},
       m_standBy{this},
       m_lastCall{this},
+      m_sweep{this},
       m_heartbeat{clock, this}
 {
     m_soon.setSingleShot(true);
@@ -43,6 +45,7 @@ Publisher::Publisher(PublisherOptions options, const Clock &clock,
     m_lastCall.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &Publisher::dispatch);
     connect(&m_standBy, &QTimer::timeout, this, &Publisher::tryToLead);
+    connect(&m_sweep, &QTimer::timeout, this, &Publisher::sweep);
     connect(&m_lastCall, &QTimer::timeout, this, [this] {
         m_commits->close();
         m_http->abortAll();
@@ -97,6 +100,9 @@ void Publisher::tryToLead()
         return;
     }
     m_standBy.stop();
+    m_sweep.start(sweepPeriod);
+    tellStart();
+    sweep();
     emit leading();
     wakeUp();
 }
@@ -156,6 +162,8 @@ Result<void> Publisher::lead()
                                    .heartbeat = m_heartbeat,
                                    .epoch = *epoch,
                                    .stillLeads = leads});
+    m_credentials->tellRenewalsTo(
+        [this](AccountId account, const std::optional<Error> &error) { tellRenewal(account, error); });
     m_alarm = m_options.makeAlarm ? m_options.makeAlarm() : std::make_unique<RealTimeAlarm>();
     connect(m_alarm.get(), &Alarm::rang, &m_soon, qOverload<>(&QTimer::start));
     connect(&m_secrets, &SecretStore::stateChanged, this,
@@ -186,6 +194,7 @@ void Publisher::stop()
         return;
     m_stopping = true;
     m_standBy.stop();
+    m_sweep.stop();
     m_soon.stop();
     if (m_alarm)
         m_alarm->ringAt({});
@@ -199,6 +208,7 @@ void Publisher::finishStop()
     if (m_inFlight > 0 || std::exchange(m_isStopped, true))
         return;
     m_lastCall.stop();
+    tellEnd();
     // In this order: nobody may take over before the last word is written.
     m_tools.reset();
     m_credentials.reset();

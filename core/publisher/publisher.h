@@ -22,6 +22,7 @@
 
 namespace carillon {
 
+enum class LateFate;
 class AccountLine;
 class Alarm;
 class ChangeListener;
@@ -63,6 +64,9 @@ public slots:
     /// This machine has no network, or has it again. Nothing is held back for that alone: a host may be near. But what
     /// fails meanwhile uses up no try, and once it is back, every host is tried at once.
     void setOffline(bool offline);
+    /// The machine is about to sleep: nothing starts, and readyToSleep() tells when nothing is in flight. Or it is
+    /// back: look at once.
+    void setAsleep(bool asleep);
 
 signals:
     void standingBy();
@@ -77,6 +81,8 @@ signals:
     /// that due posts wait for the keyring.
     void rested(std::optional<carillon::Instant> next, bool held);
     void troubled(const carillon::Error &error);
+    /// After setAsleep(true), when nothing is in flight.
+    void readyToSleep();
     void stopped();
 
 private:
@@ -84,11 +90,11 @@ private:
     void standBy();
     Result<void> lead();
     void loadLines();
-    Result<void> rebuildLedger(AccountLine &line);
     void refill(AccountLine &line, Instant now);
     void dispatch();
     void noteSleep(Instant now);
     bool isReviewed(AccountLine &line, Instant now);
+    Result<void> giveUp(PlatformPostId id, AccountId account, LateFate fate, Instant now);
     Result<bool> reviewLate(AccountLine &line, Instant since, Instant now);
     std::optional<Instant> notePresence(const std::vector<AccountLine *> &lines, Instant now);
     [[nodiscard]] std::chrono::milliseconds expiryOf(const Account &account) const;
@@ -96,12 +102,16 @@ private:
     QCoro::Task<void> take(AccountId account, PlatformPostId id);
     void afterRun(AccountId account, PlatformPostId id, const RunReport &report);
     void holdForKeyring(bool held);
+    void tellStart();
+    void tellEnd();
+    void tellRenewal(AccountId account, const std::optional<Error> &error);
+    void sweep();
     void loseLead();
     void finishStop();
     [[nodiscard]] std::vector<PlatformView> platformViews() const;
     [[nodiscard]] std::vector<HostView> hostViews(Instant now) const;
     void noteHost(int host, HostSign sign);
-    void rememberOutage(int host);
+    void rememberOutage(int host, bool wasDown);
 
     const PublisherOptions m_options;
     const Clock &m_clock;
@@ -122,10 +132,18 @@ private:
     QTimer m_soon;  ///< gathers the events of one turn of the loop into one dispatch
     QTimer m_standBy;
     QTimer m_lastCall;  ///< of stop()
+    QTimer m_sweep;     ///< of what is kept for a time only
     Heartbeat m_heartbeat;
     std::optional<Instant> m_wakeUpAt;  ///< as the alarm was set last
     int m_inFlight = 0;
     qint64 m_served = 0;
+    /// The machine was about to sleep, and has not said yet that it is back.
+    struct Sleep
+    {
+        std::chrono::milliseconds told;         ///< Clock::elapsed() then
+        std::chrono::milliseconds sleptBefore;  ///< Clock::slept() then
+    };
+    std::optional<Sleep> m_sleep;
     bool m_stopping = false;
     bool m_isStopped = false;
 };

@@ -85,7 +85,8 @@ bool isLoginTrouble(const Error &error)
 
 Result<void> askForLogin(const PublisherTools &tools, AccountId account, const Error &why)
 {
-    return AccountRepository{tools.workspace.database()}.setState(account, AccountState::NeedsLogin, why.detail);
+    return AccountRepository{tools.workspace.database()}.setState(account, AccountState::NeedsLogin, why.detail,
+                                                                  tools.clock.now());
 }
 
 double chance()
@@ -154,7 +155,7 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     // or its login, and that must not end in silence.
     if (!(*candidate)->publication && isTooLate(**candidate, {}, order.expiry, now)) {
         report.asked = true;
-        return LateRepository{tools.workspace.database()}.ask(order.platformPost);
+        return LateRepository{tools.workspace.database()}.ask(order.platformPost, order.account.id, now);
     }
     auto claim = journal.claim(order.platformPost, **candidate, now);
     if (!claim)

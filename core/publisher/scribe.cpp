@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/scribe.h"
 
+#include "core/publisher/postevent.h"
 #include "core/publisher/publishersentences.h"
 #include "core/publisher/publishingrun.h"
 #include "core/store/accountrepository.h"
+#include "core/store/eventrepository.h"
 #include "core/store/workspace.h"
 
 namespace carillon {
@@ -61,7 +63,7 @@ Result<void> Scribe::goOn(InHand &hand)
         return {};
     }
     if (const auto *published = std::get_if<Publication>(&hand.move))
-        return close(hand, {.state = Published, .published = *published}, u"published"_s, {}, {});
+        return close(hand, {.state = Published, .published = *published}, u"published"_s, {});
     return fail(hand, std::get<Error>(hand.move));
 }
 
@@ -130,8 +132,12 @@ Result<void> Scribe::writeStep(InHand &hand, const Findings &findings)
 /// Without a line of the journal having changed.
 Result<void> Scribe::putDown(InHand &hand, const JournalRepository::Verdict &row)
 {
+    const auto now = m_tools.clock.now();
     hand.putDownAs = row.state;
-    return m_journal.settle(hand.claim.platformPost, row, m_tools.clock.now());
+    if (auto done = m_journal.settle(hand.claim.platformPost, row, now); !done)
+        return done;
+    const auto event = postEvent(hand.claim, row, now);
+    return event ? EventRepository{m_tools.workspace.database()}.tell(*event) : Result<void>{};
 }
 
 /// With what was sent and answered last.
@@ -149,12 +155,14 @@ Result<void> Scribe::tellAccount(InHand &hand, const StepVerdict &verdict)
     AccountRepository accounts{m_tools.workspace.database()};
     if (verdict.account) {
         hand.accountChanged = true;
-        if (auto done = accounts.setState(hand.claim.account, *verdict.account, verdict.error->detail); !done)
+        if (auto done
+            = accounts.setState(hand.claim.account, *verdict.account, verdict.error->detail, m_tools.clock.now());
+            !done)
             return done;
     }
     if (verdict.accountLimitedUntil) {
         hand.accountChanged = true;
-        return accounts.setLimitedUntil(hand.claim.account, verdict.accountLimitedUntil);
+        return accounts.setLimitedUntil(hand.claim.account, verdict.accountLimitedUntil, m_tools.clock.now());
     }
     return {};
 }

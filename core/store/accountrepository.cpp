@@ -2,6 +2,7 @@
 #include "core/store/accountrepository.h"
 
 #include "core/store/database.h"
+#include "core/store/eventrepository.h"
 #include "core/store/storesentences.h"
 
 #include <QHash>
@@ -34,6 +35,7 @@ constexpr auto updateAccount = R"(
            outage_since = iif(server = ?, outage_since, NULL)
      WHERE id = ? AND version = ? AND deleted_at IS NULL)"_L1;
 
+constexpr auto selectState = "SELECT state FROM account WHERE id = ?"_L1;
 constexpr auto updateState = "UPDATE account SET state = ?, state_reason = ? WHERE id = ?"_L1;
 constexpr auto updateLimitedUntil = "UPDATE account SET limited_until = ? WHERE id = ?"_L1;
 constexpr auto updateOutage
@@ -69,6 +71,19 @@ QVariant graceColumn(const std::optional<LatePolicy> &late)
 QVariant choiceColumn(const std::optional<LatePolicy> &late)
 {
     return textOrNull(late ? toWord(late->beyond) : QString{});
+}
+
+EventKind eventKindOf(AccountState state)
+{
+    switch (state) {
+    case AccountState::Connected:
+        return EventKind::AccountConnected;
+    case AccountState::NeedsLogin:
+        return EventKind::AccountNeedsLogin;
+    case AccountState::Restricted:
+        return EventKind::AccountRestricted;
+    }
+    return EventKind::AccountConnected;
 }
 
 Account readAccount(const Rows &row)
@@ -128,6 +143,9 @@ Result<Account> AccountRepository::add(const NewAccount &account, Instant now)
     const auto id = AccountId::fromRow(added->lastRow());
     if (auto done = writeWindows(id, account.overrides.windows); !done)
         return done.error();
+    const Event connected{.kind = EventKind::AccountConnected, .at = now, .account = id};
+    if (auto told = EventRepository{m_database}.tell(connected); !told)
+        return told.error();
     Account stored{account, id};
     stored.version = 1;
     return stored;
@@ -199,10 +217,23 @@ Result<Account> AccountRepository::update(const Account &account)
     return stored;
 }
 
-Result<void> AccountRepository::setState(AccountId id, AccountState state, const QString &reason)
+Result<void> AccountRepository::setState(AccountId id, AccountState state, const QString &reason, Instant now)
 {
-    auto done = m_database.run(updateState, {toWord(state), reason, id.row()});
-    return done ? Result<void>{} : done.error();
+    bool isNew = true;
+    {
+        auto row = m_database.run(selectState, {id.row()});
+        if (!row)
+            return row.error();
+        isNew = row->next() && row->text(0) != toWord(state);
+    }
+    if (auto done = m_database.run(updateState, {toWord(state), reason, id.row()}); !done)
+        return done.error();
+    if (!isNew)
+        return {};
+    Event event{.kind = eventKindOf(state), .at = now, .account = id};
+    if (!reason.isEmpty())
+        event.detail = {{u"message"_s, reason}};
+    return EventRepository{m_database}.tell(event);
 }
 
 Result<void> AccountRepository::setOutage(AccountId id, const std::optional<HostOutage> &outage)
@@ -220,10 +251,14 @@ Result<void> AccountRepository::setPresentUntil(AccountId id, Instant until)
     return done ? Result<void>{} : done.error();
 }
 
-Result<void> AccountRepository::setLimitedUntil(AccountId id, std::optional<Instant> until)
+Result<void> AccountRepository::setLimitedUntil(AccountId id, std::optional<Instant> until, Instant now)
 {
-    auto done = m_database.run(updateLimitedUntil, {toColumn(until), id.row()});
-    return done ? Result<void>{} : done.error();
+    if (auto done = m_database.run(updateLimitedUntil, {toColumn(until), id.row()}); !done)
+        return done.error();
+    if (!until)
+        return {};
+    return EventRepository{m_database}.tell(
+        {.kind = EventKind::AccountLimited, .at = now, .account = id, .detail = {{u"until"_s, toIsoUtc(*until)}}});
 }
 
 Result<void> AccountRepository::remove(AccountId id, Instant now)
@@ -233,7 +268,7 @@ Result<void> AccountRepository::remove(AccountId id, Instant now)
         return done.error();
     if (done->changed() != 1)
         return Error{ErrorKind::NotFound, StoreSentences::tr("There is no such account any more.")};
-    return {};
+    return EventRepository{m_database}.tell({.kind = EventKind::AccountRemoved, .at = now, .account = id});
 }
 
 Result<void> AccountRepository::writeWindows(AccountId id, const QList<LimitWindow> &windows)

@@ -18,7 +18,7 @@ class AccountRepository final
 public:
     explicit AccountRepository(Database &database) : m_database{database} {}
 
-    /// Conflict when a living account of this platform, handle and server is there already.
+    /// Conflict when a living account of this platform, handle and server is there already. Told as an event.
     Result<Account> add(const NewAccount &account, Instant now);
 
     /// Living accounts, by platform and name.
@@ -29,12 +29,13 @@ public:
     /// Another server has no outage yet.
     Result<Account> update(const Account &account);
 
-    /// What the engine learns: does not raise the version, since no person edits it.
-    Result<void> setState(AccountId id, AccountState state, const QString &reason);
-    Result<void> setLimitedUntil(AccountId id, std::optional<Instant> until);
+    /// What the engine learns: does not raise the version, since no person edits it. Told as an event when it is new.
+    Result<void> setState(AccountId id, AccountState state, const QString &reason, Instant now);
+    Result<void> setLimitedUntil(AccountId id, std::optional<Instant> until, Instant now);
     Result<void> setPresentUntil(AccountId id, Instant until);
     Result<void> setOutage(AccountId id, const std::optional<HostOutage> &outage);
 
+    /// Told as an event.
     Result<void> remove(AccountId id, Instant now);
 
 private:

@@ -28,7 +28,7 @@ constexpr auto countPublications = "SELECT count(*) FROM publication WHERE platf
 constexpr auto insertPublication
     = "INSERT INTO publication (platform_post_id, revision_id, key, claimed_at) VALUES (?, ?, ?, ?)"_L1;
 constexpr auto selectOpenAttempt
-    = "SELECT id, number, ended_at FROM attempt WHERE publication_id = ? ORDER BY id DESC LIMIT 1"_L1;
+    = "SELECT id, number, ended_at, started_at FROM attempt WHERE publication_id = ? ORDER BY id DESC LIMIT 1"_L1;
 constexpr auto insertAttempt = "INSERT INTO attempt (publication_id, number, started_at) VALUES (?, ?, ?)"_L1;
 constexpr auto updateAttempt = "UPDATE attempt SET ended_at = ?, outcome = ?, detail = ?, exchange = ? WHERE id = ?"_L1;
 constexpr auto selectTags = "SELECT tag FROM post_tag WHERE post_id = ? ORDER BY tag"_L1;
@@ -179,6 +179,7 @@ Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candi
                 .publication = PublicationId::fromRow(1),
                 .attempt = AttemptId::fromRow(1),
                 .account = candidate.account,
+                .attemptStartedAt = now,
                 .tries = candidate.tries,
                 .due = candidate.due,
                 .plannedAt = candidate.plannedAt,
@@ -203,6 +204,8 @@ Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candi
             goesOn = last->isNull(2);
             claim.attempt = AttemptId::fromRow(last->integer(0));
             claim.attemptNumber = last->number(1) + (goesOn ? 0 : 1);
+            if (goesOn)
+                claim.attemptStartedAt = last->instant(3);
         }
         if (auto done = readJournal(claim); !done)
             return done.error();

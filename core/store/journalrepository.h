@@ -22,6 +22,7 @@ struct Claim
     AttemptId attempt;
     AccountId account;
     int attemptNumber = 1;
+    Instant attemptStartedAt;
     int tries = 0;
     QString key;  ///< of the publication
     Instant due;

@@ -2,6 +2,7 @@
 #include "core/store/laterepository.h"
 
 #include "core/store/database.h"
+#include "core/store/eventrepository.h"
 #include "core/store/storesentences.h"
 
 namespace carillon {
@@ -43,14 +44,15 @@ Result<QList<LateRepository::LatePost>> LateRepository::fallenDue(AccountId acco
     return posts;
 }
 
-Result<void> LateRepository::ask(PlatformPostId id)
+Result<void> LateRepository::ask(PlatformPostId id, AccountId account, Instant now)
 {
     auto done = m_database.run(updateAsked, {id.row()});
     if (!done)
         return done.error();
     if (done->changed() != 1)
         return Error{ErrorKind::Conflict, StoreSentences::tr("The platform post has moved on meanwhile.")};
-    return {};
+    return EventRepository{m_database}.tell(
+        {.kind = EventKind::PostLate, .at = now, .account = account, .platformPost = id});
 }
 
 Result<int> LateRepository::asked() const

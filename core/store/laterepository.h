@@ -26,8 +26,9 @@ public:
     /// `before`; the earliest first.
     [[nodiscard]] Result<QList<LatePost>> fallenDue(AccountId account, Instant after, Instant before, int limit) const;
 
-    /// It stays where it is until a person says what is to become of it. Conflict when it has moved on.
-    Result<void> ask(PlatformPostId id);
+    /// It stays where it is until a person says what is to become of it; told as an event. Conflict when it has moved
+    /// on.
+    Result<void> ask(PlatformPostId id, AccountId account, Instant now);
 
     /// How many wait for such a word.
     [[nodiscard]] Result<int> asked() const;

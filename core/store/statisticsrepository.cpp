@@ -4,7 +4,7 @@
 #include "core/store/database.h"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
 namespace carillon {
 
@@ -21,34 +21,26 @@ constexpr auto selectBacklog = R"(
         SELECT account_id, state, -count(*) FROM platform_post
          WHERE batch_id IN (SELECT id FROM change_batch WHERE live = 0) AND deleted_at IS NULL GROUP BY 1, 2)
      GROUP BY 1, 2 HAVING sum(amount) > 0)"_L1;
-constexpr auto selectPublished = R"(
-    SELECT account.platform, copy.published_at - max(ifnull(copy.due_at, 0), copy.planned_at)
-      FROM platform_post AS copy JOIN account ON account.id = copy.account_id
-     WHERE copy.state = 'published' AND copy.published_at >= ? ORDER BY 2)"_L1;
+constexpr auto selectMembers = "SELECT id, key, platform, name, handle FROM account"_L1;
+constexpr auto selectTally = R"(
+    SELECT account_id, measure, outcome, bucket, sum(amount), sum(total_ms), max(most_ms), min(first_at), max(last_at)
+      FROM tally WHERE stretch >= ? GROUP BY 1, 2, 3, 4 HAVING sum(amount) > 0)"_L1;
+constexpr auto selectPublished
+    = "SELECT account_id, value_ms FROM went_out WHERE published_at >= ? AND published_at < ?"_L1;
 // The attention index leads to these; none of them ever becomes many.
 constexpr auto selectEnded = R"(
-    SELECT platform, state, count(*) FROM (
-        SELECT account.platform AS platform, copy.state AS state,
+    SELECT account_id, state, count(*) FROM (
+        SELECT copy.account_id AS account_id, copy.state AS state,
                ifnull((SELECT max(ifnull(attempt.ended_at, attempt.started_at)) FROM attempt
                          JOIN publication ON publication.id = attempt.publication_id
                         WHERE publication.id = copy.publication_id), copy.due_at) AS ended
-          FROM platform_post AS copy JOIN account ON account.id = copy.account_id
-          LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
+          FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
          WHERE copy.state IN ('failed', 'unconfirmed', 'expired') AND copy.deleted_at IS NULL
            AND (copy.batch_id IS NULL OR batch.live = 1))
      WHERE ended >= ? GROUP BY 1, 2)"_L1;
 constexpr auto selectAttempts = R"(
-    SELECT account.platform, attempt.outcome, count(*), sum(attempt.ended_at - attempt.started_at),
-           min(attempt.started_at), max(attempt.ended_at)
-      FROM attempt JOIN publication ON publication.id = attempt.publication_id
-      JOIN platform_post AS copy ON copy.id = publication.platform_post_id
-      JOIN account ON account.id = copy.account_id
-     WHERE attempt.started_at >= ? AND attempt.ended_at IS NOT NULL GROUP BY 1, 2)"_L1;
-constexpr auto selectNextAct = R"(
-    SELECT min((SELECT copy.act_at FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
-                 WHERE copy.account_id = account.id AND copy.act_at IS NOT NULL AND copy.hold IS NULL
-                   AND copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1)
-                 ORDER BY copy.act_at LIMIT 1)) FROM account)"_L1;
+    SELECT account_id, outcome, value_ms, started_at, ended_at FROM ended_attempt
+     WHERE started_at >= ? AND started_at < ?)"_L1;
 constexpr auto countOverdue = R"(
     SELECT count(*) FROM platform_post AS copy JOIN account ON account.id = copy.account_id
       LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
@@ -56,9 +48,25 @@ constexpr auto countOverdue = R"(
        AND account.paused = 0 AND account.state = 'connected' AND account.deleted_at IS NULL
        AND (copy.batch_id IS NULL OR batch.live = 1))"_L1;
 
+/// What one line of the tally is about.
+using Stretch = std::chrono::duration<qint64, std::ratio<30LL * 24 * 60 * 60>>;
+constexpr auto published = "published"_L1;
+
 std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
 {
     return a && b ? std::min(*a, *b) : (a ? a : b);
+}
+
+void stretch(Figures &figures, Instant first, Instant last)
+{
+    figures.firstStart = earlier(figures.firstStart, first);
+    figures.lastEnd = std::max(figures.lastEnd.value_or(last), last);
+}
+
+void countErrors(Figures &figures, const QString &outcome, int amount)
+{
+    figures.attemptErrors += amount;
+    figures.errorsByKind[outcome] += amount;
 }
 
 }  // namespace
@@ -70,13 +78,6 @@ std::optional<double> Figures::successRate() const
     return double(published) / processed();
 }
 
-std::optional<std::chrono::milliseconds> Figures::averageTime() const
-{
-    if (busyAttempts == 0)
-        return {};
-    return busy / busyAttempts;
-}
-
 double Figures::postsPerMinute() const
 {
     if (published == 0 || !firstStart || !lastEnd)
@@ -86,34 +87,36 @@ double Figures::postsPerMinute() const
     return published / span.count();
 }
 
-std::optional<std::chrono::milliseconds> Figures::latenessAt(double part) const
+Figures &Figures::operator+=(const Figures &other)
 {
-    if (lateness.isEmpty())
-        return {};
-    const auto rank = static_cast<qsizetype>(std::ceil(part * double(lateness.size())));
-    return lateness[std::clamp<qsizetype>(rank - 1, 0, lateness.size() - 1)];
+    published += other.published;
+    failed += other.failed;
+    unconfirmed += other.unconfirmed;
+    expired += other.expired;
+    attemptErrors += other.attemptErrors;
+    for (auto kind = other.errorsByKind.begin(); kind != other.errorsByKind.end(); ++kind)
+        errorsByKind[kind.key()] += kind.value();
+    busy += other.busy;
+    if (other.firstStart && other.lastEnd)
+        stretch(*this, *other.firstStart, *other.lastEnd);
+    lateness += other.lateness;
+    return *this;
 }
 
-Figures sumOf(const QMap<QString, Figures> &figures)
+Figures sumOf(const QList<AccountFigures> &figures)
 {
     Figures sum;
-    for (const auto &one : figures) {
-        sum.published += one.published;
-        sum.failed += one.failed;
-        sum.unconfirmed += one.unconfirmed;
-        sum.expired += one.expired;
-        sum.attemptErrors += one.attemptErrors;
-        for (auto kind = one.errorsByKind.begin(); kind != one.errorsByKind.end(); ++kind)
-            sum.errorsByKind[kind.key()] += kind.value();
-        sum.busy += one.busy;
-        sum.busyAttempts += one.busyAttempts;
-        sum.firstStart = earlier(sum.firstStart, one.firstStart);
-        if (one.lastEnd)
-            sum.lastEnd = std::max(sum.lastEnd.value_or(*one.lastEnd), *one.lastEnd);
-        sum.lateness += one.lateness;
-    }
-    std::sort(sum.lateness.begin(), sum.lateness.end());
+    for (const auto &one : figures)
+        sum += one.figures;
     return sum;
+}
+
+QMap<QString, Figures> byPlatform(const QList<AccountFigures> &figures)
+{
+    QMap<QString, Figures> sums;
+    for (const auto &one : figures)
+        sums[one.platform] += one.figures;
+    return sums;
 }
 
 Result<QHash<AccountId, QMap<QString, int>>> StatisticsRepository::backlog() const
@@ -127,72 +130,114 @@ Result<QHash<AccountId, QMap<QString, int>>> StatisticsRepository::backlog() con
     return backlog;
 }
 
-Result<QMap<QString, Figures>> StatisticsRepository::figures(Instant since) const
+Result<QList<AccountFigures>> StatisticsRepository::figures(Instant since) const
 {
-    QMap<QString, Figures> figures;
-    if (auto done = readPublished(since, figures); !done)
-        return done.error();
-    if (auto done = readEnded(since, figures); !done)
-        return done.error();
-    if (auto done = readAttempts(since, figures); !done)
-        return done.error();
+    auto members = this->members();
+    if (!members)
+        return members.error();
+    const auto wholeFrom = std::chrono::ceil<Stretch>(since);
+    for (const auto &done :
+         {readTally(wholeFrom.time_since_epoch().count(), *members), readPublished(since, wholeFrom, *members),
+          readAttempts(since, wholeFrom, *members), readEnded(since, *members)}) {
+        if (!done)
+            return done.error();
+    }
+    QList<AccountFigures> figures;
+    for (const auto &member : std::as_const(*members)) {
+        if (member.figures.published > 0 || member.figures.attemptErrors > 0 || member.figures.processed() > 0
+            || member.figures.expired > 0)
+            figures += member;
+    }
+    std::sort(figures.begin(), figures.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.platform, a.name, a.key) < std::tie(b.platform, b.name, b.key);
+    });
     return figures;
 }
 
-Result<void> StatisticsRepository::readPublished(Instant since, QMap<QString, Figures> &figures) const
+Result<StatisticsRepository::Members> StatisticsRepository::members() const
 {
-    auto rows = m_database.run(selectPublished, {toColumn(since)});
+    auto rows = m_database.run(selectMembers);
+    if (!rows)
+        return rows.error();
+    Members members;
+    while (rows->next())
+        members.insert(AccountId::fromRow(rows->integer(0)),
+                       {.key = rows->text(1),
+                        .platform = rows->text(2),
+                        .name = rows->text(3),
+                        .handle = rows->text(4),
+                        .figures = {}});
+    return members;
+}
+
+Result<void> StatisticsRepository::readTally(qint64 fromStretch, Members &members) const
+{
+    auto rows = m_database.run(selectTally, {fromStretch});
     if (!rows)
         return rows.error();
     while (rows->next()) {
-        auto &one = figures[rows->text(0)];
-        ++one.published;
-        one.lateness += std::chrono::milliseconds{std::max<qint64>(0, rows->integer(1))};
+        auto &figures = members[AccountId::fromRow(rows->integer(0))].figures;
+        const std::chrono::milliseconds bucket{rows->integer(3)};
+        const std::chrono::milliseconds total{rows->integer(5)};
+        const std::chrono::milliseconds most{rows->integer(6)};
+        const int amount = rows->number(4);
+        if (rows->text(1) == "lateness"_L1) {
+            figures.published += amount;
+            figures.lateness.add(bucket, amount, total, most);
+            continue;
+        }
+        stretch(figures, rows->instant(7), rows->instant(8));
+        if (rows->text(2) == published)
+            figures.busy.add(bucket, amount, total, most);
+        else
+            countErrors(figures, rows->text(2), amount);
     }
     return {};
 }
 
-Result<void> StatisticsRepository::readEnded(Instant since, QMap<QString, Figures> &figures) const
+Result<void> StatisticsRepository::readPublished(Instant since, Instant until, Members &members) const
+{
+    auto rows = m_database.run(selectPublished, {toColumn(since), toColumn(until)});
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        auto &figures = members[AccountId::fromRow(rows->integer(0))].figures;
+        ++figures.published;
+        figures.lateness.add(std::chrono::milliseconds{rows->integer(1)});
+    }
+    return {};
+}
+
+Result<void> StatisticsRepository::readAttempts(Instant since, Instant until, Members &members) const
+{
+    auto rows = m_database.run(selectAttempts, {toColumn(since), toColumn(until)});
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        auto &figures = members[AccountId::fromRow(rows->integer(0))].figures;
+        stretch(figures, rows->instant(3), rows->instant(4));
+        if (rows->text(1) == published)
+            figures.busy.add(std::chrono::milliseconds{rows->integer(2)});
+        else
+            countErrors(figures, rows->text(1), 1);
+    }
+    return {};
+}
+
+Result<void> StatisticsRepository::readEnded(Instant since, Members &members) const
 {
     auto rows = m_database.run(selectEnded, {toColumn(since)});
     if (!rows)
         return rows.error();
     while (rows->next()) {
-        auto &one = figures[rows->text(0)];
+        auto &figures = members[AccountId::fromRow(rows->integer(0))].figures;
         const auto state = rows->text(1);
-        (state == "failed"_L1 ? one.failed : state == "expired"_L1 ? one.expired : one.unconfirmed) = rows->number(2);
+        (state == "failed"_L1        ? figures.failed
+             : state == "expired"_L1 ? figures.expired
+                                     : figures.unconfirmed)
+            = rows->number(2);
     }
     return {};
-}
-
-Result<void> StatisticsRepository::readAttempts(Instant since, QMap<QString, Figures> &figures) const
-{
-    auto rows = m_database.run(selectAttempts, {toColumn(since)});
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        auto &one = figures[rows->text(0)];
-        const auto outcome = rows->text(1);
-        if (outcome == "published"_L1) {
-            one.busyAttempts = rows->number(2);
-            one.busy = std::chrono::milliseconds{rows->integer(3)};
-        } else {
-            one.attemptErrors += rows->number(2);
-            one.errorsByKind[outcome] += rows->number(2);
-        }
-        one.firstStart = earlier(one.firstStart, rows->instant(4));
-        one.lastEnd = std::max(one.lastEnd.value_or(rows->instant(5)), rows->instant(5));
-    }
-    return {};
-}
-
-Result<std::optional<Instant>> StatisticsRepository::nextAct() const
-{
-    auto row = m_database.run(selectNextAct);
-    if (!row)
-        return row.error();
-    row->next();
-    return row->maybeInstant(0);
 }
 
 Result<int> StatisticsRepository::overdue(Instant before) const

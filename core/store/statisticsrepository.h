@@ -4,12 +4,13 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/domain/timehistogram.h"
 
 #include <QHash>
+#include <QList>
 #include <QMap>
 #include <QString>
 
-#include <chrono>
 #include <optional>
 
 namespace carillon {
@@ -25,22 +26,28 @@ struct Figures
     int expired = 0;
     int attemptErrors = 0;              ///< attempts that ended with an error, those tried again included
     QMap<QString, int> errorsByKind{};  ///< the same by the error's word
-    std::chrono::milliseconds busy{};   ///< of all attempts that published, added up
-    int busyAttempts = 0;
+    TimeHistogram busy{};               ///< of the attempts that published
     std::optional<Instant> firstStart{};
     std::optional<Instant> lastEnd{};
-    QList<std::chrono::milliseconds> lateness{};  ///< of the published, ascending; from the later of due and planned
+    TimeHistogram lateness{};  ///< of the published, from the later of due and planned
 
     /// What was carried to an end by trying.
     [[nodiscard]] int processed() const { return published + failed + unconfirmed; }
     /// Part of the processed that was published; nothing when there are none.
     [[nodiscard]] std::optional<double> successRate() const;
-    /// Mean time of an attempt that published.
-    [[nodiscard]] std::optional<std::chrono::milliseconds> averageTime() const;
     /// Published in a minute, between the start of the first attempt and the end of the last.
     [[nodiscard]] double postsPerMinute() const;
-    /// The smallest lateness that `part` of the published do not exceed (0.5, 0.99, 1).
-    [[nodiscard]] std::optional<std::chrono::milliseconds> latenessAt(double part) const;
+    Figures &operator+=(const Figures &other);
+};
+
+/// The figures of one account; it may have been removed since.
+struct AccountFigures
+{
+    QString key;
+    QString platform;
+    QString name;
+    QString handle;
+    Figures figures;
 };
 
 /// Sums over the workspace for status and statistics. Reads only.
@@ -52,24 +59,26 @@ public:
     /// Living platform posts by account and state.
     [[nodiscard]] Result<QHash<AccountId, QMap<QString, int>>> backlog() const;
 
-    /// What happened since `since`, by platform.
-    [[nodiscard]] Result<QMap<QString, Figures>> figures(Instant since) const;
-
-    /// When the engine has to look at something next, whether it may send or not.
-    [[nodiscard]] Result<std::optional<Instant>> nextAct() const;
+    /// What happened since `since`, by account; by platform and name. Reads whole stretches of 30 days from the sums
+    /// that the store keeps, and the rest from the journal.
+    [[nodiscard]] Result<QList<AccountFigures>> figures(Instant since) const;
 
     /// Platform posts that should have been looked at before `before`, of accounts that may publish.
     [[nodiscard]] Result<int> overdue(Instant before) const;
 
 private:
-    Result<void> readPublished(Instant since, QMap<QString, Figures> &figures) const;
-    Result<void> readEnded(Instant since, QMap<QString, Figures> &figures) const;
-    Result<void> readAttempts(Instant since, QMap<QString, Figures> &figures) const;
+    using Members = QHash<AccountId, AccountFigures>;
+    [[nodiscard]] Result<Members> members() const;
+    Result<void> readTally(qint64 fromStretch, Members &members) const;
+    Result<void> readPublished(Instant since, Instant until, Members &members) const;
+    Result<void> readAttempts(Instant since, Instant until, Members &members) const;
+    Result<void> readEnded(Instant since, Members &members) const;
 
     Database &m_database;
 };
 
-/// All platforms together.
-Figures sumOf(const QMap<QString, Figures> &figures);
+/// All accounts together.
+Figures sumOf(const QList<AccountFigures> &figures);
+QMap<QString, Figures> byPlatform(const QList<AccountFigures> &figures);
 
 }  // namespace carillon

@@ -23,6 +23,7 @@ constexpr Rule coreRules[]{
     {"domain", "base"},
     {"text", "base"},
     {"net", "base"},
+    {"power", "base"},
     {"secrets", "base"},
     {"limits", "base domain"},
     {"schedule", "base domain"},
@@ -32,7 +33,7 @@ constexpr Rule coreRules[]{
     {"platforms", "base domain text media net"},
     {"accounts", "base domain text media net platforms store secrets"},
     {"planner", "base domain text limits schedule media messages platforms store accounts"},
-    {"publisher", "base domain text net secrets limits schedule media messages platforms store accounts"},
+    {"publisher", "base domain text net power secrets limits schedule media messages platforms store accounts"},
     {"exchange", "base domain text limits schedule media messages platforms store accounts planner"},
     {"desk", "base domain net secrets limits media messages platforms store accounts planner exchange"},
 };

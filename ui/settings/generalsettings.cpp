@@ -46,7 +46,7 @@ GeneralSettings::GeneralSettings(const SettingsNeeds &needs, QWidget *parent)
     column->setSpacing(24);
     column->addWidget(workspaceGroup());
     column->addWidget(appearanceGroup());
-    if (m_needs.setStartsAtLogin || m_needs.setNotifications)
+    if (m_needs.setStartsAtLogin || m_needs.setNotifications || m_needs.setKeepsAwake)
         column->addWidget(backgroundGroup());
     column->addStretch();
     connect(&m_needs.desk, &Desk::opened, this, &GeneralSettings::take);
@@ -149,7 +149,28 @@ QWidget *GeneralSettings::backgroundGroup()
             m_needs.setNotifications(on);
         });
     }
+    if (m_needs.setKeepsAwake)
+        group->add(awakeRow());
     return group;
+}
+
+QWidget *GeneralSettings::awakeRow()
+{
+    //: On or off
+    auto *box = new QCheckBox{tr("On")};
+    box->setChecked(m_needs.settings.value(settingskey::keepsAwake, false).toBool());
+    box->setAccessibleName(tr("Keep this computer awake around due posts"));
+    const auto sentence = m_needs.hasBattery
+        ? tr(
+            "A computer with a battery falls asleep soon, and then nothing is published. This holds it awake from five "
+            "minutes before a post is due until it is out, but not with the lid closed.")
+        : tr("Asleep, it publishes nothing. This holds it awake from five minutes before a post is due until it is "
+             "out.");
+    connect(box, &QCheckBox::toggled, this, [this](bool on) {
+        m_needs.settings.setValue(settingskey::keepsAwake, on);
+        m_needs.setKeepsAwake(on);
+    });
+    return new SettingsRow{tr("Keep this computer awake around due posts"), sentence, box};
 }
 
 void GeneralSettings::refresh()

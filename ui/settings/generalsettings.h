@@ -32,6 +32,7 @@ private:
     QWidget *workspaceGroup();
     QWidget *appearanceGroup();
     QWidget *backgroundGroup();
+    QWidget *awakeRow();
     QWidget *themeChoice();
     QWidget *languageChoice();
     void take(const WorkspaceFacts &facts);

@@ -25,12 +25,16 @@ struct SettingsNeeds
     std::function<QFuture<Result<bool>>(bool on)> setStartsAtLogin{};
     /// Whether events are told by the desktop's notifications. Kept under "notifications"; on unless it says no.
     std::function<void(bool on)> setNotifications{};
+    /// Whether this computer is kept awake around due posts. Kept under "keeps_awake"; off unless it says yes.
+    std::function<void(bool on)> setKeepsAwake{};
+    bool hasBattery = false;  ///< so it most likely goes to sleep by itself
 };
 
 namespace settingskey {
 inline constexpr QLatin1StringView theme{"theme"};
 inline constexpr QLatin1StringView language{"language"};  ///< empty = the system's
 inline constexpr QLatin1StringView notifications{"notifications"};
+inline constexpr QLatin1StringView keepsAwake{"keeps_awake"};
 }  // namespace settingskey
 
 }  // namespace carillon

@@ -173,7 +173,7 @@ void MainWindow::setZone(const QTimeZone &zone)
     m_status->setZone(zone);
 }
 
-void MainWindow::showBanner(const QString &key, const BannerContent &content, std::function<void()> onAction)
+Banner *MainWindow::showBanner(const QString &key, const BannerContent &content, std::function<void()> onAction)
 {
     auto *&banner = m_bannerOf[key];
     if (banner) {
@@ -186,6 +186,7 @@ void MainWindow::showBanner(const QString &key, const BannerContent &content, st
     }
     if (onAction)
         connect(banner, &Banner::acted, this, onAction);
+    return banner;
 }
 
 void MainWindow::hideBanner(const QString &key)

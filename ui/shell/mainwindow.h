@@ -44,7 +44,7 @@ public:
     void setZone(const QTimeZone &zone);
 
     /// A bar above the page. One with the same key replaces the one before, so that saying a thing twice shows it once.
-    void showBanner(const QString &key, const BannerContent &content, std::function<void()> onAction = {});
+    Banner *showBanner(const QString &key, const BannerContent &content, std::function<void()> onAction = {});
     void hideBanner(const QString &key);
     /// Takes the place of the toast before. No button for an empty `action`.
     Toast *showToast(const QString &sentence, const QString &action = {}, std::function<void()> onAction = {});

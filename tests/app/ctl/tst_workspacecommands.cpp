@@ -218,6 +218,59 @@ private slots:
         QVERIFY(!ask(u"status"_s, {u"status"_s}).json()["next_wake_up"_L1].isNull());
     }
 
+    void tellsOfWhatHoldsThePosts()
+    {
+        add(u"Later"_s, u"2099-01-15T08:00"_s);
+        const auto well = ask(u"status"_s, {u"status"_s}).json();
+        QCOMPARE(well["next_wake_up"_L1].toString(), u"2099-01-15T08:00:00.000Z"_s);
+        QVERIFY(well["breakers"_L1].toArray().isEmpty());
+        QCOMPARE(well["accounts"_L1][0]["token"_L1]["state"_L1].toString(), u"none"_s);
+
+        const auto database = Database::open(path());
+        AccountRepository accounts{**database};
+        const auto account = accounts.all()->first();
+        const auto since = m_clock.now() - 2h;
+        QVERIFY(accounts.setOutage(account.id, HostOutage{.since = since, .until = since + 100 * 365 * 24h}));
+        const auto down = ask(u"status"_s, {u"status"_s}).json();
+        QCOMPARE(down["breakers"_L1][0]["accounts"_L1][0].toString(), m_account);
+        QCOMPARE(down["breakers"_L1][0]["since"_L1].toString(), toIsoUtc(since));
+        QCOMPARE(down["next_wake_up"_L1].toString(), toIsoUtc(since + 100 * 365 * 24h));
+        const auto concerns = ask(u"health"_s, {u"health"_s}, {}, 1).json()["concerns"_L1].toArray();
+        QCOMPARE(concerns.size(), 1);
+        QCOMPARE(concerns[0]["code"_L1].toString(), u"unreachable"_s);
+        QVERIFY(run({u"status"_s}).out.contains("NO ANSWER FROM"));
+
+        QVERIFY(accounts.setState(account.id, AccountState::NeedsLogin, u"The login has ended."_s, m_clock.now()));
+        const auto refused = ask(u"status"_s, {u"status"_s}).json();
+        QCOMPARE(refused["accounts"_L1][0]["token"_L1]["state"_L1].toString(), u"rejected"_s);
+        QCOMPARE(refused["accounts"_L1][0]["token"_L1]["reason"_L1].toString(), u"The login has ended."_s);
+        QVERIFY(refused["next_wake_up"_L1].isNull());
+    }
+
+    void tellsWhatHappened()
+    {
+        QCOMPARE(ask(u"events"_s, {u"events"_s}).json()["events"_L1][0]["kind"_L1].toString(), u"account_connected"_s);
+        const auto id = add(u"Unwanted"_s, u"2099-01-15T09:00"_s);
+        ask(u"post-cancel"_s, {u"post"_s, u"cancel"_s, id});
+        const auto paused = ask(u"pause"_s, {u"pause"_s, u"--reason"_s, u"rest"_s}).json();
+        ask(u"undo"_s, {u"undo"_s, paused["batch"_L1].toString()});
+        const auto all
+            = ask(u"events"_s, {u"events"_s, u"--account"_s, u"webhook:hook"_s}).json()["events"_L1].toArray();
+        QStringList kinds;
+        for (const auto &event : all)
+            kinds += event["kind"_L1].toString();
+        QCOMPARE(kinds,
+                 (QStringList{u"account_connected"_s, u"post_canceled"_s, u"account_paused"_s, u"account_resumed"_s}));
+        QCOMPARE(all[1]["post"_L1].toString(), id);
+        QCOMPARE(all[2]["detail"_L1]["reason"_L1].toString(), u"rest"_s);
+        const auto copy = all[1]["platform_post"_L1].toString();
+        const auto ofCopy = ask(u"events"_s, {u"events"_s, u"--platform-post"_s, copy}).json();
+        QCOMPARE(ofCopy["events"_L1].toArray().size(), 1);
+        QCOMPARE(run({u"events"_s, u"--kind"_s, u"post_expired"_s}).exitCode, 2);
+        QCOMPARE(run({u"events"_s, u"--kind"_s, u"unheard_of"_s}).exitCode, 64);
+        QCOMPARE(run({u"events"_s, u"--since"_s, u"2098-01-01T00:00:00Z"_s}).exitCode, 2);
+    }
+
     void pausesAndResumes()
     {
         const auto id = add(u"Held"_s, u"2099-01-15T09:00"_s);
@@ -246,7 +299,8 @@ private slots:
         QCOMPARE(run({u"workspace"_s, u"set"_s}).exitCode, 1);
         QCOMPARE(ask(u"workspace-show"_s, {u"workspace"_s, u"show"_s}).json()["expiry_hours"_L1].toInt(), 48);
 
-        const auto id = run({u"accounts"_s, u"list"_s}).json()["accounts"_L1][0]["id"_L1].toString();
+        const auto listed = QJsonDocument::fromJson(run({u"accounts"_s, u"list"_s}).out);
+        const auto id = listed[0]["id"_L1].toString();
         QCOMPARE(run({u"accounts"_s, u"set"_s, id, u"--late"_s, u"publish"_s}).exitCode, 0);
         const auto database = Database::open(path());
         const auto own = AccountRepository{**database}.find(id);
@@ -302,6 +356,7 @@ private slots:
                                                     {u"status"_s},
                                                     {u"stats"_s},
                                                     {u"health"_s},
+                                                    {u"events"_s},
                                                     {u"workspace"_s, u"show"_s},
                                                     {u"check"_s}}) {
             const auto outcome = run(words);

@@ -244,7 +244,7 @@ private slots:
         const auto first = bench.add(Bench::order());
         QVERIFY(first.has_value());
         QVERIFY(AccountRepository{*bench.database}
-                    .setState(first->id, AccountState::NeedsLogin, u"token ended"_s)
+                    .setState(first->id, AccountState::NeedsLogin, u"token ended"_s, SystemClock{}.now())
                     .has_value());
         const auto second = bench.add(Bench::order(QString{}));
         QVERIFY(second.has_value());

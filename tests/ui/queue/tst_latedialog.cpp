@@ -152,7 +152,9 @@ private:
                 for (const auto &key : keys) {
                     const auto post = PostRepository{database}.find(key);
                     const auto copies = PlatformPostRepository{database}.ofPost((*post)->id);
-                    if (auto done = LateRepository{database}.ask(copies->first().id); !done)
+                    if (auto done
+                        = LateRepository{database}.ask(copies->first().id, m_account->id, m_bench->clock.now());
+                        !done)
                         return done;
                 }
                 return {};

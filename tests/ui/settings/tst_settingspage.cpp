@@ -52,9 +52,10 @@ private slots:
                                   m_startsAtLogin = on && !m_cannotWrite;
                                   return answered(m_startsAtLogin);
                               },
-                          .setNotifications =
+                          .setNotifications = [this](bool on) { m_notifies = on; },
+                          .setKeepsAwake =
                               [this](bool on) {
-                                  m_notifies = on;
+                                  m_keepsAwake = on;
                               }});
         m_page->resize(1072, 760);
         m_page->show();
@@ -186,6 +187,17 @@ private slots:
         QCOMPARE(m_settings->value(u"notifications"_s), QVariant{false});
     }
 
+    void keepingAwakeIsAChoice()
+    {
+        auto *box = boxNamed(u"Keep this computer awake around due posts"_s);
+        QVERIFY(!box->isChecked());
+        box->click();
+        QVERIFY(m_keepsAwake);
+        QCOMPARE(m_settings->value(u"keeps_awake"_s), QVariant{true});
+        box->click();
+        QVERIFY(!m_keepsAwake);
+    }
+
     void freeKeysAreBoundAtOnce()
     {
         auto *row = m_page->shortcuts()->row(ActionId::Today);
@@ -270,6 +282,7 @@ private:
     bool m_startsAtLogin = false;
     bool m_cannotWrite = false;
     bool m_notifies = true;
+    bool m_keepsAwake = false;
 };
 
 static const test::Registration<TestSettingsPage> registered;

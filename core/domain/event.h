@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/id.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace carillon {
+
+/// What may happen to a workspace's posts, accounts and engine that somebody asks about later.
+enum class EventKind {
+    PostPublished,
+    PostPublishFailed,  ///< for good
+    PostRetrying,       ///< a try failed, and another one follows by itself
+    PostUnconfirmed,
+    PostExpired,
+    PostLate,  ///< it fell due while nobody could send it, and waits for a person's word
+    PostCanceled,
+    PostConfirmed,  ///< a person has looked, and said whether it is live
+    AccountConnected,
+    AccountRemoved,
+    AccountNeedsLogin,
+    AccountRestricted,
+    AccountLimited,  ///< its platform asked to wait
+    AccountPaused,
+    AccountResumed,
+    TokenRefreshed,
+    TokenRefreshFailed,
+    HostUnreachable,
+    HostReachable,
+    EngineStarted,
+    EngineTookOver,  ///< from one that did not end in order
+    EngineStopped,
+    MachineSlept,
+};
+constexpr size_t eventKindCount = 23;
+
+QString toWord(EventKind kind);
+std::optional<EventKind> eventKindFromWord(QStringView word);
+
+/// One thing that happened. Written once, in the transaction of what it tells of, and never changed.
+struct Event
+{
+    EventKind kind{};
+    Instant at;
+    std::optional<AccountId> account{};
+    std::optional<PlatformPostId> platformPost{};
+    std::optional<ErrorKind> error{};
+    QJsonObject detail{};  ///< few members, in snake case, for whoever reads the list; never a secret
+};
+
+}  // namespace carillon
