@@ -77,15 +77,20 @@ Result<void> Publisher::rebuildLedger(AccountLine &line)
 void Publisher::refill(AccountLine &line, Instant now)
 {
     LineRepository lines{m_workspace->database()};
-    const auto heads = lines.heads(line.account().id, headsAtOnce + line.inFlight());
-    if (!heads) {
-        emit troubled(heads.error());
-        return;
+    Waiting waiting;
+    for (const auto lane : {Lane::OnItsWay, Lane::High, Lane::Normal, Lane::Low}) {
+        const int limit = headsAtOnce + line.inFlight();
+        auto heads = lines.heads(line.account().id, lane, limit);
+        if (!heads) {
+            emit troubled(heads.error());
+            return;
+        }
+        const bool all = heads->size() < limit;
+        erase_if(*heads, [&](const LineRepository::Head &head) { return line.isRunning(head.id); });
+        waiting.fill(lane, std::move(heads).value(), all);
     }
-    line.setHeads(*heads, heads->size() < headsAtOnce);
-    const auto &waiting = line.heads();
-    const bool manyAreDue = waiting.size() > 1 && waiting[1].actAt <= now;
-    if (!manyAreDue)
+    line.setHeads(std::move(waiting));
+    if (!line.waiting().manyAreDue(now))
         return;
     auto queued
         = inTransaction(m_workspace->database(), [&] { return lines.queueDue(line.account().id, now, headsAtOnce); });
@@ -172,12 +177,12 @@ void Publisher::dispatch()
             if (line->wantsHeads())
                 refill(*line, now);
             lines.push_back(line.get());
-            views.push_back(line->view(now));
+            views.push_back(line->view(now, m_turns));
             views.back().open = views.back().open && reviewed;
         }
         const auto plan = planDispatch(views, platformViews(), hostViews(now), now);
         for (const auto at : plan.start)
-            run(*lines[at], lines[at]->start(now, ++m_served).id);
+            run(*lines[at], lines[at]->start(now, ++m_turns).id);
         if (!plan.start.empty())
             continue;
         const auto noteAgainAt = notePresence(lines, now);
@@ -188,7 +193,8 @@ void Publisher::dispatch()
             m_soon.start();
         else if (m_inFlight == 0) {
             const bool held = std::any_of(lines.begin(), lines.end(), [&](const AccountLine *line) {
-                return line->keyringHold() && !line->heads().isEmpty() && line->heads().first().actAt <= now;
+                const auto *head = line->waiting().front(now);
+                return line->keyringHold() && head && head->actAt <= now;
             });
             emit rested(plan.wakeUpAt, held);
         }

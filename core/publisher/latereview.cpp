@@ -113,8 +113,8 @@ std::optional<Instant> Publisher::notePresence(const std::vector<AccountLine *> 
     std::optional<Instant> next;
     std::vector<AccountLine *> stale;
     for (auto *line : lines) {
-        const bool waits
-            = line->isOpen() && !line->absentSince() && !line->heads().isEmpty() && line->heads().first().actAt <= now;
+        const auto *head = line->waiting().front(now);
+        const bool waits = line->isOpen() && !line->absentSince() && head && head->actAt <= now;
         if (!waits)
             continue;
         if (now - line->presenceNoted() >= presenceIsGoodFor)

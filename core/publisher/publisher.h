@@ -125,7 +125,7 @@ private:
     Heartbeat m_heartbeat;
     std::optional<Instant> m_wakeUpAt;  ///< as the alarm was set last
     int m_inFlight = 0;
-    qint64 m_served = 0;
+    qint64 m_turns = 0;
     bool m_stopping = false;
     bool m_isStopped = false;
 };

@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto selectHeads = R"(
-    SELECT copy.id, copy.act_at, copy.state = 'publishing' FROM platform_post AS copy
-     WHERE copy.account_id = ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
+    SELECT copy.id, copy.act_at, copy.priority FROM platform_post AS copy
+     WHERE copy.account_id = ? AND copy.lane = ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
        AND copy.state IN ('scheduled', 'queued', 'retrying', 'publishing')
        AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
      ORDER BY copy.act_at LIMIT ?)"_L1;
@@ -52,14 +52,17 @@ Cost readCost(const Rows &row, int from)
 
 }  // namespace
 
-Result<QList<LineRepository::Head>> LineRepository::heads(AccountId account, int limit) const
+Result<QList<LineRepository::Head>> LineRepository::heads(AccountId account, Lane lane, int limit) const
 {
-    auto rows = m_database.run(selectHeads, {account.row(), limit});
+    auto rows = m_database.run(selectHeads, {account.row(), int(lane), limit});
     if (!rows)
         return rows.error();
     QList<Head> heads;
     while (rows->next())
-        heads += Head{PlatformPostId::fromRow(rows->integer(0)), rows->instant(1), rows->flag(2)};
+        heads += Head{.id = PlatformPostId::fromRow(rows->integer(0)),
+                      .actAt = rows->instant(1),
+                      .onItsWay = lane == Lane::OnItsWay,
+                      .priority = static_cast<Priority>(rows->number(2))};
     return heads;
 }
 

@@ -27,8 +27,8 @@ constexpr auto updatePlatformPost = R"(
            permalink = ?, published_at = ?, error_kind = ?, error_detail = ?, version = version + 1
      WHERE id = ? AND state = ? AND version = ? AND deleted_at IS NULL)"_L1;
 constexpr auto insertPlatformPost = R"(
-    INSERT INTO platform_post (key, post_id, account_id, state, due_at, planned_at, act_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?))"_L1;
+    INSERT INTO platform_post (key, post_id, account_id, state, due_at, planned_at, act_at, priority)
+    VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT priority FROM post WHERE id = ?)))"_L1;
 constexpr auto markDeleted = R"(
     UPDATE platform_post SET deleted_at = ?, act_at = NULL, version = version + 1
      WHERE id = ? AND version = ? AND state <> 'publishing')"_L1;
@@ -158,7 +158,7 @@ Result<void> PlatformPostRepository::add(PostId post, AccountId account, Platfor
     const bool scheduled = state == PlatformPostState::Scheduled;
     auto added = m_database.run(insertPlatformPost,
                                 {newKey(), post.row(), account.row(), toWord(state), toColumn(due), toColumn(now),
-                                 toColumn(scheduled ? due : std::nullopt)});
+                                 toColumn(scheduled ? due : std::nullopt), post.row()});
     return added ? Result<void>{} : added.error();
 }
 

@@ -38,8 +38,8 @@ constexpr auto insertTag = "INSERT OR IGNORE INTO post_tag (post_id, tag) VALUES
 constexpr auto deleteTags = "DELETE FROM post_tag WHERE post_id = ?"_L1;
 constexpr auto selectTags = "SELECT tag FROM post_tag WHERE post_id = ? ORDER BY tag"_L1;
 constexpr auto insertPlatformPost = R"(
-    INSERT INTO platform_post (key, post_id, account_id, batch_id, state, due_at, planned_at, act_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?))"_L1;
+    INSERT INTO platform_post (key, post_id, account_id, batch_id, state, due_at, planned_at, act_at, priority)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_L1;
 // One text for both questions: an OR over which of the two is asked would keep SQLite from its index.
 #define SELECT_POST                                                                                                    \
     "SELECT post.id, post.key, post.version, post.due_at, post.wall_date, post.wall_time, post.zone, post.fold, "      \
@@ -130,7 +130,7 @@ Result<PostId> PostRepository::addUnindexed(const NewPost &post, Instant now, st
     for (const auto account : post.accounts) {
         auto made = m_database.run(insertPlatformPost,
                                    {newKeyBeside(post.key), id.row(), account.row(), batch, toWord(state), due,
-                                    toColumn(now), scheduled ? due : noNumber});
+                                    toColumn(now), scheduled ? due : noNumber, int(post.priority)});
         if (!made)
             return made.error();
     }

@@ -351,7 +351,7 @@ private:
         JournalRepository journal{**database};
         const auto now = m_clock.now();
         const auto accounts = AccountRepository{**database}.all();
-        const auto heads = LineRepository{**database}.heads(accounts->first().id, 1);
+        const auto heads = LineRepository{**database}.heads(accounts->first().id, Lane::Normal, 1);
         QCOMPARE(heads->size(), 1);
         const auto candidate = journal.candidate(heads->first().id, now);
         auto claim = journal.claim(heads->first().id, **candidate, now);
