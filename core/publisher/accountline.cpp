@@ -48,7 +48,7 @@ Instant AccountLine::notBefore(const Waiting::Head &head, Instant now) const
 {
     const auto wish = std::max(m_pausedUntil, m_account.limitedUntil.value_or(Instant{}));
     // What is on its way only asks or goes on: neither spacing nor the window of new posts is for it.
-    if (head.onItsWay || m_ignoresSpacing || m_lastStart == Instant{})
+    if (head.onItsWay || head.ignoresSpacing || m_ignoresSpacing || m_lastStart == Instant{})
         return wish;
     // A clock set back must not stretch the pause.
     return std::max(wish, std::min(m_lastStart, now) + m_limits.spacing);

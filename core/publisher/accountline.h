@@ -34,7 +34,12 @@ public:
     [[nodiscard]] bool isRunning(PlatformPostId id) const { return m_running.contains(id); }
 
     /// The next platform posts in order. Refilled from the store when few are left and when something changed.
-    [[nodiscard]] bool wantsHeads() const { return m_headsAreStale || m_waiting.isShort(); }
+    /// Also when the next one must be held first, since a tag of it is paused.
+    [[nodiscard]] bool wantsHeads(Instant now) const
+    {
+        const auto *head = m_waiting.front(now);
+        return m_headsAreStale || m_waiting.isShort() || (head && head->isPaused && head->actAt <= now);
+    }
     void setHeads(Waiting waiting);
     void forgetHeads() { m_headsAreStale = true; }
     [[nodiscard]] const Waiting &waiting() const { return m_waiting; }

@@ -11,6 +11,7 @@
 #include "core/store/accountrepository.h"
 #include "core/store/changesignal.h"
 #include "core/store/linerepository.h"
+#include "core/store/pauserepository.h"
 
 namespace carillon {
 
@@ -19,11 +20,20 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int headsAtOnce = 64;
+constexpr int releasedAtOnce = 200;
+constexpr auto pauseAfterTrouble = 1min;
+
+std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
+{
+    return a && b ? std::min(*a, *b) : (a ? a : b);
+}
 
 }  // namespace
 
 void Publisher::loadLines()
 {
+    if (auto done = lookAtPauses(); !done)
+        emit troubled(done.error());
     auto accounts = AccountRepository{m_workspace->database()}.all();
     if (!accounts) {
         emit troubled(accounts.error());
@@ -57,6 +67,53 @@ void Publisher::loadLines()
                   [&](const auto &entry) { return !living.contains(entry.first) && entry.second->inFlight() == 0; });
 }
 
+/// Ends the pauses whose time has come, and begins to let go what a tag held that is paused no longer.
+Result<void> Publisher::lookAtPauses()
+{
+    PauseRepository pauses{m_workspace->database()};
+    const auto now = m_clock.now();
+    auto nextEnd = pauses.nextEnd();
+    if (nextEnd && *nextEnd && **nextEnd <= now) {
+        m_pauseEndsAt = now + pauseAfterTrouble;
+        if (auto ended = inTransaction(m_workspace->database(), [&] { return pauses.endPassed(now); }); !ended)
+            return ended;
+        nextEnd = pauses.nextEnd();
+    }
+    auto tags = pauses.tags();
+    if (!nextEnd || !tags)
+        return nextEnd ? tags.error() : nextEnd.error();
+    m_pauseEndsAt = *nextEnd;
+    if (m_pausedTags == *tags)
+        return {};
+    m_pausedTags = std::move(tags).value();
+    m_releasedUpTo.reset();
+    m_releasing.start();
+    return {};
+}
+
+/// A few at a time: a tag may have held very many.
+void Publisher::releaseSome()
+{
+    if (!m_tools || m_stopping)
+        return;
+    auto last = inTransaction(m_workspace->database(), [&] {
+        return PauseRepository{m_workspace->database()}.release(m_releasedUpTo, releasedAtOnce);
+    });
+    if (!last) {
+        m_pausedTags.reset();  // begin anew at the next look
+        emit troubled(last.error());
+        return;
+    }
+    m_releasedUpTo = *last;
+    if (*last) {
+        m_releasing.start();
+        return;
+    }
+    for (const auto &[id, line] : m_lines)
+        line->forgetHeads();
+    m_soon.start();
+}
+
 Result<void> Publisher::rebuildLedger(AccountLine &line)
 {
     LineRepository lines{m_workspace->database()};
@@ -74,13 +131,34 @@ Result<void> Publisher::rebuildLedger(AccountLine &line)
     return {};
 }
 
-void Publisher::refill(AccountLine &line, Instant now)
+Result<QList<LineRepository::Head>> Publisher::headsOf(const AccountLine &line, Lane lane, int limit, Instant now)
 {
     LineRepository lines{m_workspace->database()};
+    while (true) {
+        auto heads = lines.heads(line.account().id, lane, limit);
+        if (!heads)
+            return heads;
+        QList<PlatformPostId> paused;
+        for (const auto &head : *heads) {
+            if (head.isPaused && head.actAt <= now && !line.isRunning(head.id))
+                paused += head.id;
+        }
+        if (paused.isEmpty())
+            return heads;
+        // Out of the index with them, so that those behind are seen.
+        auto held = inTransaction(m_workspace->database(),
+                                  [&] { return PauseRepository{m_workspace->database()}.hold(paused); });
+        if (!held)
+            return held.error();
+    }
+}
+
+void Publisher::refill(AccountLine &line, Instant now)
+{
     Waiting waiting;
     for (const auto lane : {Lane::OnItsWay, Lane::High, Lane::Normal, Lane::Low}) {
         const int limit = headsAtOnce + line.inFlight();
-        auto heads = lines.heads(line.account().id, lane, limit);
+        auto heads = headsOf(line, lane, limit, now);
         if (!heads) {
             emit troubled(heads.error());
             return;
@@ -92,8 +170,9 @@ void Publisher::refill(AccountLine &line, Instant now)
     line.setHeads(std::move(waiting));
     if (!line.waiting().manyAreDue(now))
         return;
-    auto queued
-        = inTransaction(m_workspace->database(), [&] { return lines.queueDue(line.account().id, now, headsAtOnce); });
+    auto queued = inTransaction(m_workspace->database(), [&] {
+        return LineRepository{m_workspace->database()}.queueDue(line.account().id, now, headsAtOnce);
+    });
     if (!queued)
         emit troubled(queued.error());
 }
@@ -165,6 +244,9 @@ void Publisher::dispatch()
         return;
     const auto now = m_clock.now();
     noteSleep(now);
+    if (m_pauseEndsAt && *m_pauseEndsAt <= now)
+        loadLines();
+    lookAtLogins();
     bool thereIsMore = false;
     for (;;) {
         std::vector<AccountLine *> lines;
@@ -174,7 +256,7 @@ void Publisher::dispatch()
             if (m_stopping)
                 return;
             thereIsMore = thereIsMore || !reviewed;
-            if (line->wantsHeads())
+            if (line->wantsHeads(now))
                 refill(*line, now);
             lines.push_back(line.get());
             views.push_back(line->view(now, m_turns));
@@ -185,18 +267,17 @@ void Publisher::dispatch()
             run(*lines[at], lines[at]->start(now, ++m_turns).id);
         if (!plan.start.empty())
             continue;
-        const auto noteAgainAt = notePresence(lines, now);
-        m_wakeUpAt = plan.wakeUpAt && noteAgainAt ? std::min(plan.wakeUpAt, noteAgainAt)
-                                                  : (plan.wakeUpAt ? plan.wakeUpAt : noteAgainAt);
+        const auto next = earlier(plan.wakeUpAt, m_pauseEndsAt);
+        m_wakeUpAt = earlier(earlier(next, m_renewAt), notePresence(lines, now));
         m_alarm->ringAt(m_wakeUpAt);
         if (thereIsMore)
             m_soon.start();
-        else if (m_inFlight == 0) {
+        else if (m_inFlight == 0 && !m_isRenewing && !m_releasing.isActive()) {
             const bool held = std::any_of(lines.begin(), lines.end(), [&](const AccountLine *line) {
                 const auto *head = line->waiting().front(now);
                 return line->keyringHold() && head && head->actAt <= now;
             });
-            emit rested(plan.wakeUpAt, held);
+            emit rested(next, held);
         }
         return;
     }
@@ -266,6 +347,7 @@ void Publisher::holdForKeyring(bool held)
         return;  // each line learns it when it asks; an account without secrets goes on
     for (const auto &[id, line] : m_lines)
         line->setKeyringHold(false);
+    m_renewalsSeen.clear();
     m_soon.start();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/pausedtag.h"
 #include "core/domain/platformpost.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/platform.h"
@@ -10,6 +11,7 @@
 #include "core/publisher/hosts.h"
 #include "core/publisher/publishingrun.h"
 #include "core/secrets/secretstore.h"
+#include "core/store/linerepository.h"
 #include "core/store/workspace.h"
 
 #include <QObject>
@@ -86,6 +88,9 @@ private:
     void loadLines();
     Result<void> rebuildLedger(AccountLine &line);
     void refill(AccountLine &line, Instant now);
+    Result<QList<LineRepository::Head>> headsOf(const AccountLine &line, Lane lane, int limit, Instant now);
+    Result<void> lookAtPauses();
+    void releaseSome();
     void dispatch();
     void noteSleep(Instant now);
     bool isReviewed(AccountLine &line, Instant now);
@@ -96,6 +101,9 @@ private:
     QCoro::Task<void> take(AccountId account, PlatformPostId id);
     void afterRun(AccountId account, PlatformPostId id, const RunReport &report);
     void holdForKeyring(bool held);
+    void lookAtLogins();
+    QCoro::Task<void> renewLogins(std::vector<Account> accounts);
+    QCoro::Task<std::optional<std::chrono::milliseconds>> lookAtLogin(Account account);
     void loseLead();
     void finishStop();
     [[nodiscard]] std::vector<PlatformView> platformViews() const;
@@ -120,12 +128,19 @@ private:
     Hosts m_hosts;
 
     QTimer m_soon;  ///< gathers the events of one turn of the loop into one dispatch
+    QTimer m_releasing;
     QTimer m_standBy;
     QTimer m_lastCall;  ///< of stop()
     Heartbeat m_heartbeat;
     std::optional<Instant> m_wakeUpAt;  ///< as the alarm was set last
     int m_inFlight = 0;
     qint64 m_turns = 0;
+    std::optional<QList<PausedTag>> m_pausedTags;  ///< as they were seen last; nothing: not yet
+    std::optional<Instant> m_pauseEndsAt;          ///< the first that ends by itself
+    std::optional<PostId> m_releasedUpTo;
+    std::optional<Instant> m_renewAt;      ///< when logins are looked at next; nothing: none of them ends by itself
+    QHash<AccountId, int> m_renewalsSeen;  ///< versions of the accounts whose logins were looked at
+    bool m_isRenewing = false;
     bool m_stopping = false;
     bool m_isStopped = false;
 };

@@ -12,7 +12,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto selectHeads = R"(
-    SELECT copy.id, copy.act_at, copy.priority FROM platform_post AS copy
+    SELECT copy.id, copy.act_at, copy.priority, (SELECT max_speed FROM post WHERE id = copy.post_id),
+           EXISTS (SELECT 1 FROM post_tag JOIN paused_tag ON paused_tag.tag = post_tag.tag
+                    WHERE post_tag.post_id = copy.post_id)
+      FROM platform_post AS copy
      WHERE copy.account_id = ? AND copy.lane = ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
        AND copy.state IN ('scheduled', 'queued', 'retrying', 'publishing')
        AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
@@ -62,7 +65,9 @@ Result<QList<LineRepository::Head>> LineRepository::heads(AccountId account, Lan
         heads += Head{.id = PlatformPostId::fromRow(rows->integer(0)),
                       .actAt = rows->instant(1),
                       .onItsWay = lane == Lane::OnItsWay,
-                      .priority = static_cast<Priority>(rows->number(2))};
+                      .priority = static_cast<Priority>(rows->number(2)),
+                      .ignoresSpacing = rows->flag(3),
+                      .isPaused = lane != Lane::OnItsWay && rows->flag(4)};
     return heads;
 }
 

@@ -32,6 +32,8 @@ public:
         Instant actAt;
         bool onItsWay = false;  ///< Publishing already: a doubt to settle, a medium to wait for
         Priority priority = Priority::Normal;
+        bool ignoresSpacing = false;
+        bool isPaused = false;  ///< a tag of its post is
     };
     /// The next of a lane's platform posts that the engine has to look at, due or not, earliest first.
     [[nodiscard]] Result<QList<Head>> heads(AccountId account, Lane lane, int limit) const;

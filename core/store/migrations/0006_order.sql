@@ -10,3 +10,16 @@ CREATE TRIGGER post_priority_update AFTER UPDATE OF priority ON post WHEN old.pr
 BEGIN
     UPDATE platform_post SET priority = new.priority WHERE post_id = new.id;
 END;
+
+-- The spacing before such a post is ignored, limits never.
+ALTER TABLE post ADD COLUMN max_speed INTEGER NOT NULL DEFAULT 0;
+
+-- A pause that ends by itself, and posts that wait because of a tag. The engine gives them the hold when they fall due,
+-- and takes it away when the tag is no longer here.
+ALTER TABLE account ADD COLUMN pause_until INTEGER;
+CREATE TABLE paused_tag (
+    tag     TEXT PRIMARY KEY,
+    reason  TEXT NOT NULL,
+    until   INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX platform_post_paused ON platform_post (post_id) WHERE hold = 'paused';
