@@ -3,6 +3,7 @@
 
 #include "ui/queue/queuedelegate.h"
 #include "ui/queue/queuemodel.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
@@ -89,6 +90,13 @@ void QueuePage::buildHeader(QBoxLayout *column)
     strip->addWidget(m_tabs);
     strip->addStretch(1);
     column->addLayout(strip);
+    m_pausedTags = new Banner{{}};
+    m_pausedTags->hide();
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(measure::page, 0, measure::page, 0);
+    bar->addWidget(m_pausedTags);
+    column->addLayout(bar);
+    connect(m_pausedTags, &Banner::acted, this, [this] { resumeTags(m_tagsToResume); });
 
     connect(m_search, &SearchField::searched, this, [this] { reload(); });
     connect(m_account, &QComboBox::activated, this, [this] { reload(); });
@@ -345,6 +353,7 @@ void QueuePage::takeAccounts(const QList<AccountCard> &accounts)
 
 void QueuePage::takeOverview(const Overview &overview)
 {
+    showPausedTags(overview.pausedTags);
     m_tabs->setCount(indexOf(CardTab::Scheduled), overview.counts.scheduled);
     const int attention = overview.counts.needsAttention;
     m_tabs->setCount(indexOf(CardTab::NeedsAttention), attention > 0 ? std::optional{attention} : std::nullopt);

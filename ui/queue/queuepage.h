@@ -21,6 +21,7 @@ class QStackedLayout;
 
 namespace carillon {
 
+class Banner;
 class Button;
 class EmptyState;
 class QueueDelegate;
@@ -76,6 +77,9 @@ private:
     void carryOut(QueueAction action, const QList<PostCard> &cards);
     void askForTime(const PostCard &card);
     void report(const Reply<Result<Act>> &act, const QString &sentence);
+    void showPausedTags(const QList<PausedTag> &tags);
+    void askToPauseTag(const QStringList &tags);
+    void resumeTags(const QStringList &tags);
     void tick();
     /// Below 900 px the panel takes the list's place.
     [[nodiscard]] bool hasRoomForPanel() const { return width() >= 900; }
@@ -90,6 +94,8 @@ private:
     SearchField *m_search = nullptr;
     QComboBox *m_account = nullptr;
     Button *m_pause = nullptr;
+    Banner *m_pausedTags = nullptr;
+    QStringList m_tagsToResume;
     QListView *m_list = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

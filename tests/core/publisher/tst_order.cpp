@@ -80,6 +80,26 @@ private slots:
         QVERIFY(stateOf(second) != Published);
     }
 
+    void whatIsMarkedIgnoresTheSpacingBeforeItAndNoLimit()
+    {
+        const auto limited = account(u"limited"_s, {.spacing = 1min, .windows = {{.amount = 4, .period = 1h}}});
+        PostRepository posts{m_fixture->database()};
+        QList<PostId> fast;
+        for (int at = 0; at < 5; ++at) {
+            fast += m_fixture->post(u"fast"_s, {limited}, m_clock->now() - 1s);
+            QVERIFY(posts.setMaxSpeed(fast.last(), true));
+        }
+        const auto ordinary = m_fixture->post(u"ordinary"_s, {limited}, m_clock->now());
+        startEngine();
+        QTRY_COMPARE(platform().created.size(), 4);
+        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 1h + 1ms});
+        pass(1h + 1ms);
+        QTRY_COMPARE(stateOf(fast[4]), Published);
+        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 1min});
+        pass(1min);
+        QTRY_COMPARE(stateOf(ordinary), Published);
+    }
+
     /// The burst is of one account, older, and of a higher priority; the platform has one slot for all.
     void aBurstDelaysAnotherAccountByOneSlot()
     {
