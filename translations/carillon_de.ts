@@ -5718,8 +5718,8 @@
     <message numerus="yes">
         <source>%n tag(s) paused</source>
         <translation>
-            <numerusform>%n Schlagwort angehalten</numerusform>
-            <numerusform>%n Schlagwörter angehalten</numerusform>
+            <numerusform>%n Schlagwort pausiert</numerusform>
+            <numerusform>%n Schlagwörter pausiert</numerusform>
         </translation>
     </message>
 </context>

@@ -163,7 +163,9 @@ Result<Instant> readInstant(const QString &text, const WorkspaceContext &context
         if (moment.isValid())
             return toInstant(moment);
     }
-    const bool onlyDay = QDate::fromString(text, Qt::ISODate).isValid();
+    // Qt takes a day with a time behind it for a day as well.
+    constexpr qsizetype lengthOfDay = 10;
+    const bool onlyDay = text.size() == lengthOfDay && QDate::fromString(text, Qt::ISODate).isValid();
     const auto read = planTime(onlyDay ? text + u"T00:00"_s : text, QString::fromLatin1(context.workspace().zone()),
                                {.gap = GapPolicy::AfterGap});
     if (!read)

@@ -250,6 +250,9 @@ private slots:
         QCOMPARE(copy["hold"_L1].toString(), u"paused"_s);
         QCOMPARE(copy["hold_tag"_L1].toString(), u"launch"_s);
         QVERIFY(copy["advice"_L1].toString().contains(u"launch"_s));
+        // By the workspace's clock.
+        const auto longer = ask(u"pause"_s, {u"pause"_s, u"--tag"_s, u"launch"_s, u"--until"_s, u"2098-07-01T09:00"_s});
+        QVERIFY(longer.json()["tags"_L1][0]["until"_L1].toString().startsWith(u"2098-07-01T"_s));
         const auto resumed = ask(u"resume"_s, {u"resume"_s, u"--tag"_s, u"launch"_s}).json();
         QVERIFY(resumed["tags"_L1].toArray().isEmpty());
         ask(u"undo"_s, {u"undo"_s, resumed["batch"_L1].toString()});
