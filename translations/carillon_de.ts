@@ -4891,6 +4891,11 @@
         <extracomment>Button: publish nothing of it for now</extracomment>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>Above a date, at which publishing goes on</extracomment>
+        <translation>Fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>carillon::PreviewCard</name>

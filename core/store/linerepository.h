@@ -15,7 +15,8 @@ namespace carillon {
 
 class Database;
 
-/// The parts of an account's line, each in the order of time. The numbers are those of platform_post.lane.
+/// The parts of an account's line, each in the order of time. The numbers are those in the
+/// index platform_post_lane.
 enum class Lane { OnItsWay, High, Normal, Low };
 constexpr int laneCount = 4;
 

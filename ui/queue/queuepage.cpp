@@ -93,7 +93,7 @@ void QueuePage::buildHeader(QBoxLayout *column)
     m_pausedTags = new Banner{{}};
     m_pausedTags->hide();
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(measure::page, 0, measure::page, 0);
+    bar->setContentsMargins(measure::page, 0, measure::page, 12);
     bar->addWidget(m_pausedTags);
     column->addLayout(bar);
     connect(m_pausedTags, &Banner::acted, this, [this] { resumeTags(m_tagsToResume); });

@@ -45,6 +45,8 @@ PauseDialog::PauseDialog(const Subject &subject, const Clock &clock, QWidget *pa
     choice->setVisible(!subject.tags.isEmpty());
     m_reason->setMaxLength(200);
     m_sentence->setWordWrap(true);
+    //: Above a date, at which publishing goes on
+    m_fields->setVerb(tr("Resume"));
     m_fields->setTime(proposal(clock.now(), m_home));
     auto *end = new QVBoxLayout{m_end};
     end->setContentsMargins(0, 0, 0, 0);

@@ -1,10 +1,10 @@
 -- A platform post bears its post's priority, so that its account's line can be read in lanes: what is on its way, then
--- high, normal and low, each in the order of time. Computed from what is stored, the lane cannot drift.
+-- high, normal and low, each in the order of time. The lane is an expression, the same as in linerepository.cpp: it cannot
+-- drift, and a computed column would keep VACUUM INTO from copying the file.
 ALTER TABLE platform_post ADD COLUMN priority INTEGER NOT NULL DEFAULT 1 CHECK (priority BETWEEN 0 AND 2);
-ALTER TABLE platform_post ADD COLUMN lane INTEGER GENERATED ALWAYS AS (iif(state = 'publishing', 0, priority + 1)) VIRTUAL;
 UPDATE platform_post SET priority = (SELECT priority FROM post WHERE id = platform_post.post_id)
  WHERE post_id IN (SELECT id FROM post WHERE priority <> 1);
-CREATE INDEX platform_post_lane ON platform_post (account_id, lane, act_at, batch_id)
+CREATE INDEX platform_post_lane ON platform_post (account_id, iif(state = 'publishing', 0, priority + 1), act_at, batch_id)
     WHERE act_at IS NOT NULL AND hold IS NULL AND deleted_at IS NULL;
 CREATE TRIGGER post_priority_update AFTER UPDATE OF priority ON post WHEN old.priority IS NOT new.priority
 BEGIN
