@@ -92,8 +92,8 @@ private slots:
         const auto ordinary = m_fixture->post(u"ordinary"_s, {limited}, m_clock->now());
         startEngine();
         QTRY_COMPARE(platform().created.size(), 4);
-        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 1h + 1ms});
-        pass(1h + 1ms);
+        QTRY_VERIFY(m_alarmAt);
+        passInSteps(1h + 1ms, 1min);
         QTRY_COMPARE(stateOf(fast[4]), Published);
         QTRY_COMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 1min});
         pass(1min);
@@ -120,6 +120,15 @@ private slots:
     }
 
 private:
+    /// Not as a machine that slept.
+    void passInSteps(std::chrono::milliseconds length, std::chrono::milliseconds step)
+    {
+        for (; length > 0ms; length -= step) {
+            pass(std::min(length, step));
+            QTest::qWait(0);
+        }
+    }
+
     PostId plan(Priority priority, std::chrono::milliseconds due)
     {
         return m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + due, {}, priority);
