@@ -234,6 +234,10 @@
         <extracomment>&quot;at most 20 posts in any 24 hours&quot;</extracomment>
         <translation>höchstens %1 in je %2</translation>
     </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation>Angehalten bis %1</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -651,10 +655,6 @@
         <translation>noch kein Konto</translation>
     </message>
     <message>
-        <source>%1, the account is paused</source>
-        <translation>%1, das Konto pausiert</translation>
-    </message>
-    <message>
         <source>%1, waits for the network</source>
         <translation>%1, wartet auf das Netz</translation>
     </message>
@@ -720,6 +720,10 @@
     <message>
         <source>%1, waits for your word</source>
         <translation>%1, wartet auf deine Entscheidung</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, angehalten</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2170,22 @@
         <source>the account was changed since</source>
         <translation>Das Konto wurde seither geändert</translation>
     </message>
+    <message>
+        <source>The pause would have ended already, at %1.</source>
+        <translation>Diese Pause wäre schon zu Ende, seit %1.</translation>
+    </message>
+    <message>
+        <source>Pause posts tagged %1</source>
+        <translation>Beiträge mit dem Schlagwort %1 anhalten</translation>
+    </message>
+    <message>
+        <source>Resume posts tagged %1</source>
+        <translation>Beiträge mit dem Schlagwort %1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>the tag was paused or resumed since</source>
+        <translation>das Schlagwort wurde seither angehalten oder fortgesetzt</translation>
+    </message>
 </context>
 <context>
     <name>Platform</name>
@@ -2610,6 +2630,10 @@
     <message>
         <source>It fell due while it could not be sent, and is late now. Publish it, give it another time, or cancel it.</source>
         <translation>Er wurde fällig, als er nicht gesendet werden konnte, und ist jetzt verspätet. Veröffentliche ihn, gib ihm eine andere Zeit oder sage ihn ab.</translation>
+    </message>
+    <message>
+        <source>Posts tagged %1 are paused. Resume the tag to let the post go.</source>
+        <translation>Beiträge mit dem Schlagwort %1 sind angehalten. Setz das Schlagwort fort, damit der Beitrag hinausgeht.</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3219,18 @@
     <message>
         <source>This is late and waits for your word</source>
         <translation>Das ist verspätet und wartet auf deine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Posts tagged %1 are paused%2. Resume the tag to let the post go.</source>
+        <translation>Beiträge mit dem Schlagwort %1 sind angehalten%2. Setz das Schlagwort fort, damit der Beitrag hinausgeht.</translation>
+    </message>
+    <message>
+        <source>High priority: goes before others of its account that are due too.</source>
+        <translation>Hoher Vorrang: geht vor anderen des Kontos hinaus, die auch fällig sind.</translation>
+    </message>
+    <message>
+        <source>Low priority: lets others go first, for half an hour at most.</source>
+        <translation>Niedriger Vorrang: lässt andere vor, höchstens eine halbe Stunde lang.</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +3865,14 @@
             <numerusform>%Ln geplanter Beitrag abgesagt.</numerusform>
             <numerusform>%Ln geplante Beiträge abgesagt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing of this account is published until you resume it. What is on its way just now still goes out.</source>
+        <translation>Von diesem Konto wird nichts veröffentlicht, bis du es fortsetzt. Was gerade unterwegs ist, geht noch hinaus.</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4670,14 @@
         <source>You can drop the file here too. You see what is in it before anything is imported.</source>
         <translation>Du kannst die Datei auch hierher ziehen. Du siehst, was darin steht, bevor etwas importiert wird.</translation>
     </message>
+    <message>
+        <source>As fast as the limits allow, without a pause between posts</source>
+        <translation>So schnell, wie die Grenzen es erlauben, ohne Abstand zwischen den Beiträgen</translation>
+    </message>
+    <message>
+        <source>For posts that fall due together. An account&apos;s limits hold all the same.</source>
+        <translation>Für Beiträge, die zusammen fällig werden. Die Grenzen eines Kontos gelten trotzdem.</translation>
+    </message>
 </context>
 <context>
     <name>carillon::LateDialog</name>
@@ -4808,23 +4860,6 @@
 <context>
     <name>carillon::LineAsk</name>
     <message>
-        <source>Pause %1</source>
-        <translation>%1 anhalten</translation>
-    </message>
-    <message>
-        <source>Nothing of this account is published until you resume it. What is on its way just now still goes out.</source>
-        <translation>Von diesem Konto wird nichts veröffentlicht, bis du es fortsetzt. Was gerade unterwegs ist, geht noch hinaus.</translation>
-    </message>
-    <message>
-        <source>Reason, for yourself (optional)</source>
-        <translation>Grund, nur für dich (freiwillig)</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <extracomment>Button: stop publishing to this account for now</extracomment>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>Rename %1</source>
         <translation>%1 umbenennen</translation>
     </message>
@@ -5002,6 +5037,31 @@
     </message>
 </context>
 <context>
+    <name>carillon::PauseDialog</name>
+    <message>
+        <source>Resume by itself</source>
+        <translation>Von selbst fortsetzen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>Above a date, at which publishing goes on</extracomment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Reason, for yourself (optional)</source>
+        <translation>Grund, nur für dich (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>Button: publish nothing of it for now</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>carillon::PreviewCard</name>
     <message>
         <source>%1, %2</source>
@@ -5126,6 +5186,22 @@
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
     </message>
+    <message>
+        <source>The pause ends by itself: %1</source>
+        <translation>Die Pause endet von selbst: %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>Pause a tag...</source>
+        <translation>Schlagwort anhalten ...</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>carillon::QueuePage</name>
@@ -5248,6 +5324,34 @@
         <source>Look at them...</source>
         <translation>Ansehen …</translation>
     </message>
+    <message>
+        <source>until %1, %2</source>
+        <translation>bis %1, %2</translation>
+    </message>
+    <message>
+        <source>Posts with these tags are paused: %1</source>
+        <translation>Beiträge mit diesen Schlagwörtern sind angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause a tag</source>
+        <translation>Schlagwort anhalten</translation>
+    </message>
+    <message>
+        <source>No post with this tag is published until you resume it, whatever its account. What is on its way just now still goes out.</source>
+        <translation>Kein Beitrag mit diesem Schlagwort wird veröffentlicht, bis du es fortsetzt, gleich von welchem Konto. Was gerade unterwegs ist, geht noch hinaus.</translation>
+    </message>
+    <message>
+        <source>Posts tagged %1 are paused</source>
+        <translation>Beiträge mit dem Schlagwort %1 sind angehalten</translation>
+    </message>
+    <message>
+        <source>Posts tagged %1 go on</source>
+        <translation>Beiträge mit dem Schlagwort %1 gehen weiter</translation>
+    </message>
 </context>
 <context>
     <name>carillon::QuitDialog</name>
@@ -5323,6 +5427,30 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Hoher Vorrang</translation>
+    </message>
+    <message>
+        <source>Goes before others of this account that are due too</source>
+        <translation>Geht vor anderen dieses Kontos hinaus, die auch fällig sind</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Normaler Vorrang</translation>
+    </message>
+    <message>
+        <source>In the order of time</source>
+        <translation>In der Reihenfolge der Zeit</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Niedriger Vorrang</translation>
+    </message>
+    <message>
+        <source>Lets others go first, for half an hour at most</source>
+        <translation>Lässt andere vor, höchstens eine halbe Stunde lang</translation>
     </message>
 </context>
 <context>
@@ -5783,6 +5911,13 @@
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) paused</source>
+        <translation>
+            <numerusform>%n Schlagwort pausiert</numerusform>
+            <numerusform>%n Schlagwörter pausiert</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -763,5 +763,12 @@
             <numerusform>%n accounts without an answer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s) paused</source>
+        <translation>
+            <numerusform>%n tag paused</numerusform>
+            <numerusform>%n tags paused</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -107,6 +107,7 @@ Result<Account> changed(const WorkspaceContext &context, const Invocation &invoc
     if (invocation.has(u"pause") || invocation.has(u"resume")) {
         account.paused = invocation.has(u"pause");
         account.pauseReason.clear();
+        account.pauseUntil.reset();
     }
     return inTransaction(context.database(), [&] { return AccountRepository{context.database()}.update(account); });
 }

@@ -4,6 +4,7 @@
 #include "app/ctl/postjson.h"
 #include "core/accounts/accountnames.h"
 #include "core/store/accountrepository.h"
+#include "core/store/pauserepository.h"
 
 #include <QIODevice>
 
@@ -18,6 +19,7 @@ struct Touched
     QList<ShownPost> posts;
     QStringList deleted;
     QList<Account> accounts;
+    QList<PausedTag> pausedTags;
 };
 
 Result<Touched> touchedBy(const WorkspaceContext &context, const Act &act)
@@ -25,7 +27,10 @@ Result<Touched> touchedBy(const WorkspaceContext &context, const Act &act)
     auto accounts = AccountRepository{context.database()}.all();
     if (!accounts)
         return accounts.error();
-    Touched touched{.accounts = std::move(accounts).value()};
+    auto tags = PauseRepository{context.database()}.tags();
+    if (!tags)
+        return tags.error();
+    Touched touched{.accounts = std::move(accounts).value(), .pausedTags = std::move(tags).value()};
     for (const auto &key : act.posts) {
         auto post = findPost(context, key);
         if (post)
@@ -59,8 +64,22 @@ QJsonArray accountsJson(const QList<Account> &accounts)
                             {u"platform"_s, account.platform},
                             {u"handle"_s, account.handle},
                             {u"paused"_s, account.paused},
-                            {u"reason"_s, account.pauseReason}};
+                            {u"reason"_s, account.pauseReason},
+                            {u"until"_s, toJson(account.pauseUntil)}};
     return json;
+}
+
+QJsonArray tagsJson(const QList<PausedTag> &tags)
+{
+    QJsonArray json;
+    for (const auto &tag : tags)
+        json += QJsonObject{{u"tag"_s, tag.tag}, {u"reason"_s, tag.reason}, {u"until"_s, toJson(tag.until)}};
+    return json;
+}
+
+QString untilWord(const std::optional<Instant> &until)
+{
+    return until ? u"until "_s + toIsoUtc(*until) : QString{};
 }
 
 void printForPeople(const Act &act, const Touched &touched, ActShape shape, const Streams &streams)
@@ -78,9 +97,11 @@ void printForPeople(const Act &act, const Touched &touched, ActShape shape, cons
         streams.err.write(note.toUtf8() + '\n');
     if (shape == ActShape::Accounts) {
         for (const auto &account : touched.accounts)
-            rows
-                += {account.key, accountLabel(account), account.paused ? u"paused"_s : u"going"_s, account.pauseReason};
-        printTable({u"ACCOUNT"_s, u"NAME"_s, u"STATE"_s, u"REASON"_s}, rows, streams);
+            rows += {account.key, accountLabel(account), account.paused ? u"paused"_s : u"going"_s,
+                     untilWord(account.pauseUntil), account.pauseReason};
+        for (const auto &tag : touched.pausedTags)
+            rows += {u"-"_s, u"posts tagged "_s + tag.tag, u"paused"_s, untilWord(tag.until), tag.reason};
+        printTable({u"ACCOUNT"_s, u"NAME"_s, u"STATE"_s, u"UNTIL"_s, u"REASON"_s}, rows, streams);
     }
     if (shape == ActShape::Undone)
         streams.out.write("Undone.\n");
@@ -111,7 +132,9 @@ ExitCode answerAct(const WorkspaceContext &context, const Result<Act> &act, ActS
         json = post;
     }
     if (shape == ActShape::Accounts)
-        json = {{u"batch"_s, act->batch}, {u"accounts"_s, accountsJson(touched->accounts)}};
+        json = {{u"batch"_s, act->batch},
+                {u"accounts"_s, accountsJson(touched->accounts)},
+                {u"tags"_s, tagsJson(touched->pausedTags)}};
     print(QJsonDocument{json}, streams);
     return ExitCode::Done;
 }

@@ -10,7 +10,7 @@ enum class ActShape {
     OnePost,    ///< the post itself, with "batch", "notes" and "problems" beside its members
     ManyPosts,  ///< {"batch", "posts", "deleted", "notes", "problems"}
     Undone,     ///< the same; "batch" is what was undone
-    Accounts,   ///< {"batch", "accounts"}: paused or resumed
+    Accounts,   ///< {"batch", "accounts", "tags"}: paused or resumed
 };
 
 /// Tells the engine that something was committed, and prints what an act did.

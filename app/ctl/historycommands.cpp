@@ -52,8 +52,8 @@ ExitCode history(const Invocation &invocation, const Streams &streams)
 
 ExitCode setPaused(const Invocation &invocation, const Streams &streams, bool paused)
 {
-    if (const auto absent = notYet(invocation, {u"tag"_s, u"until"_s}))
-        return fail(*absent, invocation, streams);
+    if (invocation.has(u"tag") && invocation.has(u"account"))
+        return fail({ErrorKind::Invalid, u"Either --account or --tag."_s}, invocation, streams);
     const auto context = WorkspaceContext::open(invocation);
     if (!context)
         return fail(context.error(), invocation, streams);
@@ -63,8 +63,23 @@ ExitCode setPaused(const Invocation &invocation, const Streams &streams, bool pa
     QList<AccountId> ids;
     for (const auto &account : *accounts)
         ids += account.id;
+    std::optional<Instant> until;
+    if (invocation.has(u"until")) {
+        const auto read = readInstant(invocation.value(u"until"), **context);
+        if (!read)
+            return fail(read.error(), invocation, streams);
+        until = *read;
+    }
     PostPlanner planner{(*context)->workspace(), (*context)->clock(), (*context)->platforms()};
-    const auto act = paused ? planner.pause(ids, invocation.value(u"reason")) : planner.resume(ids);
+    const auto reason = invocation.value(u"reason");
+    const auto tags = invocation.values(u"tag");
+    const auto ofTags = [&] {
+        return paused ? planner.pauseTags(tags, reason, until) : planner.resumeTags(tags);
+    };
+    const auto ofAccounts = [&] {
+        return paused ? planner.pause(ids, reason, until) : planner.resume(ids);
+    };
+    const auto act = invocation.has(u"tag") ? ofTags() : ofAccounts();
     return answerAct(**context, act, ActShape::Accounts, invocation, streams);
 }
 
@@ -72,33 +87,34 @@ ExitCode setPaused(const Invocation &invocation, const Streams &streams, bool pa
 
 QList<Command> historyCommands()
 {
-    const Option account{u"account"_s, u"ID"_s, u"an account by id or platform:handle; without it all"_s};
-    const Option tag{u"tag"_s, u"TAG"_s, u"only posts with this tag (not available yet)"_s};
-    return {{.group = u"undo"_s,
-             .summary = u"take a change back"_s,
-             .arguments = u"BATCH"_s,
-             .run = undo,
-             .details = u"BATCH is what the change printed; `history` lists the last ones."_s},
-            {.group = u"history"_s,
-             .summary = u"list what was changed last"_s,
-             .options = {{u"limit"_s, u"N"_s, u"at most so many (20)"_s}},
-             .run = history},
-            {.group = u"pause"_s,
-             .summary = u"send nothing until it is resumed"_s,
-             .options = {account,
-                         tag,
-                         {u"until"_s, u"TIME"_s, u"resume by itself (not available yet)"_s},
-                         {u"reason"_s, u"TEXT"_s, u"why, for those who wonder"_s}},
-             .run =
-                 [](const Invocation &invocation, const Streams &streams) {
-                     return setPaused(invocation, streams, true);
-                 }},
-            {.group = u"resume"_s,
-             .summary = u"send again"_s,
-             .options = {account, tag},
-             .run = [](const Invocation &invocation, const Streams &streams) {
-                 return setPaused(invocation, streams, false);
-             }}};
+    const Option account{u"account"_s, u"ID"_s, u"an account by id or platform:handle; without it and --tag all"_s};
+    const Option tag{u"tag"_s, u"TAG"_s, u"posts with this tag, of any account; may be given several times"_s};
+    return {
+        {.group = u"undo"_s,
+         .summary = u"take a change back"_s,
+         .arguments = u"BATCH"_s,
+         .run = undo,
+         .details = u"BATCH is what the change printed; `history` lists the last ones."_s},
+        {.group = u"history"_s,
+         .summary = u"list what was changed last"_s,
+         .options = {{u"limit"_s, u"N"_s, u"at most so many (20)"_s}},
+         .run = history},
+        {.group = u"pause"_s,
+         .summary = u"send nothing until it is resumed"_s,
+         .options = {account,
+                     tag,
+                     {u"until"_s, u"TIME"_s, u"resume by itself then, by the workspace's clock: 2026-12-31T18:00"_s},
+                     {u"reason"_s, u"TEXT"_s, u"why, for those who wonder"_s}},
+         .run =
+             [](const Invocation &invocation, const Streams &streams) {
+                 return setPaused(invocation, streams, true);
+             }},
+        {.group = u"resume"_s,
+         .summary = u"send again"_s,
+         .options = {account, tag},
+         .run = [](const Invocation &invocation, const Streams &streams) {
+             return setPaused(invocation, streams, false);
+         }}};
 }
 
 }  // namespace carillon::ctl

@@ -53,6 +53,7 @@ Result<NewPost> readPost(const Invocation &invocation, const Streams &streams, c
                  .plan = *plan,
                  .draft = invocation.has(u"draft"),
                  .priority = content->priority.value_or(Priority::Normal),
+                 .maxSpeed = content->maxSpeed.value_or(false),
                  .tags = content->tags.value_or(QStringList{})};
     for (const auto &account : *accounts)
         post.accounts += account.id;

@@ -90,7 +90,12 @@ QList<Option> contentOptions()
              u"HOW"_s,
              u"high, normal (default) or low"_s,
              Option::Takes::Value,
-             {u"high"_s, u"normal"_s, u"low"_s}}};
+             {u"high"_s, u"normal"_s, u"low"_s}},
+            {u"max-speed"_s,
+             u"YES"_s,
+             u"yes or no (default): ignore the spacing before it, limits never"_s,
+             Option::Takes::Value,
+             {u"yes"_s, u"no"_s}}};
 }
 
 QList<Option> timeOptions()
@@ -128,6 +133,8 @@ Result<PostEdit> readContent(const Invocation &invocation, const Streams &stream
         edit.tags = invocation.values(u"tag");
     if (invocation.has(u"priority"))
         edit.priority = priorityFromWord(invocation.value(u"priority"));
+    if (invocation.has(u"max-speed"))
+        edit.maxSpeed = invocation.value(u"max-speed") == "yes"_L1;
     edit.link = valueIfGiven(invocation, u"link");
     edit.title = valueIfGiven(invocation, u"title");
     edit.firstComment = valueIfGiven(invocation, u"first-comment");
@@ -156,7 +163,9 @@ Result<Instant> readInstant(const QString &text, const WorkspaceContext &context
         if (moment.isValid())
             return toInstant(moment);
     }
-    const bool onlyDay = QDate::fromString(text, Qt::ISODate).isValid();
+    // Qt takes a day with a time behind it for a day as well.
+    constexpr qsizetype lengthOfDay = 10;
+    const bool onlyDay = text.size() == lengthOfDay && QDate::fromString(text, Qt::ISODate).isValid();
     const auto read = planTime(onlyDay ? text + u"T00:00"_s : text, QString::fromLatin1(context.workspace().zone()),
                                {.gap = GapPolicy::AfterGap});
     if (!read)

@@ -5,6 +5,7 @@
 #include "core/domain/poststate.h"
 #include "core/messages/postwords.h"
 #include "core/schedule/walltime.h"
+#include "core/store/pauserepository.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"
 
@@ -25,14 +26,16 @@ const Account *accountOf(const PlatformPost &copy, const QList<Account> &account
     return found == accounts.end() ? nullptr : &*found;
 }
 
-QJsonObject copyJson(const PlatformPost &copy, const QList<Account> &accounts)
+QJsonObject copyJson(const PlatformPost &copy, const ShownPost &shown, const QList<Account> &accounts)
 {
     const auto *account = accountOf(copy, accounts);
-    const auto hold = account ? effectiveHold(copy, *account) : EffectiveHold{copy.hold, {}};
+    const auto hold = account ? effectiveHold(copy, *account, shown.pausedTag) : EffectiveHold{copy.hold, {}};
     QJsonObject json{{u"id"_s, copy.key},
                      {u"state"_s, toWord(copy.state)},
                      {u"hold"_s, hold.hold == Hold::None ? QJsonValue{} : QJsonValue{toWord(hold.hold)}},
                      {u"hold_reason"_s, hold.reason},
+                     {u"hold_tag"_s, hold.tag.isEmpty() ? QJsonValue{} : QJsonValue{hold.tag}},
+                     {u"hold_until"_s, toJson(hold.until)},
                      {u"due"_s, toJson(copy.dueAt)},
                      {u"act_at"_s, toJson(copy.actAt)},
                      {u"tries"_s, copy.tries},
@@ -109,7 +112,7 @@ QJsonObject toJson(const ShownPost &shown, const QList<Account> &accounts)
     const auto &post = shown.post;
     QJsonArray copies;
     for (const auto &copy : shown.copies)
-        copies += copyJson(copy, accounts);
+        copies += copyJson(copy, shown, accounts);
     QJsonObject json{{u"id"_s, post.key},
                      {u"state"_s, postStateWord(shown.copies)},
                      {u"text"_s, joinParts(post.content.parts)},
@@ -121,6 +124,7 @@ QJsonObject toJson(const ShownPost &shown, const QList<Account> &accounts)
                      {u"options"_s, post.content.options},
                      {u"tags"_s, QJsonArray::fromStringList(post.tags)},
                      {u"priority"_s, toWord(post.priority)},
+                     {u"max_speed"_s, post.maxSpeed},
                      {u"revision"_s, post.revision},
                      {u"created_at"_s, toIsoUtc(post.createdAt)},
                      {u"due"_s, {}},
@@ -140,7 +144,10 @@ Result<ShownPost> withCopies(const WorkspaceContext &context, Post post)
     auto copies = PlatformPostRepository{context.database()}.ofPost(post.id);
     if (!copies)
         return copies.error();
-    return ShownPost{std::move(post), std::move(copies).value()};
+    const auto tag = PauseRepository{context.database()}.tagOf(post.id);
+    if (!tag)
+        return tag.error();
+    return ShownPost{std::move(post), std::move(copies).value(), *tag};
 }
 
 Result<ShownPost> findPost(const WorkspaceContext &context, const QString &key)
@@ -170,7 +177,7 @@ QList<QStringList> postTableRows(const ShownPost &shown, const QList<Account> &a
     QList<QStringList> rows;
     for (const auto &copy : shown.copies) {
         const auto *account = accountOf(copy, accounts);
-        const auto hold = account ? effectiveHold(copy, *account) : EffectiveHold{};
+        const auto hold = account ? effectiveHold(copy, *account, shown.pausedTag) : EffectiveHold{};
         auto state = toWord(copy.state);
         if (hold.hold != Hold::None)
             state += u" ("_s + toWord(hold.hold) + u')';

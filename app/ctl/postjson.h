@@ -3,6 +3,7 @@
 
 #include "app/ctl/workspacecontext.h"
 #include "core/domain/account.h"
+#include "core/domain/pausedtag.h"
 #include "core/domain/platformpost.h"
 #include "core/domain/post.h"
 #include "core/planner/postcheck.h"
@@ -16,6 +17,7 @@ struct ShownPost
 {
     Post post;
     QList<PlatformPost> copies;
+    std::optional<PausedTag> pausedTag{};  ///< one of its tags
 };
 
 /// The post that `key` names, itself or by one of its platform posts. NotFound.

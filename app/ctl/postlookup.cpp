@@ -182,7 +182,7 @@ ExitCode showPost(const Invocation &invocation, const Streams &streams)
             return fail(attempts.error(), invocation, streams);
         auto detailed = copies[at].toObject();
         const EffectiveHold hold{holdFromWord(detailed["hold"_L1].toString()).value_or(Hold::None),
-                                 detailed["hold_reason"_L1].toString()};
+                                 detailed["hold_reason"_L1].toString(), detailed["hold_tag"_L1].toString()};
         detailed.insert("attempts"_L1, *attempts);
         detailed.insert("live"_L1, liveWord(isLive(copy)));
         detailed.insert("advice"_L1, advice(copy, hold));

@@ -365,6 +365,10 @@ void Workbench::showStatus()
     if (overview.pausedAccounts > 0 && !allPaused)
         entries += StatusEntry{Glyph::Pause, Token::Muted, tr("%n account(s) paused", nullptr, overview.pausedAccounts),
                                m_actions[ActionId::GoAccounts]};
+    if (!overview.pausedTags.isEmpty())
+        entries
+            += StatusEntry{Glyph::Pause, Token::Muted, tr("%n tag(s) paused", nullptr, int(overview.pausedTags.size())),
+                           m_actions[ActionId::GoQueue]};
     if (overview.accountsInTrouble > 0)
         entries += StatusEntry{Glyph::Person, Token::Failed,
                                tr("%n account(s) to connect again", nullptr, overview.accountsInTrouble),

@@ -47,6 +47,8 @@ struct CredentialKeeper::Entry
 
 namespace {
 
+constexpr auto endsSoon = std::chrono::hours{24};
+
 /// QCoro 0.8 moves out of whatever lvalue stands behind co_return, be it a member.
 template <class T>
 T copyOf(const std::optional<T> &value)
@@ -62,6 +64,13 @@ Result<Credentials> toCredentials(const Result<QJsonObject> &values)
 }
 
 }  // namespace
+
+bool isWorthRenewing(const TokenLife &life, Instant now)
+{
+    if (life.endsAt - now > endsSoon)
+        return false;
+    return !life.issuedAt || now - *life.issuedAt >= life.endsAt - now;
+}
 
 CredentialKeeper::CredentialKeeper(SecretStore &secrets, HttpClient &http, const Clock &clock,
                                    const Platforms &platforms)
@@ -113,6 +122,25 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::renewed(Account account, Cred
             co_return outcome;
     }
     co_return co_await fly(account, entry, Aim::Renewed, rejected);
+}
+
+QCoro::Task<Result<RenewalLook>> CredentialKeeper::renewAhead(Account account)
+{
+    RenewalLook look;
+    auto current = co_await credentials(account);
+    if (!current)
+        co_return current.error();
+    const auto *platform = findPlatform(m_platforms, account.platform);
+    const auto life = platform->lifeOf(*current);
+    look.ends = life.has_value();
+    if (!life || !isWorthRenewing(*life, m_clock.now()))
+        co_return look;
+    auto before = std::move(current).value();
+    const auto after = co_await renewed(account, std::move(before));
+    if (!after)
+        co_return after.error();
+    look.wasRenewed = true;
+    co_return look;
 }
 
 void CredentialKeeper::forget(const QString &accountKey)

@@ -17,6 +17,16 @@ namespace carillon {
 
 class SecretStore;
 
+/// What a look at an account's login came to.
+struct RenewalLook
+{
+    bool ends = false;  ///< it is of a kind that ends: look again
+    bool wasRenewed = false;
+};
+
+/// It ends within 24 hours, and half of its life is over: one that lives for two hours is not renewed at every look.
+bool isWorthRenewing(const TokenLife &life, Instant now);
+
 /// Hands out accounts' credentials for calls to their platforms, and renews them: one renewal at a time for an account,
 /// and a new pair is in the keychain before anybody uses it, since the platform may void the old one with the first
 /// use of the new.
@@ -44,6 +54,9 @@ public:
     /// For a call that the platform refused with Auth: what took the place of `rejected`. Callers that come while a
     /// renewal is going on share its outcome. Auth: a person must connect the account again.
     [[nodiscard]] QCoro::Task<Result<Credentials>> renewed(Account account, Credentials rejected);
+
+    /// Renews what isWorthRenewing() now, so that nobody waits for it when a post is due. Errors: as above.
+    [[nodiscard]] QCoro::Task<Result<RenewalLook>> renewAhead(Account account);
 
     /// The account was connected again or removed: the next caller reads the keychain.
     void forget(const QString &accountKey);

@@ -199,9 +199,19 @@ Reply<Result<Act>> Desk::confirmSendAgain(const QStringList &keys)
     return plan([keys](PostPlanner &planner) { return planner.confirmSendAgain(keys); });
 }
 
-Reply<Result<Act>> Desk::pause(const QList<AccountId> &accounts, const QString &reason)
+Reply<Result<Act>> Desk::pause(const QList<AccountId> &accounts, const QString &reason, std::optional<Instant> until)
 {
-    return plan([=](PostPlanner &planner) { return planner.pause(accounts, reason); });
+    return plan([=](PostPlanner &planner) { return planner.pause(accounts, reason, until); });
+}
+
+Reply<Result<Act>> Desk::pauseTags(const QStringList &tags, const QString &reason, std::optional<Instant> until)
+{
+    return plan([=](PostPlanner &planner) { return planner.pauseTags(tags, reason, until); });
+}
+
+Reply<Result<Act>> Desk::resumeTags(const QStringList &tags)
+{
+    return plan([tags](PostPlanner &planner) { return planner.resumeTags(tags); });
 }
 
 Reply<Result<Act>> Desk::resume(const QList<AccountId> &accounts)

@@ -47,7 +47,10 @@ public:
     Reply<Result<Act>> remove(const QStringList &keys);
     Reply<Result<Act>> confirmLive(const QStringList &keys, const QString &permalink);
     Reply<Result<Act>> confirmSendAgain(const QStringList &keys);
-    Reply<Result<Act>> pause(const QList<AccountId> &accounts, const QString &reason);
+    Reply<Result<Act>> pause(const QList<AccountId> &accounts, const QString &reason,
+                             std::optional<Instant> until = {});
+    Reply<Result<Act>> pauseTags(const QStringList &tags, const QString &reason, std::optional<Instant> until = {});
+    Reply<Result<Act>> resumeTags(const QStringList &tags);
     Reply<Result<Act>> resume(const QList<AccountId> &accounts);
     /// Takes back `which`, or the latest act that was not taken back yet, and says what that was. NotFound when there
     /// is none; Conflict, with the reason, when something has happened since.

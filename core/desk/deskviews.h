@@ -36,6 +36,7 @@ struct Overview
     int accounts = 0;
     int accountsInTrouble = 0;  ///< those that a person must connect again
     int pausedAccounts = 0;
+    QList<PausedTag> pausedTags{};
     int unreachableAccounts = 0;  ///< whose server gives no answer
 };
 

@@ -9,6 +9,7 @@
 #include "core/store/cardrepository.h"
 #include "core/store/database.h"
 #include "core/store/linerepository.h"
+#include "core/store/pauserepository.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"
 #include "core/store/statisticsrepository.h"
@@ -98,8 +99,10 @@ Result<Database *> Lookup::database() const
 Result<void> Lookup::addHolds(QList<PostCard> &cards) const
 {
     const auto accounts = AccountRepository{*m_database}.all();
-    if (!accounts)
-        return accounts.error();
+    const PauseRepository pauses{*m_database};
+    const auto paused = pauses.tags();
+    if (!accounts || !paused)
+        return accounts ? paused.error() : accounts.error();
     for (auto &card : cards) {
         if (card.copies.isEmpty())
             continue;
@@ -111,7 +114,10 @@ Result<void> Lookup::addHolds(QList<PostCard> &cards) const
                                 .account = account->id,
                                 .state = card.state,
                                 .hold = card.hold};
-        const auto hold = effectiveHold(copy, *account);
+        const auto tag = paused->isEmpty() ? Result<std::optional<PausedTag>>{std::nullopt} : pauses.tagOf(card.post);
+        if (!tag)
+            return tag.error();
+        const auto hold = effectiveHold(copy, *account, *tag);
         card.hold = hold.hold;
         card.holdReason = hold.reason;
     }
@@ -163,14 +169,18 @@ Result<PostDetails> Lookup::post(const QString &key) const
     const auto accounts = AccountRepository{**open}.all();
     if (!found || !accounts)
         return found ? accounts.error() : found.error();
+    const auto tag = PauseRepository{**open}.tagOf((*post)->id);
+    if (!tag)
+        return tag.error();
     PostDetails details{.post = **post, .copies = {}};
     for (const auto &copy : *found) {
         const auto attempts = copies.attempts(copy.id);
         if (!attempts)
             return attempts.error();
         const auto *account = accountOf(*accounts, copy.account);
-        details.copies += CopyDetails{
-            .copy = copy, .hold = account ? effectiveHold(copy, *account) : EffectiveHold{}, .attempts = *attempts};
+        details.copies += CopyDetails{.copy = copy,
+                                      .hold = account ? effectiveHold(copy, *account, *tag) : EffectiveHold{},
+                                      .attempts = *attempts};
     }
     return details;
 }
@@ -235,7 +245,11 @@ Result<Overview> Lookup::overview() const
     auto next = cards({.tab = CardTab::Scheduled, .limit = nextAtMost});
     if (!counts || !accounts || !next)
         return !counts ? counts.error() : !accounts ? accounts.error() : next.error();
+    const auto paused = PauseRepository{**open}.tags();
+    if (!paused)
+        return paused.error();
     Overview overview{.counts = *counts, .next = std::move(next).value().cards, .accounts = int(accounts->size())};
+    overview.pausedTags = *paused;
     for (const auto &account : *accounts) {
         overview.accountsInTrouble += account.state != AccountState::Connected ? 1 : 0;
         overview.pausedAccounts += account.paused ? 1 : 0;

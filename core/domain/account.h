@@ -57,6 +57,7 @@ struct Account : NewAccount
     QString stateReason;
     bool paused = false;
     QString pauseReason;
+    std::optional<Instant> pauseUntil;    ///< when the engine resumes it by itself
     std::optional<Instant> limitedUntil;  ///< the platform's own word (Retry-After, reset instant)
     std::optional<HostOutage> outage;     ///< the same for all accounts on a host
     /// Up to here an engine has seen whatever fell due; nothing = none has had anything waiting for its limits yet.

@@ -84,6 +84,7 @@ struct NewPost
     std::optional<PlannedTime> plan;  ///< absent: a draft without a time
     bool draft = false;
     Priority priority = Priority::Normal;
+    bool maxSpeed = false;  ///< the spacing before it is ignored; limits never
     QStringList tags;
     QJsonObject extra;  ///< columns of an imported file that Carillon keeps but does not use
 };
@@ -97,6 +98,7 @@ struct Post
     PostContent content;
     std::optional<PlannedTime> plan;
     Priority priority = Priority::Normal;
+    bool maxSpeed = false;
     QStringList tags;
     QJsonObject extra;
     Instant createdAt;

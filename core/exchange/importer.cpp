@@ -273,10 +273,12 @@ Result<bool> Importer::fillChunk(Source &source, QList<NewPost> &posts)
             return changedMeanwhile(m_options.file);
         if (auto kept = keepMedia(row); !kept)
             return kept.error();
-        if (fate != m_known.constEnd())
+        if (fate != m_known.constEnd()) {
             m_updates += row.post;
-        else
-            posts += row.post;
+            continue;
+        }
+        row.post.maxSpeed = m_options.maxSpeed;
+        posts += row.post;
     }
     return true;
 }

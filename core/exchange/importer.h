@@ -24,6 +24,7 @@ struct ImportOptions
     bool dryRun = false;
     bool skipBadRows = false;
     PastTimes past = PastTimes::Refuse;
+    bool maxSpeed = false;               ///< its new posts ignore the spacing before them; limits never
     QString zone;                        ///< IANA, where a row names none; empty = the workspace's
     QString mediaRoot;                   ///< empty = the file's folder
     QHash<QString, QString> columns{};   ///< name in the file -> our column

@@ -15,7 +15,9 @@ QString holdAdvice(const EffectiveHold &hold)
     case Hold::None:
         return {};
     case Hold::Paused:
-        return PostSentences::tr("The account is paused. Resume it to let the post go.");
+        return hold.tag.isEmpty()
+            ? PostSentences::tr("The account is paused. Resume it to let the post go.")
+            : PostSentences::tr("Posts tagged %1 are paused. Resume the tag to let the post go.").arg(hold.tag);
     case Hold::Offline:
         return PostSentences::tr("This machine is offline. The post goes when it is back.");
     case Hold::Login:
@@ -83,14 +85,17 @@ QString errorSentence(ErrorKind kind)
 
 }  // namespace
 
-EffectiveHold effectiveHold(const PlatformPost &post, const Account &account)
+EffectiveHold effectiveHold(const PlatformPost &post, const Account &account, const std::optional<PausedTag> &tag)
 {
-    if (post.hold != Hold::None)
+    // "Paused" is only the engine's note of what it found; why stands with the tag.
+    if (post.hold != Hold::None && post.hold != Hold::Paused)
         return {post.hold, {}};
     if (isFinal(post.state) || post.state == PlatformPostState::Draft)
         return {};
     if (account.paused)
-        return {Hold::Paused, account.pauseReason};
+        return {.hold = Hold::Paused, .reason = account.pauseReason, .until = account.pauseUntil};
+    if (tag && post.state != PlatformPostState::Publishing)
+        return {.hold = Hold::Paused, .reason = tag->reason, .tag = tag->tag, .until = tag->until};
     if (account.state != AccountState::Connected)
         return {Hold::Login, account.stateReason};
     if (account.outage && post.state != PlatformPostState::Scheduled)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/account.h"
+#include "core/domain/pausedtag.h"
 #include "core/domain/platformpost.h"
 
 namespace carillon {
@@ -11,10 +12,12 @@ struct EffectiveHold
 {
     Hold hold = Hold::None;
     QString reason;
+    QString tag{};                   ///< that is paused; empty: the account is
+    std::optional<Instant> until{};  ///< when a pause ends by itself
 };
 
-/// The platform post's own hold, else the one its account puts on it.
-EffectiveHold effectiveHold(const PlatformPost &post, const Account &account);
+/// The platform post's own hold, else the one that a paused tag of it or its account puts on it.
+EffectiveHold effectiveHold(const PlatformPost &post, const Account &account, const std::optional<PausedTag> &tag = {});
 
 enum class IsLive { Yes, Partly, No, Unknown };
 /// Whether readers can see it: Partly when some parts of a thread are out for sure, Unknown while it is on its way or

@@ -80,6 +80,7 @@ Result<Act> PostPlanner::duplicate(const QString &key)
                  .content = scene.post.content,
                  .draft = true,
                  .priority = scene.post.priority,
+                 .maxSpeed = scene.post.maxSpeed,
                  .tags = scene.post.tags,
                  .extra = scene.post.extra};
     for (const auto &account : scene.accounts) {

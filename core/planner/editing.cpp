@@ -61,6 +61,8 @@ Result<Act> PostPlanner::edit(const QString &key, const PostEdit &edit)
             done = m_posts.setTags(scene.post.id, *edit.tags);
         if (done && edit.priority)
             done = m_posts.setExtra(scene.post.id, scene.post.extra, *edit.priority);
+        if (done && edit.maxSpeed)
+            done = m_posts.setMaxSpeed(scene.post.id, *edit.maxSpeed);
         scene.changed = 1;
         return done;
     });

@@ -39,6 +39,7 @@ struct PostEdit
     std::optional<QJsonObject> options;
     std::optional<QStringList> tags;
     std::optional<Priority> priority;
+    std::optional<bool> maxSpeed;
 };
 
 /// What a person can do to posts. Each act also records what it changed, so that undo() can take it back, in another
@@ -64,8 +65,8 @@ public:
     /// Makes a new revision. What is on its way or in doubt keeps the earlier one, and the new one waits.
     Result<Act> edit(const QString &key, const PostEdit &edit);
 
-    /// Makes the post what `wanted` says, in one act: content, accounts, time, tags; a draft, or scheduled. What is
-    /// published, on its way or in doubt is left as it is, with a note.
+    /// Makes the post what `wanted` says, in one act: content, accounts, time, tags, priority; a draft, or scheduled.
+    /// What is published, on its way or in doubt is left as it is, with a note.
     Result<Act> save(const QString &key, NewPost wanted, PastPolicy past = PastPolicy::Refuse);
 
     /// Plans whole posts for another time: drafts, what waits, what failed, expired or was canceled.
@@ -83,9 +84,13 @@ public:
     /// The person has looked: it is not there, and is to be sent again now.
     Result<Act> confirmSendAgain(const QStringList &keys);
 
-    /// Nothing of these accounts (of all, when empty) is sent until resume().
-    Result<Act> pause(const QList<AccountId> &accounts, const QString &reason);
+    /// Nothing of these accounts (of all, when empty) is sent until resume(), or until the engine ends it at `until`.
+    /// A pause that is given again gets the new reason and end. Invalid when `until` has passed.
+    Result<Act> pause(const QList<AccountId> &accounts, const QString &reason, std::optional<Instant> until = {});
     Result<Act> resume(const QList<AccountId> &accounts);
+    /// The same for posts that bear one of these tags, whatever their account. What is on its way is not stopped.
+    Result<Act> pauseTags(const QStringList &tags, const QString &reason, std::optional<Instant> until = {});
+    Result<Act> resumeTags(const QStringList &tags);
 
     /// Takes back what `batch` did. Conflict, with the reason, when something has happened to it since.
     Result<Act> undo(const QString &batch);
@@ -138,12 +143,20 @@ private:
 
     Result<void> tell(const Scene &scene, const PlatformPost &copy, EventKind kind, const QJsonObject &detail = {});
     Result<void> tellPause(const Account &account);
-    Result<Act> setPaused(const QList<AccountId> &accounts, bool paused, const QString &reason);
+    struct Pause
+    {
+        QString reason;
+        std::optional<Instant> until;
+    };
+    Result<Act> setPaused(const QList<AccountId> &accounts, const std::optional<Pause> &pause);
+    Result<Act> setTagsPaused(const QStringList &tags, const std::optional<Pause> &pause);
+    [[nodiscard]] Result<void> ensureAhead(const Pause &pause) const;
 
     Result<void> undoChange(const Change &change, Act &act);
     Result<void> undoAdding(PostId post, const PostSnapshot &after, Act &act);
     Result<void> undoEditing(PostId post, const Change &change, Act &act);
     Result<void> undoAccount(const Change &change);
+    Result<void> undoTag(const Change &change);
     Result<void> bringBack(PostId post, const PostSnapshot &before, const PostSnapshot &after, Act &act);
     Result<void> putBack(const PlatformPost &current, const PlatformPost &before, Act &act);
 

@@ -102,6 +102,7 @@ Result<std::optional<PostSnapshot>> takeSnapshot(Database &database, PostId id)
                                       .revision = (*post)->revision,
                                       .plan = (*post)->plan,
                                       .priority = (*post)->priority,
+                                      .maxSpeed = (*post)->maxSpeed,
                                       .tags = (*post)->tags,
                                       .copies = std::move(copies).value()}};
 }
@@ -114,6 +115,7 @@ QJsonObject toJson(const PostSnapshot &snapshot)
     QJsonObject json{{u"version"_s, snapshot.version},
                      {u"revision"_s, snapshot.revision},
                      {u"priority"_s, toWord(snapshot.priority)},
+                     {u"max_speed"_s, snapshot.maxSpeed},
                      {u"tags"_s, QJsonArray::fromStringList(snapshot.tags)},
                      {u"copies"_s, copies}};
     if (snapshot.plan)
@@ -125,7 +127,8 @@ PostSnapshot snapshotFromJson(const QJsonObject &json)
 {
     PostSnapshot snapshot{.version = json["version"_L1].toInt(),
                           .revision = json["revision"_L1].toInt(),
-                          .priority = priorityFromWord(json["priority"_L1].toString()).value_or(Priority::Normal)};
+                          .priority = priorityFromWord(json["priority"_L1].toString()).value_or(Priority::Normal),
+                          .maxSpeed = json["max_speed"_L1].toBool()};
     if (json.contains("plan"_L1))
         snapshot.plan = planFrom(json["plan"_L1].toObject());
     for (const auto &tag : json["tags"_L1].toArray())

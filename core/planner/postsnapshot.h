@@ -21,6 +21,7 @@ struct PostSnapshot
     int revision = 1;
     std::optional<PlannedTime> plan;
     Priority priority = Priority::Normal;
+    bool maxSpeed = false;
     QStringList tags;
     QList<PlatformPost> copies;  ///< the living platform posts
 };

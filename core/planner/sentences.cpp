@@ -123,6 +123,11 @@ QString whyLeft(PlatformPostState state, const QString &account)
     return {};
 }
 
+Error movedOn(const QString &what)
+{
+    return {ErrorKind::Conflict, PlannerSentences::tr("This cannot be undone any more: %1.").arg(what)};
+}
+
 Error refusalFor(const QList<PostProblem> &problems, const QList<Account> &accounts)
 {
     QStringList sentences;

@@ -18,6 +18,9 @@ QString nameOf(AccountId id, const QList<Account> &accounts);
 /// Why an act leaves a platform post in this state as it is, as a whole sentence.
 QString whyLeft(PlatformPostState state, const QString &account);
 
+/// Why an act can't be undone any more.
+Error movedOn(const QString &what);
+
 /// The errors among `problems` as one refusal.
 Error refusalFor(const QList<PostProblem> &problems, const QList<Account> &accounts);
 

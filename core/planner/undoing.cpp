@@ -2,6 +2,7 @@
 #include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/planner/postsnapshot.h"
+#include "core/planner/sentences.h"
 #include "core/planner/shortcommits.h"
 #include "core/store/accountrepository.h"
 #include "core/store/journalrepository.h"
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 using enum PlatformPostState;
 
 namespace {
-
-Error movedOn(const QString &what)
-{
-    return {ErrorKind::Conflict, PlannerSentences::tr("This cannot be undone any more: %1.").arg(what)};
-}
 
 QString whatHappened(PlatformPostState now)
 {
@@ -67,7 +63,7 @@ bool isAsLeft(const PostSnapshot &now, const PostSnapshot &left)
 {
     return now.version == left.version
         || (now.revision == left.revision && now.plan == left.plan && now.tags == left.tags
-            && now.priority == left.priority);
+            && now.priority == left.priority && now.maxSpeed == left.maxSpeed);
 }
 
 /// Nothing has happened to the post since the act left it as `after`, or what has was taken back; falling due is
@@ -138,6 +134,8 @@ Result<void> PostPlanner::undoChange(const Change &change, Act &act)
 {
     if (change.entity == "account"_L1)
         return undoAccount(change);
+    if (change.entity == "tag"_L1)
+        return undoTag(change);
     const auto id = PostId::fromRow(change.entityId);
     if (!change.after) {
         if (auto done = m_posts.setDeleted(id, change.versionAfter, std::nullopt); !done)
@@ -198,13 +196,15 @@ Result<void> PostPlanner::undoEditing(PostId id, const Change &change, Act &act)
         if (auto done = m_posts.plan(id, version++, before.plan); !done)
             return done;
     }
-    if (before.tags != after.tags || before.priority != after.priority) {
+    if (before.tags != after.tags || before.priority != after.priority || before.maxSpeed != after.maxSpeed) {
         const auto post = m_posts.byId(id);
         if (!post)
             return post.error();
         if (auto done = m_posts.setTags(id, before.tags); !done)
             return done;
         if (auto done = m_posts.setExtra(id, (*post)->extra, before.priority); !done)
+            return done;
+        if (auto done = m_posts.setMaxSpeed(id, before.maxSpeed); !done)
             return done;
         if (auto done = m_posts.touch(id, version); !done)
             return done;
@@ -277,25 +277,6 @@ Result<void> PostPlanner::putBack(const PlatformPost &current, const PlatformPos
                "Its time, %1, has passed, so it is not planned again. Move it to another time, or publish it now.")
                .arg(toIsoUtc(*before.actAt));
     return m_copies.move(parked, mayMove(current.state, Draft) ? Draft : Canceled);
-}
-
-Result<void> PostPlanner::undoAccount(const Change &change)
-{
-    AccountRepository repository{m_database};
-    const auto all = repository.all();
-    if (!all)
-        return all.error();
-    const auto id = AccountId::fromRow(change.entityId);
-    const auto account = std::find_if(all->begin(), all->end(), [&](const Account &one) { return one.id == id; });
-    if (account == all->end())
-        return movedOn(PlannerSentences::tr("the account was removed"));
-    if (account->version != change.versionAfter)
-        return movedOn(PlannerSentences::tr("the account was changed since"));
-    auto restored = *account;
-    restored.paused = (*change.before)["paused"_L1].toBool();
-    restored.pauseReason = (*change.before)["reason"_L1].toString();
-    const auto done = repository.update(restored);
-    return done ? tellPause(*done) : done.error();
 }
 
 }  // namespace carillon

@@ -47,6 +47,11 @@ bool Platform::needsRefresh(const Credentials &, Instant) const
     return false;
 }
 
+std::optional<TokenLife> Platform::lifeOf(const Credentials &) const
+{
+    return {};
+}
+
 QCoro::Task<Result<Credentials>> Platform::refresh(FrozenAccount, Credentials, HttpClient &) const
 {
     // What never expires cannot be renewed: if the platform no longer takes it, only a person can help.

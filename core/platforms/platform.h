@@ -59,6 +59,13 @@ struct Probe
     int calls = 1;  ///< how many were made, which count against the account's windows like any others
 };
 
+/// How long credentials are taken, for those that end.
+struct TokenLife
+{
+    std::optional<Instant> issuedAt;  ///< where they say so
+    Instant endsAt;
+};
+
 /// What a person gave to connect an account without a browser, or what the browser brought back.
 struct ConnectRequest
 {
@@ -140,6 +147,9 @@ public:
 
     /// True when the credentials should be renewed before they are used at `now`.
     [[nodiscard]] virtual bool needsRefresh(const Credentials &credentials, Instant now) const;
+
+    /// Nothing when they never end by themselves, or don't say when. Pure.
+    [[nodiscard]] virtual std::optional<TokenLife> lifeOf(const Credentials &credentials) const;
 
     /// Renews them. The answer must reach the keychain before it is used. Auth = a person must connect again.
     virtual QCoro::Task<Result<Credentials>> refresh(FrozenAccount account, Credentials credentials,

@@ -38,18 +38,42 @@ void AccountLine::update(Account account)
     m_headsAreStale = true;
 }
 
-void AccountLine::setHeads(const QList<LineRepository::Head> &heads, bool all)
+void AccountLine::setHeads(Waiting waiting)
 {
-    m_heads.clear();
-    for (const auto &head : heads) {
-        if (!m_running.contains(head.id))
-            m_heads += head;
-    }
+    m_waiting = std::move(waiting);
     m_headsAreStale = false;
-    m_headsAreAll = all;
 }
 
-LineView AccountLine::view(Instant now) const
+Instant AccountLine::notBefore(const Waiting::Head &head, Instant now) const
+{
+    const auto wish = std::max(m_pausedUntil, m_account.limitedUntil.value_or(Instant{}));
+    // What is on its way only asks or goes on: neither spacing nor the window of new posts is for it.
+    if (head.onItsWay || head.ignoresSpacing || m_ignoresSpacing || m_lastStart == Instant{})
+        return wish;
+    // A clock set back must not stretch the pause.
+    return std::max(wish, std::min(m_lastStart, now) + m_limits.spacing);
+}
+
+std::optional<Instant> AccountLine::windowOpensAt(const Waiting::Head &head, Instant now) const
+{
+    return head.onItsWay ? std::optional{now} : m_ledger.earliest(leastCost(), std::max(now, head.actAt));
+}
+
+/// The head is due and may have to wait: what falls due meanwhile may go before it.
+std::optional<Instant> AccountLine::laterAt(Instant now) const
+{
+    std::optional<Instant> earliest;
+    for (const auto &other : m_waiting.notDue(now)) {
+        const auto opens = windowOpensAt(other, now);
+        if (!opens)
+            continue;
+        const auto at = std::max({other.actAt, notBefore(other, now), *opens});
+        earliest = std::min(earliest.value_or(at), at);
+    }
+    return earliest;
+}
+
+LineView AccountLine::view(Instant now, qint64 turns)
 {
     LineView view{.platform = m_platformIndex,
                   .host = m_host,
@@ -57,29 +81,34 @@ LineView AccountLine::view(Instant now) const
                   .inFlight = inFlight(),
                   .maxConcurrent = m_limits.maxConcurrent,
                   .lastServed = m_lastServed};
-    if (m_heads.isEmpty())
+    const auto *head = m_waiting.front(now);
+    if (!head)
         return view;
-    const auto &head = m_heads.first();
-    view.head = head.actAt;
-    view.notBefore = std::max(m_pausedUntil, m_account.limitedUntil.value_or(Instant{}));
-    // What is on its way only asks or goes on: neither spacing nor the window of new posts is for it.
-    if (!head.onItsWay && !m_ignoresSpacing && m_lastStart != Instant{}) {
-        // A clock set back must not stretch the pause.
-        const auto spaced = std::min(m_lastStart, now) + m_limits.spacing;
-        view.notBefore = std::max(view.notBefore, spaced);
-    }
-    view.windowOpensAt = head.onItsWay ? std::optional{now} : m_ledger.earliest(leastCost(), std::max(now, head.actAt));
+    view.head = head->actAt;
+    view.onItsWay = head->onItsWay;
+    view.rank = rankOf(*head);
+    view.notBefore = notBefore(*head, now);
+    view.windowOpensAt = windowOpensAt(*head, now);
+    if (head->actAt <= now)
+        view.laterAt = laterAt(now);
+    if (!isReady(view, now))
+        m_readySince.reset();
+    else if (!m_readySince && !head->onItsWay)
+        m_readySince = turns;
+    view.readySince = m_readySince.value_or(turns);
     return view;
 }
 
-LineRepository::Head AccountLine::start(Instant now, qint64 served)
+LineRepository::Head AccountLine::start(Instant now, qint64 turn)
 {
-    const auto head = m_heads.takeFirst();
+    const auto head = m_waiting.take(now);
     m_running.insert(head.id);
     m_ledger.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost());
-    if (!head.onItsWay)
-        m_lastStart = now;
-    m_lastServed = served;
+    if (head.onItsWay)
+        return head;
+    m_lastStart = now;
+    m_lastServed = turn;
+    m_readySince.reset();
     return head;
 }
 

@@ -6,6 +6,7 @@
 #include "core/limits/windowledger.h"
 #include "core/platforms/platform.h"
 #include "core/publisher/dispatchplan.h"
+#include "core/publisher/waiting.h"
 #include "core/store/linerepository.h"
 
 #include <QSet>
@@ -33,16 +34,21 @@ public:
     [[nodiscard]] bool isRunning(PlatformPostId id) const { return m_running.contains(id); }
 
     /// The next platform posts in order. Refilled from the store when few are left and when something changed.
-    [[nodiscard]] bool wantsHeads() const { return m_headsAreStale || (m_heads.isEmpty() && !m_headsAreAll); }
-    /// `all`: there are no others behind them.
-    void setHeads(const QList<LineRepository::Head> &heads, bool all);
+    /// Also when the next one must be held first, since a tag of it is paused.
+    [[nodiscard]] bool wantsHeads(Instant now) const
+    {
+        const auto *head = m_waiting.front(now);
+        return m_headsAreStale || m_waiting.isShort() || (head && head->isPaused && head->actAt <= now);
+    }
+    void setHeads(Waiting waiting);
     void forgetHeads() { m_headsAreStale = true; }
-    [[nodiscard]] const QList<LineRepository::Head> &heads() const { return m_heads; }
+    [[nodiscard]] const Waiting &waiting() const { return m_waiting; }
 
-    [[nodiscard]] LineView view(Instant now) const;
+    /// How it stands when `turns` have been given.
+    [[nodiscard]] LineView view(Instant now, qint64 turns);
 
-    /// Takes the first head into work; `served` is the plan's running number.
-    LineRepository::Head start(Instant now, qint64 served);
+    /// Takes the head of its view into work; `turn` is the running number of this one, unless it goes on only.
+    LineRepository::Head start(Instant now, qint64 turn);
     /// Sets the real cost of a started one against the windows. RateLimited with retryAfter when it does not fit now;
     /// Quota when it never will.
     Result<void> reserve(PlatformPostId id, const Cost &cost, Instant now);
@@ -70,6 +76,10 @@ public:
     void noteStart(Instant at) { m_lastStart = std::max(m_lastStart, at); }
 
 private:
+    [[nodiscard]] Instant notBefore(const Waiting::Head &head, Instant now) const;
+    [[nodiscard]] std::optional<Instant> laterAt(Instant now) const;
+    [[nodiscard]] std::optional<Instant> windowOpensAt(const Waiting::Head &head, Instant now) const;
+
     Account m_account;
     const Platform &m_platform;
     int m_platformIndex;
@@ -77,16 +87,16 @@ private:
     bool m_ignoresSpacing;
     EffectiveLimits m_limits;
     WindowLedger m_ledger;
-    QList<LineRepository::Head> m_heads;
+    Waiting m_waiting;
     QSet<PlatformPostId> m_running;
     bool m_headsAreStale = true;
-    bool m_headsAreAll = false;
     bool m_keyringHold = false;
     std::optional<Instant> m_absentSince;
     Instant m_presenceNoted;
     Instant m_lastStart;
     Instant m_pausedUntil;
     qint64 m_lastServed = 0;
+    std::optional<qint64> m_readySince;
 };
 
 }  // namespace carillon

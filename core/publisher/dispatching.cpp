@@ -13,6 +13,7 @@
 #include "core/store/changesignal.h"
 #include "core/store/eventrepository.h"
 #include "core/store/linerepository.h"
+#include "core/store/pauserepository.h"
 
 namespace carillon {
 
@@ -24,6 +25,11 @@ namespace {
 constexpr int headsAtOnce = 64;
 /// By then it sleeps, or slept, or never will: nobody waits for a word that does not come.
 constexpr auto longestFallingAsleep = 1min;
+
+std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
+{
+    return a && b ? std::min(*a, *b) : (a ? a : b);
+}
 
 Event outageEvent(AccountId account, const QString &host, const std::optional<HostOutage> &outage, Instant now)
 {
@@ -40,6 +46,8 @@ Event outageEvent(AccountId account, const QString &host, const std::optional<Ho
 
 void Publisher::loadLines()
 {
+    if (auto done = lookAtPauses(); !done)
+        emit troubled(done.error());
     auto accounts = AccountRepository{m_workspace->database()}.all();
     if (!accounts) {
         emit troubled(accounts.error());
@@ -73,21 +81,48 @@ void Publisher::loadLines()
                   [&](const auto &entry) { return !living.contains(entry.first) && entry.second->inFlight() == 0; });
 }
 
-void Publisher::refill(AccountLine &line, Instant now)
+Result<QList<LineRepository::Head>> Publisher::headsOf(const AccountLine &line, Lane lane, int limit, Instant now)
 {
     LineRepository lines{m_workspace->database()};
-    const auto heads = lines.heads(line.account().id, headsAtOnce + line.inFlight());
-    if (!heads) {
-        emit troubled(heads.error());
-        return;
+    while (true) {
+        auto heads = lines.heads(line.account().id, lane, limit);
+        if (!heads)
+            return heads;
+        QList<PlatformPostId> paused;
+        for (const auto &head : *heads) {
+            if (head.isPaused && head.actAt <= now && !line.isRunning(head.id))
+                paused += head.id;
+        }
+        if (paused.isEmpty())
+            return heads;
+        // Out of the index with them, so that those behind are seen.
+        auto held = inTransaction(m_workspace->database(),
+                                  [&] { return PauseRepository{m_workspace->database()}.hold(paused); });
+        if (!held)
+            return held.error();
     }
-    line.setHeads(*heads, heads->size() < headsAtOnce);
-    const auto &waiting = line.heads();
-    const bool manyAreDue = waiting.size() > 1 && waiting[1].actAt <= now;
-    if (!manyAreDue)
+}
+
+void Publisher::refill(AccountLine &line, Instant now)
+{
+    Waiting waiting;
+    for (const auto lane : {Lane::OnItsWay, Lane::High, Lane::Normal, Lane::Low}) {
+        const int limit = headsAtOnce + line.inFlight();
+        auto heads = headsOf(line, lane, limit, now);
+        if (!heads) {
+            emit troubled(heads.error());
+            return;
+        }
+        const bool all = heads->size() < limit;
+        erase_if(*heads, [&](const LineRepository::Head &head) { return line.isRunning(head.id); });
+        waiting.fill(lane, std::move(heads).value(), all);
+    }
+    line.setHeads(std::move(waiting));
+    if (!line.waiting().manyAreDue(now))
         return;
-    auto queued
-        = inTransaction(m_workspace->database(), [&] { return lines.queueDue(line.account().id, now, headsAtOnce); });
+    auto queued = inTransaction(m_workspace->database(), [&] {
+        return LineRepository{m_workspace->database()}.queueDue(line.account().id, now, headsAtOnce);
+    });
     if (!queued)
         emit troubled(queued.error());
 }
@@ -171,6 +206,9 @@ void Publisher::dispatch()
         return;
     }
     noteSleep(now);
+    if (m_pauseEndsAt && *m_pauseEndsAt <= now)
+        loadLines();
+    lookAtLogins();
     bool thereIsMore = false;
     for (;;) {
         std::vector<AccountLine *> lines;
@@ -180,28 +218,28 @@ void Publisher::dispatch()
             if (m_stopping)
                 return;
             thereIsMore = thereIsMore || !reviewed;
-            if (line->wantsHeads())
+            if (line->wantsHeads(now))
                 refill(*line, now);
             lines.push_back(line.get());
-            views.push_back(line->view(now));
+            views.push_back(line->view(now, m_turns));
             views.back().open = views.back().open && reviewed;
         }
         const auto plan = planDispatch(views, platformViews(), hostViews(now), now);
         for (const auto at : plan.start)
-            run(*lines[at], lines[at]->start(now, ++m_served).id);
+            run(*lines[at], lines[at]->start(now, ++m_turns).id);
         if (!plan.start.empty())
             continue;
-        const auto noteAgainAt = notePresence(lines, now);
-        m_wakeUpAt = plan.wakeUpAt && noteAgainAt ? std::min(plan.wakeUpAt, noteAgainAt)
-                                                  : (plan.wakeUpAt ? plan.wakeUpAt : noteAgainAt);
+        const auto next = earlier(plan.wakeUpAt, m_pauseEndsAt);
+        m_wakeUpAt = earlier(earlier(next, m_renewAt), notePresence(lines, now));
         m_alarm->ringAt(m_wakeUpAt);
         if (thereIsMore)
             m_soon.start();
-        else if (m_inFlight == 0) {
+        else if (m_inFlight == 0 && !m_isRenewing && !m_releasing.isActive()) {
             const bool held = std::any_of(lines.begin(), lines.end(), [&](const AccountLine *line) {
-                return line->keyringHold() && !line->heads().isEmpty() && line->heads().first().actAt <= now;
+                const auto *head = line->waiting().front(now);
+                return line->keyringHold() && head && head->actAt <= now;
             });
-            emit rested(plan.wakeUpAt, held);
+            emit rested(next, held);
         }
         return;
     }
@@ -271,6 +309,7 @@ void Publisher::holdForKeyring(bool held)
         return;  // each line learns it when it asks; an account without secrets goes on
     for (const auto &[id, line] : m_lines)
         line->setKeyringHold(false);
+    m_renewalsSeen.clear();
     m_soon.start();
 }
 

@@ -21,7 +21,11 @@ struct LineView
     std::optional<Instant> head;           ///< when its next platform post is to be looked at
     Instant notBefore;                     ///< spacing, and what the platform asked us to wait
     std::optional<Instant> windowOpensAt;  ///< by the ledger; nothing = when something in flight has ended
-    qint64 lastServed = 0;  ///< grows with each start of any line; the line served longest ago goes first
+    std::optional<Instant> laterAt;        ///< when another than the head could start before it
+    bool onItsWay = false;                 ///< the head goes on, or only asks: it takes no turn
+    Instant rank;                          ///< of the head, by its priority
+    qint64 lastServed = 0;                 ///< its last turn; turns are counted over all lines, the first is 1
+    qint64 readySince = 0;  ///< how many turns there had been when the head could start but for others' slots
 };
 
 struct PlatformView
@@ -44,9 +48,15 @@ struct DispatchPlan
 };
 
 /// Which lines may start their next platform post now, and when to look again. Reads nothing but its arguments; same
-/// input, same plan. Fair: each round gives every line at most one start, the line served longest ago first, so that a
-/// burst on one account delays another's due post by one slot at most.
+/// input, same plan.
+///
+/// What is on its way goes first. Of a platform's other lines, one that has had a turn since another became ready lets
+/// that go first, so that a burst on one account delays another's due post by one slot at most; else the best rank
+/// does.
 DispatchPlan planDispatch(const std::vector<LineView> &lines, std::vector<PlatformView> platforms,
                           std::vector<HostView> hosts, Instant now);
+
+/// The line's head could start at `now`, were it alone.
+bool isReady(const LineView &line, Instant now);
 
 }  // namespace carillon

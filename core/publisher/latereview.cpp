@@ -63,44 +63,51 @@ bool Publisher::isReviewed(AccountLine &line, Instant now)
     return *done;
 }
 
-Result<void> Publisher::giveUp(PlatformPostId id, AccountId account, LateFate fate, Instant now)
+/// Writes what becomes of one that fell due at `due`; within a transaction.
+Result<void> Publisher::decide(PlatformPostId id, const Account &account, Instant due, LateLook &look)
 {
+    const auto now = m_clock.now();
+    const auto fate = lateFate(due, now, latePolicyOf(account), expiryOf(account));
+    if (fate == LateFate::Goes)
+        return {};
+    if (fate == LateFate::Asks) {
+        ++look.asked;
+        return LateRepository{m_workspace->database()}.ask(id, account.id, now);
+    }
+    look.expired += id;
     const auto why = fate == LateFate::Skipped ? skipped() : Error{ErrorKind::Transient, tooLateSentence()};
     if (auto done = JournalRepository{m_workspace->database()}.giveUp(id, PlatformPostState::Expired, why); !done)
         return done;
-    Event event{.kind = EventKind::PostExpired, .at = now, .account = account, .platformPost = id};
+    Event event{.kind = EventKind::PostExpired, .at = now, .account = account.id, .platformPost = id};
     if (fate == LateFate::Skipped)
         event.detail.insert("skipped"_L1, true);
     return EventRepository{m_workspace->database()}.tell(event);
+}
+
+void Publisher::tell(const LateLook &look)
+{
+    for (const auto id : look.expired)
+        emit putDown(id.row(), PlatformPostState::Expired);
+    if (look.asked > 0)
+        emit asked(look.asked);
 }
 
 /// False when there is more.
 Result<bool> Publisher::reviewLate(AccountLine &line, Instant since, Instant now)
 {
     const auto &account = line.account();
-    const auto policy = account.late ? *account.late : m_workspace->latePolicy();
-    const auto expiry = expiryOf(account);
-    QList<PlatformPostId> expired;
-    int toAsk = 0;
+    const auto before = goesSince(now, latePolicyOf(account), expiryOf(account));
+    LateLook look;
     const auto found = inTransaction(m_workspace->database(), [&]() -> Result<qsizetype> {
-        expired.clear();
-        toAsk = 0;
-        LateRepository late{m_workspace->database()};
+        look = {};
         if (!m_tools->stillLeads())
             return Error{ErrorKind::Conflict, PublisherSentences::tr("Another engine has taken over this workspace.")};
-        const auto posts = late.fallenDue(account.id, since, goesSince(now, policy, expiry), reviewedAtOnce);
+        const auto posts = LateRepository{m_workspace->database()}.fallenDue(account.id, since, before, reviewedAtOnce);
         if (!posts)
             return posts.error();
         for (const auto &post : *posts) {
-            const auto fate = lateFate(post.due, now, policy, expiry);
-            if (const auto done
-                = fate == LateFate::Asks ? late.ask(post.id, account.id, now) : giveUp(post.id, account.id, fate, now);
-                !done)
+            if (const auto done = decide(post.id, account, post.due, look); !done)
                 return done.error();
-            if (fate == LateFate::Asks)
-                ++toAsk;
-            else
-                expired += post.id;
         }
         return posts->size();
     });
@@ -108,10 +115,7 @@ Result<bool> Publisher::reviewLate(AccountLine &line, Instant since, Instant now
         return found.error();
     if (*found > 0)
         line.forgetHeads();
-    for (const auto id : expired)
-        emit putDown(id.row(), PlatformPostState::Expired);
-    if (toAsk > 0)
-        emit asked(toAsk);
+    tell(look);
     return *found < reviewedAtOnce;
 }
 
@@ -122,8 +126,8 @@ std::optional<Instant> Publisher::notePresence(const std::vector<AccountLine *> 
     std::optional<Instant> next;
     std::vector<AccountLine *> stale;
     for (auto *line : lines) {
-        const bool waits
-            = line->isOpen() && !line->absentSince() && !line->heads().isEmpty() && line->heads().first().actAt <= now;
+        const auto *head = line->waiting().front(now);
+        const bool waits = line->isOpen() && !line->absentSince() && head && head->actAt <= now;
         if (!waits)
             continue;
         if (now - line->presenceNoted() >= presenceIsGoodFor)
@@ -146,6 +150,11 @@ std::optional<Instant> Publisher::notePresence(const std::vector<AccountLine *> 
     for (auto *line : stale)
         line->notePresence(now);
     return now + presenceIsGoodFor;
+}
+
+LatePolicy Publisher::latePolicyOf(const Account &account) const
+{
+    return account.late ? *account.late : m_workspace->latePolicy();
 }
 
 std::chrono::milliseconds Publisher::expiryOf(const Account &account) const

@@ -5,6 +5,7 @@
 #include "core/publisher/hosts.h"
 #include "core/store/database.h"
 #include "core/store/linerepository.h"
+#include "core/store/pauserepository.h"
 
 #include <algorithm>
 
@@ -20,6 +21,22 @@ void noteBreaker(QList<OpenBreaker> &breakers, const QString &host, const HostOu
         breakers += OpenBreaker{.host = host, .outage = outage, .accounts = {account}};
     else
         known->accounts += account;
+}
+
+/// Of a line, as far as no paused tag holds it; a tag that holds more than the first few makes the foretold too early.
+Result<Waiting> firstOf(AccountId account, Database &database)
+{
+    constexpr int few = 16;
+    Waiting waiting;
+    for (const auto lane : {Lane::OnItsWay, Lane::High, Lane::Normal, Lane::Low}) {
+        auto heads = LineRepository{database}.heads(account, lane, few);
+        if (!heads)
+            return heads.error();
+        const bool all = heads->size() < few;
+        erase_if(*heads, [](const LineRepository::Head &head) { return head.isPaused; });
+        waiting.fill(lane, std::move(heads).value(), all);
+    }
+    return waiting;
 }
 
 }  // namespace
@@ -57,13 +74,13 @@ Result<Outlook> lookAhead(Database &database, const QList<Account> &accounts,
         const auto outage = hosts.outage(line.host());
         if (outage)
             noteBreaker(outlook.breakers, hosts.name(line.host()), *outage, account.key);
-        const auto heads = LineRepository{database}.heads(account.id, 1);
-        if (!heads)
-            return heads.error();
-        line.setHeads(*heads, false);
+        auto waiting = firstOf(account.id, database);
+        if (!waiting)
+            return waiting.error();
+        line.setHeads(std::move(waiting).value());
         if (auto done = rebuildLedger(line, database, now); !done)
             return done.error();
-        auto view = line.view(now);
+        auto view = line.view(now, 0);
         // The engine would look up when the post is due, and find the host spared.
         if (outage)
             view.notBefore = std::max(view.notBefore, outage->until);
@@ -72,6 +89,11 @@ Result<Outlook> lookAhead(Database &database, const QList<Account> &accounts,
     const std::vector<int> idle(static_cast<size_t>(hosts.count()));
     const auto plan = planDispatch(views, std::vector<PlatformView>(views.size()), hosts.views(idle, now), now);
     outlook.nextWakeUp = plan.start.empty() ? plan.wakeUpAt : std::optional{now};
+    const auto pauseEnds = PauseRepository{database}.nextEnd();
+    if (!pauseEnds)
+        return pauseEnds.error();
+    if (*pauseEnds && (!outlook.nextWakeUp || **pauseEnds < *outlook.nextWakeUp))
+        outlook.nextWakeUp = *pauseEnds;
     return outlook;
 }
 

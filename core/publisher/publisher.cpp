@@ -35,6 +35,7 @@ Publisher::Publisher(PublisherOptions options, const Clock &clock,
       m_platforms{platforms},
       m_secrets{secrets},
       m_soon{this},
+      m_releasing{this},
       m_standBy{this},
       m_lastCall{this},
       m_sweep{this},
@@ -44,6 +45,9 @@ Publisher::Publisher(PublisherOptions options, const Clock &clock,
     m_soon.setInterval(0);
     m_lastCall.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &Publisher::dispatch);
+    m_releasing.setSingleShot(true);
+    m_releasing.setInterval(0);
+    connect(&m_releasing, &QTimer::timeout, this, &Publisher::releaseSome);
     connect(&m_standBy, &QTimer::timeout, this, &Publisher::tryToLead);
     connect(&m_sweep, &QTimer::timeout, this, &Publisher::sweep);
     connect(&m_lastCall, &QTimer::timeout, this, [this] {
@@ -196,16 +200,17 @@ void Publisher::stop()
     m_standBy.stop();
     m_sweep.stop();
     m_soon.stop();
+    m_releasing.stop();
     if (m_alarm)
         m_alarm->ringAt({});
-    if (m_inFlight > 0)
+    if (m_inFlight > 0 || m_isRenewing)
         m_lastCall.start(longestLastCall);
     QMetaObject::invokeMethod(this, &Publisher::finishStop, Qt::QueuedConnection);
 }
 
 void Publisher::finishStop()
 {
-    if (m_inFlight > 0 || std::exchange(m_isStopped, true))
+    if (m_inFlight > 0 || m_isRenewing || std::exchange(m_isStopped, true))
         return;
     m_lastCall.stop();
     tellEnd();

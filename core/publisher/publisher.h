@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/pausedtag.h"
 #include "core/domain/platformpost.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/platform.h"
@@ -10,6 +11,7 @@
 #include "core/publisher/hosts.h"
 #include "core/publisher/publishingrun.h"
 #include "core/secrets/secretstore.h"
+#include "core/store/linerepository.h"
 #include "core/store/workspace.h"
 
 #include <QObject>
@@ -22,7 +24,6 @@
 
 namespace carillon {
 
-enum class LateFate;
 class AccountLine;
 class Alarm;
 class ChangeListener;
@@ -91,10 +92,21 @@ private:
     Result<void> lead();
     void loadLines();
     void refill(AccountLine &line, Instant now);
+    Result<QList<LineRepository::Head>> headsOf(const AccountLine &line, Lane lane, int limit, Instant now);
+    Result<void> lookAtPauses();
+    void releaseSome();
     void dispatch();
     void noteSleep(Instant now);
     bool isReviewed(AccountLine &line, Instant now);
-    Result<void> giveUp(PlatformPostId id, AccountId account, LateFate fate, Instant now);
+    /// What was decided about posts that are late, to be told once it is committed.
+    struct LateLook
+    {
+        QList<PlatformPostId> expired{};
+        int asked = 0;
+    };
+    Result<void> decide(PlatformPostId id, const Account &account, Instant due, LateLook &look);
+    void tell(const LateLook &look);
+    [[nodiscard]] LatePolicy latePolicyOf(const Account &account) const;
     Result<bool> reviewLate(AccountLine &line, Instant since, Instant now);
     std::optional<Instant> notePresence(const std::vector<AccountLine *> &lines, Instant now);
     [[nodiscard]] std::chrono::milliseconds expiryOf(const Account &account) const;
@@ -106,6 +118,9 @@ private:
     void tellEnd();
     void tellRenewal(AccountId account, const std::optional<Error> &error);
     void sweep();
+    void lookAtLogins();
+    QCoro::Task<void> renewLogins(std::vector<Account> accounts);
+    QCoro::Task<std::optional<std::chrono::milliseconds>> lookAtLogin(Account account);
     void loseLead();
     void finishStop();
     [[nodiscard]] std::vector<PlatformView> platformViews() const;
@@ -130,13 +145,14 @@ private:
     Hosts m_hosts;
 
     QTimer m_soon;  ///< gathers the events of one turn of the loop into one dispatch
+    QTimer m_releasing;
     QTimer m_standBy;
     QTimer m_lastCall;  ///< of stop()
     QTimer m_sweep;     ///< of what is kept for a time only
     Heartbeat m_heartbeat;
     std::optional<Instant> m_wakeUpAt;  ///< as the alarm was set last
     int m_inFlight = 0;
-    qint64 m_served = 0;
+    qint64 m_turns = 0;
     /// The machine was about to sleep, and has not said yet that it is back.
     struct Sleep
     {
@@ -144,6 +160,12 @@ private:
         std::chrono::milliseconds sleptBefore;  ///< Clock::slept() then
     };
     std::optional<Sleep> m_sleep;
+    std::optional<QList<PausedTag>> m_pausedTags;  ///< as they were seen last; nothing: not yet
+    std::optional<Instant> m_pauseEndsAt;          ///< the first that ends by itself
+    std::optional<PostId> m_releasedUpTo;
+    std::optional<Instant> m_renewAt;      ///< when logins are looked at next; nothing: none of them ends by itself
+    QHash<AccountId, int> m_renewalsSeen;  ///< versions of the accounts whose logins were looked at
+    bool m_isRenewing = false;
     bool m_stopping = false;
     bool m_isStopped = false;
 };

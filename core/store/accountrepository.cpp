@@ -22,16 +22,17 @@ constexpr auto insertAccount = R"(
 #define SELECT_ACCOUNT                                                                                                 \
     "SELECT id, key, version, platform, name, handle, server, remote_id, sandbox, has_secret, state, "                 \
     "state_reason, paused, pause_reason, limited_until, zone, options, reported, max_concurrent, "                     \
-    "spacing_ms, expiry_ms, outage_since, outage_until, outage_offline, late_grace_ms, late_choice, present_until "    \
-    "FROM account WHERE deleted_at IS NULL "
+    "spacing_ms, expiry_ms, outage_since, outage_until, outage_offline, late_grace_ms, late_choice, present_until, "   \
+    "pause_until FROM account WHERE deleted_at IS NULL "
 constexpr auto selectAccounts = SELECT_ACCOUNT "ORDER BY platform, name, id"_L1;
 constexpr auto selectAccountByKey = SELECT_ACCOUNT "AND key = ?"_L1;
 #undef SELECT_ACCOUNT
 
 constexpr auto updateAccount = R"(
     UPDATE account SET name = ?, handle = ?, server = ?, remote_id = ?, sandbox = ?, has_secret = ?, state = ?,
-           state_reason = ?, paused = ?, pause_reason = ?, limited_until = ?, zone = ?, options = ?, reported = ?,
-           max_concurrent = ?, spacing_ms = ?, expiry_ms = ?, late_grace_ms = ?, late_choice = ?, version = version + 1,
+           state_reason = ?, paused = ?, pause_reason = ?, pause_until = ?, limited_until = ?, zone = ?, options = ?,
+           reported = ?, max_concurrent = ?, spacing_ms = ?, expiry_ms = ?, late_grace_ms = ?, late_choice = ?,
+           version = version + 1,
            outage_since = iif(server = ?, outage_since, NULL)
      WHERE id = ? AND version = ? AND deleted_at IS NULL)"_L1;
 
@@ -105,6 +106,7 @@ Account readAccount(const Rows &row)
     account.stateReason = row.text(11);
     account.paused = row.flag(12);
     account.pauseReason = row.text(13);
+    account.pauseUntil = row.maybeInstant(27);
     account.limitedUntil = row.maybeInstant(14);
     if (!row.isNull(21))
         account.outage = HostOutage{.since = row.instant(21), .until = row.instant(22), .offline = row.flag(23)};
@@ -194,6 +196,7 @@ Result<Account> AccountRepository::update(const Account &account)
                                    account.stateReason,
                                    account.paused,
                                    account.pauseReason,
+                                   toColumn(account.paused ? account.pauseUntil : std::nullopt),
                                    toColumn(account.limitedUntil),
                                    QString::fromLatin1(account.zone),
                                    toColumn(account.options),

@@ -17,7 +17,10 @@ constexpr auto selectCandidate = R"(
     SELECT state, post_id, account_id, key, due_at, planned_at, tries, publication_id, live_parts FROM platform_post
      WHERE id = ? AND act_at <= ? AND hold IS NULL AND deleted_at IS NULL
        AND state IN ('scheduled', 'queued', 'retrying', 'publishing')
-       AND (batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = batch_id) = 1))"_L1;
+       AND (batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = batch_id) = 1)
+       AND (state = 'publishing' OR NOT EXISTS (
+            SELECT 1 FROM post_tag JOIN paused_tag ON paused_tag.tag = post_tag.tag
+             WHERE post_tag.post_id = platform_post.post_id)))"_L1;
 constexpr auto updateClaimed
     = "UPDATE platform_post SET state = 'publishing', act_at = NULL, publication_id = ? WHERE id = ?"_L1;
 constexpr auto selectCurrentRevision = "SELECT revision_id FROM post WHERE id = ?"_L1;

@@ -55,7 +55,8 @@ public:
         int liveParts = 0;
         std::optional<PublicationId> publication;
     };
-    /// Nothing when it may not be claimed at `now`: moved on, held, deleted, not due, or of an import that is not live.
+    /// Nothing when it may not be claimed at `now`: moved on, held, deleted, not due, of a tag that is paused, or of an
+    /// import that is not live.
     [[nodiscard]] Result<std::optional<Candidate>> candidate(PlatformPostId id, Instant now) const;
 
     /// Publishing from now on. Makes or finds the publication (a key for each content, never renewed) and the attempt.

@@ -12,8 +12,12 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto selectHeads = R"(
-    SELECT copy.id, copy.act_at, copy.state = 'publishing' FROM platform_post AS copy
-     WHERE copy.account_id = ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
+    SELECT copy.id, copy.act_at, copy.priority, (SELECT max_speed FROM post WHERE id = copy.post_id),
+           EXISTS (SELECT 1 FROM post_tag JOIN paused_tag ON paused_tag.tag = post_tag.tag
+                    WHERE post_tag.post_id = copy.post_id)
+      FROM platform_post AS copy
+     WHERE copy.account_id = ? AND iif(copy.state = 'publishing', 0, copy.priority + 1) = ?
+       AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
        AND copy.state IN ('scheduled', 'queued', 'retrying', 'publishing')
        AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
      ORDER BY copy.act_at LIMIT ?)"_L1;
@@ -52,14 +56,19 @@ Cost readCost(const Rows &row, int from)
 
 }  // namespace
 
-Result<QList<LineRepository::Head>> LineRepository::heads(AccountId account, int limit) const
+Result<QList<LineRepository::Head>> LineRepository::heads(AccountId account, Lane lane, int limit) const
 {
-    auto rows = m_database.run(selectHeads, {account.row(), limit});
+    auto rows = m_database.run(selectHeads, {account.row(), int(lane), limit});
     if (!rows)
         return rows.error();
     QList<Head> heads;
     while (rows->next())
-        heads += Head{PlatformPostId::fromRow(rows->integer(0)), rows->instant(1), rows->flag(2)};
+        heads += Head{.id = PlatformPostId::fromRow(rows->integer(0)),
+                      .actAt = rows->instant(1),
+                      .onItsWay = lane == Lane::OnItsWay,
+                      .priority = static_cast<Priority>(rows->number(2)),
+                      .ignoresSpacing = rows->flag(3),
+                      .isPaused = lane != Lane::OnItsWay && rows->flag(4)};
     return heads;
 }
 

@@ -5,6 +5,7 @@
 #include "core/domain/account.h"
 #include "core/domain/limit.h"
 #include "core/domain/platformpost.h"
+#include "core/domain/post.h"
 
 #include <QList>
 
@@ -13,6 +14,11 @@
 namespace carillon {
 
 class Database;
+
+/// The parts of an account's line, each in the order of time. The numbers are those in the
+/// index platform_post_lane.
+enum class Lane { OnItsWay, High, Normal, Low };
+constexpr int laneCount = 4;
 
 /// The accounts' lines as the engine sees them, and the engine's own row: what is next, what was used of the windows,
 /// who leads. What happens to one platform post is in JournalRepository. Call writes inside a Transaction.
@@ -26,9 +32,12 @@ public:
         PlatformPostId id;
         Instant actAt;
         bool onItsWay = false;  ///< Publishing already: a doubt to settle, a medium to wait for
+        Priority priority = Priority::Normal;
+        bool ignoresSpacing = false;
+        bool isPaused = false;  ///< a tag of its post is
     };
-    /// The next of an account's platform posts that the engine has to look at, due or not, earliest first.
-    [[nodiscard]] Result<QList<Head>> heads(AccountId account, int limit) const;
+    /// The next of a lane's platform posts that the engine has to look at, due or not, earliest first.
+    [[nodiscard]] Result<QList<Head>> heads(AccountId account, Lane lane, int limit) const;
     /// Scheduled and due -> Queued, at most `limit` of one account.
     Result<int> queueDue(AccountId account, Instant now, int limit);
 

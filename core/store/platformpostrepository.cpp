@@ -27,8 +27,8 @@ constexpr auto updatePlatformPost = R"(
            permalink = ?, published_at = ?, error_kind = ?, error_detail = ?, version = version + 1
      WHERE id = ? AND state = ? AND version = ? AND deleted_at IS NULL)"_L1;
 constexpr auto insertPlatformPost = R"(
-    INSERT INTO platform_post (key, post_id, account_id, state, due_at, planned_at, act_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?))"_L1;
+    INSERT INTO platform_post (key, post_id, account_id, state, due_at, planned_at, act_at, priority)
+    VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT priority FROM post WHERE id = ?)))"_L1;
 constexpr auto markDeleted = R"(
     UPDATE platform_post SET deleted_at = ?, act_at = NULL, version = version + 1
      WHERE id = ? AND version = ? AND state <> 'publishing')"_L1;
@@ -138,10 +138,12 @@ Result<void> PlatformPostRepository::takeBack(const PlatformPost &current, const
 
 Result<void> PlatformPostRepository::write(const PlatformPost &post, PlatformPostState to)
 {
+    // The engine's note that a tag of it was paused: the post may be another one now, so it finds out anew.
+    const auto hold = post.hold == Hold::Paused ? Hold::None : post.hold;
     auto updated = m_database.run(
         updatePlatformPost,
-        {toWord(to), textOrNull(toWord(post.hold)), toColumn(post.dueAt), toColumn(post.plannedAt),
-         toColumn(post.actAt), post.tries, post.remoteId, post.permalink, toColumn(post.publishedAt),
+        {toWord(to), textOrNull(toWord(hold)), toColumn(post.dueAt), toColumn(post.plannedAt), toColumn(post.actAt),
+         post.tries, post.remoteId, post.permalink, toColumn(post.publishedAt),
          textOrNull(post.error ? toWord(post.error->kind) : QString{}),
          textOrNull(post.error ? post.error->detail : QString{}), post.id.row(), toWord(post.state), post.version});
     if (!updated)
@@ -162,7 +164,7 @@ Result<void> PlatformPostRepository::add(PostId post, AccountId account, Platfor
     const bool scheduled = state == PlatformPostState::Scheduled;
     auto added = m_database.run(insertPlatformPost,
                                 {newKey(), post.row(), account.row(), toWord(state), toColumn(due), toColumn(now),
-                                 toColumn(scheduled ? due : std::nullopt)});
+                                 toColumn(scheduled ? due : std::nullopt), post.row()});
     return added ? Result<void>{} : added.error();
 }
 

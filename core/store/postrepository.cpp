@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto insertPost = R"(
-    INSERT INTO post (key, batch_id, due_at, wall_date, wall_time, zone, fold, tzdata, priority, extra, created_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_L1;
+    INSERT INTO post (key, batch_id, due_at, wall_date, wall_time, zone, fold, tzdata, priority, extra, created_at,
+                      max_speed)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_L1;
 constexpr auto insertRevision = R"(
     INSERT INTO post_revision (post_id, number, text, title, link, first_comment, options, created_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?))"_L1;
@@ -38,13 +39,13 @@ constexpr auto insertTag = "INSERT OR IGNORE INTO post_tag (post_id, tag) VALUES
 constexpr auto deleteTags = "DELETE FROM post_tag WHERE post_id = ?"_L1;
 constexpr auto selectTags = "SELECT tag FROM post_tag WHERE post_id = ? ORDER BY tag"_L1;
 constexpr auto insertPlatformPost = R"(
-    INSERT INTO platform_post (key, post_id, account_id, batch_id, state, due_at, planned_at, act_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?))"_L1;
+    INSERT INTO platform_post (key, post_id, account_id, batch_id, state, due_at, planned_at, act_at, priority)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_L1;
 // One text for both questions: an OR over which of the two is asked would keep SQLite from its index.
 #define SELECT_POST                                                                                                    \
     "SELECT post.id, post.key, post.version, post.due_at, post.wall_date, post.wall_time, post.zone, post.fold, "      \
     "post.tzdata, post.priority, post.extra, post.created_at, post.revision_id, revision.number, revision.text, "      \
-    "revision.title, revision.link, revision.first_comment, revision.options "                                         \
+    "revision.title, revision.link, revision.first_comment, revision.options, post.max_speed "                         \
     "FROM post JOIN post_revision AS revision ON revision.id = post.revision_id "                                      \
     "LEFT JOIN change_batch AS batch ON batch.id = post.batch_id "                                                     \
     "WHERE post.deleted_at IS NULL AND (post.batch_id IS NULL OR batch.live = 1) "
@@ -56,6 +57,8 @@ constexpr auto updatePlan = R"(
     UPDATE post SET due_at = ?, wall_date = ?, wall_time = ?, zone = ?, fold = ?, tzdata = ?, version = version + 1
      WHERE id = ? AND version = ?)"_L1;
 constexpr auto updateExtra = "UPDATE post SET extra = ?, priority = ? WHERE id = ?"_L1;
+constexpr auto updateMaxSpeed = "UPDATE post SET max_speed = ? WHERE id = ?"_L1;
+constexpr auto dropPausedHold = "UPDATE platform_post SET hold = NULL WHERE post_id = ? AND hold = 'paused'"_L1;
 constexpr auto updateRevision = R"(
     UPDATE post SET revision_id = (SELECT earlier.id FROM post_revision AS earlier
                                     WHERE earlier.post_id = post.id AND earlier.number = ?), version = version + 1
@@ -110,7 +113,7 @@ Result<PostId> PostRepository::addUnindexed(const NewPost &post, Instant now, st
     const QVariant batch = importedBy ? QVariant{importedBy->row()} : noNumber;
     QVariantList values{post.key, batch};
     values += planColumns(post.plan);
-    values += {int(post.priority), toColumn(post.extra), toColumn(now)};
+    values += {int(post.priority), toColumn(post.extra), toColumn(now), post.maxSpeed ? 1 : 0};
     auto added = m_database.run(insertPost, values);
     if (!added)
         return added.error();
@@ -130,7 +133,7 @@ Result<PostId> PostRepository::addUnindexed(const NewPost &post, Instant now, st
     for (const auto account : post.accounts) {
         auto made = m_database.run(insertPlatformPost,
                                    {newKeyBeside(post.key), id.row(), account.row(), batch, toWord(state), due,
-                                    toColumn(now), scheduled ? due : noNumber});
+                                    toColumn(now), scheduled ? due : noNumber, int(post.priority)});
         if (!made)
             return made.error();
     }
@@ -197,6 +200,7 @@ Result<Post> PostRepository::read(const Rows &row) const
               .version = row.number(2),
               .revision = row.number(13),
               .priority = static_cast<Priority>(row.number(9)),
+              .maxSpeed = row.flag(19),
               .extra = row.json(10),
               .createdAt = row.instant(11)};
     if (!row.isNull(3))
@@ -287,6 +291,8 @@ Result<void> PostRepository::setTags(PostId id, const QStringList &tags)
 {
     if (auto cleared = m_database.run(deleteTags, {id.row()}); !cleared)
         return cleared.error();
+    if (auto dropped = m_database.run(dropPausedHold, {id.row()}); !dropped)
+        return dropped.error();
     return addTags(id, tags);
 }
 
@@ -297,6 +303,12 @@ Result<void> PostRepository::addTags(PostId id, const QStringList &tags)
             return done.error();
     }
     return {};
+}
+
+Result<void> PostRepository::setMaxSpeed(PostId id, bool maxSpeed)
+{
+    auto done = m_database.run(updateMaxSpeed, {maxSpeed ? 1 : 0, id.row()});
+    return done ? Result<void>{} : done.error();
 }
 
 Result<void> PostRepository::setExtra(PostId id, const QJsonObject &extra, Priority priority)

@@ -37,12 +37,14 @@ public:
     Result<void> revise(PostId id, int version, const PostContent &content, Instant now);
     /// An earlier revision becomes the current one again, so that a content keeps its publications and their keys.
     Result<void> restoreRevision(PostId id, int version, int number);
-    /// Raises the version for what is changed beside the content: tags and priority.
+    /// Raises the version for what is changed beside the content: tags, priority and speed.
     Result<void> touch(PostId id, int version);
     /// Another time, or none. Platform posts are moved by their own repository.
     Result<void> plan(PostId id, int version, const std::optional<PlannedTime> &plan);
+    /// The engine finds out anew whether one of them is paused.
     Result<void> setTags(PostId id, const QStringList &tags);
     Result<void> setExtra(PostId id, const QJsonObject &extra, Priority priority);
+    Result<void> setMaxSpeed(PostId id, bool maxSpeed);
     Result<void> setDeleted(PostId id, int version, std::optional<Instant> at);
 
     [[nodiscard]] Result<PostContent> content(RevisionId id) const;

@@ -47,9 +47,10 @@ public:
 
     /// A scheduled post; a draft when `due` is absent.
     PostId post(const QString &text, const QList<AccountId> &accounts, std::optional<Instant> due,
-                std::optional<BatchId> batch = {})
+                std::optional<BatchId> batch = {}, Priority priority = Priority::Normal)
     {
-        NewPost post{.key = newKey(), .content = {.parts = splitParts(text)}, .accounts = accounts};
+        NewPost post{
+            .key = newKey(), .content = {.parts = splitParts(text)}, .accounts = accounts, .priority = priority};
         if (due)
             post.plan = PlannedTime{
                 .due = *due, .date = toUtcDateTime(*due).date(), .time = toUtcDateTime(*due).time(), .zone = "UTC"};

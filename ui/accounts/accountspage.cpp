@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/pausedialog.h"
 
 #include <QBoxLayout>
 #include <QScrollArea>
@@ -199,9 +200,14 @@ void AccountsPage::openConnectDialog(ConnectDialog *dialog)
 
 void AccountsPage::askAboutPause(const Account &account)
 {
-    auto *ask = askToPause(account, window());
-    connect(ask, &LineAsk::decided, this, [this, account](const QString &reason) {
-        m_desk.pause({account.id}, reason).then(this, [this, account](const Result<Act> &act) {
+    auto *ask = new PauseDialog{{.title = tr("Pause %1").arg(account.name),
+                                 .sentence = tr("Nothing of this account is published until you resume it. What is on "
+                                                "its way just now still goes out."),
+                                 .home = m_desk.facts() ? m_desk.facts()->zone : QByteArray{"UTC"}},
+                                m_desk.clock(),
+                                window()};
+    connect(ask, &PauseDialog::decided, this, [this, account](const PauseWish &wish) {
+        m_desk.pause({account.id}, wish.reason, wish.until).then(this, [this, account](const Result<Act> &act) {
             if (act)
                 emit acted(tr("%1 is paused.").arg(nameOf(account)), act->batch);
             else

@@ -50,7 +50,9 @@ AccountStanding AccountWords::look(const Account &account, const QString &platfo
         break;
     }
     if (account.paused)
-        return {Token::Expired, Glyph::Pause, tr("Paused"),
+        return {Token::Expired, Glyph::Pause,
+                account.pauseUntil ? tr("Paused until %1").arg(momentWords(*account.pauseUntil, now, zone))
+                                   : tr("Paused"),
                 account.pauseReason.isEmpty() ? tr("Its posts wait until you resume it.") : account.pauseReason};
     if (account.limitedUntil && *account.limitedUntil > now) {
         const auto until = momentWords(*account.limitedUntil, now, zone);

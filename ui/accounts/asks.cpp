@@ -35,19 +35,6 @@ LineAsk::LineAsk(const Words &words, const QString &value, bool mayBeEmpty, QWid
     field->setFocus();
 }
 
-LineAsk *askToPause(const Account &account, QWidget *parent)
-{
-    return new LineAsk{{.title = LineAsk::tr("Pause %1").arg(account.name),
-                        .sentence = LineAsk::tr("Nothing of this account is published until you resume it. What is on "
-                                                "its way just now still goes out."),
-                        .label = LineAsk::tr("Reason, for yourself (optional)"),
-                        //: Button: stop publishing to this account for now
-                        .action = LineAsk::tr("Pause")},
-                       {},
-                       true,
-                       parent};
-}
-
 LineAsk *askForName(const Account &account, QWidget *parent)
 {
     return new LineAsk{{.title = LineAsk::tr("Rename %1").arg(account.name),

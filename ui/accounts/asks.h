@@ -27,7 +27,6 @@ signals:
     void decided(const QString &line);
 };
 
-LineAsk *askToPause(const Account &account, QWidget *parent);
 LineAsk *askForName(const Account &account, QWidget *parent);
 
 /// Removing an account cannot be undone, so this one asks.

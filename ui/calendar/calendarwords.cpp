@@ -100,7 +100,7 @@ QString CalendarWords::stateWord(const CalendarEntry &entry) const
     case Hold::None:
         return word;
     case Hold::Paused:
-        return tr("%1, the account is paused").arg(word);
+        return tr("%1, paused").arg(word);
     case Hold::Offline:
         return tr("%1, waits for the network").arg(word);
     case Hold::Login:

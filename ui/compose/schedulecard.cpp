@@ -5,6 +5,7 @@
 #include "ui/widgets/splitbutton.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QMenu>
 
@@ -17,6 +18,7 @@ ScheduleCard::ScheduleCard(QWidget *parent)
       m_fields{new TimeFields},
       m_sentence{new TextLabel{{}}},
       m_exact{new TextLabel{{}, TextSize::Small, Token::Muted}},
+      m_priority{new Button{{}, ButtonRole::Quiet}},
       m_saveDraft{new Button{tr("Save draft")}},
       m_schedule{new SplitButton{tr("Schedule")}}
 {
@@ -48,15 +50,48 @@ QWidget *ScheduleCard::makeFoot()
     words->setSpacing(2);
     words->addWidget(m_sentence);
     words->addWidget(m_exact);
+    makePriorities();
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout{foot};
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addLayout(words, 1);
     row->addSpacing(8);
+    row->addWidget(m_priority, 0, Qt::AlignBottom);
     row->addWidget(m_saveDraft, 0, Qt::AlignBottom);
     row->addWidget(m_schedule, 0, Qt::AlignBottom);
     return foot;
+}
+
+void ScheduleCard::makePriorities()
+{
+    auto *menu = new QMenu{m_priority};
+    menu->setToolTipsVisible(true);
+    m_priorities = new QActionGroup{menu};
+    const auto add = [&](Priority priority, const QString &name, const QString &why) {
+        auto *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setData(int(priority));
+        action->setToolTip(why);
+        m_priorities->addAction(action);
+    };
+    add(Priority::High, tr("High priority"), tr("Goes before others of this account that are due too"));
+    add(Priority::Normal, tr("Normal priority"), tr("In the order of time"));
+    add(Priority::Low, tr("Low priority"), tr("Lets others go first, for half an hour at most"));
+    m_priority->setMenu(menu);
+    connect(m_priorities, &QActionGroup::triggered, this, [this](const QAction *action) {
+        showPriority(static_cast<Priority>(action->data().toInt()));
+        emit changed();
+    });
+    showPriority(Priority::Normal);
+}
+
+void ScheduleCard::showPriority(Priority priority)
+{
+    auto *action = m_priorities->actions().at(int(priority));
+    action->setChecked(true);
+    m_priority->setText(action->text());
+    m_priority->setToolTip(action->toolTip());
 }
 
 void ScheduleCard::showKeys(const QKeySequence &schedule, const QKeySequence &saveDraft)
@@ -68,6 +103,7 @@ void ScheduleCard::showKeys(const QKeySequence &schedule, const QKeySequence &sa
 void ScheduleCard::load(const ComposerDraft &draft)
 {
     m_fields->setTime(draft.wishedTime());
+    showPriority(draft.priority);
 }
 
 void ScheduleCard::store(ComposerDraft &draft) const
@@ -79,6 +115,8 @@ void ScheduleCard::store(ComposerDraft &draft) const
     draft.time = wished.time;
     draft.zone = wished.zone;
     draft.fold = wished.fold;
+    if (const auto *action = m_priorities->checkedAction())
+        draft.priority = static_cast<Priority>(action->data().toInt());
 }
 
 void ScheduleCard::setReading(const PlanReading &reading)

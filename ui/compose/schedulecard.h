@@ -5,8 +5,11 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/timefields.h"
 
+class QActionGroup;
+
 namespace carillon {
 
+class Button;
 class SplitButton;
 class TextLabel;
 class ZoneField;
@@ -33,13 +36,14 @@ public:
     [[nodiscard]] ZoneField *zone() const { return m_fields->zone(); }
     [[nodiscard]] QPushButton *saveDraft() const { return m_saveDraft; }
     [[nodiscard]] SplitButton *schedule() const { return m_schedule; }
+    [[nodiscard]] Button *priority() const { return m_priority; }
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QList<QPushButton *> choices() const { return m_fields->choices(); }
     /// Says why nothing was done.
     void refuse(const QString &why);
 
 signals:
-    /// A person gave another time.
+    /// A person gave another time or priority.
     void changed();
     void scheduleWanted();
     void postNowWanted();
@@ -48,11 +52,15 @@ signals:
 
 private:
     QWidget *makeFoot();
+    void makePriorities();
+    void showPriority(Priority priority);
     void say(const QString &sentence, bool isTrouble);
 
     TimeFields *m_fields;
     TextLabel *m_sentence;
     TextLabel *m_exact;
+    Button *m_priority;
+    QActionGroup *m_priorities = nullptr;
     QPushButton *m_saveDraft;
     SplitButton *m_schedule;
     QAction *m_postNow = nullptr;

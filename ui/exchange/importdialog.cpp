@@ -47,6 +47,7 @@ ImportDialog::ImportDialog(ExchangeDesk &exchange, const WorkspaceFacts &facts, 
       m_zone{new ZoneChoice{facts.zone}},
       m_past{new QComboBox},
       m_skip{new QCheckBox{tr("Leave out the rows with an error")}},
+      m_maxSpeed{new QCheckBox{tr("As fast as the limits allow, without a pause between posts")}},
       m_errorsOnly{new QCheckBox{tr("Errors only")}},
       m_summary{new TextLabel{{}}},
       m_problems{new ProblemModel{this}},
@@ -83,6 +84,8 @@ void ImportDialog::build()
     m_progress->hide();
     body()->addWidget(fileRow());
     body()->addWidget(optionsRow());
+    m_maxSpeed->setToolTip(tr("For posts that fall due together. An account's limits hold all the same."));
+    body()->addWidget(m_maxSpeed);
     body()->addWidget(m_summary);
     body()->addWidget(m_progress);
     body()->addWidget(problemsView(), 1);
@@ -183,6 +186,7 @@ ImportOptions ImportDialog::options() const
     ImportOptions options;
     options.file = m_file->text();
     options.skipBadRows = m_skip->isChecked();
+    options.maxSpeed = m_maxSpeed->isChecked();
     options.past = PastTimes(m_past->currentData().toInt());
     options.zone = m_zone->zone();
     return options;
@@ -252,6 +256,7 @@ void ImportDialog::setBusy(bool busy, const QString &sentence)
     m_import->setEnabled(!busy);
     m_zone->setEnabled(!busy || !m_report);
     m_past->setEnabled(!busy || !m_report);
+    m_maxSpeed->setEnabled(!busy || !m_report);
     m_summary->setText(sentence);
     m_summary->setVisible(!sentence.isEmpty());
 }

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const std::optional<ImportReport> &report() const { return m_report; }
     [[nodiscard]] Button *importButton() const { return m_import; }
     [[nodiscard]] QCheckBox *skipBox() const { return m_skip; }
+    [[nodiscard]] QCheckBox *speedBox() const { return m_maxSpeed; }
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
@@ -65,6 +66,7 @@ private:
     ZoneChoice *m_zone;
     QComboBox *m_past;
     QCheckBox *m_skip;
+    QCheckBox *m_maxSpeed;
     QCheckBox *m_errorsOnly;
     TextLabel *m_summary;
     ProblemModel *m_problems;

@@ -79,7 +79,9 @@ QueueDetails::QueueDetails(const PostCard &card, const PostDetails &details, con
     addText();
     if (!shown.isEmpty())
         addExplanation(shown.first());
+    addPriority();
     addActions();
+    addTags();
     addTimeline();
     addRawAnswer();
     m_column->addStretch(1);
@@ -124,10 +126,45 @@ void QueueDetails::addExplanation(const CopyDetails &copy)
         return;
     auto *note = new TintedNote{sentence, lookOf(copy.copy.state, copy.hold.hold).token};
     m_column->addWidget(note);
+    if (copy.hold.until)
+        m_column->addWidget(words(tr("The pause ends by itself: %1").arg(moment(*copy.hold.until, m_setting.zone)),
+                                  TextSize::Small, Token::Muted));
     const bool saysMore
         = copy.copy.error && !copy.copy.error->detail.isEmpty() && copy.copy.state != PlatformPostState::Unconfirmed;
     if (saysMore)
         m_column->addWidget(words(copy.copy.error->detail, TextSize::Small, Token::Muted));
+}
+
+void QueueDetails::addPriority()
+{
+    const bool goesStill = std::any_of(m_details.copies.begin(), m_details.copies.end(),
+                                       [](const CopyDetails &copy) { return !isFinal(copy.copy.state); });
+    if (const auto line = priorityLine(m_details.post.priority); goesStill && !line.isEmpty())
+        m_column->addWidget(words(line, TextSize::Small, Token::Muted));
+}
+
+/// Also how a tag is paused and resumed: all posts that bear it.
+void QueueDetails::addTags()
+{
+    auto tags = m_details.post.tags;
+    if (tags.isEmpty())
+        return;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(words(tr("Tags: %1").arg(tags.join(u", "_s)), TextSize::Small, Token::Muted), 1);
+    QString paused;
+    for (const auto &copy : copies())
+        paused = copy.hold.tag.isEmpty() ? paused : copy.hold.tag;
+    if (paused.isEmpty()) {
+        auto *pause = new Button{tr("Pause a tag..."), ButtonRole::Quiet};
+        connect(pause, &QPushButton::clicked, this, [this, tags] { emit pauseTagWanted(tags); });
+        line->addWidget(pause, 0, Qt::AlignTop);
+    } else {
+        auto *resume = new Button{tr("Resume %1").arg(paused), ButtonRole::Quiet};
+        connect(resume, &QPushButton::clicked, this, [this, paused] { emit resumeTagWanted(paused); });
+        line->addWidget(resume, 0, Qt::AlignTop);
+    }
+    m_column->addLayout(line);
 }
 
 void QueueDetails::addActions()

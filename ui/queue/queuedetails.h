@@ -27,10 +27,15 @@ public:
 
 signals:
     void actionWanted(carillon::QueueAction action);
+    /// One of these, which the person chooses.
+    void pauseTagWanted(const QStringList &tags);
+    void resumeTagWanted(const QString &tag);
 
 private:
     void addText();
     void addExplanation(const CopyDetails &copy);
+    void addPriority();
+    void addTags();
     void addActions();
     void addTimeline();
     void addAttempts(QVBoxLayout *lines, const CopyDetails &copy);

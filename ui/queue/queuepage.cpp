@@ -92,13 +92,18 @@ void QueuePage::buildHeader(QBoxLayout *column)
     column->addLayout(strip);
     m_late = new Banner{
         {.glyph = Glyph::Clock, .token = Token::Unconfirmed, .sentence = {}, .action = tr("Look at them...")}};
-    m_lateBar = new QWidget;
-    m_lateBar->hide();
-    auto *bar = new QVBoxLayout{m_lateBar};
-    bar->setContentsMargins(measure::page, 0, measure::page, 12);
-    bar->addWidget(m_late);
-    column->addWidget(m_lateBar);
+    m_late->hide();
+    m_pausedTags = new Banner{{}};
+    m_pausedTags->hide();
+    m_bars = new QWidget;
+    m_bars->hide();
+    auto *bars = new QVBoxLayout{m_bars};
+    bars->setContentsMargins(measure::page, 0, measure::page, 12);
+    bars->addWidget(m_late);
+    bars->addWidget(m_pausedTags);
+    column->addWidget(m_bars);
     connect(m_late, &Banner::acted, this, &QueuePage::showLate);
+    connect(m_pausedTags, &Banner::acted, this, [this] { resumeTags(m_tagsToResume); });
 
     connect(m_search, &SearchField::searched, this, [this] { reload(); });
     connect(m_account, &QComboBox::activated, this, [this] { reload(); });
@@ -354,15 +359,23 @@ void QueuePage::takeAccounts(const QList<AccountCard> &accounts)
     m_list->viewport()->update();
 }
 
+/// They take no room while there are none.
+void QueuePage::showBars()
+{
+    m_bars->setVisible(!m_late->isHidden() || !m_pausedTags->isHidden());
+}
+
 void QueuePage::takeOverview(const Overview &overview)
 {
+    showPausedTags(overview.pausedTags);
     m_tabs->setCount(indexOf(CardTab::Scheduled), overview.counts.scheduled);
     const int attention = overview.counts.needsAttention;
     m_tabs->setCount(indexOf(CardTab::NeedsAttention), attention > 0 ? std::optional{attention} : std::nullopt);
     m_tabs->setAttention(indexOf(CardTab::NeedsAttention), attention > 0);
     m_tabs->setCount(indexOf(CardTab::Drafts), overview.counts.drafts);
     const int late = overview.counts.late;
-    m_lateBar->setVisible(late > 0);
+    m_late->setVisible(late > 0);
+    showBars();
     m_late->setContent(
         {.glyph = Glyph::Clock,
          .token = Token::Unconfirmed,

@@ -70,6 +70,7 @@ private:
     void takeAccounts(const QList<AccountCard> &accounts);
     void takeOverview(const Overview &overview);
     void showRows();
+    void showBars();
     void showEmptiness();
     void showDetails();
     void addLinks(QMenu &menu, QueueAction action, const PostCard &card);
@@ -79,6 +80,9 @@ private:
     void carryOut(QueueAction action, const QList<PostCard> &cards);
     void askForTime(const PostCard &card);
     void report(const Reply<Result<Act>> &act, const QString &sentence);
+    void showPausedTags(const QList<PausedTag> &tags);
+    void askToPauseTag(const QStringList &tags);
+    void resumeTags(const QStringList &tags);
     void tick();
     /// Below 900 px the panel takes the list's place.
     [[nodiscard]] bool hasRoomForPanel() const { return width() >= 900; }
@@ -93,12 +97,14 @@ private:
     SearchField *m_search = nullptr;
     QComboBox *m_account = nullptr;
     Button *m_pause = nullptr;
+    Banner *m_pausedTags = nullptr;
+    QStringList m_tagsToResume;
     QListView *m_list = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     SidePanel *m_panel = nullptr;
     Banner *m_late = nullptr;
-    QWidget *m_lateBar = nullptr;
+    QWidget *m_bars = nullptr;
     QMap<QueueAction, QAction *> m_keys;
     QTimer m_minute;  ///< while it is shown: "in 3 min"
 

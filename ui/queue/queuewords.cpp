@@ -22,7 +22,9 @@ QString holdSentence(const EffectiveHold &hold)
     case Hold::None:
         return {};
     case Hold::Paused:
-        return QueueWords::tr("The account is paused%1. Resume it to let the post go.").arg(reason);
+        return hold.tag.isEmpty()
+            ? QueueWords::tr("The account is paused%1. Resume it to let the post go.").arg(reason)
+            : QueueWords::tr("Posts tagged %1 are paused%2. Resume the tag to let the post go.").arg(hold.tag, reason);
     case Hold::Offline:
         return QueueWords::tr("This computer is offline. The post goes when it is back.");
     case Hold::Login:
@@ -160,6 +162,19 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
     case Published:
     case Canceled:
         return {};
+    }
+    return {};
+}
+
+QString priorityLine(Priority priority)
+{
+    switch (priority) {
+    case Priority::High:
+        return QueueWords::tr("High priority: goes before others of its account that are due too.");
+    case Priority::Normal:
+        return {};
+    case Priority::Low:
+        return QueueWords::tr("Low priority: lets others go first, for half an hour at most.");
     }
     return {};
 }

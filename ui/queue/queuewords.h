@@ -3,6 +3,7 @@
 
 #include "core/domain/attempt.h"
 #include "core/domain/platformpost.h"
+#include "core/domain/post.h"
 #include "core/messages/postwords.h"
 
 namespace carillon {
@@ -15,6 +16,9 @@ QString stateSentence(const PlatformPost &copy);
 
 /// What happened, whether it is live, and what to do, for a post that needs somebody or waits; empty when all is well.
 QString explanation(const PlatformPost &copy, const EffectiveHold &hold);
+
+/// What its priority means for when it goes; empty for a normal one.
+QString priorityLine(Priority priority);
 
 /// One line about an attempt.
 QString attemptLine(const AttemptRecord &attempt);

@@ -108,7 +108,8 @@ QWidget *TimeFields::makeFields()
     fields->setSizePolicy(policy);
     auto *flow = new FlowLayout{fields, 8};
     //: Above the date: the post is published on ...
-    flow->addWidget(labelled(tr("Publish"), m_date));
+    m_dateBox = labelled(tr("Publish"), m_date);
+    flow->addWidget(m_dateBox);
     //: Above the time: at 09:00
     flow->addWidget(labelled(tr("at"), m_time));
     //: Above the zone: in Europe/Berlin
@@ -121,6 +122,11 @@ void TimeFields::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         dress(*m_date->calendarWidget());
+}
+
+void TimeFields::setVerb(const QString &verb)
+{
+    m_dateBox->findChild<TextLabel *>()->setText(verb);
 }
 
 void TimeFields::setTime(const WishedTime &wished)

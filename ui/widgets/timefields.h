@@ -22,6 +22,8 @@ class TimeFields final : public QWidget
 public:
     explicit TimeFields(QWidget *parent = nullptr);
 
+    /// What happens then, above the date; "Publish" unless it is something else.
+    void setVerb(const QString &verb);
     void setTime(const WishedTime &wished);
     /// Keeps the seconds that were set, which no field shows, until the minute is another one.
     [[nodiscard]] WishedTime wished() const;
@@ -45,6 +47,7 @@ private:
     void makeChoices(const QList<PlanChoice> &choices);
     void choose(const PlanChoice &choice);
 
+    QWidget *m_dateBox = nullptr;
     QDateEdit *m_date;
     QTimeEdit *m_time;
     ZoneField *m_zone;

@@ -28,6 +28,7 @@ public:
 
     QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, HttpClient &http) const override;
     [[nodiscard]] bool needsRefresh(const Credentials &credentials, Instant now) const override;
+    [[nodiscard]] std::optional<TokenLife> lifeOf(const Credentials &credentials) const override;
     QCoro::Task<Result<Credentials>> refresh(FrozenAccount account, Credentials credentials,
                                              HttpClient &http) const override;
     QCoro::Task<Result<void>> revoke(FrozenAccount account, Credentials credentials, HttpClient &http) const override;

@@ -161,15 +161,28 @@ RateHeaders readRates(const HttpReply &reply, Instant otherwise)
     return rates;
 }
 
-std::optional<Instant> expiryOf(const QString &jwt)
+std::optional<TokenLife> tokenLife(const QString &jwt)
 {
     const auto claims = jwt.section(u'.', 1, 1).toLatin1();
     const auto decoded
         = QByteArray::fromBase64Encoding(claims, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     if (!decoded)
         return {};
-    const auto seconds = QJsonDocument::fromJson(*decoded).object()["exp"_L1].toInteger();
-    return seconds > 0 ? std::optional{Instant{std::chrono::seconds{seconds}}} : std::nullopt;
+    const auto json = QJsonDocument::fromJson(*decoded).object();
+    const auto ends = json["exp"_L1].toInteger();
+    const auto issued = json["iat"_L1].toInteger();
+    if (ends <= 0)
+        return {};
+    TokenLife life{.issuedAt = {}, .endsAt = Instant{std::chrono::seconds{ends}}};
+    if (issued > 0)
+        life.issuedAt = Instant{std::chrono::seconds{issued}};
+    return life;
+}
+
+std::optional<Instant> expiryOf(const QString &jwt)
+{
+    const auto life = tokenLife(jwt);
+    return life ? std::optional{life->endsAt} : std::nullopt;
 }
 
 QUrl repositoryServer(const QJsonObject &didDocument, const QUrl &askedServer)

@@ -6,6 +6,7 @@
 #include "core/net/http.h"
 #include "core/net/rateheaders.h"
 #include "core/platforms/errortable.h"
+#include "core/platforms/platform.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -43,6 +44,9 @@ std::optional<QJsonObject> readPublished(const HttpReply &reply, const FrozenAcc
 
 /// What an answer says of limits, by the server's own clock; `otherwise` is the time when it does not tell that.
 RateHeaders readRates(const HttpReply &reply, Instant otherwise = {});
+
+/// From when to when a token is taken; nothing when it does not say. The signature is the server's business.
+std::optional<TokenLife> tokenLife(const QString &jwt);
 
 /// When a token expires; nothing when it does not say. The signature is the server's business.
 std::optional<Instant> expiryOf(const QString &jwt);

@@ -127,6 +127,11 @@ bool Bluesky::needsRefresh(const Credentials &credentials, Instant now) const
     return token.isEmpty() || (expiry && *expiry - now <= refreshEarly);
 }
 
+std::optional<TokenLife> Bluesky::lifeOf(const Credentials &credentials) const
+{
+    return tokenLife(credentials.values["accessJwt"_L1].toString());
+}
+
 QCoro::Task<Result<Credentials>> Bluesky::refresh(FrozenAccount account, Credentials credentials,
                                                   HttpClient &http) const
 {

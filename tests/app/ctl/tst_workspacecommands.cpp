@@ -128,7 +128,9 @@ private slots:
         row("a slot", add + QStringList{u"--slot"_s}, 1, u"--slot is not available"_s);
         row("a campaign", add + QStringList{u"--campaign"_s, u"c"_s}, 1, u"--campaign is not available"_s);
         row("a rule", add + QStringList{u"--repeat"_s, u"FREQ=DAILY"_s}, 1, u"--repeat is not available"_s);
-        row("a pause by tag", {u"pause"_s, u"--tag"_s, u"t"_s}, 1, u"--tag is not available"_s);
+        row("a pause of an account and a tag", {u"pause"_s, u"--tag"_s, u"t"_s, u"--account"_s, u"webhook:hook"_s}, 1,
+            u"Either --account or --tag"_s);
+        row("a pause that has ended", {u"pause"_s, u"--until"_s, u"2020-01-01"_s}, 1, u"would have ended already"_s);
         row("an account that is none", {u"post"_s, u"add"_s, u"--text"_s, u"x"_s, u"--account"_s, u"webhook:hok"_s}, 2,
             u"Did you mean \"webhook:Hook\"?"_s);
         row("an alt text without a picture", add + QStringList{u"--now"_s, u"--alt"_s, u"a"_s}, 1, u"before it"_s);
@@ -324,6 +326,33 @@ private slots:
         QCOMPARE(listed.json()["posts"_L1][0]["platform_posts"_L1][0]["hold"_L1].toString(), u"review"_s);
     }
 
+    void pausesATagForAWhile()
+    {
+        const auto id = add(u"Held"_s, u"2099-01-15T09:00"_s);
+        ask(u"post-edit"_s, {u"post"_s, u"edit"_s, id, u"--tag"_s, u"launch"_s, u"--max-speed"_s, u"yes"_s});
+        const auto paused = ask(u"pause"_s,
+                                {u"pause"_s, u"--tag"_s, u"launch"_s, u"--reason"_s, u"too early"_s, u"--until"_s,
+                                 u"2098-12-31T23:00:00Z"_s});
+        const QJsonObject expected{
+            {u"tag"_s, u"launch"_s}, {u"reason"_s, u"too early"_s}, {u"until"_s, u"2098-12-31T23:00:00.000Z"_s}};
+        QCOMPARE(paused.json()["tags"_L1].toArray(), QJsonArray{expected});
+        QVERIFY(!paused.json()["accounts"_L1][0]["paused"_L1].toBool());
+        const auto shown = ask(u"post-show"_s, {u"post"_s, u"show"_s, id}).json();
+        QVERIFY(shown["max_speed"_L1].toBool());
+        const auto copy = shown["platform_posts"_L1][0].toObject();
+        QCOMPARE(copy["hold"_L1].toString(), u"paused"_s);
+        QCOMPARE(copy["hold_tag"_L1].toString(), u"launch"_s);
+        QVERIFY(copy["advice"_L1].toString().contains(u"launch"_s));
+        // By the workspace's clock.
+        const auto longer = ask(u"pause"_s, {u"pause"_s, u"--tag"_s, u"launch"_s, u"--until"_s, u"2098-07-01T09:00"_s});
+        QVERIFY(longer.json()["tags"_L1][0]["until"_L1].toString().startsWith(u"2098-07-01T"_s));
+        const auto resumed = ask(u"resume"_s, {u"resume"_s, u"--tag"_s, u"launch"_s}).json();
+        QVERIFY(resumed["tags"_L1].toArray().isEmpty());
+        ask(u"undo"_s, {u"undo"_s, resumed["batch"_L1].toString()});
+        const auto again = ask(u"post-show"_s, {u"post"_s, u"show"_s, id}).json()["platform_posts"_L1][0].toObject();
+        QCOMPARE(again["hold"_L1].toString(), u"paused"_s);
+    }
+
     void aBackupIsRestoredAndAdopted()
     {
         const auto id = add(u"Kept"_s, u"2099-01-15T09:00"_s);
@@ -445,7 +474,7 @@ private:
         JournalRepository journal{**database};
         const auto now = m_clock.now();
         const auto accounts = AccountRepository{**database}.all();
-        const auto heads = LineRepository{**database}.heads(accounts->first().id, 1);
+        const auto heads = LineRepository{**database}.heads(accounts->first().id, Lane::Normal, 1);
         QCOMPARE(heads->size(), 1);
         const auto candidate = journal.candidate(heads->first().id, now);
         auto claim = journal.claim(heads->first().id, **candidate, now);

@@ -222,6 +222,31 @@ private slots:
         QCOMPARE(bench.stored(), FakePlatform::token(9).values);
         QCOMPARE(tokenOf(bench.credentials()), u"t9"_s);
     }
+
+    void whatIsWorthRenewing_data()
+    {
+        QTest::addColumn<int>("age");  // hours; -1 = not known
+        QTest::addColumn<int>("left");
+        QTest::addColumn<bool>("worth");
+        QTest::newRow("ends in a week") << 1000 << 7 * 24 << false;
+        QTest::newRow("ends within a day") << 1000 << 24 << true;
+        QTest::newRow("of unknown age, ends within a day") << -1 << 24 << true;
+        QTest::newRow("short, and new") << 0 << 2 << false;
+        QTest::newRow("short, half over") << 1 << 1 << true;
+        QTest::newRow("over") << 3 << -1 << true;
+    }
+
+    void whatIsWorthRenewing()
+    {
+        QFETCH(const int, age);
+        QFETCH(const int, left);
+        QFETCH(const bool, worth);
+        const Instant now{std::chrono::hours{500'000}};
+        TokenLife life{.issuedAt = {}, .endsAt = now + std::chrono::hours{left}};
+        if (age >= 0)
+            life.issuedAt = now - std::chrono::hours{age};
+        QCOMPARE(isWorthRenewing(life, now), worth);
+    }
 };
 
 static const test::Registration<TestCredentialKeeper> registered;

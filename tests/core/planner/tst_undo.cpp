@@ -118,7 +118,7 @@ private slots:
         const auto act = planner().add(newPost(u"hello"_s, 1h));
         VERIFY_DONE(planner().undo(act->batch));
         QVERIFY(!find(act->posts.first()));
-        QVERIFY(lines().heads(m_account->id, 10)->isEmpty());
+        QVERIFY(lines().heads(m_account->id, Lane::Normal, 10)->isEmpty());
         QCOMPARE(planner().cancel(act->posts).error().kind, ErrorKind::NotFound);
     }
 
@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(undone.error().kind, ErrorKind::Conflict);
         QVERIFY2(undone.error().detail.contains("the account was removed"_L1), qPrintable(undone.error().detail));
         QCOMPARE(stateOf(key), Canceled);
-        QVERIFY(lines().heads(m_account->id, 10)->isEmpty());
+        QVERIFY(lines().heads(m_account->id, Lane::Normal, 10)->isEmpty());
     }
 
     void takesADeletionBack()
@@ -143,12 +143,12 @@ private slots:
         const auto act = planner().remove({key});
         VERIFY_DONE(act);
         QVERIFY(!find(key));
-        QVERIFY(lines().heads(m_account->id, 10)->isEmpty());
+        QVERIFY(lines().heads(m_account->id, Lane::Normal, 10)->isEmpty());
         m_fixture->reopen();
         VERIFY_DONE(planner().undo(act->batch));
         QCOMPARE(copiesOf(key).size(), 2);
         QCOMPARE(copiesOf(key).first().actAt, before.first().actAt);
-        QCOMPARE(lines().heads(m_account->id, 10)->size(), 1);
+        QCOMPARE(lines().heads(m_account->id, Lane::Normal, 10)->size(), 1);
     }
 
     void whatWasDeletedAndIsTooLateComesBackUnplanned()

@@ -92,14 +92,50 @@ private slots:
         QVERIFY(!plan.wakeUpAt);
     }
 
-    void theLineServedLongestAgoGoesFirst()
+    void whoHadItsTurnLetsTheOthersGoFirst()
     {
         auto busy = dueLine();
-        busy.lastServed = 7;
-        auto idle = dueLine();
-        idle.lastServed = 2;
-        const auto plan = planDispatch({busy, idle}, {{.inFlight = 3, .maxConcurrent = 4}}, {{}}, now);
+        busy.rank = now - 1h;
+        busy.lastServed = busy.readySince = 7;
+        auto fresh = dueLine();
+        fresh.rank = now;
+        fresh.lastServed = 2;
+        fresh.readySince = 6;
+        const PlatformView platform{.inFlight = 3, .maxConcurrent = 4};
+        QCOMPARE(planDispatch({busy, fresh}, {platform}, {{}}, now).start, std::vector<size_t>{1});
+        fresh.readySince = 7;  // it became ready after the other's turn: the rank decides
+        QCOMPARE(planDispatch({busy, fresh}, {platform}, {{}}, now).start, std::vector<size_t>{0});
+    }
+
+    void theBestRankGoesFirst()
+    {
+        std::vector<LineView> lines(3, dueLine());
+        lines[0].rank = now;
+        lines[1].rank = now - 1min;
+        lines[2].rank = now + 1min;
+        const auto plan = planDispatch(lines, {{.maxConcurrent = 2}}, {{}}, now);
+        QCOMPARE(plan.start, (std::vector<size_t>{1, 0}));
+    }
+
+    void whatIsOnItsWayGoesFirst()
+    {
+        std::vector<LineView> lines(2, dueLine());
+        lines[0].rank = now - 1h;
+        lines[1].rank = now;
+        lines[1].lastServed = 9;
+        lines[1].onItsWay = true;
+        const auto plan = planDispatch(lines, {{.maxConcurrent = 1}}, {{}}, now);
         QCOMPARE(plan.start, std::vector<size_t>{1});
+    }
+
+    void looksAgainWhenAnotherMayGoBeforeTheHead()
+    {
+        auto line = dueLine();
+        line.windowOpensAt = now + 1h;
+        line.laterAt = now + 1min;
+        QCOMPARE(planDispatch({line}, {{}}, {{}}, now).wakeUpAt, std::optional<Instant>{now + 1min});
+        line.inFlight = line.maxConcurrent;
+        QVERIFY(!planDispatch({line}, {{}}, {{}}, now).wakeUpAt);
     }
 
     void aPlatformsCapHoldsOverItsAccountsAndForNoOther()
@@ -177,6 +213,42 @@ private slots:
         QCOMPARE(probeAgainAt(now - 5h, now), std::optional<Instant>{now + 15min});
         QVERIFY(!probeAgainAt(now - 25h, now));
         QCOMPARE(probeAgainAt(now + 1h, now), std::optional<Instant>{now + 2s});  // the clock was set back
+    }
+
+    /// Whatever chance says: a fifth of the wait at most either way, and four attempts in all.
+    void retriesKeepToTheirTimes()
+    {
+        QRandomGenerator random{4715};
+        for (int round = 0; round < 1000; ++round) {
+            auto at = now;
+            int attempts = 1;
+            for (double wait = 60'000; const auto again = retryAt(attempts, at, random.generateDouble()); wait *= 2) {
+                QVERIFY(*again - at >= std::chrono::milliseconds{qRound64(wait * 0.8)});
+                QVERIFY(*again - at <= std::chrono::milliseconds{qRound64(wait * 1.2)});
+                at = *again;
+                ++attempts;
+            }
+            QCOMPARE(attempts, 4);
+        }
+    }
+
+    /// With answers that take their time: asked more and more seldom, never for longer than a day and a quarter hour.
+    void questionsEndAfterADay()
+    {
+        QRandomGenerator random{4716};
+        for (int round = 0; round < 200; ++round) {
+            auto at = now;
+            int questions = 0;
+            auto before = std::chrono::milliseconds{0};
+            while (const auto again = probeAgainAt(now, at)) {
+                QVERIFY(*again - at >= before);
+                before = *again - at;
+                at = *again + std::chrono::milliseconds{random.bounded(30'000)};
+                ++questions;
+            }
+            QVERIFY(at - now <= 24h + 15min + 30s);
+            QVERIFY2(questions > 90 && questions < 120, qPrintable(QString::number(questions)));
+        }
     }
 };
 

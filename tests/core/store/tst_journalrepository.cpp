@@ -28,16 +28,51 @@ private slots:
         const auto late = m_fixture->post(u"late"_s, {*m_account}, m_clock.now() + 2h);
         const auto early = m_fixture->post(u"early"_s, {*m_account}, m_clock.now() + 1h);
         m_fixture->post(u"draft"_s, {*m_account}, {});
-        const auto heads = lines().heads(*m_account, 10);
+        const auto heads = lines().heads(*m_account, Lane::Normal, 10);
         QCOMPARE(heads->size(), 2);
         QCOMPARE(heads->first().id, copyOf(early).id);
         QCOMPARE(heads->last().id, copyOf(late).id);
     }
 
+    void aLaneHoldsOnePriority()
+    {
+        QList<PostId> posts;
+        for (const auto priority : {Priority::High, Priority::Normal, Priority::Low})
+            posts += m_fixture->post(u"text"_s, {*m_account}, m_clock.now(), {}, priority);
+        for (const auto lane : {Lane::High, Lane::Normal, Lane::Low}) {
+            const auto heads = lines().heads(*m_account, lane, 10);
+            QCOMPARE(heads->size(), 1);
+            QCOMPARE(heads->first().id, copyOf(posts[int(lane) - 1]).id);
+            QCOMPARE(int(heads->first().priority), int(lane) - 1);
+        }
+        QVERIFY(lines().heads(*m_account, Lane::OnItsWay, 10)->isEmpty());
+        QVERIFY(PostRepository{m_fixture->database()}.setExtra(posts[2], {}, Priority::High));
+        QCOMPARE(lines().heads(*m_account, Lane::High, 10)->size(), 2);
+        QVERIFY(lines().heads(*m_account, Lane::Low, 10)->isEmpty());
+
+        const auto other = m_fixture->account(u"here"_s, u"b"_s).id;
+        QVERIFY(PlatformPostRepository{m_fixture->database()}.add(posts[0], other, Scheduled, m_clock.now(),
+                                                                  m_clock.now()));
+        QCOMPARE(lines().heads(other, Lane::High, 10)->size(), 1);
+    }
+
+    void whatIsOnItsWayHasALaneOfItsOwn()
+    {
+        const auto id = copyOf(m_fixture->post(u"text"_s, {*m_account}, m_clock.now(), {}, Priority::Low)).id;
+        QVERIFY(take(id));
+        QVERIFY(journal().settle(id, {.state = Publishing, .actAt = m_clock.now() + 2s}, m_clock.now()));
+        const auto heads = lines().heads(*m_account, Lane::OnItsWay, 10);
+        QCOMPARE(heads->size(), 1);
+        QVERIFY(heads->first().onItsWay);
+        QVERIFY(lines().heads(*m_account, Lane::Low, 10)->isEmpty());
+    }
+
     void headsAndClaimsUseAnIndexOnly()
     {
         for (const auto &sql :
-             {u"SELECT copy.id, copy.act_at FROM platform_post AS copy WHERE copy.account_id = 1 AND copy.act_at IS "
+             {u"SELECT copy.id, copy.act_at FROM platform_post AS copy WHERE copy.account_id = 1 AND iif(copy.state = "
+              u"'publishing', 0, copy.priority + 1) = 2 AND "
+              u"copy.act_at IS "
               u"NOT "
               "NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR (SELECT live FROM "
               "change_batch WHERE id = copy.batch_id) = 1) ORDER BY copy.act_at LIMIT 5"_s,
@@ -56,10 +91,10 @@ private slots:
         ChangeRepository changes{m_fixture->database()};
         const auto batch = changes.begin(ChangeKind::Import, u"x.csv"_s, false, m_clock.now());
         const auto post = m_fixture->post(u"imported"_s, {*m_account}, m_clock.now(), batch->id);
-        QVERIFY(lines().heads(*m_account, 10)->isEmpty());
+        QVERIFY(lines().heads(*m_account, Lane::Normal, 10)->isEmpty());
         QVERIFY(!*PostRepository{m_fixture->database()}.byId(post));
         QVERIFY(changes.makeLive(batch->id));
-        QCOMPARE(lines().heads(*m_account, 10)->size(), 1);
+        QCOMPARE(lines().heads(*m_account, Lane::Normal, 10)->size(), 1);
         QVERIFY(PostRepository{m_fixture->database()}.byId(post)->has_value());
     }
 

@@ -7,9 +7,13 @@
 #include "ui/accounts/limitsdialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pausedialog.h"
+#include "ui/widgets/timefields.h"
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QCheckBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -97,10 +101,24 @@ private slots:
         QTest::keyClick(ask, Qt::Key_Return);
         QTRY_COMPARE(acted.size(), 1);
         QVERIFY(!acted.first()[1].toString().isEmpty());  // can be undone
+        QVERIFY(!view()->account().pauseUntil);
         QTRY_VERIFY(view()->account().paused);
         QCOMPARE(view()->account().pauseReason, u"Holidays"_s);
         QTest::mouseClick(view()->pauseButton(), Qt::LeftButton);
         QTRY_VERIFY(!view()->account().paused);
+
+        QTest::mouseClick(view()->pauseButton(), Qt::LeftButton);
+        auto *again = dialog<PauseDialog>();
+        again->ends()->click();
+        again->fields()->date()->setDate({2020, 1, 1});
+        QTest::keyClick(again, Qt::Key_Return);
+        QVERIFY(again->isVisible());  // that has passed
+        again->fields()->date()->setDate({2026, 11, 24});
+        QCOMPARE(namelessWidgets(*again).join(u", "_s), QString{});
+        photograph(*again, u"accounts-pause-until"_s);
+        QTest::keyClick(again, Qt::Key_Return);
+        QTRY_VERIFY(view()->account().paused);
+        QVERIFY(view()->account().pauseUntil);
     }
 
     void renames()

@@ -113,11 +113,10 @@ private slots:
                  u"09:00, Scheduled, Bluesky northwind: Hard water and what to do about it"_s);
         card.hold = Hold::Paused;
         QCOMPARE(words.toolTip(entryOf(card), accounts),
-                 u"09:00, Scheduled, the account is paused\nBluesky northwind\nHard water\nand what to do about it"_s);
+                 u"09:00, Scheduled, paused\nBluesky northwind\nHard water\nand what to do about it"_s);
         card.text.clear();
         card.copies.clear();
-        QCOMPARE(words.cardName(entryOf(card), accounts),
-                 u"09:00, Scheduled, the account is paused, no account yet: No text yet"_s);
+        QCOMPARE(words.cardName(entryOf(card), accounts), u"09:00, Scheduled, paused, no account yet: No text yet"_s);
     }
 
     void saysDaysAndWeeks()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
+#include "tests/support/ui/photograph.h"
 #include "tests/ui/compose/composeparts.h"
 #include "ui/compose/altdialog.h"
 #include "ui/compose/composebar.h"
 #include "ui/compose/mediatile.h"
 #include "ui/compose/previewcolumn.h"
 #include "ui/compose/texthighlighter.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/splitbutton.h"
 #include "ui/widgets/zonefield.h"
@@ -70,6 +72,23 @@ private slots:
         QVERIFY(m_all->unfinished().isEmpty());
         QVERIFY(m_all->answer(m_all->desk->undo()));
         QCOMPARE(m_all->answer(m_all->desk->post(key)).error().kind, ErrorKind::NotFound);
+    }
+
+    void aPriorityIsChosenAndStored()
+    {
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        chip(0)->click();
+        type(u"Not before the others"_s);
+        const auto key = page().draft().key;
+        auto *menu = schedule().priority()->menu();
+        menu->actions().last()->trigger();
+        QCOMPARE(schedule().priority()->text(), u"Low priority"_s);
+        QTRY_COMPARE(page().draft().priority, Priority::Low);
+        photograph(page(), u"compose-priority"_s);
+        QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(m_all->answer(m_all->desk->post(key))->post.priority, Priority::Low);
+        QCOMPARE(schedule().priority()->text(), u"Normal priority"_s);  // for the next one
     }
 
     void otherKeysScheduleWhereAPersonGaveOthers()

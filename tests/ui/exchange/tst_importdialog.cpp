@@ -61,6 +61,7 @@ private slots:
         QTRY_VERIFY(m_dialog->report());
         QCOMPARE(m_dialog->report()->added, 120);
         QVERIFY(!m_dialog->table()->isVisible());
+        m_dialog->speedBox()->click();
         photograph(*m_dialog, u"import-sound"_s);
         QCOMPARE(DeskFixture::answer(m_fixture->desk->overview())->counts.scheduled, 0);  // nothing written yet
         QTest::keyClick(m_dialog, Qt::Key_Return);
@@ -68,6 +69,8 @@ private slots:
         QTRY_VERIFY(!m_dialog);
         QVERIFY2(m_sentences.first().startsWith("120 "_L1), qPrintable(m_sentences.first()));
         QCOMPARE(DeskFixture::answer(m_fixture->desk->overview())->counts.scheduled, 120);
+        const auto cards = DeskFixture::answer(m_fixture->desk->cards({}));
+        QVERIFY(DeskFixture::answer(m_fixture->desk->post(cards->cards.first().postKey))->post.maxSpeed);
         QVERIFY(DeskFixture::answer(m_fixture->desk->undo(m_acts.first())));
         QCOMPARE(DeskFixture::answer(m_fixture->desk->overview())->counts.scheduled, 0);
     }

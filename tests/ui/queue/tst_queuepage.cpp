@@ -10,14 +10,21 @@
 #include "ui/queue/queuedetails.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
+#include "ui/queue/queuewords.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/pausedialog.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sidepanel.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
@@ -289,6 +296,41 @@ private slots:
         QCOMPARE(cards().size(), 1);
     }
 
+    void aTagIsPausedFromAPostAndResumedFromTheBar()
+    {
+        NewPost post{.key = newKey(), .content = {.parts = {u"text"_s}}, .accounts = {m_account->id}};
+        post.plan = planFor(m_bench->clock.now() + 1h, "Europe/Berlin");
+        post.tags = {u"launch"_s, u"news"_s};
+        post.priority = Priority::Low;
+        QVERIFY(test::DeskFixture::answer(m_bench->desk->add(post)));
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        QTRY_VERIFY(button(u"Pause a tag..."_s));
+        QVERIFY(says(priorityLine(Priority::Low)));
+        test::photograph(*m_page, u"queue-tags"_s);
+        QTest::mouseClick(button(u"Pause a tag..."_s), Qt::LeftButton);
+        auto *dialog = m_page->findChild<PauseDialog *>();
+        QVERIFY(dialog);
+        dialog->tag()->setCurrentText(u"news"_s);
+        QTest::keyClicks(dialog->reason(), u"too early"_s);
+        dialog->ends()->click();
+        test::photograph(*dialog, u"queue-pause-tag"_s);
+        const QSignalSpy acted{m_page.get(), &QueuePage::acted};
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(acted.size(), 1);
+        QCOMPARE(acted.first().first().toString(), u"Posts tagged news are paused"_s);
+        auto *bar = m_page->findChild<Banner *>();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY2(bar->sentence().contains("news (until"_L1) && bar->sentence().contains("too early"_L1),
+                 qPrintable(bar->sentence()));
+        QTRY_VERIFY(button(u"Resume news"_s));
+        test::photograph(*m_page, u"queue-tag-paused"_s);
+        QTest::mouseClick(bar->button(), Qt::LeftButton);
+        QTRY_VERIFY(!bar->isVisible());
+        QVERIFY(test::DeskFixture::answer(m_bench->desk->undo()));
+        QTRY_VERIFY(bar->isVisible());
+    }
+
     void everyControlHasAName()
     {
         for (const auto *widget : m_page->findChildren<QWidget *>()) {
@@ -325,6 +367,13 @@ private:
             return;
         }
         QFAIL("there is no such card");
+    }
+
+    [[nodiscard]] bool says(const QString &words) const
+    {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
     }
 
     [[nodiscard]] QPushButton *button(const QString &text) const

@@ -220,6 +220,16 @@ private slots:
         QVERIFY(!needs(u"no.token.of-ours"_s));  // the server will say
     }
 
+    void saysHowLongALoginLasts()
+    {
+        const auto now = bluesky::test::morning;
+        const auto life = m_bluesky->lifeOf(Credentials{.values = {{u"accessJwt"_s, tokenUntil(now + 2h)}}});
+        QVERIFY(life);
+        QCOMPARE(life->endsAt, now + 2h);
+        QVERIFY(!life->issuedAt);
+        QVERIFY(!m_bluesky->lifeOf(Credentials{.values = {{u"accessJwt"_s, u"no.token.of-ours"_s}}}));
+    }
+
     void renewsWithoutABody()
     {
         auto body = session();

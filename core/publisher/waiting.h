@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/linerepository.h"
+
+#include <array>
+
+namespace carillon {
+
+/// The first few of an account's lanes, and who of them goes next. Plain state; what it does not know of stands behind.
+class Waiting final
+{
+public:
+    using Head = LineRepository::Head;
+
+    /// The first of `lane` in the order of time. `all`: there are no others behind them.
+    void fill(Lane lane, QList<Head> heads, bool all);
+
+    /// A lane has run out here, and not in the store.
+    [[nodiscard]] bool isShort() const;
+
+    /// Who goes next: what is on its way before the rest, then the best rank of those that are due. None due: the
+    /// earliest. Null when there is none.
+    [[nodiscard]] const Head *front(Instant now) const;
+    /// The fronts of the lanes that are not due yet: none behind them goes before them.
+    [[nodiscard]] QList<Head> notDue(Instant now) const;
+    /// Takes the front out; there must be one.
+    Head take(Instant now);
+
+    /// More than one is due.
+    [[nodiscard]] bool manyAreDue(Instant now) const;
+
+private:
+    struct Known
+    {
+        QList<Head> heads;
+        bool all = false;
+    };
+    std::array<Known, laneCount> m_lanes;
+};
+
+/// By its priority; what is on its way has none any more.
+Instant rankOf(const Waiting::Head &head);
+
+}  // namespace carillon
