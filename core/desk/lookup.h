@@ -51,7 +51,6 @@ signals:
 private:
     [[nodiscard]] Result<Database *> database() const;
     [[nodiscard]] Result<void> addHolds(QList<PostCard> &cards) const;
-    [[nodiscard]] Result<QList<WindowUse>> windowsOf(const Account &account) const;
 
     QString m_path;
     const Clock &m_clock;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/accountline.h"
 
-#include "core/accounts/frozenaccount.h"
 #include "core/publisher/publishersentences.h"
 
 #include <algorithm>
@@ -20,21 +19,19 @@ Cost leastCost()
 
 }  // namespace
 
-AccountLine::AccountLine(Account account, const Platform &platform, int platformIndex, bool ignoresSpacing)
-    : m_account{account},
-      m_platform{platform},
+AccountLine::AccountLine(Account account, const EffectiveLimits &limits, int platformIndex, bool ignoresSpacing)
+    : m_account{std::move(account)},
       m_platformIndex{platformIndex},
       m_ignoresSpacing{ignoresSpacing},
-      m_absentSince{account.presentUntil.value_or(Instant{})}
+      m_limits{limits},
+      m_absentSince{m_account.presentUntil.value_or(Instant{})}
 {
-    update(std::move(account));
 }
 
-void AccountLine::update(Account account)
+void AccountLine::update(Account account, const EffectiveLimits &limits)
 {
     m_account = std::move(account);
-    m_limits = effectiveLimits(m_platform.traits(), m_platform.windowsFor(freeze(m_account)), m_account.overrides);
-    m_ledger.setWindows(m_limits.windows);
+    m_limits = limits;
     m_headsAreStale = true;
 }
 
@@ -68,15 +65,21 @@ LineView AccountLine::view(Instant now) const
         const auto spaced = std::min(m_lastStart, now) + m_limits.spacing;
         view.notBefore = std::max(view.notBefore, spaced);
     }
-    view.windowOpensAt = head.onItsWay ? std::optional{now} : m_ledger.earliest(leastCost(), std::max(now, head.actAt));
+    view.windowOpensAt
+        = head.onItsWay ? std::optional{now} : m_windows.earliest(leastCost(), std::max(now, head.actAt));
     return view;
+}
+
+bool AccountLine::stillFits(Instant now) const
+{
+    return m_heads.first().onItsWay || m_windows.earliest(leastCost(), now) == now;
 }
 
 LineRepository::Head AccountLine::start(Instant now, qint64 served)
 {
     const auto head = m_heads.takeFirst();
     m_running.insert(head.id);
-    m_ledger.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost());
+    m_windows.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost());
     if (!head.onItsWay)
         m_lastStart = now;
     m_lastServed = served;
@@ -85,16 +88,16 @@ LineRepository::Head AccountLine::start(Instant now, qint64 served)
 
 Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant now)
 {
-    if (!m_ledger.everFits(cost))
+    if (m_windows.tooSmallFor(cost))
         return Error{
             ErrorKind::Quota,
             PublisherSentences::tr(
                 "This post alone needs more than one of the account's limits ever allows. Make it smaller, or raise "
                 "the limit if it is your own.")};
-    m_ledger.end(id.row(), now, Cost{});
-    const auto fits = m_ledger.earliest(cost, now);
+    m_windows.end(id.row(), now, Cost{});
+    const auto fits = m_windows.earliest(cost, now);
     const bool fitsNow = fits && *fits <= now;
-    m_ledger.begin(id.row(), fitsNow ? cost : Cost{});
+    m_windows.begin(id.row(), fitsNow ? cost : Cost{});
     if (fitsNow)
         return {};
     // Depends on what is in flight: a second is soon enough to look again.
@@ -106,7 +109,7 @@ Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant n
 void AccountLine::finish(PlatformPostId id, const Cost &used, Instant now)
 {
     m_running.remove(id);
-    m_ledger.end(id.row(), now, used);
+    m_windows.end(id.row(), now, used);
 }
 
 }  // namespace carillon

@@ -141,7 +141,10 @@ std::optional<Instant> Publisher::notePresence(const std::vector<AccountLine *> 
 
 std::chrono::milliseconds Publisher::expiryOf(const Account &account) const
 {
-    return account.overrides.expiry ? *account.overrides.expiry : m_workspace->expiry();
+    if (account.overrides.expiry)
+        return *account.overrides.expiry;
+    const auto ofPlatform = m_platformLimits.value(account.platform).overrides.expiry;
+    return ofPlatform ? *ofPlatform : m_workspace->expiry();
 }
 
 }  // namespace carillon

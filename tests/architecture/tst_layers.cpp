@@ -24,7 +24,7 @@ constexpr Rule coreRules[]{
     {"text", "base"},
     {"net", "base"},
     {"secrets", "base"},
-    {"limits", "base domain"},
+    {"limits", "base domain schedule"},
     {"schedule", "base domain"},
     {"media", "base domain"},
     {"messages", "base domain"},

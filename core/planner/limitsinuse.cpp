@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/limitsinuse.h"
+
+#include "core/accounts/frozenaccount.h"
+#include "core/store/platformlimitsrepository.h"
+#include "core/store/userepository.h"
+
+namespace carillon {
+
+Result<LimitsInUse> LimitsInUse::read(Database &database, const std::vector<std::unique_ptr<Platform>> &platforms,
+                                      const QList<Account> &accounts, Instant now)
+{
+    const auto ofPlatforms = PlatformLimitsRepository{database}.all();
+    if (!ofPlatforms)
+        return ofPlatforms.error();
+    LimitsInUse read;
+    std::vector<LedgerBook::LimitedAccount> limited;
+    for (const auto &account : accounts) {
+        const auto *platform = findPlatform(platforms, account.platform);
+        if (!platform)
+            continue;
+        const auto limits = effectiveLimits(platform->traits(), platform->windowsFor(freeze(account)),
+                                            ofPlatforms->value(account.platform).overrides, account.overrides);
+        read.m_limits.insert(account.id, limits);
+        limited.push_back({account, limits});
+    }
+    for (const auto &blank : read.m_book.arrange(limited)) {
+        const auto uses = UseRepository{database}.uses(blank.scope, blank.sharer, now - blank.ledger->reach(), now);
+        if (!uses)
+            return uses.error();
+        for (const auto &use : *uses)
+            blank.ledger->book(use.at, use.cost);
+    }
+    return read;
+}
+
+QList<WindowUse> LimitsInUse::windows(const Account &account, Instant now) const
+{
+    AccountWindows ledgers;
+    ledgers.setLedgers(ledgersOf(account));
+    QList<WindowUse> uses;
+    for (const auto &window : of(account).windows)
+        uses += WindowUse{window, ledgers.used(window, now)};
+    return uses;
+}
+
+}  // namespace carillon
