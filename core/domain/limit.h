@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -50,6 +52,15 @@ struct LimitWindow
 
     [[nodiscard]] bool resets() const { return !resetZone.isEmpty(); }
     friend bool operator==(const LimitWindow &, const LimitWindow &) = default;
+};
+
+/// Limits keep a planned post from going on time.
+struct Slip
+{
+    Instant wanted;
+    std::optional<Instant> goesAt;  ///< nothing: never, it alone is more than `window` allows
+    LimitWindow window;             ///< the one that has room last
+    int place = 0;                  ///< the how many-th unit of `window` it is at its time
 };
 
 /// How far a window of an account is used up, by all who share it.

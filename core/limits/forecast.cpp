@@ -8,7 +8,11 @@
 
 namespace carillon {
 
+using namespace std::chrono_literals;
+
 namespace {
+
+constexpr auto leastSlip = 1min;
 
 /// When the head of a line might go.
 struct Turn
@@ -150,6 +154,13 @@ std::vector<Forecast::Going> Forecast::played(Instant now)
             asked.push_back(player.goings[place]);
     }
     return asked;
+}
+
+std::optional<Slip> Forecast::slipOf(const Going &going)
+{
+    if (!going.window || (going.at && *going.at - going.wanted < leastSlip))
+        return {};
+    return Slip{.wanted = going.wanted, .goesAt = going.at, .window = *going.window, .place = going.place};
 }
 
 }  // namespace carillon

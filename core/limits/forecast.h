@@ -46,6 +46,9 @@ public:
     /// used up by it.
     std::vector<Going> played(Instant now);
 
+    /// A window holds it up by a minute or more; less is not worth a word.
+    static std::optional<Slip> slipOf(const Going &going);
+
 private:
     struct Player;
 

@@ -7,23 +7,30 @@
 
 namespace carillon {
 
-Result<LimitsInUse> LimitsInUse::read(Database &database, const std::vector<std::unique_ptr<Platform>> &platforms,
-                                      const QList<Account> &accounts, Instant now)
+Result<LimitsByAccount> limitsOf(Database &database, const std::vector<std::unique_ptr<Platform>> &platforms,
+                                 const QList<Account> &accounts)
 {
     const auto ofPlatforms = PlatformLimitsRepository{database}.all();
     if (!ofPlatforms)
         return ofPlatforms.error();
-    LimitsInUse read;
-    std::vector<LedgerBook::LimitedAccount> limited;
+    LimitsByAccount limits;
     for (const auto &account : accounts) {
-        const auto *platform = findPlatform(platforms, account.platform);
-        if (!platform)
-            continue;
-        const auto limits = effectiveLimits(platform->traits(), platform->windowsFor(freeze(account)),
-                                            ofPlatforms->value(account.platform).overrides, account.overrides);
-        read.m_limits.insert(account.id, limits);
-        limited.push_back({account, limits});
+        if (const auto *platform = findPlatform(platforms, account.platform))
+            limits.insert(account.id,
+                          effectiveLimits(platform->traits(), platform->windowsFor(freeze(account)),
+                                          ofPlatforms->value(account.platform).overrides, account.overrides));
     }
+    return limits;
+}
+
+Result<LimitsInUse> LimitsInUse::read(Database &database, LimitsByAccount limits, const QList<Account> &accounts,
+                                      Instant now)
+{
+    LimitsInUse read;
+    read.m_limits = std::move(limits);
+    std::vector<LedgerBook::LimitedAccount> limited;
+    for (const auto &account : accounts)
+        limited.push_back({account, read.of(account)});
     for (const auto &blank : read.m_book.arrange(limited)) {
         const auto uses = UseRepository{database}.uses(blank.scope, blank.sharer, now - blank.ledger->reach(), now);
         if (!uses)
@@ -32,6 +39,13 @@ Result<LimitsInUse> LimitsInUse::read(Database &database, const std::vector<std:
             blank.ledger->book(use.at, use.cost);
     }
     return read;
+}
+
+Result<LimitsInUse> LimitsInUse::read(Database &database, const std::vector<std::unique_ptr<Platform>> &platforms,
+                                      const QList<Account> &accounts, Instant now)
+{
+    auto limits = limitsOf(database, platforms, accounts);
+    return limits ? read(database, std::move(limits).value(), accounts, now) : limits.error();
 }
 
 QList<WindowUse> LimitsInUse::windows(const Account &account, Instant now) const

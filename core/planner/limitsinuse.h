@@ -14,11 +14,19 @@ namespace carillon {
 
 class Database;
 
-/// What holds for accounts, and what they and those who share it with them have used by the journal.
+using LimitsByAccount = QHash<AccountId, EffectiveLimits>;
+
+/// What holds for `accounts`. One whose platform this Carillon doesn't know has no limits. Storage.
+Result<LimitsByAccount> limitsOf(Database &database, const std::vector<std::unique_ptr<Platform>> &platforms,
+                                 const QList<Account> &accounts);
+
+/// What accounts, and those who share a limit with them, have used by the journal.
 class LimitsInUse final
 {
 public:
-    /// Of `accounts`. One whose platform this Carillon doesn't know has no limits. Storage.
+    /// Of `accounts`. Storage.
+    static Result<LimitsInUse> read(Database &database, LimitsByAccount limits, const QList<Account> &accounts,
+                                    Instant now);
     static Result<LimitsInUse> read(Database &database, const std::vector<std::unique_ptr<Platform>> &platforms,
                                     const QList<Account> &accounts, Instant now);
 
@@ -28,7 +36,7 @@ public:
     [[nodiscard]] LedgerList ledgersOf(const Account &account) const { return m_book.ledgersOf(account); }
 
 private:
-    QHash<AccountId, EffectiveLimits> m_limits;
+    LimitsByAccount m_limits;
     LedgerBook m_book;
 };
 

@@ -19,6 +19,18 @@ public:
     [[nodiscard]] Result<QList<LineRepository::Use>> uses(LimitScope scope, const NewAccount &account, Instant since,
                                                           Instant now) const;
 
+    /// A platform post that the engine will send by itself, and what is known of its size without its words.
+    struct Planned
+    {
+        PlatformPostId id;
+        Instant actAt;
+        int parts = 1;
+        int media = 0;
+        QString link;
+    };
+    /// Those of an account until `until`, the latest first: all since `since`, and `more` before them.
+    [[nodiscard]] Result<QList<Planned>> planned(AccountId account, Instant since, Instant until, int more) const;
+
 private:
     Database &m_database;
 };
