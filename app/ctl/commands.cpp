@@ -6,9 +6,10 @@ namespace carillon::ctl {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group : {accountCommands(), postCommands(), postLookupCommands(), historyCommands(),
-                              importCommands(), exportCommands(), publishedCommands(), runCommands(), statusCommands(),
-                              workspaceCommands(), generateCommands(), textCommands(), timeCommands()})
+    for (const auto &group :
+         {accountCommands(), platformCommands(), postCommands(), postLookupCommands(), historyCommands(),
+          importCommands(), exportCommands(), publishedCommands(), runCommands(), statusCommands(), workspaceCommands(),
+          generateCommands(), textCommands(), timeCommands()})
         commands += group;
     return commands;
 }

@@ -7,6 +7,7 @@ namespace carillon::ctl {
 
 // One function a file, one file a group. A new group is added here and to allCommands().
 QList<Command> accountCommands();
+QList<Command> platformCommands();
 QList<Command> exportCommands();
 QList<Command> generateCommands();
 QList<Command> importCommands();

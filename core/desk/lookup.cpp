@@ -3,9 +3,11 @@
 
 #include "core/desk/desksentences.h"
 #include "core/planner/limitsinuse.h"
+#include "core/planner/outlook.h"
 #include "core/store/accountrepository.h"
 #include "core/store/cardrepository.h"
 #include "core/store/database.h"
+#include "core/store/platformlimitsrepository.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"
 #include "core/store/statisticsrepository.h"
@@ -200,6 +202,48 @@ Result<QList<AccountCard>> Lookup::accounts() const
     for (const auto &account : *accounts)
         cards += AccountCard{account, backlog->value(account.id), limits->windows(account, now)};
     return cards;
+}
+
+Result<PlatformLimits> Lookup::platformLimits(const QString &platform) const
+{
+    const auto open = database();
+    return open ? PlatformLimitsRepository{**open}.find(platform) : open.error();
+}
+
+Result<QList<PostSlip>> Lookup::slips(const NewPost &post) const
+{
+    const auto open = database();
+    if (!open)
+        return open.error();
+    if (!post.plan)
+        return QList<PostSlip>{};
+    const auto accounts = AccountRepository{**open}.all();
+    const auto stored = PostRepository{**open}.find(post.key);
+    if (!accounts || !stored)
+        return accounts ? stored.error() : accounts.error();
+    Wishes wishes;
+    for (const auto id : post.accounts) {
+        if (const auto *account = accountOf(*accounts, id))
+            wishes.all.push_back(
+                {.account = id, .due = post.plan->due, .cost = costOn(*account, post.content, m_platforms)});
+    }
+    if (*stored) {
+        const auto copies = PlatformPostRepository{**open}.ofPost((*stored)->id);
+        if (!copies)
+            return copies.error();
+        for (const auto &copy : *copies)
+            wishes.insteadOf.insert(copy.id);
+    }
+    const auto slips = whenCouldTheyGo(**open, m_platforms, wishes, m_clock.now());
+    if (!slips)
+        return slips.error();
+    QList<PostSlip> found;
+    for (size_t at = 0; at < slips->size(); ++at) {
+        const auto *account = accountOf(*accounts, wishes.all[at].account);
+        if (const auto &slip = (*slips)[at])
+            found += PostSlip{.post = post.key, .account = account->key, .slip = *slip};
+    }
+    return found;
 }
 
 Result<Overview> Lookup::overview() const

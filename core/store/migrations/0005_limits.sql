@@ -17,4 +17,3 @@ CREATE TABLE platform_window (
 ) STRICT, WITHOUT ROWID;
 -- A window that counts anew at each midnight of this zone; empty = rolling.
 ALTER TABLE account_window ADD COLUMN reset_zone TEXT NOT NULL DEFAULT '';
-INSERT INTO change_kind (word) VALUES ('limits');
