@@ -42,14 +42,14 @@ private slots:
         }
         startEngine();
         QTRY_COMPARE(platform().created.size(), 3);
-        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 1h + 1ms});
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{m_clock->now() + 1h + 1ms});
         stopEngine();
         pass(30min);
         startEngine();  // the journal tells of both accounts
         QCOMPARE(platform().created.size(), 3);
         pass(30min + 1ms);
         QTRY_COMPARE(platform().created.size(), 6);
-        QTRY_VERIFY(m_alarmAt && *m_alarmAt > m_clock->now());
+        QTRY_VERIFY(m_nextAt && *m_nextAt > m_clock->now());
         pass(1h + 1ms);
         QTRY_COMPARE(platform().created.size(), 8);
     }
@@ -61,7 +61,7 @@ private slots:
         const auto thread = m_fixture->post(u"1\n---\n2\n---\n3"_s, {*m_other}, m_clock->now());
         startEngine();
         QTRY_COMPARE(stateOf(single), Published);
-        QTRY_VERIFY(m_alarmAt && *m_alarmAt > m_clock->now());
+        QTRY_VERIFY(m_nextAt && *m_nextAt > m_clock->now());
         QCOMPARE(platform().created.size(), 1);
         pass(1h + 1ms);
         QTRY_COMPARE(stateOf(thread), Published);
@@ -78,7 +78,7 @@ private slots:
         const auto again = account(u"a"_s);
         m_fixture->post(u"second"_s, {again}, m_clock->now());
         startEngine();
-        QCOMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 1h + 1ms});
+        QCOMPARE(m_nextAt, std::optional<Instant>{m_clock->now() + 1h + 1ms});
         QCOMPARE(platform().created.size(), 1);
     }
 
@@ -90,10 +90,10 @@ private slots:
         startEngine();
         QTRY_COMPARE(platform().created.size(), 2);
         const Instant midnight{std::chrono::ceil<std::chrono::days>(m_clock->now())};
-        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{midnight + 1s});
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{midnight + 1s});
         stopEngine();
         startEngine();
-        QCOMPARE(m_alarmAt, std::optional<Instant>{midnight + 1s});
+        QCOMPARE(m_nextAt, std::optional<Instant>{midnight + 1s});
         pass(midnight + 1s - m_clock->now());
         QTRY_COMPARE(platform().created.size(), 3);
     }
@@ -109,7 +109,7 @@ private slots:
         QVERIFY(AccountRepository{m_fixture->database()}.update(changed));
         m_fixture->post(u"second"_s, {*m_other}, m_clock->now());
         signalChange(m_fixture->workspace->key());
-        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 2h + 1ms});
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{m_clock->now() + 2h + 1ms});
         QCOMPARE(platform().created.size(), 1);
     }
 
@@ -122,12 +122,12 @@ private slots:
         }
         startEngine();
         QTRY_COMPARE(platform().created.size(), 2);  // one of each account
-        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 1h + 1ms});
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{m_clock->now() + 1h + 1ms});
         setForPlatform({.spacing = 5s});
         signalChange(m_fixture->workspace->key());
         // Account b has its own spacing, account a that of the platform.
         QTRY_COMPARE(platform().created.size(), 3);
-        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 5s});
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{m_clock->now() + 5s});
         pass(5s);
         QTRY_COMPARE(platform().created.size(), 4);
     }
@@ -150,13 +150,13 @@ private slots:
         startEngine();
         QTRY_COMPARE(stateOf(held), Queued);
         const auto until = m_clock->now() + 3547s;
-        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{until});
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{until});
         pass(1s);
         for (int at = 0; at < 3; ++at)
             m_fixture->post(u"goes %1"_s.arg(at), {*m_other}, m_clock->now());
         signalChange(m_fixture->workspace->key());
         QTRY_COMPARE(platform().created.size(), 3);
-        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{until});
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{until});
     }
 
     void whatTheServerSaidHoldsToTheSecondAcrossARestart()
@@ -173,7 +173,7 @@ private slots:
         const auto added = m_fixture->post(u"new"_s, {*m_account}, m_clock->now());
         startEngine();
         QCOMPARE(platform().performed, 1);
-        QCOMPARE(m_alarmAt, std::optional<Instant>{until});
+        QCOMPARE(m_nextAt, std::optional<Instant>{until});
         pass(999ms);
         QCOMPARE(platform().performed, 1);
         pass(1ms);
