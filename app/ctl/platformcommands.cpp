@@ -33,8 +33,7 @@ QString windowText(const LimitWindow &window)
     const auto json = toJson(window);
     const auto period = window.resets() ? u"day "_s + QString::fromLatin1(window.resetZone)
                                         : u"%1 s"_s.arg(json[u"period_s"_s].toDouble());
-    const auto scope
-        = window.scope == LimitScope::Account ? QString{} : u" (%1)"_s.arg(json[u"scope"_s].toString());
+    const auto scope = window.scope == LimitScope::Account ? QString{} : u" (%1)"_s.arg(json[u"scope"_s].toString());
     return u"%1 %2 / %3%4"_s.arg(window.amount).arg(json[u"unit"_s].toString(), period, scope);
 }
 

@@ -64,7 +64,7 @@ QList<LimitWindow> windows(const QJsonValue &value)
             window.scope = wordToEnum<LimitScope>(scopeWords, object["scope"_L1]);
         Q_ASSERT_X(!window.resets()
                        || (window.period == std::chrono::hours{24} && QTimeZone{window.resetZone}.isValid()),
-                   "loadTraits", "a calendar window is a day of a known zone");
+                   "loadTraits", window.resetZone.constData());
         list += window;
     }
     return list;

@@ -55,7 +55,7 @@ private slots:
         QVERIFY(windows[1]["reset"_L1].isNull());
         QCOMPARE(run({u"platforms"_s, u"list"_s}).all.size(), 3);
         QCOMPARE(run(limits + QStringList{u"--window"_s, u"20/Mars/Olympus"_s}).exitCode, 1);
-        QCOMPARE(run({u"platforms"_s, u"limits"_s, u"nowhere"_s}).exitCode, 1);
+        QCOMPARE(run({u"platforms"_s, u"limits"_s, u"nowhere"_s}).exitCode, 2);
         QVERIFY(run(limits + QStringList{u"--clear"_s}).json["limits"_L1]["windows"_L1].toArray().isEmpty());
     }
 
