@@ -238,6 +238,16 @@
         <source>Paused until %1</source>
         <translation>Angehalten bis %1</translation>
     </message>
+    <message>
+        <source>%1 of %2 today (%3)</source>
+        <extracomment>&quot;18 of 20 posts today (UTC)&quot;: the zone at whose midnight it counts anew</extracomment>
+        <translation>%1 von %2 heute (%3)</translation>
+    </message>
+    <message>
+        <source>at most %1 a day (%2)</source>
+        <extracomment>&quot;at most 20 posts a day (UTC)&quot;: the zone at whose midnight it counts anew</extracomment>
+        <translation>höchstens %1 am Tag (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1398,6 +1408,87 @@
     </message>
 </context>
 <context>
+    <name>LimitSentences</name>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <extracomment>Requests that a program makes to the platform</extracomment>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <extracomment>What some platforms count instead of posts</extracomment>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s)</source>
+        <translation>
+            <numerusform>%n Upload</numerusform>
+            <numerusform>%n Uploads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 a day (%2)</source>
+        <extracomment>&quot;20 posts a day (UTC)&quot;: %2 is the time zone at whose midnight it counts anew</extracomment>
+        <translation>%1 am Tag (%2)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>&quot;20 posts in 24 hours&quot;</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A date without its year, in Qt&apos;s letters: &quot;Tue 24 Nov&quot;</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>It alone would need %1 where never more than %2 are allowed. Make it smaller, or raise the limit if it is your own.</source>
+        <translation>Er allein bräuchte %1, wo nie mehr als %2 erlaubt sind. Mach ihn kleiner, oder erhöhe die Grenze, wenn es deine eigene ist.</translation>
+    </message>
+    <message>
+        <source>It would be number %1 where %2 are allowed, and would slip to %3.</source>
+        <translation>Er wäre Nummer %1, wo %2 erlaubt sind, und würde auf %3 rutschen.</translation>
+    </message>
+</context>
+<context>
     <name>MastodonSentences</name>
     <message>
         <source>The instance answered HTTP %1 with something unreadable.</source>
@@ -2185,6 +2276,20 @@
     <message>
         <source>the tag was paused or resumed since</source>
         <translation>das Schlagwort wurde seither angehalten oder fortgesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n post(s) would slip, and some never go: %2 are allowed.</source>
+        <translation>
+            <numerusform>%1: %n Beitrag ginge nie hinaus: Erlaubt sind %2.</numerusform>
+            <numerusform>%1: %n Beiträge würden sich verschieben, und einige nie hinausgehen: Erlaubt sind %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n post(s) would slip, the last to %2: %3 are allowed.</source>
+        <translation>
+            <numerusform>%1: %n Beitrag würde auf %2 rutschen: Erlaubt sind %3.</numerusform>
+            <numerusform>%1: %n Beiträge würden sich verschieben, der letzte auf %2: Erlaubt sind %3.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3650,10 @@
         <source>%1 was moved, copied or restored since it last published. Say which, so that nothing goes out twice: that this is the only one from now on (`workspace adopt --moved`), or that it is a copy and the other one goes on publishing (`workspace adopt --copy`).</source>
         <translation>%1 wurde verschoben, kopiert oder wiederhergestellt, seit es zuletzt veröffentlicht hat. Sag, was davon, damit nichts doppelt hinausgeht: dass es von nun an der einzige ist (`workspace adopt --moved`), oder dass es eine Kopie ist und der andere weiter veröffentlicht (`workspace adopt --copy`).</translation>
     </message>
+    <message>
+        <source>The limits of this platform were changed elsewhere meanwhile.</source>
+        <translation>Die Grenzen dieser Plattform wurden inzwischen anderswo geändert.</translation>
+    </message>
 </context>
 <context>
     <name>TimeSentences</name>
@@ -3873,6 +3982,23 @@
     <message>
         <source>Nothing of this account is published until you resume it. What is on its way just now still goes out.</source>
         <translation>Von diesem Konto wird nichts veröffentlicht, bis du es fortsetzt. Was gerade unterwegs ist, geht noch hinaus.</translation>
+    </message>
+    <message>
+        <source>Limits of %1</source>
+        <translation>Grenzen von %1</translation>
+    </message>
+    <message>
+        <source>Set limits for all accounts on %1...</source>
+        <extracomment>On a button; %1 is a platform</extracomment>
+        <translation>Grenzen für alle Konten bei %1 ...</translation>
+    </message>
+    <message>
+        <source>Limits of all accounts on %1</source>
+        <translation>Grenzen aller Konten bei %1</translation>
+    </message>
+    <message>
+        <source>The limits of all accounts on %1 are saved.</source>
+        <translation>Die Grenzen aller Konten bei %1 sind gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4790,10 +4916,6 @@
 </context>
 <context>
     <name>carillon::LimitsDialog</name>
-    <message>
-        <source>Limits of %1</source>
-        <translation>Grenzen von %1</translation>
-    </message>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>

@@ -270,6 +270,60 @@
     </message>
 </context>
 <context>
+    <name>LimitSentences</name>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <extracomment>Requests that a program makes to the platform</extracomment>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <extracomment>What some platforms count instead of posts</extracomment>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s)</source>
+        <translation>
+            <numerusform>%n upload</numerusform>
+            <numerusform>%n uploads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlannerSentences</name>
     <message numerus="yes">
         <source>The first %n of its parts are live on %1. Leave them and their pictures as they are and change what comes after; or duplicate the post.</source>
@@ -353,6 +407,20 @@
         <translation>
             <numerusform>Send again: %n post</numerusform>
             <numerusform>Send again: %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n post(s) would slip, and some never go: %2 are allowed.</source>
+        <translation>
+            <numerusform>%1: %n post would never go: %2 are allowed.</numerusform>
+            <numerusform>%1: %n posts would slip, and some never go: %2 are allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n post(s) would slip, the last to %2: %3 are allowed.</source>
+        <translation>
+            <numerusform>%1: %n post would slip to %2: %3 are allowed.</numerusform>
+            <numerusform>%1: %n posts would slip, the last to %2: %3 are allowed.</numerusform>
         </translation>
     </message>
 </context>

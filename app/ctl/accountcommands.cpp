@@ -10,6 +10,7 @@
 #include "core/net/httpclient.h"
 #include "core/secrets/keychainstore.h"
 #include "core/store/accountrepository.h"
+#include "core/store/platformlimitsrepository.h"
 
 #include <QJsonArray>
 #include <QTimeZone>
@@ -34,7 +35,10 @@ Result<Account> accountNamed(const WorkspaceContext &context, const QString &key
 ExitCode printAccount(const WorkspaceContext &context, const Account &account, const Invocation &invocation,
                       const Streams &streams)
 {
-    const auto json = accountJson(account, findPlatform(context.platforms(), account.platform));
+    const auto ofPlatform = PlatformLimitsRepository{context.database()}.find(account.platform);
+    if (!ofPlatform)
+        return fail(ofPlatform.error(), invocation, streams);
+    const auto json = accountJson(account, findPlatform(context.platforms(), account.platform), ofPlatform->overrides);
     if (invocation.global.json)
         print(QJsonDocument{json}, streams);
     else
@@ -51,12 +55,14 @@ ExitCode list(const Invocation &invocation, const Streams &streams)
     if (!context)
         return fail(context.error(), invocation, streams);
     const auto accounts = AccountRepository{(*context)->database()}.all();
-    if (!accounts)
-        return fail(accounts.error(), invocation, streams);
+    const auto limits = PlatformLimitsRepository{(*context)->database()}.all();
+    if (!accounts || !limits)
+        return fail(accounts ? limits.error() : accounts.error(), invocation, streams);
     if (invocation.global.json) {
         QJsonArray json;
         for (const auto &account : *accounts)
-            json += accountJson(account, findPlatform((*context)->platforms(), account.platform));
+            json += accountJson(account, findPlatform((*context)->platforms(), account.platform),
+                                limits->value(account.platform).overrides);
         print(QJsonDocument{json}, streams);
         return ExitCode::Done;
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/accountjson.h"
 
+#include "app/ctl/limitjson.h"
 #include "core/accounts/frozenaccount.h"
-
-#include <QJsonArray>
 
 namespace carillon::ctl {
 
@@ -11,21 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject limitsJson(const Account &account, const Platform &platform)
+QJsonObject limitsJson(const Account &account, const Platform &platform, const LimitOverrides &ofPlatform)
 {
-    const auto limits = effectiveLimits(platform.traits(), platform.windowsFor(freeze(account)), account.overrides);
-    constexpr std::array units{"posts"_L1, "calls"_L1, "points"_L1, "uploads"_L1};
-    QJsonArray windows;
-    for (const auto &window : limits.windows)
-        windows += QJsonObject{{u"amount"_s, window.amount},
-                               {u"seconds"_s, static_cast<double>(window.period.count()) / 1000.0},
-                               {u"unit"_s, units[static_cast<size_t>(window.unit)]}};
-    QJsonObject json{{u"max_concurrent"_s, limits.maxConcurrent},
-                     {u"spacing_ms"_s, qint64{limits.spacing.count()}},
-                     {u"windows"_s, windows}};
-    if (account.overrides.expiry)
-        json[u"expire_hours"_s] = qint64{account.overrides.expiry->count()};
-    return json;
+    return toJson(
+        effectiveLimits(platform.traits(), platform.windowsFor(freeze(account)), ofPlatform, account.overrides));
 }
 
 }  // namespace
@@ -36,7 +24,7 @@ QString accountStateWord(const Account &account)
     return pausedOnly ? u"paused"_s : toWord(account.state);
 }
 
-QJsonObject accountJson(const Account &account, const Platform *platform)
+QJsonObject accountJson(const Account &account, const Platform *platform, const LimitOverrides &ofPlatform)
 {
     QJsonObject json{{u"id"_s, account.key},
                      {u"platform"_s, account.platform},
@@ -53,7 +41,7 @@ QJsonObject accountJson(const Account &account, const Platform *platform)
         json[u"late"_s] = QJsonObject{{u"beyond"_s, toWord(account.late->beyond)},
                                       {u"grace_minutes"_s, qint64{account.late->grace.count()}}};
     if (platform)
-        json[u"limits"_s] = limitsJson(account, *platform);
+        json[u"limits"_s] = limitsJson(account, *platform, ofPlatform);
     return json;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/accountlimits.h"
 
+#include "core/schedule/walltime.h"
+
 namespace carillon::ctl {
 
 using namespace Qt::StringLiterals;
@@ -23,17 +25,26 @@ Result<int> number(const Invocation &invocation, QLatin1StringView option, int l
     return number;
 }
 
-/// "50/3600" or "50/0.5": so many posts in so many seconds.
+Error noWindow(const QString &text)
+{
+    return notANumber("window"_L1, text, "POSTS/SECONDS, such as 50/3600, or POSTS/ZONE, such as 20/UTC"_L1);
+}
+
+/// "50/3600" or "50/0.5": so many posts in so many seconds; "20/America/Los_Angeles": so many in each day there.
 Result<LimitWindow> window(const QString &text)
 {
-    const auto parts = text.split(u'/');
     bool amountIsNumber = false;
-    bool periodIsNumber = false;
-    const int amount = parts.first().toInt(&amountIsNumber);
-    const double seconds = parts.last().toDouble(&periodIsNumber);
-    if (parts.size() != 2 || !amountIsNumber || !periodIsNumber || amount < 1 || seconds <= 0 || seconds > 1e9)
-        return notANumber("window"_L1, text, "POSTS/SECONDS, such as 50/3600"_L1);
-    return LimitWindow{.amount = amount, .period = std::chrono::milliseconds{qRound64(seconds * 1000)}};
+    bool isPeriod = false;
+    const int amount = text.section(u'/', 0, 0).toInt(&amountIsNumber);
+    const auto rest = text.section(u'/', 1);
+    const double seconds = rest.toDouble(&isPeriod);
+    if (!amountIsNumber || amount < 1 || rest.isEmpty() || (isPeriod && (seconds <= 0 || seconds > 1e9)))
+        return noWindow(text);
+    if (isPeriod)
+        return LimitWindow{.amount = amount, .period = std::chrono::milliseconds{qRound64(seconds * 1000)}};
+    if (!findZone(rest))
+        return noWindow(text);
+    return LimitWindow{.amount = amount, .period = std::chrono::hours{24}, .resetZone = rest.toLatin1()};
 }
 
 }  // namespace
@@ -46,7 +57,9 @@ QList<Option> limitOptions()
          .summary = u"Posts on their way at the same time, at most"_s},
         {.name = u"window"_s,
          .valueName = u"N/SECONDS"_s,
-         .summary = u"At most N posts in any stretch of so many seconds; may be given several times"_s},
+         .summary
+         = u"At most N posts in any stretch of so many seconds, or in each day of a zone (N/UTC); may be given "
+           "several times"_s},
         {.name = u"spacing"_s, .valueName = u"MS"_s, .summary = u"Milliseconds between the starts of two posts"_s},
         {.name = u"expire-hours"_s, .valueName = u"H"_s, .summary = u"Hours after which a late post is given up"_s}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/actanswer.h"
 
+#include "app/ctl/limitjson.h"
 #include "app/ctl/postjson.h"
 #include "core/accounts/accountnames.h"
 #include "core/store/accountrepository.h"
@@ -43,6 +44,20 @@ Result<Touched> touchedBy(const WorkspaceContext &context, const Act &act)
     return touched;
 }
 
+/// What will not go at its time, and by which limit. "goes_at" is null for what never fits.
+QJsonArray slipsJson(const QList<PostSlip> &slips)
+{
+    QJsonArray json;
+    for (const auto &[post, account, slip] : slips)
+        json += QJsonObject{{u"post"_s, post},
+                            {u"account"_s, account},
+                            {u"wanted"_s, toJson(std::optional{slip.wanted})},
+                            {u"goes_at"_s, toJson(slip.goesAt)},
+                            {u"place"_s, slip.place},
+                            {u"window"_s, toJson(slip.window)}};
+    return json;
+}
+
 QJsonObject manyJson(const Act &act, const Touched &touched)
 {
     QJsonArray posts;
@@ -52,6 +67,7 @@ QJsonObject manyJson(const Act &act, const Touched &touched)
             {u"posts"_s, posts},
             {u"deleted"_s, QJsonArray::fromStringList(touched.deleted)},
             {u"notes"_s, QJsonArray::fromStringList(act.notes)},
+            {u"slips"_s, slipsJson(act.slips)},
             {u"problems"_s, toJson(act.problems)}};
 }
 
@@ -127,7 +143,7 @@ ExitCode answerAct(const WorkspaceContext &context, const Result<Act> &act, ActS
     auto json = manyJson(*act, *touched);
     if (shape == ActShape::OnePost && touched->posts.size() == 1) {
         auto post = toJson(touched->posts.first(), touched->accounts);
-        for (const auto &beside : {"batch"_L1, "notes"_L1, "problems"_L1})
+        for (const auto &beside : {"batch"_L1, "notes"_L1, "slips"_L1, "problems"_L1})
             post.insert(beside, json[beside]);
         json = post;
     }

@@ -7,8 +7,8 @@
 namespace carillon::ctl {
 
 enum class ActShape {
-    OnePost,    ///< the post itself, with "batch", "notes" and "problems" beside its members
-    ManyPosts,  ///< {"batch", "posts", "deleted", "notes", "problems"}
+    OnePost,    ///< the post itself, with "batch", "notes", "slips" and "problems" beside its members
+    ManyPosts,  ///< {"batch", "posts", "deleted", "notes", "slips", "problems"}
     Undone,     ///< the same; "batch" is what was undone
     Accounts,   ///< {"batch", "accounts", "tags"}: paused or resumed
 };

@@ -7,9 +7,9 @@ QList<Command> allCommands()
 {
     QList<Command> commands;
     for (const auto &group :
-         {accountCommands(), postCommands(), postLookupCommands(), historyCommands(), importCommands(),
-          exportCommands(), publishedCommands(), runCommands(), statusCommands(), healthCommands(), eventCommands(),
-          workspaceCommands(), generateCommands(), textCommands(), timeCommands()})
+         {accountCommands(), platformCommands(), postCommands(), postLookupCommands(), historyCommands(),
+          importCommands(), exportCommands(), publishedCommands(), runCommands(), statusCommands(), healthCommands(),
+          eventCommands(), workspaceCommands(), generateCommands(), textCommands(), timeCommands()})
         commands += group;
     return commands;
 }

@@ -8,6 +8,7 @@ namespace carillon::ctl {
 // One function a file, one file a group. A new group is added here and to allCommands().
 QList<Command> accountCommands();
 QList<Command> eventCommands();
+QList<Command> platformCommands();
 QList<Command> exportCommands();
 QList<Command> generateCommands();
 QList<Command> healthCommands();

@@ -2,16 +2,13 @@
 #include "app/ctl/statusjson.h"
 
 #include "app/ctl/health.h"
+#include "app/ctl/limitjson.h"
 #include "app/ctl/postjson.h"
-#include "core/accounts/frozenaccount.h"
-#include "core/limits/effectivelimits.h"
-#include "core/limits/windowledger.h"
-#include "core/platforms/platform.h"
+#include "core/planner/limitsinuse.h"
 #include "core/publisher/enginelock.h"
 #include "core/publisher/outlook.h"
 #include "core/store/accountrepository.h"
 #include "core/store/eventrepository.h"
-#include "core/store/linerepository.h"
 
 namespace carillon::ctl {
 
@@ -19,21 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-QString unitWord(LimitUnit unit)
-{
-    switch (unit) {
-    case LimitUnit::Posts:
-        return u"posts"_s;
-    case LimitUnit::Calls:
-        return u"calls"_s;
-    case LimitUnit::Points:
-        return u"points"_s;
-    case LimitUnit::Uploads:
-        return u"uploads"_s;
-    }
-    return {};
-}
 
 QJsonValue milliseconds(std::optional<std::chrono::milliseconds> length)
 {
@@ -56,25 +38,14 @@ QJsonObject countsJson(const QMap<QString, int> &counts)
 }
 
 /// How much of each window of the account is used now.
-Result<QJsonArray> windowsJson(const WorkspaceContext &context, const Account &account)
+QJsonArray windowsJson(const QList<WindowUse> &windows)
 {
     QJsonArray json;
-    const auto *platform = findPlatform(context.platforms(), account.platform);
-    if (!platform)
-        return json;
-    const auto limits = effectiveLimits(platform->traits(), platform->windowsFor(freeze(account)), account.overrides);
-    WindowLedger ledger{limits.windows};
-    const auto now = context.clock().now();
-    const auto uses = LineRepository{context.database()}.uses(account.id, now - ledger.longestPeriod(), now);
-    if (!uses)
-        return uses.error();
-    for (const auto &use : *uses)
-        ledger.book(use.at, use.cost);
-    for (const auto &window : limits.windows)
-        json += QJsonObject{{u"unit"_s, unitWord(window.unit)},
-                            {u"amount"_s, window.amount},
-                            {u"period_s"_s, double(window.period.count()) / 1000},
-                            {u"used"_s, ledger.used(window, now)}};
+    for (const auto &window : windows) {
+        auto one = toJson(window.limit);
+        one.insert(u"used"_s, window.used);
+        json += one;
+    }
     return json;
 }
 
@@ -92,15 +63,12 @@ Result<QJsonObject> tokenJson(const WorkspaceContext &context, const Account &ac
 }
 
 Result<QJsonObject> accountJson(const WorkspaceContext &context, const Account &account,
-                                const QMap<QString, int> &backlog)
+                                const QMap<QString, int> &backlog, const LimitsInUse &limits, Instant now)
 {
-    const auto windows = windowsJson(context, account);
-    if (!windows)
-        return windows.error();
     const auto token = tokenJson(context, account);
     if (!token)
         return token.error();
-    const bool limited = account.limitedUntil && *account.limitedUntil > context.clock().now();
+    const bool limited = account.limitedUntil && *account.limitedUntil > now;
     const auto state = account.state == AccountState::Connected && account.paused ? u"paused"_s : toWord(account.state);
     return QJsonObject{
         {u"id"_s, account.key},
@@ -114,7 +82,7 @@ Result<QJsonObject> accountJson(const WorkspaceContext &context, const Account &
         {u"token"_s, *token},
         {u"limited_until"_s, limited ? toJson(account.limitedUntil) : QJsonValue{}},
         {u"backlog"_s, countsJson(backlog)},
-        {u"windows"_s, *windows}};
+        {u"windows"_s, windowsJson(limits.windows(account, now))}};
 }
 
 QJsonObject workspaceJson(const Workspace &workspace)
@@ -167,7 +135,15 @@ Result<QJsonObject> statusJson(const WorkspaceContext &context)
     const auto accounts = AccountRepository{context.database()}.all();
     if (!accounts)
         return accounts.error();
-    const auto outlook = lookAhead(context.database(), *accounts, context.platforms(), now);
+    const auto limits = LimitsInUse::read(context.database(), context.platforms(), *accounts, now);
+    if (!limits)
+        return limits.error();
+    std::vector<LookedAt> looked;
+    for (const auto &account : *accounts) {
+        if (findPlatform(context.platforms(), account.platform))
+            looked.push_back({account, limits->of(account), limits->ledgersOf(account)});
+    }
+    const auto outlook = lookAhead(context.database(), looked, now);
     if (!outlook)
         return outlook.error();
 
@@ -180,10 +156,10 @@ Result<QJsonObject> statusJson(const WorkspaceContext &context)
             all[one.key()] += one.value();
             byPlatform[account.platform][one.key()] += one.value();
         }
-        const auto json = accountJson(context, account, own);
+        auto json = accountJson(context, account, own, *limits, now);
         if (!json)
             return json.error();
-        accountsJson += *json;
+        accountsJson += std::move(json).value();
     }
     QJsonObject platforms;
     for (auto one = byPlatform.begin(); one != byPlatform.end(); ++one)

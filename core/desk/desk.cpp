@@ -5,6 +5,7 @@
 #include "core/exchange/importundo.h"
 #include "core/store/accountrepository.h"
 #include "core/store/changerepository.h"
+#include "core/store/platformlimitsrepository.h"
 
 #include <QThreadPool>
 
@@ -137,6 +138,11 @@ Reply<Result<QList<AccountCard>>> Desk::accounts()
 Reply<Result<Overview>> Desk::overview()
 {
     return ask([](Lookup &lookup) { return lookup.overview(); });
+}
+
+Reply<Result<QList<PostSlip>>> Desk::slips(const NewPost &post)
+{
+    return ask([post](Lookup &lookup) { return lookup.slips(post); });
 }
 
 Reply<Result<Act>> Desk::plan(std::function<Result<Act>(PostPlanner &)> work)
@@ -277,6 +283,19 @@ Reply<Result<Account>> Desk::updateAccount(const Account &account)
     return act([account](DeskWorker::Tools &tools) {
         return inTransaction(tools.workspace.database(),
                              [&] { return AccountRepository{tools.workspace.database()}.update(account); });
+    });
+}
+
+Reply<Result<PlatformLimits>> Desk::platformLimits(const QString &platform)
+{
+    return ask([platform](Lookup &lookup) { return lookup.platformLimits(platform); });
+}
+
+Reply<Result<PlatformLimits>> Desk::setPlatformLimits(const PlatformLimits &limits)
+{
+    return act([limits](DeskWorker::Tools &tools) {
+        return inTransaction(tools.workspace.database(),
+                             [&] { return PlatformLimitsRepository{tools.workspace.database()}.save(limits); });
     });
 }
 

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] Reply<Result<PostDetails>> postOf(PlatformPostId copy);
     [[nodiscard]] Reply<Result<QList<AccountCard>>> accounts();
     [[nodiscard]] Reply<Result<Overview>> overview();
+    /// What limits would hold up of `post`, were it planned so, in place of the stored post with its key, if there is
+    /// one.
+    [[nodiscard]] Reply<Result<QList<PostSlip>>> slips(const NewPost &post);
 
     // What can be done to posts, see PostPlanner
     Reply<Result<Act>> add(const NewPost &post, PastPolicy past = PastPolicy::Refuse);
@@ -67,6 +70,9 @@ public:
     Reply<Result<void>> removeAccount(const Account &account);
     /// Name, limits, zone and options. Conflict when it was changed meanwhile.
     Reply<Result<Account>> updateAccount(const Account &account);
+    /// What a person set for all accounts of a platform. setPlatformLimits(): Conflict when changed meanwhile.
+    [[nodiscard]] Reply<Result<PlatformLimits>> platformLimits(const QString &platform);
+    Reply<Result<PlatformLimits>> setPlatformLimits(const PlatformLimits &limits);
 
     // The workspace
     Reply<Result<WorkspaceFacts>> settleIn(Relocation relocation);

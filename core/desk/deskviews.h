@@ -40,13 +40,6 @@ struct Overview
     int unreachableAccounts = 0;  ///< whose server gives no answer
 };
 
-/// How far a window of an account is used up.
-struct WindowUse
-{
-    LimitWindow limit;
-    int used = 0;
-};
-
 struct AccountCard
 {
     Account account;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/lookup.h"
 
-#include "core/accounts/frozenaccount.h"
 #include "core/desk/desksentences.h"
-#include "core/limits/effectivelimits.h"
-#include "core/limits/windowledger.h"
+#include "core/planner/limitsinuse.h"
+#include "core/planner/slips.h"
 #include "core/store/accountrepository.h"
 #include "core/store/cardrepository.h"
 #include "core/store/database.h"
-#include "core/store/linerepository.h"
 #include "core/store/pauserepository.h"
+#include "core/store/platformlimitsrepository.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"
 #include "core/store/statisticsrepository.h"
@@ -196,25 +195,6 @@ Result<PostDetails> Lookup::postOf(PlatformPostId copy) const
     return post(*found ? (*found)->key : QString{});
 }
 
-Result<QList<WindowUse>> Lookup::windowsOf(const Account &account) const
-{
-    QList<WindowUse> windows;
-    const auto *platform = findPlatform(m_platforms, account.platform);
-    if (!platform)
-        return windows;
-    const auto limits = effectiveLimits(platform->traits(), platform->windowsFor(freeze(account)), account.overrides);
-    WindowLedger ledger{limits.windows};
-    const auto now = m_clock.now();
-    const auto uses = LineRepository{*m_database}.uses(account.id, now - ledger.longestPeriod(), now);
-    if (!uses)
-        return uses.error();
-    for (const auto &use : *uses)
-        ledger.book(use.at, use.cost);
-    for (const auto &window : limits.windows)
-        windows += WindowUse{window, ledger.used(window, now)};
-    return windows;
-}
-
 Result<QList<AccountCard>> Lookup::accounts() const
 {
     const auto open = database();
@@ -224,14 +204,56 @@ Result<QList<AccountCard>> Lookup::accounts() const
     const auto backlog = StatisticsRepository{**open}.backlog();
     if (!accounts || !backlog)
         return accounts ? backlog.error() : accounts.error();
+    const auto now = m_clock.now();
+    const auto limits = LimitsInUse::read(**open, m_platforms, *accounts, now);
+    if (!limits)
+        return limits.error();
     QList<AccountCard> cards;
-    for (const auto &account : *accounts) {
-        auto windows = windowsOf(account);
-        if (!windows)
-            return windows.error();
-        cards += AccountCard{account, backlog->value(account.id), std::move(windows).value()};
-    }
+    for (const auto &account : *accounts)
+        cards += AccountCard{account, backlog->value(account.id), limits->windows(account, now)};
     return cards;
+}
+
+Result<PlatformLimits> Lookup::platformLimits(const QString &platform) const
+{
+    const auto open = database();
+    return open ? PlatformLimitsRepository{**open}.find(platform) : open.error();
+}
+
+Result<QList<PostSlip>> Lookup::slips(const NewPost &post) const
+{
+    const auto open = database();
+    if (!open)
+        return open.error();
+    if (!post.plan)
+        return QList<PostSlip>{};
+    const auto accounts = AccountRepository{**open}.all();
+    const auto stored = PostRepository{**open}.find(post.key);
+    if (!accounts || !stored)
+        return accounts ? stored.error() : accounts.error();
+    Wishes wishes;
+    for (const auto id : post.accounts) {
+        if (const auto *account = accountOf(*accounts, id))
+            wishes.all.push_back(
+                {.account = id, .due = post.plan->due, .cost = costOn(*account, post.content, m_platforms)});
+    }
+    if (*stored) {
+        const auto copies = PlatformPostRepository{**open}.ofPost((*stored)->id);
+        if (!copies)
+            return copies.error();
+        for (const auto &copy : *copies)
+            wishes.insteadOf.insert(copy.id);
+    }
+    const auto slips = whenCouldTheyGo(**open, m_platforms, wishes, m_clock.now());
+    if (!slips)
+        return slips.error();
+    QList<PostSlip> found;
+    for (size_t at = 0; at < slips->size(); ++at) {
+        const auto *account = accountOf(*accounts, wishes.all[at].account);
+        if (const auto &slip = (*slips)[at])
+            found += PostSlip{.post = post.key, .account = account->key, .slip = *slip};
+    }
+    return found;
 }
 
 Result<Overview> Lookup::overview() const

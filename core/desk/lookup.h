@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/deskviews.h"
+#include "core/planner/postplanner.h"
 #include "core/platforms/platform.h"
 
 #include <QObject>
@@ -33,7 +34,10 @@ public:
     /// By one of its platform posts. NotFound.
     [[nodiscard]] Result<PostDetails> postOf(PlatformPostId copy) const;
     [[nodiscard]] Result<QList<AccountCard>> accounts() const;
+    [[nodiscard]] Result<PlatformLimits> platformLimits(const QString &platform) const;
     [[nodiscard]] Result<Overview> overview() const;
+    /// What limits would hold up of `post`, in place of the stored one with its key.
+    [[nodiscard]] Result<QList<PostSlip>> slips(const NewPost &post) const;
 
 public slots:
     void start();
@@ -51,7 +55,6 @@ signals:
 private:
     [[nodiscard]] Result<Database *> database() const;
     [[nodiscard]] Result<void> addHolds(QList<PostCard> &cards) const;
-    [[nodiscard]] Result<QList<WindowUse>> windowsOf(const Account &account) const;
 
     QString m_path;
     const Clock &m_clock;

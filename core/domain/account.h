@@ -70,4 +70,11 @@ inline bool mayPublish(const Account &account)
     return account.state == AccountState::Connected && !account.paused;
 }
 
+/// Whose use a window of `scope` adds up for this account: accounts with the same name share what it allows.
+///
+/// An account is what its platform knows by that handle, also after it was removed and connected again. There is one
+/// app credential for each platform and server (see AppRegistry); a token of another app is counted with it, which is
+/// only stricter. An address is this machine towards a server.
+QString scopeName(LimitScope scope, const NewAccount &account);
+
 }  // namespace carillon

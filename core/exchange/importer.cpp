@@ -49,7 +49,8 @@ Importer::Importer(Workspace &workspace, const std::vector<std::unique_ptr<Platf
       m_clock{clock},
       m_options{std::move(options)},
       m_now{clock.now()},
-      m_check{platforms}
+      m_check{platforms},
+      m_slips{platforms}
 {
 }
 
@@ -136,6 +137,8 @@ Result<ImportReport> Importer::check()
         if (auto goesOn = askWhetherToGoOn(m_report.rows); !goesOn)
             return goesOn.error();
     }
+    if (auto noted = noteSlips(); !noted)
+        return noted.error();
     m_report.blankLines = (*source)->csv->blankLines();
     if (m_report.updated > maxUpdates)
         return Error{
@@ -188,6 +191,8 @@ Result<void> Importer::checkKnown(PlannedRow &row)
         return {};
     }
     const bool same = isSameAs(**known, row.post);
+    if (!same)
+        m_slips.leave((*known)->copies);
     m_known.insert(row.record, same ? Fate::Unchanged : Fate::Update);
     if (const auto ended = endedCopies(**known); !same && !ended.isEmpty())
         row.warn(Column::Accounts, u"copies_ended"_s,
@@ -218,6 +223,25 @@ void Importer::note(const PlannedRow &row)
         ++m_report.added;
     else
         ++(*known == Fate::Update ? m_report.updated : m_report.unchanged);
+    if (known == m_known.constEnd() || *known == Fate::Update)
+        m_slips.add(row);
+}
+
+/// Once all rows are known, since they hold each other up.
+Result<void> Importer::noteSlips()
+{
+    const auto slips = m_slips.find(m_workspace, m_now);
+    if (!slips)
+        return slips.error();
+    m_report.warnings += int(slips->size());
+    m_report.problems += *slips;
+    std::stable_sort(m_report.problems.begin(), m_report.problems.end(),
+                     [](const RowProblem &one, const RowProblem &other) { return one.record < other.record; });
+    if (const auto tooMany = m_report.problems.size() - maxProblems; tooMany > 0) {
+        m_report.problems.resize(maxProblems);
+        m_report.problemsLeftOut += int(tooMany);
+    }
+    return {};
 }
 
 Result<void> Importer::stage()

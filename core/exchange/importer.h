@@ -3,6 +3,7 @@
 
 #include "core/exchange/carillonrow.h"
 #include "core/exchange/rowcheck.h"
+#include "core/exchange/rowslips.h"
 #include "core/store/changerepository.h"
 #include "core/store/workspace.h"
 
@@ -93,6 +94,7 @@ private:
     Result<void> checkRow(PlannedRow &row);
     Result<void> checkKnown(PlannedRow &row);
     void note(const PlannedRow &row);
+    Result<void> noteSlips();
     Result<bool> fillChunk(Source &source, QList<NewPost> &posts);
     Result<void> keepMedia(PlannedRow &row) const;
     Result<void> stageChunk(QList<NewPost> &posts);
@@ -108,6 +110,7 @@ private:
     Instant m_now;
     std::optional<AccountNames> m_names;
     RowCheck m_check;
+    RowSlips m_slips;
     std::unique_ptr<QLockFile> m_lock;
     ImportReport m_report;
     QSet<QString> m_keys;

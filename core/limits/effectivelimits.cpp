@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/limits/effectivelimits.h"
 
+#include <algorithm>
+
 namespace carillon {
 
-EffectiveLimits effectiveLimits(const PlatformTraits &traits, const QList<LimitWindow> &platformWindows,
-                                const LimitOverrides &overrides)
+EffectiveLimits effectiveLimits(const PlatformTraits &traits, const QList<LimitWindow> &reported,
+                                const LimitOverrides &ofPlatform, const LimitOverrides &ofAccount)
 {
-    EffectiveLimits limits{.maxConcurrent = traits.maxConcurrent,
-                           .spacing = overrides.spacing.value_or(traits.spacing),
-                           .windows = platformWindows + overrides.windows};
-    if (overrides.maxConcurrent) {
-        // Across a platform's accounts its cap holds anyway; an account with a host of its own may go beyond the
-        // default.
-        limits.maxConcurrent = traits.concurrencyScope == ConcurrencyScope::Account
-            ? *overrides.maxConcurrent
-            : std::min(*overrides.maxConcurrent, traits.maxConcurrent);
+    EffectiveLimits limits{.spacing = ofAccount.spacing.value_or(ofPlatform.spacing.value_or(traits.spacing)),
+                           .expiry = ofAccount.expiry ? ofAccount.expiry : ofPlatform.expiry,
+                           .windows = reported};
+    for (const auto &window : ofPlatform.windows + ofAccount.windows) {
+        if (!limits.windows.contains(window))
+            limits.windows += window;
     }
+    const int ofAll = platformConcurrency(traits, ofPlatform);
+    const bool ownHosts = traits.concurrencyScope == ConcurrencyScope::Account;
+    // An account with a host of its own may go beyond the default, but never beyond what holds for all of them.
+    limits.maxConcurrent = ofAccount.maxConcurrent.value_or(ownHosts ? traits.maxConcurrent : ofAll);
+    if (ofAll > 0)
+        limits.maxConcurrent = std::min(limits.maxConcurrent, ofAll);
     return limits;
+}
+
+int platformConcurrency(const PlatformTraits &traits, const LimitOverrides &ofPlatform)
+{
+    if (ofPlatform.maxConcurrent)
+        return *ofPlatform.maxConcurrent;
+    return traits.concurrencyScope == ConcurrencyScope::Platform ? traits.maxConcurrent : 0;
 }
 
 }  // namespace carillon

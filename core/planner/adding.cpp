@@ -47,7 +47,7 @@ Result<Act> PostPlanner::add(NewPost post, PastPolicy past)
     const auto problems = checkPost(post.content, accounts, m_platforms, m_workspace.mediaFolder());
     if (!post.draft && hasError(problems))
         return refusalFor(problems, accounts);
-    return addRecorded(post, Deed::Add, problems);
+    return foreseen(addRecorded(post, Deed::Add, problems));
 }
 
 Result<Act> PostPlanner::addRecorded(const NewPost &post, Deed deed, const QList<PostProblem> &problems)

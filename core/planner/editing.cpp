@@ -98,7 +98,7 @@ Result<Act> PostPlanner::save(const QString &key, NewPost wanted, PastPolicy pas
         return allowed.error();
     if (auto ready = makeReady(wanted, past); !ready)
         return ready.error();
-    return perform(ChangeKind::Edit, Deed::Edit, {key}, [&](Scene &scene) -> Result<void> {
+    return foreseen(perform(ChangeKind::Edit, Deed::Edit, {key}, [&](Scene &scene) -> Result<void> {
         auto meant = scene.accounts;
         meant.removeIf([&](const Account &account) { return !wanted.accounts.contains(account.id); });
         if (meant.size() != wanted.accounts.size())
@@ -116,7 +116,7 @@ Result<Act> PostPlanner::save(const QString &key, NewPost wanted, PastPolicy pas
             return done;
         scene.changed = 1;
         return reassign(scene, wanted);
-    });
+    }));
 }
 
 /// Gives the post the accounts that are wanted, at their time.

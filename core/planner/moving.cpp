@@ -61,29 +61,29 @@ Result<Act> PostPlanner::move(const QStringList &keys, const PlannedTime &plan, 
     const auto timed = timely(plan, past);
     if (!timed)
         return timed.error();
-    return perform(ChangeKind::Move, Deed::Move, keys, [&](Scene &scene) -> Result<void> {
+    return foreseen(perform(ChangeKind::Move, Deed::Move, keys, [&](Scene &scene) -> Result<void> {
         scene.meant = scene.copies;
         if (auto done = scheduleMeant(scene, timed->due); !done || scene.changed == 0)
             return done;
         return m_posts.plan(scene.post.id, scene.post.version, *timed);
-    });
+    }));
 }
 
 Result<Act> PostPlanner::publishNow(const QStringList &keys)
 {
-    return perform(ChangeKind::Move, Deed::PublishNow, keys, [&](Scene &scene) -> Result<void> {
+    return foreseen(perform(ChangeKind::Move, Deed::PublishNow, keys, [&](Scene &scene) -> Result<void> {
         if (auto done = scheduleMeant(scene, scene.now); !done || scene.changed == 0)
             return done;
         if (scene.changed != int(scene.copies.size()))
             return {};  // the others keep the post's time
         const auto zone = scene.post.plan ? scene.post.plan->zone : m_workspace.zone();
         return m_posts.plan(scene.post.id, scene.post.version, planFor(scene.now, zone));
-    });
+    }));
 }
 
 Result<Act> PostPlanner::retry(const QStringList &keys)
 {
-    return perform(ChangeKind::Retry, Deed::Retry, keys, [&](Scene &scene) -> Result<void> {
+    return foreseen(perform(ChangeKind::Retry, Deed::Retry, keys, [&](Scene &scene) -> Result<void> {
         QList<PlatformPost> failed;
         for (const auto &copy : scene.meant) {
             if (copy.state == Failed || copy.state == Expired)
@@ -101,7 +101,7 @@ Result<Act> PostPlanner::retry(const QStringList &keys)
                 return done;
         }
         return {};
-    });
+    }));
 }
 
 Result<Act> PostPlanner::unschedule(const QStringList &keys)

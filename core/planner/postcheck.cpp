@@ -61,6 +61,12 @@ QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &a
     return problems;
 }
 
+Cost costOn(const Account &account, const PostContent &content, const std::vector<std::unique_ptr<Platform>> &platforms)
+{
+    const auto *platform = findPlatform(platforms, account.platform);
+    return platform ? platform->cost(freezeForCheck(content, account, {})) : Cost{};
+}
+
 bool hasError(const QList<PostProblem> &problems)
 {
     return std::any_of(problems.begin(), problems.end(),

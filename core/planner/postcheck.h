@@ -23,6 +23,10 @@ struct PostProblem
 QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &accounts,
                              const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder);
 
+/// What the post would use up of the account's windows, as its platform reckons it; nothing of an unknown platform.
+Cost costOn(const Account &account, const PostContent &content,
+            const std::vector<std::unique_ptr<Platform>> &platforms);
+
 /// True when one of them forbids scheduling.
 bool hasError(const QList<PostProblem> &problems);
 

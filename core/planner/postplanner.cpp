@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planner/postplanner.h"
 
+#include "core/planner/foresight.h"
 #include "core/planner/plannedtime.h"
 #include "core/planner/plannersentences.h"
 #include "core/planner/postsnapshot.h"
@@ -103,6 +104,13 @@ Result<PostPlanner::Scene> PostPlanner::sceneOf(const QStringList &keys, Instant
         }
     }
     return scene;
+}
+
+Result<Act> PostPlanner::foreseen(Result<Act> act) const
+{
+    if (act)
+        noteSlips(act.value(), m_workspace, m_platforms, m_clock.now());
+    return act;
 }
 
 Result<Act> PostPlanner::perform(ChangeKind kind, Deed deed, const QStringList &keys, const Work &work)

@@ -19,6 +19,14 @@ struct PostSnapshot;
 /// What to do with a time that has passed.
 enum class PastPolicy { Refuse, Now };
 
+/// A post that limits will hold up on one of its accounts.
+struct PostSlip
+{
+    QString post;     ///< key
+    QString account;  ///< key
+    Slip slip;
+};
+
 /// What an act did.
 struct Act
 {
@@ -26,6 +34,7 @@ struct Act
     QStringList posts{};          ///< keys of the posts it touched, those it deleted included
     QStringList notes{};          ///< whole sentences: what was left as it is, what waits
     QList<PostProblem> problems;  ///< what the platforms would change, or refuse of a draft
+    QList<PostSlip> slips{};      ///< what will not go at the time it was given; the notes say it too
 };
 
 /// An edit: what is absent stays.
@@ -118,6 +127,8 @@ private:
     };
     using Work = std::function<Result<void>(Scene &)>;
 
+    /// With what becomes of its posts by their accounts' limits.
+    Result<Act> foreseen(Result<Act> act) const;
     Result<Act> perform(ChangeKind kind, Deed deed, const QStringList &keys, const Work &work);
     Result<void> performOn(Scene &scene, const Work &work, Act &act, QList<Change> &changes);
     [[nodiscard]] Result<void> makeReady(NewPost &post, PastPolicy past) const;

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr std::array unitWords{"posts"_L1, "calls"_L1, "points"_L1, "uploads"_L1};
 static_assert(unitWords.size() == limitUnitCount);
+constexpr std::array scopeWords{"account"_L1, "app_credential"_L1, "address"_L1};
+static_assert(scopeWords.size() == limitScopeCount);
 constexpr std::array modeWords{"browser"_L1, "pasted_code"_L1, "app_password"_L1, "token"_L1, "address"_L1};
 
 template <class Enum, class Words>
@@ -53,9 +56,16 @@ QList<LimitWindow> windows(const QJsonValue &value)
     QList<LimitWindow> list;
     for (const auto &entry : value.toArray()) {
         const auto object = entry.toObject();
-        list += LimitWindow{.amount = object["amount"_L1].toInt(),
-                            .period = std::chrono::seconds{object["period_s"_L1].toInt()},
-                            .unit = wordToEnum<LimitUnit>(unitWords, object["unit"_L1])};
+        LimitWindow window{.amount = object["amount"_L1].toInt(),
+                           .period = std::chrono::seconds{object["period_s"_L1].toInt()},
+                           .unit = wordToEnum<LimitUnit>(unitWords, object["unit"_L1]),
+                           .resetZone = object["reset"_L1]["zone"_L1].toString().toLatin1()};
+        if (object.contains("scope"_L1))
+            window.scope = wordToEnum<LimitScope>(scopeWords, object["scope"_L1]);
+        Q_ASSERT_X(!window.resets()
+                       || (window.period == std::chrono::hours{24} && QTimeZone{window.resetZone}.isValid()),
+                   "loadTraits", window.resetZone.constData());
+        list += window;
     }
     return list;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/accountline.h"
 
-#include "core/accounts/frozenaccount.h"
 #include "core/publisher/publishersentences.h"
 
 #include <algorithm>
@@ -20,21 +19,19 @@ Cost leastCost()
 
 }  // namespace
 
-AccountLine::AccountLine(Account account, const Platform &platform, int platformIndex, bool ignoresSpacing)
-    : m_account{account},
-      m_platform{platform},
+AccountLine::AccountLine(Account account, const EffectiveLimits &limits, int platformIndex, bool ignoresSpacing)
+    : m_account{std::move(account)},
       m_platformIndex{platformIndex},
       m_ignoresSpacing{ignoresSpacing},
-      m_absentSince{account.presentUntil.value_or(Instant{})}
+      m_limits{limits},
+      m_absentSince{m_account.presentUntil.value_or(Instant{})}
 {
-    update(std::move(account));
 }
 
-void AccountLine::update(Account account)
+void AccountLine::update(Account account, const EffectiveLimits &limits)
 {
     m_account = std::move(account);
-    m_limits = effectiveLimits(m_platform.traits(), m_platform.windowsFor(freeze(m_account)), m_account.overrides);
-    m_ledger.setWindows(m_limits.windows);
+    m_limits = limits;
     m_headsAreStale = true;
 }
 
@@ -56,7 +53,7 @@ Instant AccountLine::notBefore(const Waiting::Head &head, Instant now) const
 
 std::optional<Instant> AccountLine::windowOpensAt(const Waiting::Head &head, Instant now) const
 {
-    return head.onItsWay ? std::optional{now} : m_ledger.earliest(leastCost(), std::max(now, head.actAt));
+    return head.onItsWay ? std::optional{now} : m_windows.earliest(leastCost(), std::max(now, head.actAt));
 }
 
 /// The head is due and may have to wait: what falls due meanwhile may go before it.
@@ -99,11 +96,17 @@ LineView AccountLine::view(Instant now, qint64 turns)
     return view;
 }
 
+bool AccountLine::stillFits(Instant now) const
+{
+    const auto *head = m_waiting.front(now);
+    return head && (head->onItsWay || m_windows.earliest(leastCost(), now) == now);
+}
+
 LineRepository::Head AccountLine::start(Instant now, qint64 turn)
 {
     const auto head = m_waiting.take(now);
     m_running.insert(head.id);
-    m_ledger.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost());
+    m_windows.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost());
     if (head.onItsWay)
         return head;
     m_lastStart = now;
@@ -114,16 +117,16 @@ LineRepository::Head AccountLine::start(Instant now, qint64 turn)
 
 Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant now)
 {
-    if (!m_ledger.everFits(cost))
+    if (m_windows.tooSmallFor(cost))
         return Error{
             ErrorKind::Quota,
             PublisherSentences::tr(
                 "This post alone needs more than one of the account's limits ever allows. Make it smaller, or raise "
                 "the limit if it is your own.")};
-    m_ledger.end(id.row(), now, Cost{});
-    const auto fits = m_ledger.earliest(cost, now);
+    m_windows.end(id.row(), now, Cost{});
+    const auto fits = m_windows.earliest(cost, now);
     const bool fitsNow = fits && *fits <= now;
-    m_ledger.begin(id.row(), fitsNow ? cost : Cost{});
+    m_windows.begin(id.row(), fitsNow ? cost : Cost{});
     if (fitsNow)
         return {};
     // Depends on what is in flight: a second is soon enough to look again.
@@ -135,7 +138,7 @@ Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant n
 void AccountLine::finish(PlatformPostId id, const Cost &used, Instant now)
 {
     m_running.remove(id);
-    m_ledger.end(id.row(), now, used);
+    m_windows.end(id.row(), now, used);
 }
 
 }  // namespace carillon

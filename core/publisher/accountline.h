@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/domain/account.h"
+#include "core/limits/accountwindows.h"
 #include "core/limits/effectivelimits.h"
-#include "core/limits/windowledger.h"
 #include "core/platforms/platform.h"
 #include "core/publisher/dispatchplan.h"
 #include "core/publisher/waiting.h"
@@ -18,18 +18,20 @@ namespace carillon {
 class AccountLine final
 {
 public:
-    AccountLine(Account account, const Platform &platform, int platformIndex, bool ignoresSpacing);
+    AccountLine(Account account, const EffectiveLimits &limits, int platformIndex, bool ignoresSpacing);
 
     /// The server it lives on; accounts on the same one share its troubles.
     void setHost(int index) { m_host = index; }
     [[nodiscard]] int host() const { return m_host; }
 
-    /// The account as it stands in the store now; what was booked stays.
-    void update(Account account);
+    /// The account as it stands in the store now, and what holds for it.
+    void update(Account account, const EffectiveLimits &limits);
+    /// Those that hold for it, see AccountWindows.
+    void setLedgers(LedgerList ledgers) { m_windows.setLedgers(std::move(ledgers)); }
 
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] int platformIndex() const { return m_platformIndex; }
-    [[nodiscard]] WindowLedger &ledger() { return m_ledger; }
+    [[nodiscard]] const EffectiveLimits &limits() const { return m_limits; }
     [[nodiscard]] int inFlight() const { return int(m_running.size()); }
     [[nodiscard]] bool isRunning(PlatformPostId id) const { return m_running.contains(id); }
 
@@ -46,6 +48,8 @@ public:
 
     /// How it stands when `turns` have been given.
     [[nodiscard]] LineView view(Instant now, qint64 turns);
+    /// The head's place in the windows is still free: another line may have taken it in the same turn.
+    [[nodiscard]] bool stillFits(Instant now) const;
 
     /// Takes the head of its view into work; `turn` is the running number of this one, unless it goes on only.
     LineRepository::Head start(Instant now, qint64 turn);
@@ -81,12 +85,11 @@ private:
     [[nodiscard]] std::optional<Instant> windowOpensAt(const Waiting::Head &head, Instant now) const;
 
     Account m_account;
-    const Platform &m_platform;
     int m_platformIndex;
     int m_host = 0;
     bool m_ignoresSpacing;
     EffectiveLimits m_limits;
-    WindowLedger m_ledger;
+    AccountWindows m_windows;
     Waiting m_waiting;
     QSet<PlatformPostId> m_running;
     bool m_headsAreStale = true;

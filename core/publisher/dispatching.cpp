@@ -2,6 +2,7 @@
 // The publisher at work: which account's next post starts now, and what becomes of it. Who leads stands in
 // publisher.cpp.
 #include "core/accounts/credentialkeeper.h"
+#include "core/accounts/frozenaccount.h"
 #include "core/base/log.h"
 #include "core/publisher/accountline.h"
 #include "core/publisher/alarm.h"
@@ -14,6 +15,8 @@
 #include "core/store/eventrepository.h"
 #include "core/store/linerepository.h"
 #include "core/store/pauserepository.h"
+#include "core/store/platformlimitsrepository.h"
+#include "core/store/userepository.h"
 
 namespace carillon {
 
@@ -25,6 +28,9 @@ namespace {
 constexpr int headsAtOnce = 64;
 /// By then it sleeps, or slept, or never will: nobody waits for a word that does not come.
 constexpr auto longestFallingAsleep = 1min;
+
+/// Nothing starts while the journal cannot be read: nobody knows what the limits leave.
+constexpr auto unreadPause = 5s;
 
 std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
 {
@@ -49,36 +55,62 @@ void Publisher::loadLines()
     if (auto done = lookAtPauses(); !done)
         emit troubled(done.error());
     auto accounts = AccountRepository{m_workspace->database()}.all();
-    if (!accounts) {
-        emit troubled(accounts.error());
+    const auto ofPlatforms = PlatformLimitsRepository{m_workspace->database()}.all();
+    if (!accounts || !ofPlatforms) {
+        emit troubled(accounts ? ofPlatforms.error() : accounts.error());
         return;
     }
+    m_platformLimits = *ofPlatforms;
     QSet<AccountId> living;
     for (auto &account : *accounts) {
         living.insert(account.id);
+        const auto at = std::find_if(m_platforms.begin(), m_platforms.end(),
+                                     [&](const auto &platform) { return platform->traits().id == account.platform; });
+        if (at == m_platforms.end())
+            continue;
+        const auto limits = effectiveLimits((*at)->traits(), (*at)->windowsFor(freeze(account)),
+                                            m_platformLimits.value(account.platform).overrides, account.overrides);
         const auto known = m_lines.find(account.id);
         if (known != m_lines.end()) {
             if (known->second->account().version != account.version)
                 m_credentials->forget(account.key);
             if (mayPublish(known->second->account()) && !mayPublish(account))
                 known->second->noteAbsence(m_clock.now());
-            known->second->update(account);
+            known->second->update(account, limits);
             known->second->setHost(m_hosts.indexOf(account));
             continue;
         }
-        const auto at = std::find_if(m_platforms.begin(), m_platforms.end(),
-                                     [&](const auto &platform) { return platform->traits().id == account.platform; });
-        if (at == m_platforms.end())
-            continue;
         const auto index = static_cast<int>(at - m_platforms.begin());
-        auto line = std::make_unique<AccountLine>(account, **at, index, m_options.ignoresSpacing);
+        auto line = std::make_unique<AccountLine>(account, limits, index, m_options.ignoresSpacing);
         line->setHost(m_hosts.indexOf(account));
-        if (auto done = rebuildLedger(*line, m_workspace->database(), m_clock.now()); !done)
-            emit troubled(done.error());
+        noteLastStart(*line);
         m_lines.emplace(account.id, std::move(line));
     }
     std::erase_if(m_lines,
                   [&](const auto &entry) { return !living.contains(entry.first) && entry.second->inFlight() == 0; });
+    if (auto done = arrangeLedgers(); !done)
+        emit troubled(done.error());
+}
+
+/// A ledger whose windows are new learns from the journal what was used of them.
+Result<void> Publisher::arrangeLedgers()
+{
+    std::vector<LedgerBook::LimitedAccount> accounts;
+    for (const auto &[id, line] : m_lines)
+        accounts.push_back({line->account(), line->limits()});
+    const auto now = m_clock.now();
+    for (const auto &blank : m_ledgers.arrange(accounts)) {
+        const auto uses
+            = UseRepository{m_workspace->database()}.uses(blank.scope, blank.sharer, now - blank.ledger->reach(), now);
+        if (!uses)
+            return uses.error();
+        for (const auto &use : *uses)
+            blank.ledger->book(use.at, use.cost);
+        m_ledgers.filled(blank);
+    }
+    for (const auto &[id, line] : m_lines)
+        line->setLedgers(m_ledgers.ledgersOf(line->account()));
+    return {};
 }
 
 Result<QList<LineRepository::Head>> Publisher::headsOf(const AccountLine &line, Lane lane, int limit, Instant now)
@@ -101,6 +133,15 @@ Result<QList<LineRepository::Head>> Publisher::headsOf(const AccountLine &line, 
         if (!held)
             return held.error();
     }
+}
+
+void Publisher::noteLastStart(AccountLine &line)
+{
+    const auto last = LineRepository{m_workspace->database()}.lastStart(line.account().id);
+    if (!last)
+        emit troubled(last.error());
+    else if (*last)
+        line.noteStart(**last);
 }
 
 void Publisher::refill(AccountLine &line, Instant now)
@@ -132,7 +173,7 @@ std::vector<PlatformView> Publisher::platformViews() const
     std::vector<PlatformView> views(m_platforms.size());
     for (size_t at = 0; at < m_platforms.size(); ++at) {
         const auto &traits = m_platforms[at]->traits();
-        views[at].maxConcurrent = traits.concurrencyScope == ConcurrencyScope::Platform ? traits.maxConcurrent : 0;
+        views[at].maxConcurrent = platformConcurrency(traits, m_platformLimits.value(traits.id).overrides);
     }
     for (const auto &[id, line] : m_lines)
         views[static_cast<size_t>(line->platformIndex())].inFlight += line->inFlight();
@@ -206,8 +247,12 @@ void Publisher::dispatch()
         return;
     }
     noteSleep(now);
-    if (m_pauseEndsAt && *m_pauseEndsAt <= now)
+    if (!m_ledgers.isWhole() || (m_pauseEndsAt && *m_pauseEndsAt <= now))
         loadLines();
+    if (!m_ledgers.isWhole()) {
+        m_alarm->ringAt(now + unreadPause);
+        return;
+    }
     lookAtLogins();
     bool thereIsMore = false;
     for (;;) {
@@ -225,8 +270,10 @@ void Publisher::dispatch()
             views.back().open = views.back().open && reviewed;
         }
         const auto plan = planDispatch(views, platformViews(), hostViews(now), now);
-        for (const auto at : plan.start)
-            run(*lines[at], lines[at]->start(now, ++m_turns).id);
+        for (const auto at : plan.start) {
+            if (lines[at]->stillFits(now))
+                run(*lines[at], lines[at]->start(now, ++m_turns).id);
+        }
         if (!plan.start.empty())
             continue;
         const auto next = earlier(plan.wakeUpAt, m_pauseEndsAt);

@@ -159,7 +159,10 @@ LatePolicy Publisher::latePolicyOf(const Account &account) const
 
 std::chrono::milliseconds Publisher::expiryOf(const Account &account) const
 {
-    return account.overrides.expiry ? *account.overrides.expiry : m_workspace->expiry();
+    if (account.overrides.expiry)
+        return *account.overrides.expiry;
+    const auto ofPlatform = m_platformLimits.value(account.platform).overrides.expiry;
+    return ofPlatform ? *ofPlatform : m_workspace->expiry();
 }
 
 }  // namespace carillon

@@ -41,35 +41,16 @@ Result<Waiting> firstOf(AccountId account, Database &database)
 
 }  // namespace
 
-Result<void> rebuildLedger(AccountLine &line, Database &database, Instant now)
-{
-    LineRepository lines{database};
-    auto uses = lines.uses(line.account().id, now - line.ledger().longestPeriod(), now);
-    if (!uses)
-        return uses.error();
-    for (const auto &use : *uses)
-        line.ledger().book(use.at, use.cost);
-    const auto last = lines.lastStart(line.account().id);
-    if (!last)
-        return last.error();
-    if (*last)
-        line.noteStart(**last);
-    return {};
-}
-
-Result<Outlook> lookAhead(Database &database, const QList<Account> &accounts,
-                          const std::vector<std::unique_ptr<Platform>> &platforms, Instant now)
+Result<Outlook> lookAhead(Database &database, const std::vector<LookedAt> &accounts, Instant now)
 {
     Outlook outlook;
     Hosts hosts;
     std::vector<LineView> views;
-    for (const auto &account : accounts) {
-        const auto *platform = findPlatform(platforms, account.platform);
-        if (!platform)
-            continue;
+    for (const auto &[account, limits, ledgers] : accounts) {
         // One slot for each line: what else shares the platform's slots ends sooner than anything told here.
         const auto index = static_cast<int>(views.size());
-        AccountLine line{account, *platform, index, false};
+        AccountLine line{account, limits, index, false};
+        line.setLedgers(ledgers);
         line.setHost(hosts.indexOf(account));
         const auto outage = hosts.outage(line.host());
         if (outage)
@@ -78,8 +59,11 @@ Result<Outlook> lookAhead(Database &database, const QList<Account> &accounts,
         if (!waiting)
             return waiting.error();
         line.setHeads(std::move(waiting).value());
-        if (auto done = rebuildLedger(line, database, now); !done)
-            return done.error();
+        const auto last = LineRepository{database}.lastStart(account.id);
+        if (!last)
+            return last.error();
+        if (*last)
+            line.noteStart(**last);
         auto view = line.view(now, 0);
         // The engine would look up when the post is due, and find the host spared.
         if (outage)

@@ -3,18 +3,17 @@
 
 #include "core/base/result.h"
 #include "core/domain/account.h"
-#include "core/platforms/platform.h"
+#include "core/limits/accountwindows.h"
+#include "core/limits/effectivelimits.h"
 
 #include <QList>
 #include <QStringList>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace carillon {
 
-class AccountLine;
 class Database;
 
 /// A host that is spared at the moment.
@@ -32,12 +31,16 @@ struct Outlook
     QList<OpenBreaker> breakers;
 };
 
+/// An account, what holds for it, and what was used of that by the journal.
+struct LookedAt
+{
+    Account account;
+    EffectiveLimits limits;
+    LedgerList ledgers;
+};
+
 /// By the store alone, with the engine's own plan: pauses, logins, outages, the platforms' wishes, windows and spacing
 /// are heeded. What a running engine has in flight at the moment is not seen.
-Result<Outlook> lookAhead(Database &database, const QList<Account> &accounts,
-                          const std::vector<std::unique_ptr<Platform>> &platforms, Instant now);
-
-/// Books what the journal knows of the line's account, and when it started something last.
-Result<void> rebuildLedger(AccountLine &line, Database &database, Instant now);
+Result<Outlook> lookAhead(Database &database, const std::vector<LookedAt> &accounts, Instant now);
 
 }  // namespace carillon

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/domain/pausedtag.h"
 #include "core/domain/platformpost.h"
+#include "core/limits/ledgerbook.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/platform.h"
 #include "core/publisher/dispatchplan.h"
@@ -91,6 +92,8 @@ private:
     void standBy();
     Result<void> lead();
     void loadLines();
+    Result<void> arrangeLedgers();
+    void noteLastStart(AccountLine &line);
     void refill(AccountLine &line, Instant now);
     Result<QList<LineRepository::Head>> headsOf(const AccountLine &line, Lane lane, int limit, Instant now);
     Result<void> lookAtPauses();
@@ -142,6 +145,8 @@ private:
     std::unique_ptr<CommitGroup> m_commits;
     std::optional<PublisherTools> m_tools;
     std::map<AccountId, std::unique_ptr<AccountLine>> m_lines;
+    LedgerBook m_ledgers;
+    QHash<QString, PlatformLimits> m_platformLimits;  ///< by platform: what a person set for all its accounts
     Hosts m_hosts;
 
     QTimer m_soon;  ///< gathers the events of one turn of the loop into one dispatch

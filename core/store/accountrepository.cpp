@@ -46,10 +46,11 @@ constexpr auto markDeleted
     = "UPDATE account SET deleted_at = ?, has_secret = 0, version = version + 1 WHERE id = ? AND deleted_at IS NULL"_L1;
 
 constexpr auto selectWindows
-    = "SELECT account_id, amount, period_ms, unit FROM account_window ORDER BY account_id, position"_L1;
+    = "SELECT account_id, amount, period_ms, unit, reset_zone FROM account_window ORDER BY account_id, position"_L1;
 constexpr auto deleteWindows = "DELETE FROM account_window WHERE account_id = ?"_L1;
-constexpr auto insertWindow
-    = "INSERT INTO account_window (account_id, position, amount, period_ms, unit) VALUES (?, ?, ?, ?, ?)"_L1;
+constexpr auto insertWindow = R"(
+    INSERT INTO account_window (account_id, position, amount, period_ms, unit, reset_zone)
+    VALUES (?, ?, ?, ?, ?, ?))"_L1;
 
 template <typename Rep, typename Period>  // lupdate reads "class" twice as a class
 QVariant toColumn(const std::optional<std::chrono::duration<Rep, Period>> &length)
@@ -279,8 +280,9 @@ Result<void> AccountRepository::writeWindows(AccountId id, const QList<LimitWind
     if (auto cleared = m_database.run(deleteWindows, {id.row()}); !cleared)
         return cleared.error();
     for (int position = 0; const auto &window : windows) {
-        auto added = m_database.run(
-            insertWindow, {id.row(), position++, window.amount, qlonglong{window.period.count()}, int(window.unit)});
+        auto added = m_database.run(insertWindow,
+                                    {id.row(), position++, window.amount, qlonglong{window.period.count()},
+                                     int(window.unit), QString::fromLatin1(window.resetZone)});
         if (!added)
             return added.error();
     }
@@ -297,7 +299,8 @@ Result<void> AccountRepository::readWindows(QList<Account> &accounts) const
         windows[AccountId::fromRow(rows->integer(0))]
             += LimitWindow{.amount = rows->number(1),
                            .period = std::chrono::milliseconds{rows->integer(2)},
-                           .unit = static_cast<LimitUnit>(rows->number(3))};
+                           .unit = static_cast<LimitUnit>(rows->number(3)),
+                           .resetZone = rows->text(4).toLatin1()};
     }
     for (auto &account : accounts)
         account.overrides.windows = windows.value(account.id);

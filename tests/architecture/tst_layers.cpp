@@ -25,7 +25,7 @@ constexpr Rule coreRules[]{
     {"net", "base"},
     {"power", "base"},
     {"secrets", "base"},
-    {"limits", "base domain"},
+    {"limits", "base domain schedule"},
     {"schedule", "base domain"},
     {"media", "base domain"},
     {"messages", "base domain"},

@@ -3,6 +3,7 @@
 
 #include "ui/accounts/asks.h"
 #include "ui/accounts/limitsdialog.h"
+#include "ui/accounts/limitsdraft.h"
 #include "ui/accounts/removal.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
@@ -233,11 +234,59 @@ void AccountsPage::askAboutLimits(const QString &key)
     const auto *traits = card ? traitsOf(card->account) : nullptr;
     if (!traits)
         return;
-    const auto expiry = m_desk.facts() ? m_desk.facts()->expiry : std::chrono::milliseconds{24h};
-    auto *dialog = new LimitsDialog{*card, *traits, expiry, window()};
-    connect(dialog, &LimitsDialog::decided, this,
-            [this](const Account &changed) { store(changed, tr("The limits of %1 are saved.").arg(nameOf(changed))); });
+    QList<LimitWindow> others;
+    for (const auto &use : card->windows)
+        others += use.limit;
+    auto *dialog = new LimitsDialog{{.title = tr("Limits of %1").arg(card->account.name),
+                                     .overrides = card->account.overrides,
+                                     .others = others,
+                                     .expiry = expiry(),
+                                     .mostConcurrent = mostConcurrent(*traits),
+                                     //: On a button; %1 is a platform
+                                     .forAll = tr("Set limits for all accounts on %1...").arg(traits->displayName)},
+                                    *traits,
+                                    window()};
+    connect(dialog, &LimitsDialog::decided, this, [this, account = card->account](const LimitOverrides &overrides) {
+        auto changed = account;
+        changed.overrides = overrides;
+        store(changed, tr("The limits of %1 are saved.").arg(nameOf(changed)));
+    });
+    connect(dialog, &LimitsDialog::platformWanted, this, [this, traits] { askAboutPlatform(*traits); });
     dialog->open();
+}
+
+void AccountsPage::askAboutPlatform(const PlatformTraits &traits)
+{
+    m_desk.platformLimits(traits.id).then(this, [this, &traits](const Result<PlatformLimits> &known) {
+        if (!known) {
+            emit troubled(known.error());
+            return;
+        }
+        auto *dialog = new LimitsDialog{{.title = tr("Limits of all accounts on %1").arg(traits.displayName),
+                                         .overrides = known->overrides,
+                                         .others = traits.windows,
+                                         .expiry = expiry(),
+                                         .mostConcurrent = mostOfAPlatform},
+                                        traits,
+                                        window()};
+        connect(dialog, &LimitsDialog::decided, this,
+                [this, &traits, limits = *known](const LimitOverrides &overrides) {
+                    auto changed = limits;
+                    changed.overrides = overrides;
+                    m_desk.setPlatformLimits(changed).then(this, [this, &traits](const Result<PlatformLimits> &stored) {
+                        if (stored)
+                            emit acted(tr("The limits of all accounts on %1 are saved.").arg(traits.displayName), {});
+                        else
+                            emit troubled(stored.error());
+                    });
+                });
+        dialog->open();
+    });
+}
+
+std::chrono::milliseconds AccountsPage::expiry() const
+{
+    return m_desk.facts() ? m_desk.facts()->expiry : std::chrono::milliseconds{24h};
 }
 
 void AccountsPage::askForNewName(const Account &account)

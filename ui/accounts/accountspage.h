@@ -60,6 +60,9 @@ private:
     void askAboutPause(const Account &account);
     void resume(const Account &account);
     void askAboutLimits(const QString &key);
+    /// `traits` are a platform's own and stay.
+    void askAboutPlatform(const PlatformTraits &traits);
+    [[nodiscard]] std::chrono::milliseconds expiry() const;
     void askForNewName(const Account &account);
     void askAboutRemoval(const QString &key);
     void remove(const Account &account);

@@ -144,6 +144,11 @@ QString AccountWords::amount(int count, LimitUnit unit)
 
 QString AccountWords::use(const WindowUse &window)
 {
+    if (window.limit.resets())
+        //: "18 of 20 posts today (UTC)": the zone at whose midnight it counts anew
+        return tr("%1 of %2 today (%3)")
+            .arg(QLocale{}.toString(window.used), amount(window.limit.amount, window.limit.unit),
+                 QString::fromLatin1(window.limit.resetZone));
     //: "18 of 20 posts in 24 hours"
     return tr("%1 of %2 in %3")
         .arg(QLocale{}.toString(window.used), amount(window.limit.amount, window.limit.unit),
@@ -152,6 +157,10 @@ QString AccountWords::use(const WindowUse &window)
 
 QString AccountWords::limit(const LimitWindow &window)
 {
+    if (window.resets())
+        //: "at most 20 posts a day (UTC)": the zone at whose midnight it counts anew
+        return tr("at most %1 a day (%2)")
+            .arg(amount(window.amount, window.unit), QString::fromLatin1(window.resetZone));
     //: "at most 20 posts in any 24 hours"
     return tr("at most %1 in any %2").arg(amount(window.amount, window.unit), period(window.period));
 }

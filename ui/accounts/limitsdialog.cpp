@@ -33,9 +33,9 @@ constexpr int roomAround = 220;  // title, buttons, and what the desktop puts ar
 
 }  // namespace
 
-LimitsDialog::LimitsDialog(const AccountCard &card, const PlatformTraits &traits, milliseconds expiry, QWidget *parent)
-    : DialogFrame{tr("Limits of %1").arg(card.account.name), parent},
-      m_account{card.account},
+LimitsDialog::LimitsDialog(Subject subject, const PlatformTraits &traits, QWidget *parent)
+    : DialogFrame{subject.title, parent},
+      m_subject{std::move(subject)},
       m_concurrent{new QSpinBox},
       m_spacing{new QDoubleSpinBox},
       m_expiry{new QSpinBox},
@@ -48,24 +48,24 @@ LimitsDialog::LimitsDialog(const AccountCard &card, const PlatformTraits &traits
     m_fields->setSpacing(12);
     m_area = scrolling(fields);
     body()->addWidget(m_area);
-    showPlatformLimits(card.windows);
-    buildFields(traits, expiry);
+    showOtherLimits();
+    buildFields(traits);
+    if (!m_subject.forAll.isEmpty())
+        offerPlatform();
     buildWindows();
     addCancel();
     connect(addButton(tr("Save"), ButtonRole::Primary), &QPushButton::clicked, this, [this] {
-        auto changed = m_account;
-        changed.overrides = overrides();
-        emit decided(changed);
+        emit decided(overrides());
         accept();
     });
 }
 
-void LimitsDialog::showPlatformLimits(const QList<WindowUse> &windows)
+void LimitsDialog::showOtherLimits()
 {
     QStringList limits;
-    for (const auto &window : windows) {
-        if (!m_account.overrides.windows.contains(window.limit))
-            limits += AccountWords::limit(window.limit);
+    for (const auto &window : m_subject.others) {
+        if (!m_subject.overrides.windows.contains(window))
+            limits += AccountWords::limit(window);
     }
     auto *sentence
         = addSentence(limits.isEmpty() ? tr("The platform names no limits. Yours hold beside it.")
@@ -75,24 +75,35 @@ void LimitsDialog::showPlatformLimits(const QList<WindowUse> &windows)
     m_fields->addWidget(sentence);
 }
 
-void LimitsDialog::buildFields(const PlatformTraits &traits, milliseconds expiry)
+void LimitsDialog::offerPlatform()
 {
-    m_concurrent->setRange(0, mostConcurrent(traits));
+    auto *all = new Button{m_subject.forAll, ButtonRole::Quiet};
+    all->setAutoDefault(false);
+    m_fields->addWidget(all, 0, Qt::AlignLeft);
+    connect(all, &QPushButton::clicked, this, [this] {
+        reject();
+        emit platformWanted();
+    });
+}
+
+void LimitsDialog::buildFields(const PlatformTraits &traits)
+{
+    m_concurrent->setRange(0, m_subject.mostConcurrent);
     m_concurrent->setSpecialValueText(tr("As the platform has it (%1)").arg(QLocale{}.toString(traits.maxConcurrent)));
-    m_concurrent->setValue(m_account.overrides.maxConcurrent.value_or(0));
+    m_concurrent->setValue(m_subject.overrides.maxConcurrent.value_or(0));
     m_spacing->setRange(platformsSpacing, 24 * 3600);
     m_spacing->setDecimals(1);
     //: Seconds, behind a number
     m_spacing->setSuffix(tr(" s"));
     m_spacing->setSpecialValueText(
         tr("As the platform has it (%1 s)").arg(QLocale{}.toString(duration<double>(traits.spacing).count())));
-    m_spacing->setValue(m_account.overrides.spacing ? duration<double>(*m_account.overrides.spacing).count()
+    m_spacing->setValue(m_subject.overrides.spacing ? duration<double>(*m_subject.overrides.spacing).count()
                                                     : platformsSpacing);
     m_expiry->setRange(0, longestExpiryHours);
     //: Hours, behind a number
     m_expiry->setSuffix(tr(" h"));
-    m_expiry->setSpecialValueText(tr("As the workspace has it (%1)").arg(AccountWords::period(expiry)));
-    m_expiry->setValue(m_account.overrides.expiry ? int(m_account.overrides.expiry->count()) : 0);
+    m_expiry->setSpecialValueText(tr("As the workspace has it (%1)").arg(AccountWords::period(m_subject.expiry)));
+    m_expiry->setValue(m_subject.overrides.expiry ? int(m_subject.overrides.expiry->count()) : 0);
     m_fields->addWidget(new FormField{tr("Posts on their way at the same time"), m_concurrent});
     m_fields->addWidget(new FormField{tr("Pause between two posts"), m_spacing});
     m_fields->addWidget(new FormField{tr("Give up a late post after"), m_expiry,
@@ -104,7 +115,7 @@ void LimitsDialog::buildWindows()
     m_rows->setSpacing(8);
     m_fields->addWidget(new TextLabel{tr("Your own limits"), TextSize::Small, Token::Muted});
     m_fields->addLayout(m_rows);
-    for (const auto &window : LimitsDraft::of(m_account.overrides).windows)
+    for (const auto &window : LimitsDraft::of(m_subject.overrides).windows)
         addWindow(window);
     auto *add = new Button{Glyph::Plus, tr("Add a limit"), ButtonRole::Quiet};
     m_fields->addWidget(add, 0, Qt::AlignLeft);
@@ -149,7 +160,7 @@ LimitOverrides LimitsDialog::overrides() const
         if (const auto *row = qobject_cast<const WindowRow *>(m_rows->itemAt(at)->widget()))
             draft.windows += row->window();
     }
-    return draft.appliedTo(m_account.overrides);
+    return draft.appliedTo(m_subject.overrides);
 }
 
 }  // namespace carillon

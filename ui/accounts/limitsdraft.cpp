@@ -9,9 +9,9 @@ namespace {
 
 constexpr int mostOfAnOwnHost = 32;
 
-bool countsPosts(const LimitWindow &window)
+bool isShown(const LimitWindow &window)
 {
-    return window.unit == LimitUnit::Posts;
+    return window.unit == LimitUnit::Posts && !window.resets();
 }
 
 }  // namespace
@@ -22,7 +22,7 @@ LimitsDraft LimitsDraft::of(const LimitOverrides &overrides)
                       .spacing = overrides.spacing,
                       .expiry = overrides.expiry,
                       .windows = {}};
-    std::copy_if(overrides.windows.begin(), overrides.windows.end(), std::back_inserter(draft.windows), countsPosts);
+    std::copy_if(overrides.windows.begin(), overrides.windows.end(), std::back_inserter(draft.windows), isShown);
     return draft;
 }
 
@@ -31,7 +31,7 @@ LimitOverrides LimitsDraft::appliedTo(LimitOverrides before) const
     before.maxConcurrent = maxConcurrent;
     before.spacing = spacing;
     before.expiry = expiry;
-    before.windows.removeIf(countsPosts);
+    before.windows.removeIf(isShown);
     for (const auto &window : windows) {
         if (!before.windows.contains(window))
             before.windows += window;

@@ -27,6 +27,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QTimeEdit>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -40,6 +41,7 @@ namespace {
 
 constexpr int previewNeeds = 840;  ///< width of the page under which the preview folds away
 constexpr int widestColumn = 720;
+constexpr auto pauseBeforeForeseeing = 300ms;  ///< while somebody types, nothing is asked
 
 /// As high as its layout needs at the width it has. The layout's own minimum is that of the narrowest width, which
 /// would make the page scroll where nothing is.
@@ -90,6 +92,8 @@ ComposePage::ComposePage(Desk &desk, TypingJournal &journal, QWidget *parent)
 {
     setAcceptDrops(true);
     m_judging.setSingleShot(true);
+    m_foreseeing.setSingleShot(true);
+    m_foreseeing.setInterval(pauseBeforeForeseeing);
     m_minute.setInterval(10s);
     build();
     connectParts();
@@ -260,7 +264,10 @@ void ComposePage::judge()
     for (const auto &fit : shown.accounts)
         troubles.insert(fit.account.key, fit.shortTrouble());
     m_picker->setTroubles(troubles);
-    m_problems->setCheck(shown);
+    auto withSlips = shown;
+    addSlips(withSlips);
+    m_problems->setCheck(withSlips);
+    m_foreseeing.start();
     if (m_preview->isVisibleTo(this))
         m_preview->showDraft(m_draft, m_check, mediaFolder());
     readTime();
@@ -286,7 +293,9 @@ void ComposePage::goTo(const QString &code, int part)
 {
     const bool isOption = code.startsWith("option"_L1) || code.startsWith("link"_L1) || code.contains("comment"_L1);
     const bool isText = code.startsWith("text"_L1) || code.startsWith("tag"_L1) || code == "empty"_L1;
-    if (isOption) {
+    if (code == "time_slips"_L1) {
+        m_schedule->time()->setFocus(Qt::OtherFocusReason);
+    } else if (isOption) {
         m_bar->more()->setChecked(true);
         m_options->fieldFor(code)->setFocus(Qt::OtherFocusReason);
     } else if (auto *tile = m_media->tile(std::max(part, 0)); tile && !isText) {

@@ -89,6 +89,10 @@ private:
     [[nodiscard]] QByteArray home() const;
     [[nodiscard]] QString mediaFolder() const;
 
+    // composepageforesight.cpp
+    void foresee();
+    void addSlips(DraftCheck &check) const;
+
     // composepagewiring.cpp
     void connectParts();
     void connectSources();
@@ -120,6 +124,8 @@ private:
     bool m_knowsAccounts = false;
     QStringList m_lastAccounts;
     DraftCheck m_check;
+    QList<PostSlip> m_slips;  ///< what limits would do to it, as it was answered last
+    int m_slipAsk = 0;        ///< number of the latest question for that
     QShortcut *m_scheduleKey = nullptr;
     QShortcut *m_draftKey = nullptr;
     PlanReading m_plan;
@@ -129,6 +135,7 @@ private:
     int m_opening = 0;     ///< number of the latest question which post to show
     int m_accountAsk = 0;  ///< number of the latest question for the accounts
     QTimer m_judging;
+    QTimer m_foreseeing;
     QTimer m_minute;
 
     Thumbnails *m_thumbnails;

@@ -48,6 +48,7 @@ void ComposePage::connectParts()
             accept();
     });
     connect(&m_judging, &QTimer::timeout, this, &ComposePage::judge);
+    connect(&m_foreseeing, &QTimer::timeout, this, &ComposePage::foresee);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (isVisible())
             readTime();

@@ -38,6 +38,47 @@ private slots:
         QCOMPARE(run({u"accounts"_s, u"list"_s}).all.size(), 2);
     }
 
+    void limitsAreSetForAWholePlatform()
+    {
+        const QStringList limits{u"platforms"_s, u"limits"_s, u"webhook"_s, u"--create"_s};
+        QCOMPARE(run(limits).json["set"_L1], QJsonValue(QJsonObject{{u"windows"_s, QJsonArray{}}}));
+        const auto set = run(limits
+                             + QStringList{u"--max-concurrent"_s, u"2"_s, u"--window"_s, u"20/America/Los_Angeles"_s,
+                                           u"--window"_s, u"5/60"_s, u"--spacing"_s, u"1500"_s});
+        QCOMPARE(set.exitCode, 0);
+        QCOMPARE(set.json["max_concurrent"_L1].toInt(), 2);
+        QCOMPARE(set.json["set"_L1]["spacing_ms"_L1].toInt(), 1500);
+        const auto windows = set.json["limits"_L1]["windows"_L1].toArray();
+        QCOMPARE(windows.size(), 2);
+        QCOMPARE(windows[0]["reset"_L1].toString(), u"America/Los_Angeles"_s);
+        QCOMPARE(windows[1]["seconds"_L1].toInt(), 60);
+        QVERIFY(windows[1]["reset"_L1].isNull());
+        QCOMPARE(run({u"platforms"_s, u"list"_s}).all.size(), 3);
+        QCOMPARE(run(limits + QStringList{u"--window"_s, u"20/Mars/Olympus"_s}).exitCode, 1);
+        QCOMPARE(run({u"platforms"_s, u"limits"_s, u"nowhere"_s}).exitCode, 2);
+        QVERIFY(run(limits + QStringList{u"--clear"_s}).json["limits"_L1]["windows"_L1].toArray().isEmpty());
+    }
+
+    void aPostThatWouldSlipIsToldOf()
+    {
+        const auto account = run({u"accounts"_s, u"add"_s, u"webhook"_s, u"--create"_s, u"--name"_s, u"slow"_s,
+                                  u"--server"_s, u"http://127.0.0.1:9/slow"_s, u"--window"_s, u"1/UTC"_s});
+        QCOMPARE(account.exitCode, 0);
+        const QStringList add{u"post"_s,   u"add"_s, u"--account"_s, u"slow"_s,
+                              u"--zone"_s, u"UTC"_s, u"--text"_s,    u"hi"_s};
+        QVERIFY(run(add + QStringList{u"--at"_s, u"2037-01-01T09:00"_s}).json["slips"_L1].toArray().isEmpty());
+        const auto second = run(add + QStringList{u"--at"_s, u"2037-01-01T10:00"_s});
+        QCOMPARE(second.exitCode, 0);
+        const auto slip = second.json["slips"_L1][0];
+        QCOMPARE(slip["account"_L1], account.json["id"_L1]);
+        QCOMPARE(slip["goes_at"_L1].toString(), u"2037-01-02T00:00:01.000Z"_s);
+        QCOMPARE(slip["window"_L1]["reset"_L1].toString(), u"UTC"_s);
+        QCOMPARE(second.json["notes"_L1].toArray().size(), 1);
+        const auto moved = run({u"post"_s, u"move"_s, second.json["id"_L1].toString(), u"--zone"_s, u"UTC"_s, u"--at"_s,
+                                u"2037-01-02T10:00"_s});
+        QVERIFY(moved.json["slips"_L1].toArray().isEmpty());
+    }
+
 private:
     struct Outcome
     {

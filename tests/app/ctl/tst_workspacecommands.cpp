@@ -301,7 +301,7 @@ private slots:
         QCOMPARE(run({u"workspace"_s, u"set"_s}).exitCode, 1);
         QCOMPARE(ask(u"workspace-show"_s, {u"workspace"_s, u"show"_s}).json()["expiry_hours"_L1].toInt(), 48);
 
-        const auto listed = QJsonDocument::fromJson(run({u"accounts"_s, u"list"_s}).out);
+        const auto listed = QJsonDocument::fromJson(run({u"accounts"_s, u"list"_s, u"--json"_s}).out);
         const auto id = listed[0]["id"_L1].toString();
         QCOMPARE(run({u"accounts"_s, u"set"_s, id, u"--late"_s, u"publish"_s}).exitCode, 0);
         const auto database = Database::open(path());

@@ -115,6 +115,24 @@ private slots:
         QVERIFY(kept.exists(media.front().asset.file));
     }
 
+    void rowsThatHoldEachOtherUpAreWarnedAbout()
+    {
+        const auto limited = m_store->account(u"webhook"_s, u"limited"_s, {.windows = {{.amount = 2, .period = 24h}}});
+        m_store->post(u"planned"_s, {limited.id}, toInstant(QDateTime{{2027, 1, 1}, {8, 0}, Qt::UTC}));
+        QByteArray file = header;
+        file += ",2027-01-01,12:00,UTC,limited,third,,,,,,,,,\n";
+        file += ",2027-01-01,10:00,UTC,limited,second,,,,,,,,,\n";
+        file += ",2027-01-01,12:00,UTC,limited,a draft,,,,,,draft,,,\n";
+        file += ",2027-01-01,12:00,UTC,alpha,no limit,,,,,,,,,\n";
+        const auto report = import(file, {.dryRun = true});
+        QVERIFY(report);
+        QCOMPARE(codesOf(*report), QStringList{u"1:time:slips"_s});
+        QCOMPARE(report->warnings, 1);
+        QCOMPARE(report->bad, 0);
+        QVERIFY(report->problems.first().message.contains(u"number 3 where 2 post"_s));
+        QVERIFY(report->problems.first().message.contains(u"2 Jan"_s));
+    }
+
     void deathBeforeTheEndLeavesNothingVisible()
     {
         write(u"posts.csv"_s, rows(250));

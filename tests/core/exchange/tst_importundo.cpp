@@ -82,7 +82,7 @@ private slots:
         QVERIFY(importer.check());
         QVERIFY(importer.stage());
         QVERIFY(!statistics.backlog()->contains(m_alpha));
-        QVERIFY(LineRepository{m_store->database()}.heads(m_alpha, 1)->isEmpty());
+        QVERIFY(LineRepository{m_store->database()}.heads(m_alpha, Lane::Normal, 1)->isEmpty());
         const auto report = importer.finish();
         QCOMPARE(statistics.backlog()->value(m_alpha).value(u"scheduled"_s), 3);
         QVERIFY(undoImport(m_store->database(), report->batch, m_clock));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/limits/effectivelimits.h"
 #include "core/limits/windowledger.h"
 #include "tests/support/testmain.h"
 
@@ -64,7 +63,7 @@ private slots:
         ledger.book(start + 1s, posts(1));
         QCOMPARE(ledger.earliest(posts(1), start + 2s), std::optional<Instant>{start + 10'001ms});
         QCOMPARE(ledger.earliest(posts(2), start + 2s), std::optional<Instant>{start + 11'001ms});
-        QCOMPARE(ledger.longestPeriod(), std::chrono::milliseconds{10s});
+        QCOMPARE(ledger.reach(), std::chrono::milliseconds{10'001ms});
     }
 
     void unitsDoNotMix()
@@ -76,12 +75,64 @@ private slots:
         QVERIFY(ledger.everFits(posts(1000)));
     }
 
-    void keepsItsBookingsWhenAWindowIsNarrowed()
+    void newWindowsAreBookedAnewFromTheJournal()
     {
         WindowLedger ledger{{{.amount = 5, .period = 10s}}};
         ledger.book(start, posts(3));
-        ledger.setWindows({{.amount = 3, .period = 10s}});
+        ledger.begin(1, posts(2));
+        QVERIFY(!ledger.setWindows({{.amount = 5, .period = 10s}}));
+        QVERIFY(ledger.setWindows({{.amount = 3, .period = 10s}}));
+        QCOMPARE(ledger.used(ledger.windows().first(), start), 2);  // in flight all the same
+        ledger.book(start, posts(3));
+        QVERIFY(!ledger.earliest(posts(2), start + 1s));
+        ledger.end(1, start + 1s, Cost{});
         QCOMPARE(ledger.earliest(posts(1), start + 1s), std::optional<Instant>{start + 10'001ms});
+    }
+
+    void aCalendarDayResetsAtMidnightThere_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("used");
+        QTest::addColumn<QString>("free");
+        const auto row = [](const char *name, const char *zone, const char *used, const char *free) {
+            QTest::newRow(name) << QString::fromLatin1(zone) << QString::fromLatin1(used) << QString::fromLatin1(free);
+        };
+        row("utc", "UTC", "2026-03-03T12:00:00Z", "2026-03-04T00:00:01Z");
+        row("the last second counts in the next day", "UTC", "2026-03-03T23:59:59.500Z", "2026-03-05T00:00:01Z");
+        row("pacific winter", "America/Los_Angeles", "2026-03-03T12:00:00Z", "2026-03-04T08:00:01Z");
+        row("before midnight pacific", "America/Los_Angeles", "2026-03-04T07:59:00Z", "2026-03-04T08:00:01Z");
+        row("a day of 23 hours", "America/Los_Angeles", "2026-03-08T08:30:00Z", "2026-03-09T07:00:01Z");
+        row("a day of 25 hours", "America/Los_Angeles", "2026-11-01T07:30:00Z", "2026-11-02T08:00:01Z");
+        row("a midnight that is skipped", "Africa/Cairo", "2026-04-23T12:00:00Z", "2026-04-23T22:00:01Z");
+        row("a midnight that comes twice", "America/Havana", "2026-10-31T12:00:00Z", "2026-11-01T04:00:01Z");
+        row("a day that never was", "Pacific/Apia", "2011-12-29T12:00:00Z", "2011-12-30T10:00:01Z");
+        row("a zone that nobody knows", "Mars/Olympus", "2026-03-03T12:00:00Z", "2026-03-04T13:00:02Z");
+    }
+
+    void aCalendarDayResetsAtMidnightThere()
+    {
+        QFETCH(const QString, zone);
+        QFETCH(const QString, used);
+        QFETCH(const QString, free);
+        const auto at = [](const QString &text) {
+            return toInstant(QDateTime::fromString(text, Qt::ISODateWithMs));
+        };
+        WindowLedger ledger{{{.amount = 1, .period = 24h, .resetZone = zone.toLatin1()}}};
+        ledger.book(at(used), posts(1));
+        QCOMPARE(ledger.earliest(posts(1), at(used)), std::optional{at(free)});
+        QCOMPARE(ledger.used(ledger.windows().first(), at(free) - 1ms), 1);
+        QCOMPARE(ledger.used(ledger.windows().first(), at(free)), 0);
+    }
+
+    void aCallAcrossMidnightCountsInBothDays()
+    {
+        const auto midnight = toInstant(QDateTime::fromString(QStringLiteral("2026-03-04T00:00:00Z"), Qt::ISODate));
+        WindowLedger ledger{{{.amount = 1, .period = 24h, .resetZone = "UTC"}}};
+        ledger.begin(1, posts(1));
+        QVERIFY(!ledger.earliest(posts(1), midnight - 1h));  // of the first day
+        QVERIFY(!ledger.earliest(posts(1), midnight + 1h));  // and of the next one
+        ledger.end(1, midnight + 2h, posts(1));
+        QCOMPARE(ledger.earliest(posts(1), midnight + 3h), std::optional<Instant>{midnight + 24h + 1s});
     }
 
     void noWindowIsEverBrokenByAnyArrival()
@@ -103,16 +154,6 @@ private slots:
             const auto inWindow = std::count_if(ends.begin(), ends.end(), [&](Instant end) { return end >= now - 1s; });
             QVERIFY(inWindow <= 3);
         }
-    }
-
-    void aPersonIsStricterInWindowsAndFreeInSpacing()
-    {
-        const PlatformTraits traits{.maxConcurrent = 4, .spacing = 1s, .windows = {threeASecond}};
-        const LimitOverrides overrides{.maxConcurrent = 9, .spacing = 0ms, .windows = {{.amount = 1, .period = 1min}}};
-        const auto limits = effectiveLimits(traits, traits.windows, overrides);
-        QCOMPARE(limits.maxConcurrent, 4);
-        QCOMPARE(limits.spacing, 0ms);
-        QCOMPARE(limits.windows.size(), 2);
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/limitsinuse.h"
 #include "core/publisher/outlook.h"
 #include "tests/core/publisher/enginefixture.h"
 #include "tests/support/testmain.h"
@@ -112,7 +113,12 @@ private:
     [[nodiscard]] AccountRepository accounts() const { return AccountRepository{m_fixture->database()}; }
     [[nodiscard]] Outlook look() const
     {
-        return *lookAhead(m_fixture->database(), *accounts().all(), m_platforms, m_clock->now());
+        const auto all = accounts().all();
+        const auto limits = LimitsInUse::read(m_fixture->database(), m_platforms, *all, m_clock->now());
+        std::vector<LookedAt> looked;
+        for (const auto &account : *all)
+            looked.push_back({account, limits->of(account), limits->ledgersOf(account)});
+        return *lookAhead(m_fixture->database(), looked, m_clock->now());
     }
 };
 

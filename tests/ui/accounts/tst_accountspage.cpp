@@ -158,6 +158,42 @@ private slots:
         QCOMPARE(view()->account().overrides.windows, expected);
     }
 
+    void setsLimitsForAWholePlatform()
+    {
+        m_fixture->connected(u"hook"_s);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        choose(u"Limits..."_s);
+        const auto press = [](const QWidget *in, const QString &beginning) {
+            for (auto *button : in->findChildren<QPushButton *>()) {
+                if (button->text().startsWith(beginning))
+                    button->click();
+            }
+        };
+        press(dialog<LimitsDialog>(), u"Set limits for all"_s);
+        const auto ofAll = [this]() -> LimitsDialog * {
+            const auto open = m_page->findChildren<LimitsDialog *>();
+            const auto found = std::find_if(open.begin(), open.end(), [](const LimitsDialog *one) {
+                return one->windowTitle() == "Limits of all accounts on Webhook"_L1;
+            });
+            return found == open.end() ? nullptr : *found;
+        };
+        QTRY_VERIFY(ofAll());
+        auto *limits = ofAll();
+        limits->findChild<QSpinBox *>()->setValue(3);
+        press(limits, u"Add a limit"_s);
+        QCOMPARE(namelessWidgets(*limits).join(u", "_s), QString{});
+        photograph(*limits, u"accounts-platform-limits"_s);
+        const QSignalSpy acted{m_page.get(), &AccountsPage::acted};
+        QTest::keyClick(limits, Qt::Key_Return);
+        QTRY_COMPARE(acted.size(), 1);
+        const auto stored = m_fixture->answer(m_fixture->desk->platformLimits(u"webhook"_s));
+        QCOMPARE(stored->overrides.maxConcurrent, std::optional{3});
+        const QList expected{LimitWindow{.amount = 10, .period = 24h}};
+        QCOMPARE(stored->overrides.windows, expected);
+        QCOMPARE(view()->account().overrides, LimitOverrides{});
+    }
+
     void manyLimitsAreNotSquashed()
     {
         m_fixture->connected(u"hook"_s);

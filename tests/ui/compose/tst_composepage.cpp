@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/plannedtime.h"
 #include "tests/support/testmain.h"
 #include "tests/support/ui/photograph.h"
 #include "tests/ui/compose/composeparts.h"
@@ -139,6 +140,31 @@ private slots:
         QTRY_VERIFY(problemsAreGone());
         QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(saved.size(), 1);
+    }
+
+    void whatALimitWouldHoldUpIsWarnedAboutAndGoesAllTheSame()
+    {
+        auto limited = m_all->accounts.first();
+        limited.overrides.windows = {{.amount = 1, .period = 24h}};
+        QVERIFY(m_all->answer(m_all->desk->updateAccount(limited)));
+        const NewPost other{.key = newKey(),
+                            .content = {.parts = {u"The one that is allowed"_s}},
+                            .accounts = {limited.id},
+                            .plan = planFor(m_all->clock.now() + 10min, "Europe/Berlin")};
+        QVERIFY(m_all->answer(m_all->desk->add(other)));
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        chip(0)->click();
+        type(u"One more"_s);
+        const auto warnings = [this] {
+            return part<ProblemList>()->sentences();
+        };
+        QTRY_COMPARE(warnings().size(), 1);
+        QVERIFY2(warnings().first().contains("number 2 where 1 post"_L1), qPrintable(warnings().first()));
+        photograph(page(), u"compose-slips"_s);
+        QVERIFY(chip(0)->problem().isEmpty());
+        QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(saved.size(), 1);
+        QTRY_VERIFY(warnings().isEmpty());
     }
 
     void aLongTextIsSplitAndPutTogetherAgain()

@@ -319,8 +319,13 @@ private slots:
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE(acted.size(), 1);
         QCOMPARE(acted.first().first().toString(), u"Posts tagged news are paused"_s);
-        auto *bar = m_page->findChild<Banner *>();
-        QTRY_VERIFY(bar->isVisible());
+        Banner *bar = nullptr;
+        const auto isShown = [&] {
+            for (auto *one : m_page->findChildren<Banner *>())
+                bar = one->isVisible() ? one : bar;
+            return bar != nullptr;
+        };
+        QTRY_VERIFY(isShown());
         QVERIFY2(bar->sentence().contains("news (until"_L1) && bar->sentence().contains("too early"_L1),
                  qPrintable(bar->sentence()));
         QTRY_VERIFY(button(u"Resume news"_s));

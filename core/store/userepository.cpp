@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/userepository.h"
+
+#include "core/domain/post.h"
+#include "core/store/database.h"
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto selectSharers = "SELECT id, platform, server, handle FROM account WHERE platform = ?"_L1;
+// From the index that the engine takes its heads from, backwards. Few posts are threads: only their text is read.
+constexpr auto selectPlanned = R"(
+    SELECT copy.id, copy.act_at, iif(instr(revision.text, '---') > 0, revision.text, NULL),
+           (SELECT count(*) FROM revision_media WHERE revision_id = revision.id), revision.link
+      FROM platform_post AS copy CROSS JOIN post ON post.id = copy.post_id
+     CROSS JOIN post_revision AS revision ON revision.id = post.revision_id
+     WHERE copy.account_id = ? AND copy.act_at <= ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL
+       AND copy.deleted_at IS NULL AND copy.state IN ('scheduled', 'queued', 'retrying')
+       AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
+     ORDER BY copy.act_at DESC)"_L1;
+
+}  // namespace
+
+Result<QList<AccountId>> UseRepository::sharers(LimitScope scope, const NewAccount &account) const
+{
+    const auto wanted = scopeName(scope, account);
+    auto rows = m_database.run(selectSharers, {account.platform});
+    if (!rows)
+        return rows.error();
+    QList<AccountId> found;
+    while (rows->next()) {
+        const NewAccount other{.platform = rows->text(1), .handle = rows->text(3), .server = QUrl{rows->text(2)}};
+        if (scopeName(scope, other) == wanted)
+            found += AccountId::fromRow(rows->integer(0));
+    }
+    return found;
+}
+
+Result<QList<LineRepository::Use>> UseRepository::uses(LimitScope scope, const NewAccount &account, Instant since,
+                                                       Instant now) const
+{
+    const auto sharing = sharers(scope, account);
+    if (!sharing)
+        return sharing.error();
+    QList<LineRepository::Use> all;
+    for (const auto id : *sharing) {
+        auto uses = LineRepository{m_database}.uses(id, since, now);
+        if (!uses)
+            return uses.error();
+        all += std::move(uses).value();
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto &one, const auto &other) { return one.at < other.at; });
+    return all;
+}
+
+Result<QList<UseRepository::Planned>> UseRepository::planned(AccountId account, Instant since, Instant until,
+                                                             int more) const
+{
+    auto rows = m_database.run(selectPlanned, {account.row(), toColumn(until)});
+    if (!rows)
+        return rows.error();
+    QList<Planned> found;
+    for (int before = 0; rows->next();) {
+        const auto actAt = rows->instant(1);
+        if (actAt < since && before++ == more)
+            break;
+        found += Planned{.id = PlatformPostId::fromRow(rows->integer(0)),
+                         .actAt = actAt,
+                         .parts = rows->isNull(2) ? 1 : int(splitParts(rows->text(2)).size()),
+                         .media = rows->number(3),
+                         .link = rows->text(4)};
+    }
+    return found;
+}
+
+}  // namespace carillon

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/limits/ledgerbook.h"
+#include "tests/support/testmain.h"
+
+#include <QTest>
+
+using namespace carillon;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant start{std::chrono::milliseconds{1'700'000'000'000}};
+const LimitWindow own{.amount = 2, .period = 1h};
+const LimitWindow shared{.amount = 3, .period = 1min, .scope = LimitScope::Address};
+
+Cost posts(int amount)
+{
+    return Cost{}.with(LimitUnit::Posts, amount);
+}
+
+Account account(const QString &handle, const QString &server)
+{
+    return {{.platform = u"here"_s, .handle = handle, .server = QUrl{server}}, AccountId::fromRow(1)};
+}
+
+}  // namespace
+
+class TestLedgerBook final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void accountsOnAHostShareItsWindows()
+    {
+        LedgerBook book;
+        const auto blanks = book.arrange(
+            {{m_ada, {.windows = {own, shared}}}, {m_bob, {.windows = {own, shared}}}, {m_far, {.windows = {shared}}}});
+        QCOMPARE(blanks.size(), 4);  // two accounts' own, two hosts
+        auto ada = windowsOf(book, m_ada);
+        auto bob = windowsOf(book, m_bob);
+        auto far = windowsOf(book, m_far);
+        ada.begin(1, posts(2));
+        QCOMPARE(bob.earliest(posts(1), start), std::optional{start});
+        QVERIFY(!bob.earliest(posts(2), start));
+        QCOMPARE(far.earliest(posts(3), start), std::optional{start});
+        bob.begin(2, posts(1));
+        QVERIFY(!bob.earliest(posts(1), start));
+        ada.end(1, start, posts(2));
+        bob.end(2, start, posts(1));
+        const auto wait = bob.wait(posts(1), start);
+        QCOMPARE(wait.until, std::optional<Instant>{start + 60'001ms});
+        QCOMPARE(wait.window, std::optional{shared});
+        QCOMPARE(ada.wait(posts(1), start).window, std::optional{own});
+        QCOMPARE(ada.used(shared, start), 3);
+        QCOMPARE(ada.used(own, start), 2);
+        QCOMPARE(bob.tooSmallFor(posts(3)), std::optional{own});
+    }
+
+    void aLedgerIsBlankUntilTheJournalWasRead()
+    {
+        LedgerBook book;
+        QCOMPARE(book.arrange({{m_ada, {.windows = {own}}}}).size(), 1);
+        QVERIFY(!book.isWhole());
+        const auto again = book.arrange({{m_ada, {.windows = {own}}}});
+        QCOMPARE(again.size(), 1);
+        book.filled(again.front());
+        QVERIFY(book.isWhole());
+        QVERIFY(book.arrange({{m_ada, {.windows = {own}}}}).empty());
+        QCOMPARE(book.arrange({{m_ada, {.windows = {own, shared}}}}).size(), 1);
+        QVERIFY(book.arrange({}).empty());
+        QVERIFY(book.isWhole());
+    }
+
+    void whatIsInFlightEndsWhereItBegan()
+    {
+        LedgerBook book;
+        (void)book.arrange({{m_ada, {.windows = {shared}}}, {m_bob, {.windows = {shared}}}});
+        auto ada = windowsOf(book, m_ada);
+        auto bob = windowsOf(book, m_bob);
+        ada.begin(1, posts(3));
+        auto moved = m_ada;
+        moved.server = QUrl{u"https://elsewhere.example"_s};
+        (void)book.arrange({{moved, {.windows = {shared}}}, {m_bob, {.windows = {shared}}}});
+        ada.setLedgers(book.ledgersOf(moved));
+        QVERIFY(!bob.earliest(posts(1), start));
+        ada.end(1, start, posts(3));
+        QCOMPARE(bob.earliest(posts(1), start), std::optional<Instant>{start + 60'001ms});
+        QCOMPARE(ada.used(shared, start), 3);  // nobody knows which of the two it reached
+    }
+
+    void anAccountThatIsConnectedAgainIsTheSame()
+    {
+        auto again = account(u"Ada"_s, u"https://one.example"_s);
+        again.id = AccountId::fromRow(99);
+        QCOMPARE(scopeName(LimitScope::Account, again), scopeName(LimitScope::Account, m_ada));
+        QVERIFY(scopeName(LimitScope::Account, m_bob) != scopeName(LimitScope::Account, m_ada));
+        QCOMPARE(scopeName(LimitScope::Address, account(u"x"_s, u"https://one.example/path"_s)),
+                 scopeName(LimitScope::Address, m_ada));
+        QVERIFY(scopeName(LimitScope::Address, m_ada) != scopeName(LimitScope::AppCredential, m_ada));
+    }
+
+private:
+    static AccountWindows windowsOf(const LedgerBook &book, const Account &account)
+    {
+        AccountWindows windows;
+        windows.setLedgers(book.ledgersOf(account));
+        return windows;
+    }
+
+    const Account m_ada = account(u"ada"_s, u"https://one.example"_s);
+    const Account m_bob = account(u"bob"_s, u"https://one.example"_s);
+    const Account m_far = account(u"far"_s, u"https://two.example"_s);
+};
+
+static const test::Registration<TestLedgerBook> registered;
+#include "tst_ledgerbook.moc"
