@@ -44,6 +44,24 @@ private slots:
         QCOMPARE(copyOf(held).hold, Hold::None);
     }
 
+    void whatATagsPauseHasMadeLateAsks()
+    {
+        pause(u"launch"_s);
+        const auto late = plan(u"launch"_s, 5min);
+        const auto fresh = plan(u"launch"_s, 2h);
+        startEngine();
+        pass(5min);
+        QTRY_COMPARE(copyOf(late).hold, Hold::Paused);
+        pass(2h - 5min);
+        QTRY_COMPARE(copyOf(fresh).hold, Hold::Paused);
+        const QSignalSpy asked{m_engine.get(), &Publisher::asked};
+        resume(u"launch"_s);
+        QTRY_COMPARE(stateOf(fresh), Published);
+        QCOMPARE(copyOf(late).hold, Hold::Review);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(platform().created.size(), 1);
+    }
+
     void anotherOfItsTagsStillHoldsIt()
     {
         pause(u"a"_s);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the rows of an import get into the store, before they are live. What is imported at all stands in importer.cpp.
+#include "core/base/key.h"
+#include "core/exchange/importer.h"
+#include "core/media/medialibrary.h"
+#include "core/store/importrepository.h"
+#include "core/store/postrepository.h"
+
+#include <thread>
+
+namespace carillon {
+
+Result<void> Importer::keepMedia(PlannedRow &row) const
+{
+    for (const auto &reference : std::as_const(row.media)) {
+        const auto stored = importMedia(reference.path, m_workspace.mediaFolder());
+        if (!stored)
+            return stored.error();
+        row.post.content.media += PostMedia{.asset = {.sha256 = stored->probe.sha256,
+                                                      .file = stored->fileName,
+                                                      .mime = stored->probe.mime,
+                                                      .bytes = stored->probe.bytes,
+                                                      .width = stored->probe.displaySize.width(),
+                                                      .height = stored->probe.displaySize.height()},
+                                            .alt = reference.alt};
+    }
+    return {};
+}
+
+/// Writes as many of `posts` as one short commit takes, and takes them off the list.
+Result<void> Importer::stageChunk(QList<NewPost> &posts)
+{
+    const auto beside = newKey();
+    auto &database = m_workspace.database();
+    const auto written = inTransaction(database, [&]() -> Result<qsizetype> {
+        const auto began = m_clock.elapsed();
+        qsizetype count = 0;
+        std::optional<PostId> first;
+        std::optional<PostId> last;
+        while (count < posts.size() && (count == 0 || m_clock.elapsed() - began < maxWritingTime)) {
+            const auto staged = stageOne(posts[count++], beside);
+            if (!staged)
+                return staged.error();
+            first = first.value_or(*staged);
+            last = *staged;
+        }
+        const auto indexed = PostRepository{database}.index(*first, *last);
+        return indexed ? Result<qsizetype>{count} : indexed.error();
+    });
+    if (!written)
+        return written.error();
+    m_staged += int(*written);
+    posts.remove(0, *written);
+    std::this_thread::sleep_for(m_options.rest);
+    return {};
+}
+
+/// New ids are made beside `beside`.
+Result<PostId> Importer::stageOne(NewPost &post, const QString &beside)
+{
+    auto &database = m_workspace.database();
+    if (post.key.isEmpty()) {
+        post.key = newKeyBeside(beside);
+    } else if (auto freed = ImportRepository{database}.freeKey(post.key); !freed) {
+        return freed.error();
+    }
+    return PostRepository{database}.addUnindexed(post, m_now, m_batch->id);
+}
+
+}  // namespace carillon
