@@ -6041,5 +6041,9 @@
             <numerusform>%n Schlagwörter pausiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is planned waits</source>
+        <translation>Was geplant ist, wartet</translation>
+    </message>
 </context>
 </TS>

@@ -356,7 +356,9 @@ void Workbench::showStatus()
                                tr("Next post %1, %2").arg(relativeTime(*next->dueAt, m_desk.clock().now()), time),
                                m_actions[ActionId::GoQueue]};
     } else {
-        entries += StatusEntry{Glyph::Clock, Token::Muted, tr("Nothing is planned"), m_actions[ActionId::GoQueue]};
+        entries += StatusEntry{Glyph::Clock, Token::Muted,
+                               overview.counts.scheduled > 0 ? tr("What is planned waits") : tr("Nothing is planned"),
+                               m_actions[ActionId::GoQueue]};
     }
     if (overview.counts.needsAttention > 0)
         entries += StatusEntry{Glyph::Triangle, Token::Failed,

@@ -51,15 +51,19 @@ QWidget *ScheduleCard::makeFoot()
     words->addWidget(m_sentence);
     words->addWidget(m_exact);
     makePriorities();
-    auto *foot = new QWidget;
-    auto *row = new QHBoxLayout{foot};
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addLayout(words, 1);
-    row->addSpacing(8);
-    row->addWidget(m_priority, 0, Qt::AlignBottom);
-    row->addWidget(m_saveDraft, 0, Qt::AlignBottom);
-    row->addWidget(m_schedule, 0, Qt::AlignBottom);
+    row->addWidget(m_priority);
+    row->addStretch(1);
+    row->addWidget(m_saveDraft);
+    row->addWidget(m_schedule);
+    // The words above the buttons: beside them they would have no room in a small window.
+    auto *foot = new QWidget;
+    auto *column = new QVBoxLayout{foot};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addLayout(words);
+    column->addLayout(row);
     return foot;
 }
 
