@@ -117,7 +117,8 @@ private:
     [[nodiscard]] QStringList tags() const
     {
         QStringList names;
-        for (const auto &tag : *pauses().tags())
+        const auto paused = pauses().tags();
+        for (const auto &tag : *paused)
             names += tag.tag;
         return names;
     }
