@@ -8,7 +8,6 @@
 #include "core/publisher/alarm.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/enginelock.h"
-#include "core/publisher/outlook.h"
 #include "core/publisher/publisher.h"
 #include "core/store/accountrepository.h"
 #include "core/store/changesignal.h"
