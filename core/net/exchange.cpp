@@ -17,6 +17,8 @@ namespace {
 constexpr qsizetype mostBytes = qsizetype{16} * 1024;
 constexpr qsizetype mostHeaderBytes = 1024;
 constexpr qsizetype mostHeaders = 40;
+constexpr qsizetype longestEscape = 6;   // \u0000
+constexpr qsizetype outlineBytes = 256;  // the members' own names and figures
 
 QJsonArray headersToJson(const QList<HttpHeader> &headers, const Redaction &redaction)
 {
@@ -25,6 +27,14 @@ QJsonArray headersToJson(const QList<HttpHeader> &headers, const Redaction &reda
         list += QJsonArray{QString::fromLatin1(header.name).left(100),
                            redaction.headerValue(header).left(mostHeaderBytes)};
     return list;
+}
+
+qsizetype sizeOf(const QList<HttpHeader> &headers)
+{
+    qsizetype bytes = 0;
+    for (const auto &header : headers)
+        bytes += header.name.size() + header.value.size() + 6;
+    return bytes;
 }
 
 qsizetype sizeOf(const QJsonObject &object)
@@ -37,6 +47,9 @@ qsizetype sizeOf(const QJsonObject &object)
 QJsonObject Exchange::toJson() const
 {
     const Redaction redaction{m_secrets};
+    const auto sentBody = m_sent.body.summary(qsizetype{64} * 1024 + 1);
+    const auto rawBytes = outlineBytes + m_sent.url.toEncoded().size() + sizeOf(m_sent.headers) + sentBody.size()
+        + sizeOf(m_answered.headers) + m_answered.body.size() + m_failure.size();
     // Escapes can make the written form several times as long: halve until it fits; without bodies headers go next.
     for (qsizetype bodyBytes = 6000;; bodyBytes /= 2) {
         const bool hasRoom = bodyBytes > 0;
@@ -45,7 +58,7 @@ QJsonObject Exchange::toJson() const
         QJsonObject answer{{u"status"_s, m_answered.status}};
         if (hasRoom) {
             request.insert(u"headers"_s, headersToJson(m_sent.headers, redaction));
-            request.insert(u"body"_s, redaction.body(m_sent.body.summary(qsizetype{64} * 1024 + 1), bodyBytes));
+            request.insert(u"body"_s, redaction.body(sentBody, bodyBytes));
             answer.insert(u"headers"_s, headersToJson(m_answered.headers, redaction));
             answer.insert(u"body"_s, redaction.body(m_answered.body, bodyBytes));
         }
@@ -55,7 +68,7 @@ QJsonObject Exchange::toJson() const
                            {u"total_ms"_s, qint64{m_durations.total.count()}}};
         if (!m_failure.isEmpty())
             record.insert(u"failure"_s, redaction.text(m_failure).left(2000));
-        if (!hasRoom || sizeOf(record) <= mostBytes)
+        if (!hasRoom || rawBytes * longestEscape <= mostBytes || sizeOf(record) <= mostBytes)
             return record;
     }
 }

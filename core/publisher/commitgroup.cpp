@@ -77,29 +77,43 @@ void CommitGroup::flush()
     wake(group);
 }
 
+/// Hardly ever does one fail, and a savepoint for each copies every page that it changes: only where one did fail are
+/// all of them done once more, each in its own.
 Result<void> CommitGroup::runAll(std::vector<Committed *> &group)
 {
-    auto transaction = Transaction::begin(m_database);
+    bool memberFailed = false;
+    {
+        auto transaction = beginGuarded();
+        if (!transaction)
+            return transaction.error();
+        for (auto *member : group) {
+            member->m_result = member->m_work();
+            if (member->m_result)
+                continue;
+            if (isPassing(member->m_result.error()))
+                return member->m_result;
+            memberFailed = true;
+            break;
+        }
+        if (!memberFailed)
+            return transaction->commit();
+    }
+    return group.size() == 1 ? Result<void>{} : runEach(group);
+}
+
+/// What fails is undone alone.
+Result<void> CommitGroup::runEach(std::vector<Committed *> &group)
+{
+    auto transaction = beginGuarded();
     if (!transaction)
         return transaction.error();
-    if (auto guarded = m_guard(); !guarded)
-        return guarded;
-    const bool alone = group.size() == 1;
     for (auto *member : group) {
-        if (!alone) {
-            if (auto done = m_database.run("SAVEPOINT member"_L1); !done)
-                return done.error();
-        }
+        if (auto done = m_database.run("SAVEPOINT member"_L1); !done)
+            return done.error();
         member->m_result = member->m_work();
-        const bool failed = !member->m_result;
-        if (failed && isPassing(member->m_result.error()))
-            return member->m_result;
-        if (alone) {
-            if (failed)
-                return Result<void>{};  // the transaction rolls back by itself; the result is the member's own
-            continue;
-        }
-        if (failed) {
+        if (!member->m_result) {
+            if (isPassing(member->m_result.error()))
+                return member->m_result;
             if (auto done = m_database.run("ROLLBACK TO member"_L1); !done)
                 return done.error();
         }
@@ -107,6 +121,16 @@ Result<void> CommitGroup::runAll(std::vector<Committed *> &group)
             return done.error();
     }
     return transaction->commit();
+}
+
+Result<Transaction> CommitGroup::beginGuarded()
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto guarded = m_guard(); !guarded)
+        return guarded.error();
+    return transaction;
 }
 
 void CommitGroup::wake(const std::vector<Committed *> &group)

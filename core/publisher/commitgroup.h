@@ -15,7 +15,9 @@ namespace carillon {
 /// Commits what is ready together in one transaction, so that a burst costs one disk flush and not one each.
 ///
 /// `co_await group.commit(work)` runs `work` within the next transaction and comes back when that is on disk, or with
-/// the reason why it is not. Work that fails is undone alone; the others' stays. Lives on the thread of its database.
+/// the reason why it is not. Work that fails is undone alone; the others' stays. `work` may run more than once, each
+/// time from the start and on a store without its traces, so it must not build on what it did before. Lives on the
+/// thread of its database.
 class CommitGroup final : public QObject
 {
     Q_OBJECT
@@ -25,8 +27,7 @@ public:
 
     enum class Insistence {
         Once,   ///< when the disk refuses, the caller learns it
-        Until,  ///< tried again until it succeeds or close() is called: an outcome must not be forgotten. `work` runs
-                ///< again from the start, so it must not build on what it did before.
+        Until,  ///< tried again until it succeeds or close() is called: an outcome must not be forgotten
     };
 
     /// `guard` runs first in every transaction; when it fails, nothing is written and everybody gets its error.
@@ -72,6 +73,8 @@ signals:
 private:
     void flush();
     Result<void> runAll(std::vector<Committed *> &group);
+    Result<void> runEach(std::vector<Committed *> &group);
+    Result<Transaction> beginGuarded();
     void wake(const std::vector<Committed *> &group);
 
     Database &m_database;

@@ -60,6 +60,7 @@ void Publisher::loadLines()
         return;
     }
     m_platformLimits = *ofPlatforms;
+    m_expiry = m_workspace->expiry();
     QSet<AccountId> living;
     for (auto &account : *accounts) {
         living.insert(account.id);

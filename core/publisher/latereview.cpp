@@ -162,7 +162,7 @@ std::chrono::milliseconds Publisher::expiryOf(const Account &account) const
     if (account.overrides.expiry)
         return *account.overrides.expiry;
     const auto ofPlatform = m_platformLimits.value(account.platform).overrides.expiry;
-    return ofPlatform ? *ofPlatform : m_workspace->expiry();
+    return ofPlatform ? *ofPlatform : m_expiry;
 }
 
 }  // namespace carillon

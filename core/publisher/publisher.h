@@ -146,6 +146,7 @@ private:
     std::optional<PublisherTools> m_tools;
     std::map<AccountId, std::unique_ptr<AccountLine>> m_lines;
     LedgerBook m_ledgers;
+    std::chrono::milliseconds m_expiry{};             ///< the workspace's
     QHash<QString, PlatformLimits> m_platformLimits;  ///< by platform: what a person set for all its accounts
     Hosts m_hosts;
 

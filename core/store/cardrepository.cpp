@@ -44,13 +44,17 @@ constexpr auto countHomelessDrafts = R"(
      WHERE post.deleted_at IS NULL AND (post.batch_id IS NULL OR batch.live = 1)
        AND NOT EXISTS (SELECT 1 FROM platform_post AS copy WHERE copy.post_id = post.id AND copy.deleted_at IS NULL))"_L1;
 
+// As the indexes say it, word for word: SQLite takes an index of some rows only for the same condition.
 constexpr auto waiting = R"(
-       AND copy.state IN ('scheduled', 'queued', 'publishing', 'retrying') AND copy.hold IS NOT 'review')"_L1;
-constexpr auto attention = " AND (copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold = 'review')"_L1;
+       AND (copy.state = 'scheduled' OR copy.state = 'queued' OR copy.state = 'publishing' OR copy.state = 'retrying')
+       AND copy.hold IS NOT 'review')"_L1;
+constexpr auto attention = R"(
+       AND (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired' OR copy.hold = 'review'))"_L1;
 
 /// Said twice for the index of all that needs a person.
 constexpr auto late = R"(
-       AND copy.hold = 'review' AND (copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold = 'review'))"_L1;
+       AND copy.hold = 'review'
+       AND (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired' OR copy.hold = 'review'))"_L1;
 
 /// How a tab's statement differs from the others.
 struct TabSql

@@ -6,8 +6,11 @@
 #include "core/store/storesentences.h"
 
 #include <QJsonDocument>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
+
+#include <sqlite3.h>
 
 namespace carillon {
 
@@ -15,87 +18,93 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// SQLite's result codes, as the driver passes them on (https://www.sqlite.org/rescode.html).
-constexpr int sqliteBusy = 5;
-constexpr int sqliteReadOnly = 8;
-constexpr int sqliteCorrupt = 11;
-constexpr int sqliteFull = 13;
-constexpr int sqliteCantOpen = 14;
-constexpr int sqliteNotADatabase = 26;
-
-Error storageError(const QSqlError &error, const QString &path)
+/// `code` may be an extended one, which carries the primary one in its low byte (https://www.sqlite.org/rescode.html).
+Error storageError(int code, const QString &message, const QString &path)
 {
-    // Extended codes carry the primary one in their low byte.
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case sqliteBusy:
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
         return {ErrorKind::Locked,
                 StoreSentences::tr("Another program is writing to %1. Try again in a moment.").arg(path)};
-    case sqliteReadOnly:
+    case SQLITE_READONLY:
         return {
             ErrorKind::Storage,
             StoreSentences::tr("%1 cannot be written to. Check its permissions and those of its folder.").arg(path)};
-    case sqliteCantOpen:  // the file, or what is written beside it
+    case SQLITE_CANTOPEN:  // the file, or what is written beside it
         return {ErrorKind::Storage,
                 StoreSentences::tr("%1 cannot be opened for writing. Check its permissions and those of its folder.")
                     .arg(path)};
-    case sqliteFull:
+    case SQLITE_FULL:
         return {ErrorKind::Storage,
                 StoreSentences::tr("The disk that holds %1 is full. Nothing was changed.").arg(path)};
-    case sqliteCorrupt:
-    case sqliteNotADatabase:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return {ErrorKind::Damaged,
-                StoreSentences::tr("%1 is damaged or no Carillon workspace: %2. Restore a backup.")
-                    .arg(path, error.databaseText())};
+                StoreSentences::tr("%1 is damaged or no Carillon workspace: %2. Restore a backup.").arg(path, message)};
     default:
-        return {ErrorKind::Storage, u"%1: %2"_s.arg(path, error.text())};
+        return {ErrorKind::Storage, u"%1: %2"_s.arg(path, message)};
     }
 }
 
-bool bindAndRun(QSqlQuery &query, const QVariantList &values)
+/// What Qt's driver works with; null when it is not SQLite's.
+sqlite3 *connectionOf(const QSqlDatabase &database)
 {
-    for (int at = 0; at < int(values.size()); ++at) {
-        // The driver writes a null QString as NULL; here NULL is only what was meant as such.
-        const auto &value = values[at];
-        const bool emptyText = value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
-        query.bindValue(at, emptyText ? QVariant{u""_s} : value);
-    }
-    return query.exec();
+    const auto handle = database.driver()->handle();
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
 }  // namespace
 
-Rows::Rows(Database &database, QSqlQuery *query, std::unique_ptr<QSqlQuery> owned, bool *busy)
+Rows::Rows(Database &database, Statement *statement, Statement::Step first, bool *busy)
     : m_database{&database},
-      m_query{query},
-      m_owned{std::move(owned)},
-      m_busy{busy}
+      m_statement{statement},
+      m_busy{busy},
+      m_at{first == Statement::Step::Row ? At::BeforeFirst : At::End},
+      m_changed{sqlite3_changes(statement->connection())},
+      m_lastRow{sqlite3_last_insert_rowid(statement->connection())}
 {
     if (m_busy)
         *m_busy = true;
 }
 
+Rows::Rows(Database &database, std::unique_ptr<Statement> statement, Statement::Step first)
+    : Rows{database, statement.get(), first, nullptr}
+{
+    m_owned = std::move(statement);
+}
+
 Rows::Rows(Rows &&other) noexcept
     : m_database{other.m_database},
-      m_query{std::exchange(other.m_query, nullptr)},
+      m_statement{std::exchange(other.m_statement, nullptr)},
       m_owned{std::move(other.m_owned)},
-      m_busy{std::exchange(other.m_busy, nullptr)}
+      m_busy{std::exchange(other.m_busy, nullptr)},
+      m_at{other.m_at},
+      m_changed{other.m_changed},
+      m_lastRow{other.m_lastRow}
 {
 }
 
 Rows::~Rows()
 {
-    if (m_query)
-        m_query->finish();
+    if (m_statement)
+        m_statement->reset();
     if (m_busy)
         *m_busy = false;
 }
 
 bool Rows::next()
 {
-    if (m_query->next())
+    if (m_at == At::BeforeFirst) {
+        m_at = At::Row;
         return true;
-    if (const auto error = m_query->lastError(); error.isValid())
-        m_database->m_failure = storageError(error, m_database->m_path);
+    }
+    if (m_at == At::End)
+        return false;
+    const auto step = m_statement->step();
+    if (step == Statement::Step::Row)
+        return true;
+    m_at = At::End;
+    if (step == Statement::Step::Failed)
+        m_database->m_failure = m_database->lastError();
     return false;
 }
 
@@ -108,7 +117,8 @@ std::optional<Instant> Rows::maybeInstant(int column) const
 
 QJsonObject Rows::json(int column) const
 {
-    return QJsonDocument::fromJson(text(column).toUtf8()).object();
+    const auto written = text(column);
+    return written == "{}"_L1 ? QJsonObject{} : QJsonDocument::fromJson(written.toUtf8()).object();
 }
 
 QVariant toColumn(Instant instant)
@@ -146,12 +156,18 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     if (access == Access::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     connection.setConnectOptions(options);
-    if (!connection.open())
-        return storageError(connection.lastError(), path);
+    if (!connection.open()) {
+        const auto why = connection.lastError();
+        return storageError(why.nativeErrorCode().toInt(), why.databaseText(), path);
+    }
+    database->m_connection = connectionOf(connection);
+    if (database->m_connection == nullptr)
+        return Error{ErrorKind::Storage, StoreSentences::tr("Qt's driver for SQLite is missing. Install it again.")};
 
     QStringList settings{u"PRAGMA foreign_keys = ON"_s};
     if (access == Access::ReadWrite)
-        settings += {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s};
+        settings += {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA temp_store = MEMORY"_s,
+                     u"PRAGMA cache_size = -8000"_s};
     for (const auto &setting : settings) {
         if (auto done = database->runOnce(setting); !done)
             return done.error();
@@ -170,6 +186,12 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+Error Database::lastError() const
+{
+    const auto *message = static_cast<const QChar *>(sqlite3_errmsg16(m_connection));
+    return storageError(sqlite3_extended_errcode(m_connection), QString{message}, m_path);
+}
+
 Result<Rows> Database::run(QLatin1StringView constantSql, const QVariantList &values)
 {
     if (m_failure)
@@ -177,31 +199,34 @@ Result<Rows> Database::run(QLatin1StringView constantSql, const QVariantList &va
     auto &prepared = m_prepared[constantSql.data()];
     if (prepared.busy)
         return runOnce(constantSql, values);
-    if (!prepared.query) {
-        auto query = std::make_unique<QSqlQuery>(handle());
-        query->setForwardOnly(true);
-        if (!query->prepare(constantSql))
-            return storageError(query->lastError(), m_path);
-        prepared.query = std::move(query);
+    if (!prepared.statement) {
+        auto statement = std::make_unique<Statement>(m_connection, constantSql);
+        if (!statement->isPrepared())
+            return lastError();
+        prepared.statement = std::move(statement);
     }
-    if (!bindAndRun(*prepared.query, values)) {
-        auto error = storageError(prepared.query->lastError(), m_path);
-        prepared.query->finish();
+    prepared.statement->bind(values);
+    const auto first = prepared.statement->step();
+    if (first == Statement::Step::Failed) {
+        auto error = lastError();
+        prepared.statement->reset();
         return error;
     }
-    return Rows{*this, prepared.query.get(), nullptr, &prepared.busy};
+    return Rows{*this, prepared.statement.get(), first, &prepared.busy};
 }
 
 Result<Rows> Database::runOnce(const QString &sql, const QVariantList &values)
 {
     if (m_failure)
         return *m_failure;
-    auto query = std::make_unique<QSqlQuery>(handle());
-    query->setForwardOnly(true);
-    if (!query->prepare(sql) || !bindAndRun(*query, values))
-        return storageError(query->lastError(), m_path);
-    auto *looked = query.get();
-    return Rows{*this, looked, std::move(query), nullptr};
+    auto statement = std::make_unique<Statement>(m_connection, sql);
+    if (!statement->isPrepared())
+        return lastError();
+    statement->bind(values);
+    const auto first = statement->step();
+    if (first == Statement::Step::Failed)
+        return lastError();
+    return Rows{*this, std::move(statement), first};
 }
 
 Result<Transaction> Transaction::begin(Database &database)
@@ -226,7 +251,7 @@ Result<Transaction> Transaction::begin(Database &database)
 Transaction::~Transaction()
 {
     if (m_database)
-        QSqlQuery{m_database->handle()}.exec(u"ROLLBACK"_s);  // after a failure too, when run() refuses
+        sqlite3_exec(m_database->m_connection, "ROLLBACK", nullptr, nullptr, nullptr);  // also when run() refuses
 }
 
 Result<void> Transaction::commit()

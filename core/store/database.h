@@ -3,11 +3,11 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/store/statement.h"
 
 #include <QJsonObject>
 #include <QLatin1StringView>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariant>
 
 #include <memory>
@@ -22,7 +22,10 @@ class Database;
 class Rows final
 {
 public:
-    Rows(Database &database, QSqlQuery *query, std::unique_ptr<QSqlQuery> owned, bool *busy);
+    /// Of a statement that has made its first step.
+    Rows(Database &database, Statement *statement, Statement::Step first, bool *busy);
+    /// Of one that nobody keeps.
+    Rows(Database &database, std::unique_ptr<Statement> statement, Statement::Step first);
     ~Rows();
     Rows(Rows &&other) noexcept;
     Rows &operator=(Rows &&) = delete;
@@ -30,23 +33,30 @@ public:
 
     /// False at the end, and where a damaged page ends the reading early: see Database::failure().
     bool next();
-    [[nodiscard]] int changed() const { return m_query->numRowsAffected(); }
-    [[nodiscard]] qint64 lastRow() const { return m_query->lastInsertId().toLongLong(); }
+    /// How many rows it has written.
+    [[nodiscard]] int changed() const { return m_changed; }
+    /// The id of the row that it has put in.
+    [[nodiscard]] qint64 lastRow() const { return m_lastRow; }
 
-    [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
-    [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    [[nodiscard]] int number(int column) const { return m_query->value(column).toInt(); }
-    [[nodiscard]] bool flag(int column) const { return m_query->value(column).toLongLong() != 0; }
-    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
+    [[nodiscard]] bool isNull(int column) const { return m_statement->isNull(column); }
+    [[nodiscard]] qint64 integer(int column) const { return m_statement->integer(column); }
+    [[nodiscard]] int number(int column) const { return int(integer(column)); }
+    [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
+    [[nodiscard]] QString text(int column) const { return m_statement->text(column); }
     [[nodiscard]] Instant instant(int column) const { return Instant{std::chrono::milliseconds{integer(column)}}; }
     [[nodiscard]] std::optional<Instant> maybeInstant(int column) const;
     [[nodiscard]] QJsonObject json(int column) const;
 
 private:
+    enum class At { BeforeFirst, Row, End };
+
     Database *m_database;
-    QSqlQuery *m_query;
-    std::unique_ptr<QSqlQuery> m_owned;
-    bool *m_busy;
+    Statement *m_statement;
+    std::unique_ptr<Statement> m_owned;
+    bool *m_busy = nullptr;
+    At m_at;
+    int m_changed;
+    qint64 m_lastRow;
 };
 
 QVariant toColumn(Instant instant);
@@ -57,7 +67,8 @@ QVariant textOrNull(const QString &text);
 
 /// One SQLite connection, for the thread that opened it only. Closes itself.
 ///
-/// WAL, synchronous=FULL, foreign keys, a busy time-out of 5 s. Statements given as constants are prepared once.
+/// WAL, synchronous=FULL, foreign keys, a busy time-out of 5 s, up to 8 MB of pages kept. Statements given as constants
+/// are prepared once.
 class Database final
 {
 public:
@@ -86,15 +97,20 @@ public:
 
 private:
     friend class Rows;
+    friend class Transaction;
     Database(QString name, QString path) : m_name{std::move(name)}, m_path{std::move(path)} {}
 
     struct Prepared
     {
-        std::unique_ptr<QSqlQuery> query;
+        std::unique_ptr<Statement> statement;
         bool busy = false;
     };
+    /// What went wrong last on this connection.
+    [[nodiscard]] Error lastError() const;
+
     QString m_name;
     QString m_path;
+    sqlite3 *m_connection = nullptr;
     int m_schemaVersion = 0;
     std::optional<Error> m_failure;
     std::unordered_map<const char *, Prepared> m_prepared;

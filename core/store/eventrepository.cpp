@@ -24,7 +24,8 @@ constexpr auto lastFirst = " ORDER BY event.at DESC, event.id DESC LIMIT ?"_L1;
 constexpr auto selectLastOfToken = R"(
     SELECT kind, at, error_kind, detail FROM event
      WHERE account_id = ?
-       AND kind IN ('token_refreshed', 'token_refresh_failed', 'account_connected', 'account_needs_login')
+       AND (kind = 'token_refreshed' OR kind = 'token_refresh_failed' OR kind = 'account_connected'
+            OR kind = 'account_needs_login')
      ORDER BY at DESC, id DESC LIMIT 1)"_L1;
 constexpr auto selectLastOfEngine = R"(
     SELECT kind, at, error_kind, detail FROM event WHERE id = (

@@ -14,9 +14,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto selectCandidate = R"(
-    SELECT state, post_id, account_id, key, due_at, planned_at, tries, publication_id, live_parts FROM platform_post
+    SELECT state, post_id, account_id, key, due_at, planned_at, tries, publication_id, live_parts,
+           EXISTS (SELECT 1 FROM post_tag WHERE post_tag.post_id = platform_post.post_id)
+      FROM platform_post
      WHERE id = ? AND act_at <= ? AND hold IS NULL AND deleted_at IS NULL
-       AND state IN ('scheduled', 'queued', 'retrying', 'publishing')
+       AND (state = 'scheduled' OR state = 'queued' OR state = 'retrying' OR state = 'publishing')
        AND (batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = batch_id) = 1)
        AND (state = 'publishing' OR NOT EXISTS (
             SELECT 1 FROM post_tag JOIN paused_tag ON paused_tag.tag = post_tag.tag
@@ -101,7 +103,8 @@ Result<std::optional<JournalRepository::Candidate>> JournalRepository::candidate
                         .due = row->isNull(4) ? row->instant(5) : row->instant(4),
                         .plannedAt = row->instant(5),
                         .tries = row->number(6),
-                        .liveParts = row->number(8)};
+                        .liveParts = row->number(8),
+                        .hasTags = row->flag(9)};
     if (!row->isNull(7))
         candidate.publication = PublicationId::fromRow(row->integer(7));
     return std::optional{candidate};
@@ -191,7 +194,7 @@ Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candi
         return publication.error();
     if (auto done = exactlyOne(m_database.run(updateClaimed, {claim.publication.row(), id.row()})); !done)
         return done.error();
-    {
+    if (candidate.hasTags) {
         auto tags = m_database.run(selectTags, {candidate.post.row()});
         if (!tags)
             return tags.error();

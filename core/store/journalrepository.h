@@ -53,6 +53,7 @@ public:
         Instant plannedAt;
         int tries = 0;
         int liveParts = 0;
+        bool hasTags = false;
         std::optional<PublicationId> publication;
     };
     /// Nothing when it may not be claimed at `now`: moved on, held, deleted, not due, of a tag that is paused, or of an

@@ -26,7 +26,8 @@ constexpr auto updateAsked = R"(
      WHERE id = ? AND state IN ('scheduled', 'queued') AND hold IS NULL AND deleted_at IS NULL)"_L1;
 constexpr auto countAsked = R"(
     SELECT count(*) FROM platform_post AS copy
-     WHERE copy.hold = 'review' AND (copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold = 'review')
+     WHERE copy.hold = 'review'
+       AND (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired' OR copy.hold = 'review')
        AND copy.deleted_at IS NULL)"_L1;
 
 }  // namespace

@@ -52,7 +52,9 @@ constexpr auto insertPlatformPost = R"(
 constexpr auto selectPostByKey = SELECT_POST "AND post.key = ?"_L1;
 constexpr auto selectPostById = SELECT_POST "AND post.id = ?"_L1;
 #undef SELECT_POST
-constexpr auto selectRevision = "SELECT text, title, link, first_comment, options FROM post_revision WHERE id = ?"_L1;
+constexpr auto selectRevision = R"(
+    SELECT text, title, link, first_comment, options, EXISTS (SELECT 1 FROM revision_media WHERE revision_id = revision.id)
+      FROM post_revision AS revision WHERE id = ?)"_L1;
 constexpr auto updatePlan = R"(
     UPDATE post SET due_at = ?, wall_date = ?, wall_time = ?, zone = ?, fold = ?, tzdata = ?, version = version + 1
      WHERE id = ? AND version = ?)"_L1;
@@ -325,6 +327,7 @@ Result<void> PostRepository::setDeleted(PostId id, int version, std::optional<In
 Result<PostContent> PostRepository::content(RevisionId id) const
 {
     PostContent content;
+    bool hasMedia = false;
     {
         auto row = m_database.run(selectRevision, {id.row()});
         if (!row)
@@ -336,7 +339,10 @@ Result<PostContent> PostRepository::content(RevisionId id) const
                    .title = row->text(1),
                    .firstComment = row->text(3),
                    .options = row->json(4)};
+        hasMedia = row->flag(5);
     }
+    if (!hasMedia)
+        return content;
     auto attached = media(id);
     if (!attached)
         return attached.error();

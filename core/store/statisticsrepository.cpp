@@ -35,7 +35,7 @@ constexpr auto selectEnded = R"(
                          JOIN publication ON publication.id = attempt.publication_id
                         WHERE publication.id = copy.publication_id), copy.due_at) AS ended
           FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
-         WHERE copy.state IN ('failed', 'unconfirmed', 'expired') AND copy.deleted_at IS NULL
+         WHERE (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired') AND copy.deleted_at IS NULL
            AND (copy.batch_id IS NULL OR batch.live = 1))
      WHERE ended >= ? GROUP BY 1, 2)"_L1;
 constexpr auto selectAttempts = R"(

@@ -36,6 +36,23 @@ private slots:
         QCOMPARE(lines(), 20);
     }
 
+    void whereOneFailsTheOthersWorkRunsOnceMore()
+    {
+        int runs = 0;
+        CommitGroup::Work count = [this, &runs]() -> Result<void> {
+            ++runs;
+            auto done = m_database->runOnce(u"INSERT INTO line VALUES (7, 'counted')"_s);
+            return done ? Result<void>{} : done.error();
+        };
+        run(count);
+        write(1);
+        write(1);
+        QTRY_COMPARE(m_results, (QList<bool>{true, true, false}));
+        QCOMPARE(runs, 2);
+        QCOMPARE(lines(), 2);
+        QCOMPARE(m_group->commits(), 1);
+    }
+
     void whatFailsIsUndoneAlone()
     {
         write(1);
@@ -87,6 +104,12 @@ private:
             return done.error().detail.contains("UNIQUE"_L1) ? Error{ErrorKind::Conflict, u"taken"_s} : done.error();
         };
         const auto committed = co_await m_group->commit(std::move(work), insistence);
+        m_results += committed.has_value();
+    }
+
+    QCoro::Task<> run(CommitGroup::Work work)
+    {
+        const auto committed = co_await m_group->commit(std::move(work));
         m_results += committed.has_value();
     }
 

@@ -126,8 +126,8 @@ private slots:
                "ORDER BY at DESC, id DESC LIMIT 5"_s
             << u"event_of_platform_post"_s;
         QTest::newRow("of a login")
-            << u"WHERE account_id = 1 AND kind IN ('token_refreshed', 'token_refresh_failed', 'account_connected', "
-               "'account_needs_login') ORDER BY at DESC, id DESC LIMIT 1"_s
+            << u"WHERE account_id = 1 AND (kind = 'token_refreshed' OR kind = 'token_refresh_failed' OR kind = "
+               "'account_connected' OR kind = 'account_needs_login') ORDER BY at DESC, id DESC LIMIT 1"_s
             << u"event_of_token"_s;
         QTest::newRow("of the engine") << u"WHERE kind = 'engine_stopped' ORDER BY at DESC, id DESC LIMIT 1"_s
                                        << u"event_of_kind"_s;
