@@ -48,6 +48,7 @@ struct FrozenPost
     QList<FrozenMedia> media;
     QString link;
     QString title;
+    QString firstComment;  ///< without white space at its ends; empty = none
     QStringList tags;
     QJsonObject options;
     Instant due;
@@ -62,6 +63,7 @@ enum class StepKind {
     AwaitMedia,   ///< the platform is still processing a medium
     Publish,      ///< the post, or a whole thread at once
     PublishPart,  ///< one part of a thread
+    FirstComment,  ///< the comment under a post that is out; the last that is made
 };
 
 QString toWord(StepKind kind);
