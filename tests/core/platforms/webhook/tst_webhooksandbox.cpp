@@ -48,6 +48,19 @@ private slots:
         QVERIFY(out->permalink.contains(u"/hooks/news/"_s));
     }
 
+    void theReceiverHasTheFirstComment()
+    {
+        const RunningSandbox sandbox;
+        auto run = runner(sandbox, {});
+        run.post.firstComment = u"#tags"_s;
+        QVERIFY(run.run().has_value());
+        SandboxClient client{sandbox.port()};
+        const auto posts = client.get("/_sandbox/posts").array();
+        QCOMPARE(posts.size(), 1);
+        QCOMPARE(posts[0]["first_comment"_L1].toString(), u"#tags"_s);
+        QVERIFY(client.get("/").body.contains("#tags"));
+    }
+
     void signsForTheReceiver()
     {
         const RunningSandbox sandbox;
