@@ -267,6 +267,8 @@ private slots:
         const auto second = commented(u"second"_s);
         startEngine();
         QTRY_COMPARE(stateOf(first), Published);
+        QTRY_VERIFY(m_nextAt);
+        pass(1s);  // the account's spacing
         QTRY_VERIFY(m_nextAt && *m_nextAt > m_clock->now() + 50min);
         QCOMPARE(platform().created.size(), 2);
         pass(61min);
