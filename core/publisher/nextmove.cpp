@@ -183,8 +183,7 @@ StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries
             return {.step = StepState::Absent};  // we died; the platform did nothing wrong
         const VerdictInput input{
             .step = doubtful.step, .result = QJsonObject{}, .tries = tries, .now = now, .chance = chance};
-        return failedForNow(input, StepState::Absent,
-                            {ErrorKind::Transient, absentSentence(doubtful.step.kind)});
+        return failedForNow(input, StepState::Absent, {ErrorKind::Transient, absentSentence(doubtful.step.kind)});
     }
     case Probe::Answer::Repeatable: {
         if (doubtful.state == StepState::Intended)

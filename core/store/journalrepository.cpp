@@ -302,8 +302,7 @@ Result<void> JournalRepository::noteLiveParts(PlatformPostId id, int parts)
 
 Result<void> JournalRepository::noteCommentMissing(PlatformPostId id, const Publication &post)
 {
-    return exactlyOne(
-        m_database.run(updateCommentMissing, {filled(post.remoteId), filled(post.permalink), id.row()}));
+    return exactlyOne(m_database.run(updateCommentMissing, {filled(post.remoteId), filled(post.permalink), id.row()}));
 }
 
 Result<ProbeId> JournalRepository::ask(StepId step, AccountId account, int calls, Instant now)
@@ -374,15 +373,14 @@ Result<void> JournalRepository::settle(PlatformPostId id, const Verdict &verdict
 {
     const auto &published = verdict.published;
     const auto comment = verdict.withComment ? CommentState::Live : CommentState::None;
-    return exactlyOne(
-        m_database.run(updateSettled,
-                       {toWord(verdict.state), toColumn(verdict.actAt), verdict.tries,
-                        textOrNull(verdict.error ? toWord(verdict.error->kind) : QString{}),
-                        textOrNull(verdict.error ? verdict.error->detail : QString{}),
-                        published ? filled(published->remoteId) : nullText(),
-                        published ? filled(published->permalink) : nullText(),
-                        published ? toColumn(now) : QVariant{QMetaType::fromType<qlonglong>()}, published ? 1 : 0,
-                        textOrNull(toWord(comment)), id.row()}));
+    return exactlyOne(m_database.run(updateSettled,
+                                     {toWord(verdict.state), toColumn(verdict.actAt), verdict.tries,
+                                      textOrNull(verdict.error ? toWord(verdict.error->kind) : QString{}),
+                                      textOrNull(verdict.error ? verdict.error->detail : QString{}),
+                                      published ? filled(published->remoteId) : nullText(),
+                                      published ? filled(published->permalink) : nullText(),
+                                      published ? toColumn(now) : QVariant{QMetaType::fromType<qlonglong>()},
+                                      published ? 1 : 0, textOrNull(toWord(comment)), id.row()}));
 }
 
 Result<void> JournalRepository::giveUp(PlatformPostId id, PlatformPostState to, const Error &error)

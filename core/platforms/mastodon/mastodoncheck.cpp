@@ -151,7 +151,8 @@ int lengthOf(const QString &text, const QString &warning, const FrozenAccount &a
 QList<Problem> problemsOf(const FrozenPost &post)
 {
     const auto limits = limitsOf(post.account.reported);
-    return textProblems(post, limits) + commentProblems(post, limits) + mediaProblems(post, limits) + optionProblems(post);
+    return textProblems(post, limits) + commentProblems(post, limits) + mediaProblems(post, limits)
+        + optionProblems(post);
 }
 
 }  // namespace carillon::mastodon

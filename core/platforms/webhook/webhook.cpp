@@ -165,10 +165,9 @@ QList<Problem> Webhook::check(const FrozenPost &post) const
     if (comment > maxFirstCommentLength(post.account))
         problems += Problem{
             .code = u"first_comment_too_long"_s,
-            .message
-            = WebhookSentences::tr("The first comment has %1 characters; a webhook takes %2. Shorten it.")
-                  .arg(comment)
-                  .arg(maxFirstCommentLength(post.account))};
+            .message = WebhookSentences::tr("The first comment has %1 characters; a webhook takes %2. Shorten it.")
+                           .arg(comment)
+                           .arg(maxFirstCommentLength(post.account))};
     if (post.media.size() > m_traits.maxMedia)
         problems
             += Problem{.code = u"too_many_media"_s,
