@@ -8,6 +8,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ namespace carillon {
 
 CommentEditor::CommentEditor(QWidget *parent)
     : QWidget{parent},
+      m_column{new QVBoxLayout{this}},
       m_add{new Button{Glyph::Plus, tr("Add first comment"), ButtonRole::Quiet}},
       m_box{new QWidget},
       m_counters{new CounterRow},
@@ -38,11 +40,9 @@ CommentEditor::CommentEditor(QWidget *parent)
     inside->setSpacing(4);
     inside->addLayout(head);
     inside->addWidget(m_editor);
-    auto *column = new QVBoxLayout{this};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_add, 0, Qt::AlignLeft);
-    column->addWidget(m_box);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_add, 0, Qt::AlignLeft);
+    m_column->addWidget(m_box);
     setTabOrder(m_editor, m_remove);
 
     connect(m_add, &QPushButton::clicked, this, &CommentEditor::write);
@@ -58,9 +58,19 @@ CommentEditor::CommentEditor(QWidget *parent)
 void CommentEditor::show(bool open)
 {
     m_isOpen = open;
+    m_column->setContentsMargins(open ? QMargins{16, 12, 16, 16} : QMargins{4, 0, 16, 8});
     m_box->setVisible(open);
     m_add->setVisible(!open && m_isOffered);
     setVisible(open || m_isOffered);
+}
+
+/// A line across, under which the post has ended.
+void CommentEditor::paintEvent(QPaintEvent * /*event*/)
+{
+    if (!m_isOpen)
+        return;
+    QPainter painter{this};
+    painter.fillRect(QRect{0, 0, width(), 1}, colorOf(Token::Border, this));
 }
 
 void CommentEditor::setText(const QString &text)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace carillon {
 
@@ -38,10 +39,14 @@ signals:
     void changed();
     void caretMoved(carillon::PartEditor *editor);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void show(bool open);
     void takeAway();
 
+    QVBoxLayout *m_column;
     QPushButton *m_add;
     QWidget *m_box;
     CounterRow *m_counters;

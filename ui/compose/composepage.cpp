@@ -153,11 +153,11 @@ QWidget *ComposePage::buildCard()
     inside->setSpacing(12);
     inside->addWidget(m_thread);
     inside->addWidget(m_media);
-    inside->addWidget(m_comment);
     auto *column = new QVBoxLayout{card};
     column->setContentsMargins(1, 0, 1, 0);
     column->setSpacing(0);
     column->addLayout(inside);
+    column->addWidget(m_comment);
     column->addWidget(new Rule);
     column->addWidget(m_bar);
     column->addWidget(m_options);

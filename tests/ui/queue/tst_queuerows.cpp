@@ -88,6 +88,28 @@ private slots:
         QCOMPARE(cardNote(shown, m_clock.now()), u"1 of 3 parts are live"_s);
     }
 
+    void whatLacksOnlyItsCommentSaysSo()
+    {
+        auto shown = card(u"x"_s, m_clock.now(), Failed);
+        shown.liveParts = 1;
+        shown.comment = CommentState::Missing;
+        QCOMPARE(cardNote(shown, m_clock.now()), u"live without its first comment"_s);
+        shown.state = Publishing;
+        QCOMPARE(cardNote(shown, m_clock.now()), u"its first comment"_s);
+        PlatformPost copy{.id = PlatformPostId::fromRow(1),
+                          .post = PostId::fromRow(1),
+                          .account = AccountId::fromRow(1),
+                          .liveParts = 1,
+                          .comment = CommentState::Missing,
+                          .error = Error{ErrorKind::Content, u"too rude"_s}};
+        for (const auto state : {Failed, Retrying, Unconfirmed}) {
+            copy.state = state;
+            QVERIFY2(explanation(copy, {}).startsWith("The post is live"_L1), qPrintable(toWord(state)));
+        }
+        copy.state = Failed;
+        QCOMPARE(stateSentence(copy), u"Live, but without its first comment"_s);
+    }
+
     void everyStateOffersSomething()
     {
         for (const auto state :
