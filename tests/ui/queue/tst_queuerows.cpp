@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 #include "ui/queue/queueactions.h"
 #include "ui/queue/queuemodel.h"
+#include "ui/queue/queuewords.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
