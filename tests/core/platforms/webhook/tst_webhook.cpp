@@ -116,22 +116,6 @@ private slots:
                  "\"tags\":[\"news\"],\"text\":\"Grüße 👋\\n---\\nsecond\",\"title\":\"Title\"}"_s);
     }
 
-    void sendsTheFirstCommentWithThePost()
-    {
-        test::FaultServer server;
-        auto post = aPost(server.url(u"/hook"_s));
-        post.firstComment = u"#tags"_s;
-        QVERIFY(perform(post).result.has_value());
-        QCOMPARE(QJsonDocument::fromJson(server.seen().first().body)["first_comment"_L1].toString(), u"#tags"_s);
-        // No step of its own, and no post of its own.
-        const auto step = std::get<Step>(m_webhook->nextStep(post, {}, m_clock.now()));
-        const auto done = record(step, StepState::Done);
-        QVERIFY(std::holds_alternative<Publication>(m_webhook->nextStep(post, std::span{&done, 1}, m_clock.now())));
-        QCOMPARE(m_webhook->cost(post).of(LimitUnit::Posts), 1);
-        post.firstComment = QString(100'001, u'x');
-        QCOMPARE(m_webhook->check(post).first().code, u"first_comment_too_long"_s);
-    }
-
     void sendsNoSignatureWithoutASecret()
     {
         test::FaultServer server;
