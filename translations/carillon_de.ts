@@ -3466,6 +3466,10 @@
         <source>First comment, live</source>
         <translation>Erster Kommentar, online</translation>
     </message>
+    <message>
+        <source>First comment, not live</source>
+        <translation>Erster Kommentar, nicht online</translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>
@@ -5482,6 +5486,10 @@
     <message>
         <source>Resume %1</source>
         <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Erster Kommentar</translation>
     </message>
 </context>
 <context>

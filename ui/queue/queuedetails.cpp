@@ -118,8 +118,8 @@ void QueueDetails::addText()
         const auto shown = copies();
         auto *lines = new QVBoxLayout;
         lines->setSpacing(2);
-        lines->addWidget(words(commentHeading(shown.isEmpty() ? CommentState::None : shown.first().copy.comment),
-                               TextSize::Small, Token::Muted));
+        const auto heading = shown.isEmpty() ? tr("First comment") : commentHeading(shown.first().copy);
+        lines->addWidget(words(heading, TextSize::Small, Token::Muted));
         lines->addWidget(written(comment));
         m_column->addLayout(lines);
     }

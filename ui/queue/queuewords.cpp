@@ -183,13 +183,15 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
     return {};
 }
 
-QString commentHeading(CommentState comment)
+QString commentHeading(const PlatformPost &copy)
 {
-    switch (comment) {
+    const bool isSettled = copy.state == PlatformPostState::Failed || copy.state == PlatformPostState::Retrying;
+    switch (copy.comment) {
     case CommentState::None:
         return QueueWords::tr("First comment");
     case CommentState::Missing:
-        return QueueWords::tr("First comment, not known to be live");
+        return isSettled ? QueueWords::tr("First comment, not live")
+                         : QueueWords::tr("First comment, not known to be live");
     case CommentState::Live:
         return QueueWords::tr("First comment, live");
     }

@@ -18,7 +18,7 @@ QString stateSentence(const PlatformPost &copy);
 QString explanation(const PlatformPost &copy, const EffectiveHold &hold);
 
 /// Over the first comment: whether it is live, where that is known.
-QString commentHeading(CommentState comment);
+QString commentHeading(const PlatformPost &copy);
 
 /// What its priority means for when it goes; empty for a normal one.
 QString priorityLine(Priority priority);

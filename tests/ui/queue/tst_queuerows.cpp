@@ -107,7 +107,9 @@ private slots:
             copy.state = state;
             QVERIFY2(explanation(copy, {}).startsWith("The post is live"_L1), qPrintable(toWord(state)));
         }
+        QCOMPARE(commentHeading(copy), u"First comment, not known to be live"_s);
         copy.state = Failed;
+        QCOMPARE(commentHeading(copy), u"First comment, not live"_s);
         QCOMPARE(stateSentence(copy), u"Live, but without its first comment"_s);
     }
 
