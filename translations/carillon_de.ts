@@ -568,6 +568,22 @@
         <source>Another text stands under the post&apos;s key.</source>
         <translation>Unter dem Schlüssel des Beitrags steht ein anderer Text.</translation>
     </message>
+    <message>
+        <source>The first comment holds half a character: delete it and type it again.</source>
+        <translation>Der erste Kommentar enthält ein halbes Zeichen: Lösch es und tippe es neu.</translation>
+    </message>
+    <message>
+        <source>The first comment is %1 characters long; Bluesky takes %2. Shorten it.</source>
+        <translation>Der erste Kommentar ist %1 Zeichen lang; Bluesky nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>The first comment takes %1 bytes; Bluesky takes %2. Use fewer emoji.</source>
+        <translation>Der erste Kommentar hat %1 Bytes; Bluesky nimmt %2. Nimm weniger Emojis.</translation>
+    </message>
+    <message>
+        <source>The first comment holds half a character.</source>
+        <translation>Der erste Kommentar enthält ein halbes Zeichen.</translation>
+    </message>
 </context>
 <context>
     <name>CalendarWords</name>
@@ -811,6 +827,13 @@
         <source>%1: %2</source>
         <extracomment>%1 is an account&apos;s name, %2 a whole sentence about the post</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first comment is %Ln character(s) too long. Shorten the marked end.</source>
+        <translation>
+            <numerusform>Der erste Kommentar ist %Ln Zeichen zu lang. Kürze das markierte Ende.</numerusform>
+            <numerusform>Der erste Kommentar ist %Ln Zeichen zu lang. Kürze das markierte Ende.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1601,10 @@
         <source>The post has no text part.</source>
         <translation>Der Beitrag hat keinen Textteil.</translation>
     </message>
+    <message>
+        <source>The first comment has %1 characters with its content warning; this instance takes %2. Shorten it.</source>
+        <translation>Der erste Kommentar hat mit seiner Inhaltswarnung %1 Zeichen; diese Instanz nimmt %2. Kürze ihn.</translation>
+    </message>
 </context>
 <context>
     <name>MediaSentences</name>
@@ -2291,6 +2318,10 @@
             <numerusform>%1: %n Beiträge würden sich verschieben, der letzte auf %2: Erlaubt sind %3.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The post is live on %1, only its first comment is not. Leave all else as it is and change the comment; or duplicate the post.</source>
+        <translation>Der Beitrag ist auf %1 online, nur sein erster Kommentar nicht. Lass alles andere, wie es ist, und ändere den Kommentar; oder dupliziere den Beitrag.</translation>
+    </message>
 </context>
 <context>
     <name>Platform</name>
@@ -2578,6 +2609,30 @@
         <source>Seconds to wait before asking about a doubtful post</source>
         <translation>Sekunden Wartezeit, bevor nach einem ungeklärten Beitrag gefragt wird</translation>
     </message>
+    <message>
+        <source>Something is there already under the comment&apos;s key.</source>
+        <translation>Unter dem Schlüssel des Kommentars steht schon etwas.</translation>
+    </message>
+    <message>
+        <source>The server refuses the first comment as it is.</source>
+        <translation>Der Server lehnt den ersten Kommentar so ab.</translation>
+    </message>
+    <message>
+        <source>The first comment is too large for this server.</source>
+        <translation>Der erste Kommentar ist zu groß für diesen Server.</translation>
+    </message>
+    <message>
+        <source>The post was deleted, so that nothing can be said below it.</source>
+        <translation>Der Beitrag wurde gelöscht, darunter lässt sich nichts mehr schreiben.</translation>
+    </message>
+    <message>
+        <source>The instance knew this comment and does not find it any more.</source>
+        <translation>Die Instanz kannte diesen Kommentar und findet ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The instance refused the first comment.</source>
+        <translation>Die Instanz hat den ersten Kommentar abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -2740,6 +2795,18 @@
         <source>Posts tagged %1 are paused. Resume the tag to let the post go.</source>
         <translation>Beiträge mit dem Schlagwort %1 sind angehalten. Setz das Schlagwort fort, damit der Beitrag hinausgeht.</translation>
     </message>
+    <message>
+        <source>The post is live; its first comment is not. Mend what stopped it and retry: only the comment is sent. To do without it, empty the comment and retry.</source>
+        <translation>Der Beitrag ist online, sein erster Kommentar nicht. Behebe, was ihn aufgehalten hat, und versuche es noch einmal: Nur der Kommentar wird gesendet. Geht es auch ohne, dann leere den Kommentar und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The post is live. Look at the account whether its first comment is: then confirm that, or have the comment sent again.</source>
+        <translation>Der Beitrag ist online. Sieh beim Konto nach, ob sein erster Kommentar es auch ist: Bestätige das dann, oder lass den Kommentar noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>The post is live without its first comment. Give it a time to send that.</source>
+        <translation>Der Beitrag ist ohne seinen ersten Kommentar online. Gib ihm eine Zeit, um den zu senden.</translation>
+    </message>
 </context>
 <context>
     <name>PowerSentences</name>
@@ -2774,6 +2841,7 @@
     </message>
     <message>
         <source>Not published: %1</source>
+        <extracomment>%1 is an account</extracomment>
         <translation>Nicht veröffentlicht: %1</translation>
     </message>
     <message>
@@ -2869,6 +2937,15 @@
         <source>They were not sent, and wait for your word.</source>
         <translation>Nichts davon wurde gesendet; es wartet auf deine Entscheidung.</translation>
     </message>
+    <message>
+        <source>Published without its first comment: %1</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>Ohne den ersten Kommentar veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether the first comment is live: %1</source>
+        <translation>Unklar, ob der erste Kommentar online ist: %1</translation>
+    </message>
 </context>
 <context>
     <name>PublisherSentences</name>
@@ -2930,6 +3007,18 @@
     <message>
         <source>It fell due while nothing could be sent, and late posts are skipped by your settings; nothing was published. Plan it again if it is still wanted.</source>
         <translation>Er wurde fällig, als nichts gesendet werden konnte, und verspätete Beiträge werden laut deinen Einstellungen ausgelassen; nichts wurde veröffentlicht. Plane ihn neu, wenn er noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The post is live. Nobody can say whether its first comment is: the connection was lost after it was sent, and the platform cannot be asked. Look at the account, then say so here.</source>
+        <translation>Der Beitrag ist online. Niemand kann sagen, ob sein erster Kommentar es auch ist: Die Verbindung ging nach dem Senden verloren, und die Plattform lässt sich nicht fragen. Sieh beim Konto nach und sag es dann hier.</translation>
+    </message>
+    <message>
+        <source>The platform did not take the first comment; it was asked and does not have it.</source>
+        <translation>Die Plattform hat den ersten Kommentar nicht angenommen; sie wurde gefragt und hat ihn nicht.</translation>
+    </message>
+    <message>
+        <source>It was interrupted and is too late now: the post is live, its first comment is not.</source>
+        <translation>Es wurde unterbrochen und ist nun zu spät: Der Beitrag ist online, sein erster Kommentar nicht.</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3236,14 @@
         <source>late, waits for your word</source>
         <translation>verspätet, wartet auf dich</translation>
     </message>
+    <message>
+        <source>live without its first comment</source>
+        <translation>ohne den ersten Kommentar online</translation>
+    </message>
+    <message>
+        <source>its first comment</source>
+        <translation>der erste Kommentar</translation>
+    </message>
 </context>
 <context>
     <name>QueueWords</name>
@@ -3336,6 +3433,42 @@
     <message>
         <source>Low priority: lets others go first, for half an hour at most.</source>
         <translation>Niedriger Vorrang: lässt andere vor, höchstens eine halbe Stunde lang.</translation>
+    </message>
+    <message>
+        <source>The post is live; its first comment is not: %1. Mend what stopped it and retry: only the comment is sent. To do without it, empty the comment and retry.</source>
+        <translation>Der Beitrag ist online, sein erster Kommentar nicht: %1. Behebe die Ursache und versuche es noch einmal: Nur der Kommentar wird gesendet. Geht es auch ohne, dann leere den Kommentar und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Live, but without its first comment</source>
+        <translation>Online, aber ohne den ersten Kommentar</translation>
+    </message>
+    <message>
+        <source>Live, but we can&apos;t tell whether its first comment is</source>
+        <translation>Online, aber unklar, ob der erste Kommentar es ist</translation>
+    </message>
+    <message>
+        <source>The post is live; its first comment is not yet: %1. Carillon tries again by itself.</source>
+        <translation>Der Beitrag ist online, sein erster Kommentar noch nicht: %1. Carillon versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>The post is live. The connection broke after its first comment was sent, and the platform could not be asked whether it arrived. Carillon will not send it again by itself. Look at the account, then say what you see.</source>
+        <translation>Der Beitrag ist online. Die Verbindung brach nach dem Senden des ersten Kommentars ab, und die Plattform ließ sich nicht fragen, ob er ankam. Carillon sendet ihn nicht von selbst noch einmal. Sieh im Konto nach und sage dann, was du siehst.</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Erster Kommentar</translation>
+    </message>
+    <message>
+        <source>First comment, not known to be live</source>
+        <translation>Erster Kommentar, nicht sicher online</translation>
+    </message>
+    <message>
+        <source>First comment, live</source>
+        <translation>Erster Kommentar, online</translation>
+    </message>
+    <message>
+        <source>First comment, not live</source>
+        <translation>Erster Kommentar, nicht online</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +3952,10 @@
         <source>A file of the post cannot be read: %1 (%2).</source>
         <translation>Eine Datei des Beitrags lässt sich nicht lesen: %1 (%2).</translation>
     </message>
+    <message>
+        <source>The first comment has %1 characters; a webhook takes %2. Shorten it.</source>
+        <translation>Der erste Kommentar hat %1 Zeichen; ein Webhook nimmt %2. Kürze ihn.</translation>
+    </message>
 </context>
 <context>
     <name>carillon::AboutView</name>
@@ -4202,6 +4339,29 @@
         <source>Open</source>
         <extracomment>Button: show the published post in the browser</extracomment>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::CommentEditor</name>
+    <message>
+        <source>Add first comment</source>
+        <translation>Ersten Kommentar hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the first comment</source>
+        <translation>Den ersten Kommentar entfernen</translation>
+    </message>
+    <message>
+        <source>Goes out right after the post, below it</source>
+        <translation>Geht gleich nach dem Beitrag raus, darunter</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Erster Kommentar</translation>
+    </message>
+    <message>
+        <source>Goes out right after the post, below it: tags, say, or a link</source>
+        <translation>Geht gleich nach dem Beitrag raus, darunter: etwa Hashtags oder ein Link</translation>
     </message>
 </context>
 <context>
@@ -5097,10 +5257,6 @@
         <translation>https://… erscheint als Karte unter dem Beitrag</translation>
     </message>
     <message>
-        <source>First comment</source>
-        <translation>Erster Kommentar</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
@@ -5181,6 +5337,13 @@
         <source>Pause</source>
         <extracomment>Button: publish nothing of it for now</extracomment>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::PreviewBody</name>
+    <message>
+        <source>First comment</source>
+        <translation>Erster Kommentar</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5486,10 @@
     <message>
         <source>Resume %1</source>
         <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Erster Kommentar</translation>
     </message>
 </context>
 <context>

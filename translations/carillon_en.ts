@@ -180,6 +180,13 @@
             <numerusform>%Ln pictures are still being copied.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first comment is %Ln character(s) too long. Shorten the marked end.</source>
+        <translation>
+            <numerusform>The first comment is %Ln character too long. Shorten the marked end.</numerusform>
+            <numerusform>The first comment is %Ln characters too long. Shorten the marked end.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangeSentences</name>

@@ -42,6 +42,7 @@ QJsonObject copyJson(const PlatformPost &copy, const ShownPost &shown, const QLi
                      {u"published_at"_s, toJson(copy.publishedAt)},
                      {u"permalink"_s, copy.permalink},
                      {u"remote_id"_s, copy.remoteId},
+                     {u"first_comment"_s, toWord(copy.comment)},
                      {u"late_by_ms"_s, {}},
                      {u"error"_s, {}},
                      {u"account"_s, {}}};

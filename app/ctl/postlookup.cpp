@@ -139,6 +139,8 @@ void printDetails(const QJsonObject &post, const Streams &streams)
     line(post["text"_L1].toString());
     for (const auto &medium : post["media"_L1].toArray())
         line(u"[%1] %2"_s.arg(medium["file"_L1].toString(), medium["alt"_L1].toString()));
+    if (const auto comment = post["first_comment"_L1].toString(); !comment.isEmpty())
+        line(u"First comment: "_s + comment);
     for (const auto &copy : post["platform_posts"_L1].toArray()) {
         line({});
         const auto hold = copy["hold"_L1].toString();
@@ -146,6 +148,8 @@ void printDetails(const QJsonObject &post, const Streams &streams)
                                             copy["account"_L1]["handle"_L1].toString(), copy["state"_L1].toString(),
                                             hold.isEmpty() ? QString{} : u" (held: %1)"_s.arg(hold),
                                             copy["live"_L1].toString()));
+        if (const auto comment = copy["first_comment"_L1].toString(); !comment.isEmpty())
+            line(u"  first comment: %1"_s.arg(comment));
         for (const auto &text : {copy["permalink"_L1].toString(), copy["error"_L1]["message"_L1].toString()}) {
             if (!text.isEmpty())
                 line(u"  "_s + text);

@@ -73,6 +73,17 @@ QString reason(const PutDown &event)
     return event.error ? attemptSentence(toWord(event.error->kind), event.error->detail) : QString{};
 }
 
+QString failedTitle(const PutDown &event)
+{
+    if (event.comment == CommentState::Missing)
+        //: %1 is an account
+        return Words::tr("Published without its first comment: %1").arg(event.account);
+    //: %1 is an account
+    return event.liveParts > 0 ? Words::tr("Only partly published: %1").arg(event.account)
+                               //: %1 is an account
+                               : Words::tr("Not published: %1").arg(event.account);
+}
+
 Notice single(Kind kind, const PutDown &event)
 {
     Notice notice{.key = keyOf(event), .place = {}, .title = {}, .body = {}, .copies = {event.copyKey}};
@@ -88,16 +99,17 @@ Notice single(Kind kind, const PutDown &event)
         break;
     case Kind::Failed:
         notice.urgency = Urgency::Critical;
-        //: %1 is an account
-        notice.title = event.liveParts > 0 ? Words::tr("Only partly published: %1").arg(event.account)
-                                           : Words::tr("Not published: %1").arg(event.account);
+        notice.title = failedTitle(event);
         notice.body = joined({reason(event), excerpt(event.text)});
         notice.actions = {NoticeAction::Open, NoticeAction::Retry};
         break;
     case Kind::Unconfirmed:
         notice.urgency = Urgency::Critical;
-        //: %1 is an account
-        notice.title = Words::tr("We can't tell whether this is live: %1").arg(event.account);
+        notice.title = event.comment == CommentState::Missing
+            //: %1 is an account
+            ? Words::tr("We can't tell whether the first comment is live: %1").arg(event.account)
+            //: %1 is an account
+            : Words::tr("We can't tell whether this is live: %1").arg(event.account);
         notice.body
             = joined({Words::tr("Look at the account, then say in Carillon what you found."), excerpt(event.text)});
         notice.actions = {NoticeAction::Open};

@@ -22,6 +22,7 @@ struct PutDown
     QString text;     ///< of the first part
     QString permalink;
     int liveParts = 0;
+    CommentState comment = CommentState::None;
     std::optional<Error> error;
 };
 

@@ -26,6 +26,7 @@ PutDown putDownOf(const CopyDetails &details, const Post &post, PlatformPostStat
             .text = post.content.parts.value(0),
             .permalink = details.copy.permalink,
             .liveParts = details.copy.liveParts,
+            .comment = details.copy.comment,
             .error = details.copy.error};
 }
 

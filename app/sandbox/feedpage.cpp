@@ -123,6 +123,8 @@ QByteArray articleOf(const ListedPost &listed, bool shown)
     if (!post.link.isEmpty())
         html += "<a class=\"card\" rel=\"noopener noreferrer\" href=\"" + htmlEscaped(post.link) + "\">"
             + htmlEscaped(post.link) + "</a>\n";
+    if (!post.firstComment.isEmpty())
+        html += "<p class=\"text\" dir=\"auto\"><b>First comment:</b> " + linked(post.firstComment) + "</p>\n";
     if (!post.notes.isEmpty())
         html += "<p class=\"notes\">" + htmlEscaped(post.notes.join(u" · "_s)) + "</p>\n";
     return html + "</div>\n</article>\n";

@@ -104,6 +104,7 @@ QJsonArray PostList::toJson(const QString &platform, const QString &account, con
             {u"reply_to"_s, post.parent.isEmpty() ? QJsonValue{} : QJsonValue{post.parent}},
             {u"root"_s, m_posts.contains(listed.root) ? QJsonValue{m_posts.at(listed.root).post.id} : QJsonValue{}},
             {u"title"_s, post.title},
+            {u"first_comment"_s, post.firstComment},
             {u"link"_s, post.link},
             {u"media"_s, media},
             {u"notes"_s, QJsonArray::fromStringList(post.notes)},

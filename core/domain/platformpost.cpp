@@ -17,6 +17,8 @@ static_assert(stateWords.size() == platformPostStateCount);
 constexpr std::array holdWords{""_L1,        "paused"_L1, "offline"_L1, "login"_L1,
                                "keyring"_L1, "limit"_L1,  "review"_L1,  "unreachable"_L1};
 
+constexpr std::array commentWords{""_L1, "missing"_L1, "live"_L1};
+
 using enum PlatformPostState;
 
 constexpr unsigned bit(PlatformPostState state)
@@ -52,6 +54,17 @@ std::optional<PlatformPostState> platformPostStateFromWord(QStringView word)
     if (at == stateWords.end())
         return {};
     return static_cast<PlatformPostState>(at - stateWords.begin());
+}
+
+QString toWord(CommentState state)
+{
+    return commentWords[static_cast<size_t>(state)];
+}
+
+CommentState commentStateFromWord(QStringView word)
+{
+    const auto at = std::find(commentWords.begin(), commentWords.end(), word);
+    return at == commentWords.end() ? CommentState::None : static_cast<CommentState>(at - commentWords.begin());
 }
 
 bool mayMove(PlatformPostState from, PlatformPostState to)

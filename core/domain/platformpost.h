@@ -53,6 +53,17 @@ enum class Hold {
 QString toWord(Hold hold);
 std::optional<Hold> holdFromWord(QStringView word);
 
+/// What became of a platform post's first comment.
+enum class CommentState {
+    None,     ///< it has none, or has not come to it
+    Missing,  ///< the post is out; of its comment that is not known, or known not to be so
+    Live,     ///< out, or sent with the post where that is one call
+};
+
+QString toWord(CommentState state);  ///< empty for None
+/// None for any other word.
+CommentState commentStateFromWord(QStringView word);
+
 /// A post's copy for one account.
 struct PlatformPost
 {
@@ -68,7 +79,8 @@ struct PlatformPost
     std::optional<Instant> actAt;  ///< when the engine looks at it next
     int tries = 0;                 ///< passing failures since it was last scheduled
     int liveParts = 0;             ///< thread parts that are out for sure; all of them when it is Published
-    QString remoteId;
+    CommentState comment = CommentState::None;
+    QString remoteId;  ///< of the post; known as soon as nothing but its comment is missing
     QString permalink;
     std::optional<Instant> publishedAt;
     std::optional<Error> error;  ///< of the last attempt

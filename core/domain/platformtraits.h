@@ -42,6 +42,7 @@ struct PlatformTraits
     int maxAltLength = 0;
     bool takesThreads = false;
     bool takesFirstComment = false;
+    int maxFirstCommentLength = 0;  ///< 0 = as long as a part
     bool takesLink = false;
     bool takesTitle = false;
 

@@ -39,6 +39,7 @@ struct PostCard
     QString title;
     int parts = 1;
     int liveParts = 0;
+    CommentState comment = CommentState::None;
     int media = 0;
     std::optional<Error> error;
 

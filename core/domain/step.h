@@ -48,6 +48,7 @@ struct FrozenPost
     QList<FrozenMedia> media;
     QString link;
     QString title;
+    QString firstComment;  ///< without white space at its ends; empty = none
     QStringList tags;
     QJsonObject options;
     Instant due;
@@ -55,13 +56,14 @@ struct FrozenPost
 };
 
 enum class StepKind {
-    Resolve,      ///< look up what the text names (mentions)
-    Baseline,     ///< note what the account has before the create, so that it can be told apart later
-    Card,         ///< fetch a link's preview, upload its picture
-    UploadMedia,  ///< one medium; harmless when done twice
-    AwaitMedia,   ///< the platform is still processing a medium
-    Publish,      ///< the post, or a whole thread at once
-    PublishPart,  ///< one part of a thread
+    Resolve,       ///< look up what the text names (mentions)
+    Baseline,      ///< note what the account has before the create, so that it can be told apart later
+    Card,          ///< fetch a link's preview, upload its picture
+    UploadMedia,   ///< one medium; harmless when done twice
+    AwaitMedia,    ///< the platform is still processing a medium
+    Publish,       ///< the post, or a whole thread at once
+    PublishPart,   ///< one part of a thread
+    FirstComment,  ///< the comment under a post that is out; the last that is made
 };
 
 QString toWord(StepKind kind);

@@ -138,17 +138,27 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
     case PlatformPostState::Published:
         return {};
     case PlatformPostState::Failed:
+        if (post.comment == CommentState::Missing)
+            return PostSentences::tr(
+                "The post is live; its first comment is not. Mend what stopped it and retry: only the comment is "
+                "sent. To do without it, empty the comment and retry.");
         if (post.liveParts > 0)
             return PostSentences::tr(
                 "A part of the thread is live. Mend what stopped it and retry: only the rest is sent. Or delete "
                 "the live part at the platform and cancel it here.");
         return PostSentences::tr("Mend what the platform refused, then retry it; or cancel it.");
     case PlatformPostState::Unconfirmed:
+        if (post.comment == CommentState::Missing)
+            return PostSentences::tr(
+                "The post is live. Look at the account whether its first comment is: then confirm that, or have the "
+                "comment sent again.");
         return PostSentences::tr("Look at the account. Then confirm that the post is live, or have it sent again.");
     case PlatformPostState::Expired:
         return PostSentences::tr(
             "It was too late to be worth sending. Retry it now, give it another time, or cancel it.");
     case PlatformPostState::Canceled:
+        if (post.comment == CommentState::Missing)
+            return PostSentences::tr("The post is live without its first comment. Give it a time to send that.");
         if (post.liveParts > 0)
             return PostSentences::tr(
                 "A part of the thread is live. Delete it at the platform, or give it a time to send the rest.");

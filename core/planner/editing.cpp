@@ -24,8 +24,10 @@ PostContent edited(PostContent content, const PostEdit &edit)
 }
 
 /// What readers see already can't be changed from here; what comes after it can.
-bool keepsLiveParts(const PostContent &before, const PostContent &after, int live)
+bool keepsLiveParts(const PostContent &before, const PostContent &after, const PlatformPost &copy)
 {
+    // Behind a post that is out as a whole nothing comes but its comment.
+    const auto live = copy.comment == CommentState::None ? copy.liveParts : qsizetype{-1};
     return after.parts.mid(0, live) == before.parts.mid(0, live) && after.media == before.media
         && after.link == before.link && after.title == before.title;
 }
@@ -74,7 +76,13 @@ Result<void> PostPlanner::rewrite(Scene &scene, const PostContent &content, cons
     for (const auto &copy : scene.copies) {
         const auto name = nameOf(copy.account, scene.accounts);
         const bool halfOut = copy.liveParts > 0 && copy.state != Published;
-        if (halfOut && !keepsLiveParts(scene.post.content, content, copy.liveParts))
+        const bool keeps = !halfOut || keepsLiveParts(scene.post.content, content, copy);
+        if (!keeps && copy.comment == CommentState::Missing)
+            return Error{ErrorKind::Conflict,
+                         PlannerSentences::tr("The post is live on %1, only its first comment is not. Leave all else "
+                                              "as it is and change the comment; or duplicate the post.")
+                             .arg(name)};
+        if (!keeps)
             return Error{
                 ErrorKind::Conflict,
                 PlannerSentences::tr("The first %n of its parts are live on %1. Leave them and their pictures as they "

@@ -66,7 +66,10 @@ Result<Act> PostPlanner::confirmLive(const QStringList &keys, const QString &per
             if (!attempts)
                 return attempts.error();
             copy.publishedAt = attempts->isEmpty() ? scene.now : attempts->last().startedAt;
-            copy.permalink = permalink;
+            if (!permalink.isEmpty())
+                copy.permalink = permalink;
+            if (copy.comment == CommentState::Missing)
+                copy.comment = CommentState::Live;
             copy.actAt.reset();
             copy.error.reset();
             ++scene.changed;

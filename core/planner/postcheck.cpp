@@ -20,6 +20,7 @@ FrozenPost freezeForCheck(const PostContent &content, const Account &account, co
                     .parts = content.parts,
                     .link = content.link,
                     .title = content.title,
+                    .firstComment = content.firstComment.trimmed(),
                     .options = content.options};
     for (const auto &media : content.media) {
         post.media += FrozenMedia{.path = QDir{mediaFolder}.filePath(media.asset.file),
@@ -48,7 +49,7 @@ QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &a
                  = PlannerSentences::tr("This Carillon does not know the platform %1.").arg(account.platform)}};
             continue;
         }
-        if (!content.firstComment.isEmpty() && !platform->traits().takesFirstComment) {
+        if (!content.firstComment.trimmed().isEmpty() && !platform->traits().takesFirstComment) {
             problems += PostProblem{
                 account.key,
                 {.code = u"no_first_comment"_s,

@@ -54,6 +54,7 @@ QJsonObject toJson(const PlatformPost &copy)
                      {u"planned"_s, toJson(std::optional{copy.plannedAt})},
                      {u"act"_s, toJson(copy.actAt)},
                      {u"tries"_s, copy.tries},
+                     {u"comment"_s, toWord(copy.comment)},
                      {u"remote_id"_s, copy.remoteId},
                      {u"permalink"_s, copy.permalink},
                      {u"published"_s, toJson(copy.publishedAt)}};
@@ -78,6 +79,7 @@ PlatformPost copyFrom(const QJsonObject &json)
                       .plannedAt = instantFrom(json["planned"_L1]).value_or(Instant{}),
                       .actAt = instantFrom(json["act"_L1]),
                       .tries = json["tries"_L1].toInt(),
+                      .comment = commentStateFromWord(json["comment"_L1].toString()),
                       .remoteId = json["remote_id"_L1].toString(),
                       .permalink = json["permalink"_L1].toString(),
                       .publishedAt = instantFrom(json["published"_L1])};

@@ -34,20 +34,31 @@ Reader readerFor(const Platform &platform, const Account &account)
     return {platform, std::move(frozen), limit};
 }
 
+TextFit measure(const Reader &reader, const QString &text)
+{
+    TextFit fit{.length = reader.platform.textLength(text, reader.account), .limit = reader.limit};
+    if (reader.takes(text))
+        return fit;
+    // The longest beginning that still fits. Longer ones never do, apart from an address that counts less once whole.
+    const auto ends = graphemeEnds(text);
+    const auto first
+        = std::partition_point(ends.begin(), ends.end(), [&](qsizetype end) { return reader.takes(text.left(end)); });
+    fit.overlongFrom = first == ends.begin() ? 0 : *std::prev(first);
+    return fit;
+}
+
 }  // namespace
 
 TextFit measurePart(const Platform &platform, const Account &account, const QString &part)
 {
-    const auto reader = readerFor(platform, account);
-    TextFit fit{.length = platform.textLength(part, reader.account), .limit = reader.limit};
-    if (reader.takes(part))
-        return fit;
-    // The longest beginning that still fits. Longer ones never do, apart from an address that counts less once whole.
-    const auto ends = graphemeEnds(part);
-    const auto first
-        = std::partition_point(ends.begin(), ends.end(), [&](qsizetype end) { return reader.takes(part.left(end)); });
-    fit.overlongFrom = first == ends.begin() ? 0 : *std::prev(first);
-    return fit;
+    return measure(readerFor(platform, account), part);
+}
+
+TextFit measureComment(const Platform &platform, const Account &account, const QString &comment)
+{
+    auto reader = readerFor(platform, account);
+    reader.limit = platform.maxFirstCommentLength(reader.account);
+    return measure(reader, comment);
 }
 
 QStringList splitForAccounts(const QString &text, const QList<Account> &accounts,

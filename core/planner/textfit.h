@@ -19,6 +19,8 @@ struct TextFit
 };
 
 TextFit measurePart(const Platform &platform, const Account &account, const QString &part);
+/// The same for a first comment.
+TextFit measureComment(const Platform &platform, const Account &account, const QString &comment);
 
 /// `text` as the parts of a thread that every one of `accounts` takes, without breaking a link, a mention or a tag
 /// where that can be helped. One part when it fits.

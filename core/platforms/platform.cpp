@@ -15,6 +15,12 @@ int Platform::maxTextLength(const FrozenAccount &) const
     return traits().maxTextLength;
 }
 
+int Platform::maxFirstCommentLength(const FrozenAccount &account) const
+{
+    const int ofItsOwn = traits().maxFirstCommentLength;
+    return ofItsOwn > 0 ? ofItsOwn : maxTextLength(account);
+}
+
 QList<TextEntity> Platform::textEntities(const QString &text) const
 {
     QList<TextEntity> entities;

@@ -109,6 +109,9 @@ public:
     /// platform's traits.
     [[nodiscard]] virtual int maxTextLength(const FrozenAccount &account) const;
 
+    /// The longest first comment, in the same counting; 0 = any.
+    [[nodiscard]] int maxFirstCommentLength(const FrozenAccount &account) const;
+
     /// What the platform shows as a link, a mention or a tag, by place: what a composer colours, and what a thread must
     /// not be cut in. Pure.
     [[nodiscard]] virtual QList<TextEntity> textEntities(const QString &text) const;

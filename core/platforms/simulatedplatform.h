@@ -41,6 +41,7 @@ struct SimulatedPost
     QString title{};        ///< where the platform has one
     /// The texts of a thread that the platform took as one post; `text` is all of them then. Else empty.
     QStringList partTexts{};
+    QString firstComment{};  ///< where the platform takes it with the post
 
     [[nodiscard]] int parts() const { return std::max(1, int(partTexts.size())); }
 };

@@ -92,6 +92,7 @@ PlatformTraits loadTraits(const QString &resource)
     traits.maxAltLength = json["maxAltLength"_L1].toInt();
     traits.takesThreads = json["takesThreads"_L1].toBool();
     traits.takesFirstComment = json["takesFirstComment"_L1].toBool();
+    traits.maxFirstCommentLength = json["maxFirstCommentLength"_L1].toInt();
     traits.takesLink = json["takesLink"_L1].toBool();
     traits.takesTitle = json["takesTitle"_L1].toBool();
     traits.maxConcurrent = json["maxConcurrent"_L1].toInt(1);

@@ -79,6 +79,25 @@ StepVerdict waited(const VerdictInput &input, const Error &error)
     return verdict;
 }
 
+QString unknowableSentence(StepKind kind)
+{
+    if (kind == StepKind::FirstComment)
+        return PublisherSentences::tr(
+            "The post is live. Nobody can say whether its first comment is: the connection was lost after it was sent, "
+            "and the platform cannot be asked. Look at the account, then say so here.");
+    return PublisherSentences::tr(
+        "Nobody can say whether this post is live: the connection was lost after it was sent, and the "
+        "platform cannot be asked. Look at the account, then say so here.");
+}
+
+QString absentSentence(StepKind kind)
+{
+    if (kind == StepKind::FirstComment)
+        return PublisherSentences::tr(
+            "The platform did not take the first comment; it was asked and does not have it.");
+    return PublisherSentences::tr("The platform did not take the post; it was asked and does not have it.");
+}
+
 StepVerdict lockedOut(const VerdictInput &input, const Error &error, AccountState state)
 {
     auto verdict = parked(input, StepState::NotSent, error, input.now);
@@ -155,11 +174,7 @@ StepVerdict judgeStep(const VerdictInput &input)
 StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries, Instant now, double chance)
 {
     const auto since = doubtful.endedAt.value_or(doubtful.intendedAt);
-    const Error unknowable{
-        ErrorKind::Ambiguous,
-        PublisherSentences::tr(
-            "Nobody can say whether this post is live: the connection was lost after it was sent, and the "
-            "platform cannot be asked. Look at the account, then say so here.")};
+    const Error unknowable{ErrorKind::Ambiguous, unknowableSentence(doubtful.step.kind)};
     switch (probe.answer) {
     case Probe::Answer::Found:
         return {.step = StepState::Done};
@@ -168,10 +183,7 @@ StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries
             return {.step = StepState::Absent};  // we died; the platform did nothing wrong
         const VerdictInput input{
             .step = doubtful.step, .result = QJsonObject{}, .tries = tries, .now = now, .chance = chance};
-        return failedForNow(
-            input, StepState::Absent,
-            {ErrorKind::Transient,
-             PublisherSentences::tr("The platform did not take the post; it was asked and does not have it.")});
+        return failedForNow(input, StepState::Absent, {ErrorKind::Transient, absentSentence(doubtful.step.kind)});
     }
     case Probe::Answer::Repeatable: {
         if (doubtful.state == StepState::Intended)

@@ -36,6 +36,7 @@ FrozenPost freeze(const Claim &claim, const Account &account, const QString &med
                     .parts = claim.content.parts,
                     .link = claim.content.link,
                     .title = claim.content.title,
+                    .firstComment = claim.content.firstComment.trimmed(),
                     .tags = claim.tags,
                     .options = claim.content.options,
                     .due = claim.due,

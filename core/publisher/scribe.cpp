@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/scribe.h"
 
+#include "core/publisher/liveparts.h"
 #include "core/publisher/postevent.h"
 #include "core/publisher/publishersentences.h"
 #include "core/publisher/publishingrun.h"
@@ -12,17 +13,6 @@ namespace carillon {
 
 using namespace Qt::StringLiterals;
 using enum PlatformPostState;
-
-namespace {
-
-int liveParts(const QList<StepRecord> &journal)
-{
-    return int(std::count_if(journal.begin(), journal.end(), [](const StepRecord &record) {
-        return record.step.creates && record.state == StepState::Done;
-    }));
-}
-
-}  // namespace
 
 QString tooLateSentence()
 {
@@ -43,6 +33,8 @@ Result<void> Scribe::goOn(InHand &hand)
     hand.move = nextMove(m_platform, hand.post, hand.claim.journal, now);
     hand.intent.reset();
     hand.question.reset();
+    if (auto done = noteComment(hand); !done)
+        return done;
     if (const auto *step = std::get_if<Step>(&hand.move)) {
         if (hand.tooLate)
             return giveUpLate(hand);
@@ -62,8 +54,11 @@ Result<void> Scribe::goOn(InHand &hand)
         hand.question = *question;
         return {};
     }
-    if (const auto *published = std::get_if<Publication>(&hand.move))
-        return close(hand, {.state = Published, .published = *published}, u"published"_s, {});
+    if (const auto *published = std::get_if<Publication>(&hand.move)) {
+        const bool withComment = !hand.post.firstComment.isEmpty();
+        return close(hand, {.state = Published, .published = *published, .withComment = withComment}, u"published"_s,
+                     {});
+    }
     return fail(hand, std::get<Error>(hand.move));
 }
 
@@ -72,10 +67,31 @@ Result<void> Scribe::fail(InHand &hand, const Error &error)
     return close(hand, {.state = Failed, .tries = hand.claim.tries, .error = error}, toWord(error.kind), error.detail);
 }
 
+/// From the moment at which nothing but the comment is to be made or asked about, whoever looks on knows that the post
+/// is live, and where.
+Result<void> Scribe::noteComment(InHand &hand)
+{
+    const auto *probe = std::get_if<ProbeMove>(&hand.move);
+    const bool doubtsAnother = probe && hand.claim.journal[probe->record].step.kind != StepKind::FirstComment;
+    if (hand.lacksOnlyComment || doubtsAnother || std::holds_alternative<Publication>(hand.move))
+        return {};
+    const auto live = liveWithoutComment(m_platform, hand.post, hand.claim.journal, m_tools.clock.now());
+    if (!live)
+        return {};
+    hand.lacksOnlyComment = true;
+    return m_journal.noteCommentMissing(hand.claim.platformPost, *live);
+}
+
 /// What is half out needs a person, who may want the rest of it all the same.
 Result<void> Scribe::giveUpLate(InHand &hand)
 {
-    const int live = liveParts(hand.claim.journal);
+    if (hand.lacksOnlyComment) {
+        return fail(hand,
+                    {ErrorKind::Transient,
+                     PublisherSentences::tr(
+                         "It was interrupted and is too late now: the post is live, its first comment is not.")});
+    }
+    const int live = liveParts(hand.post, hand.claim.journal);
     if (live > 0) {
         return fail(
             hand,
@@ -125,7 +141,7 @@ Result<void> Scribe::writeStep(InHand &hand, const Findings &findings)
     line.result = findings.result;
     line.endedAt = now;
     if (line.step.creates && line.state == StepState::Done)
-        return m_journal.noteLivePart(hand.claim.platformPost);
+        return m_journal.noteLiveParts(hand.claim.platformPost, liveParts(hand.post, hand.claim.journal));
     return {};
 }
 

@@ -18,6 +18,7 @@ struct InHand
     std::optional<StepId> intent{};                ///< of the step in `move`
     std::optional<ProbeId> question{};             ///< of the probe in `move`
     std::optional<PlatformPostState> putDownAs{};  ///< it is out of our hands
+    bool lacksOnlyComment = false;                 ///< the post is out, its first comment is not known to be
     bool accountChanged = false;
 };
 
@@ -50,6 +51,7 @@ public:
     Result<void> conclude(InHand &hand, const Findings &findings);
 
 private:
+    Result<void> noteComment(InHand &hand);
     Result<void> writeStep(InHand &hand, const Findings &findings);
     Result<void> giveUpLate(InHand &hand);
     Result<void> putDown(InHand &hand, const JournalRepository::Verdict &row);

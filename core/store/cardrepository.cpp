@@ -16,7 +16,7 @@ constexpr auto columns = R"(
            revision.title,
            (length(revision.text) - length(replace(revision.text, char(10) || '---' || char(10), ''))) / 5 + 1,
            (SELECT count(*) FROM revision_media WHERE revision_id = revision.id), copy.error_kind, copy.error_detail,
-           copy.live_parts, copy.permalink)"_L1;
+           copy.live_parts, copy.permalink, copy.comment)"_L1;
 constexpr auto fromCopies = R"(
       FROM platform_post AS copy
       JOIN post ON post.id = copy.post_id
@@ -100,6 +100,7 @@ PostCard readCard(const Rows &row)
                   .title = row.text(12),
                   .parts = row.number(13),
                   .liveParts = row.number(17),
+                  .comment = commentStateFromWord(row.text(19)),
                   .media = row.number(14)};
     if (!row.isNull(2)) {
         card.copies += CardCopy{.id = PlatformPostId::fromRow(row.integer(2)),
@@ -114,7 +115,7 @@ PostCard readCard(const Rows &row)
 
 CardCursor cursorAt(const Rows &row, bool undated)
 {
-    return {.undated = undated, .at = row.integer(19), .post = row.integer(0), .copy = row.integer(2)};
+    return {.undated = undated, .at = row.integer(20), .post = row.integer(0), .copy = row.integer(2)};
 }
 
 struct Stretch

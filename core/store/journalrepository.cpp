@@ -47,7 +47,9 @@ constexpr auto insertStep = R"(
     VALUES (?, ?, ?, ?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?))"_L1;
 constexpr auto updateStep = R"(
     UPDATE step SET state = ?, ended_at = ?, result = ?, error_kind = ?, error_detail = ? WHERE id = ?)"_L1;
-constexpr auto updateLiveParts = "UPDATE platform_post SET live_parts = live_parts + 1 WHERE id = ?"_L1;
+constexpr auto updateLiveParts = "UPDATE platform_post SET live_parts = ? WHERE id = ?"_L1;
+constexpr auto updateCommentMissing
+    = "UPDATE platform_post SET comment = 'missing', remote_id = ?, permalink = ? WHERE id = ?"_L1;
 constexpr auto insertInherited = R"(
     INSERT INTO step (publication_id, attempt_id, account_id, kind, part, creates, state, epoch, intended_at, ended_at,
                       payload, result)
@@ -63,8 +65,9 @@ constexpr auto selectDoubtful = R"(
 constexpr auto updateAbsent = "UPDATE step SET state = 'absent', ended_at = ? WHERE id = ?"_L1;
 constexpr auto updateDoubtful = "UPDATE step SET state = 'doubtful' WHERE id = ? AND state = 'absent'"_L1;
 constexpr auto updateSettled = R"(
-    UPDATE platform_post SET state = ?, act_at = ?, tries = ?, error_kind = ?, error_detail = ?, remote_id = ?,
-           permalink = ?, published_at = ?, version = version + 1
+    UPDATE platform_post SET state = ?, act_at = ?, tries = ?, error_kind = ?, error_detail = ?,
+           remote_id = ifnull(?, remote_id), permalink = ifnull(?, permalink), published_at = ?,
+           comment = iif(?, ?, comment), version = version + 1
      WHERE id = ? AND state = 'publishing')"_L1;
 constexpr auto updateGivenUp = R"(
     UPDATE platform_post SET state = ?, act_at = NULL, error_kind = ?, error_detail = ?, version = version + 1
@@ -77,6 +80,17 @@ Result<void> exactlyOne(Result<Rows> &&updated)
     if (updated->changed() != 1)
         return Error{ErrorKind::Conflict, StoreSentences::tr("The platform post has moved on meanwhile.")};
     return {};
+}
+
+/// A null string would be a NULL.
+QString filled(const QString &text)
+{
+    return text.isEmpty() ? u""_s : text;
+}
+
+QVariant nullText()
+{
+    return QVariant{QMetaType::fromType<QString>()};
 }
 
 Cost readCost(const Rows &row, int from)
@@ -284,9 +298,14 @@ Result<void> JournalRepository::conclude(StepId id, StepState state, const QJson
                                       textOrNull(error ? error->detail : QString{}), id.row()}));
 }
 
-Result<void> JournalRepository::noteLivePart(PlatformPostId id)
+Result<void> JournalRepository::noteLiveParts(PlatformPostId id, int parts)
 {
-    return exactlyOne(m_database.run(updateLiveParts, {id.row()}));
+    return exactlyOne(m_database.run(updateLiveParts, {parts, id.row()}));
+}
+
+Result<void> JournalRepository::noteCommentMissing(PlatformPostId id, const Publication &post)
+{
+    return exactlyOne(m_database.run(updateCommentMissing, {filled(post.remoteId), filled(post.permalink), id.row()}));
 }
 
 Result<ProbeId> JournalRepository::ask(StepId step, AccountId account, int calls, Instant now)
@@ -356,14 +375,15 @@ Result<void> JournalRepository::noteAttempt(AttemptId id, std::optional<Instant>
 Result<void> JournalRepository::settle(PlatformPostId id, const Verdict &verdict, Instant now)
 {
     const auto &published = verdict.published;
-    return exactlyOne(
-        m_database.run(updateSettled,
-                       {toWord(verdict.state), toColumn(verdict.actAt), verdict.tries,
-                        textOrNull(verdict.error ? toWord(verdict.error->kind) : QString{}),
-                        textOrNull(verdict.error ? verdict.error->detail : QString{}),
-                        published && !published->remoteId.isEmpty() ? published->remoteId : u""_s,
-                        published && !published->permalink.isEmpty() ? published->permalink : u""_s,
-                        published ? toColumn(now) : QVariant{QMetaType::fromType<qlonglong>()}, id.row()}));
+    const auto comment = verdict.withComment ? CommentState::Live : CommentState::None;
+    return exactlyOne(m_database.run(updateSettled,
+                                     {toWord(verdict.state), toColumn(verdict.actAt), verdict.tries,
+                                      textOrNull(verdict.error ? toWord(verdict.error->kind) : QString{}),
+                                      textOrNull(verdict.error ? verdict.error->detail : QString{}),
+                                      published ? filled(published->remoteId) : nullText(),
+                                      published ? filled(published->permalink) : nullText(),
+                                      published ? toColumn(now) : QVariant{QMetaType::fromType<qlonglong>()},
+                                      published ? 1 : 0, textOrNull(toWord(comment)), id.row()}));
 }
 
 Result<void> JournalRepository::giveUp(PlatformPostId id, PlatformPostState to, const Error &error)

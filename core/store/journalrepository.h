@@ -69,8 +69,10 @@ public:
     /// The outcome, before the next call.
     Result<void> conclude(StepId id, StepState state, const QJsonObject &result, const std::optional<Error> &error,
                           Instant now);
-    /// A creating step is done: what it made is live from now on.
-    Result<void> noteLivePart(PlatformPostId id);
+    /// So many of its parts are live from now on.
+    Result<void> noteLiveParts(PlatformPostId id, int parts);
+    /// The post is live as `post`, and only its first comment is not, or not known to be.
+    Result<void> noteCommentMissing(PlatformPostId id, const Publication &post);
     /// The intent to ask about the doubtful step, which may take `calls`; before the first of them.
     Result<ProbeId> ask(StepId step, AccountId account, int calls, Instant now);
     /// It took so many calls.
@@ -97,6 +99,7 @@ public:
         int tries = 0;
         std::optional<Error> error{};
         std::optional<Publication> published{};
+        bool withComment = false;  ///< what is published has a first comment
     };
     /// Publishing -> what came of it (or Publishing still, to be looked at again at actAt). Conflict when it is not
     /// Publishing any more.

@@ -15,7 +15,7 @@ namespace {
 #define SELECT_PLATFORM_POST                                                                                           \
     "SELECT copy.id, copy.key, copy.post_id, copy.account_id, copy.version, copy.state, copy.hold, copy.due_at, "      \
     "copy.planned_at, copy.act_at, copy.tries, copy.remote_id, copy.permalink, copy.published_at, "                    \
-    "copy.error_kind, copy.error_detail, copy.live_parts "                                                             \
+    "copy.error_kind, copy.error_detail, copy.live_parts, copy.comment "                                               \
     "FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id "                          \
     "WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1) "
 constexpr auto selectOfPost = SELECT_PLATFORM_POST "AND copy.post_id = ? ORDER BY copy.id"_L1;
@@ -24,7 +24,7 @@ constexpr auto selectById = SELECT_PLATFORM_POST "AND copy.id = ?"_L1;
 #undef SELECT_PLATFORM_POST
 constexpr auto updatePlatformPost = R"(
     UPDATE platform_post SET state = ?, hold = ?, due_at = ?, planned_at = ?, act_at = ?, tries = ?, remote_id = ?,
-           permalink = ?, published_at = ?, error_kind = ?, error_detail = ?, version = version + 1
+           permalink = ?, published_at = ?, error_kind = ?, error_detail = ?, comment = ?, version = version + 1
      WHERE id = ? AND state = ? AND version = ? AND deleted_at IS NULL)"_L1;
 constexpr auto insertPlatformPost = R"(
     INSERT INTO platform_post (key, post_id, account_id, state, due_at, planned_at, act_at, priority)
@@ -60,6 +60,7 @@ PlatformPost readPlatformPost(const Rows &row)
                       .actAt = row.maybeInstant(9),
                       .tries = row.number(10),
                       .liveParts = row.number(16),
+                      .comment = commentStateFromWord(row.text(17)),
                       .remoteId = row.text(11),
                       .permalink = row.text(12),
                       .publishedAt = row.maybeInstant(13)};
@@ -140,12 +141,13 @@ Result<void> PlatformPostRepository::write(const PlatformPost &post, PlatformPos
 {
     // The engine's note that a tag of it was paused: the post may be another one now, so it finds out anew.
     const auto hold = post.hold == Hold::Paused ? Hold::None : post.hold;
-    auto updated = m_database.run(
-        updatePlatformPost,
-        {toWord(to), textOrNull(toWord(hold)), toColumn(post.dueAt), toColumn(post.plannedAt), toColumn(post.actAt),
-         post.tries, post.remoteId, post.permalink, toColumn(post.publishedAt),
-         textOrNull(post.error ? toWord(post.error->kind) : QString{}),
-         textOrNull(post.error ? post.error->detail : QString{}), post.id.row(), toWord(post.state), post.version});
+    auto updated
+        = m_database.run(updatePlatformPost,
+                         {toWord(to), textOrNull(toWord(hold)), toColumn(post.dueAt), toColumn(post.plannedAt),
+                          toColumn(post.actAt), post.tries, post.remoteId, post.permalink, toColumn(post.publishedAt),
+                          textOrNull(post.error ? toWord(post.error->kind) : QString{}),
+                          textOrNull(post.error ? post.error->detail : QString{}), textOrNull(toWord(post.comment)),
+                          post.id.row(), toWord(post.state), post.version});
     if (!updated)
         return updated.error();
     if (updated->changed() != 1)

@@ -26,8 +26,9 @@ SqlCondition textSearch(const QString &text)
     if (text.size() >= 3)
         return {u"post.id IN (SELECT rowid FROM post_search WHERE post_search MATCH ?)"_s, {phrase(text)}};
     return {u"EXISTS (SELECT 1 FROM post_revision AS shown WHERE shown.id = post.revision_id AND "
-            "(shown.text LIKE ? ESCAPE '\\' OR shown.title LIKE ? ESCAPE '\\'))"_s,
-            {likePattern(text), likePattern(text)}};
+            "(shown.text LIKE ? ESCAPE '\\' OR shown.title LIKE ? ESCAPE '\\' OR "
+            "shown.first_comment LIKE ? ESCAPE '\\'))"_s,
+            {likePattern(text), likePattern(text), likePattern(text)}};
 }
 
 }  // namespace carillon

@@ -12,7 +12,8 @@
 namespace carillon::test {
 
 /// A platform whose other side is this object: what was created, and how the next calls go. One upload for each medium,
-/// then one create for each thread part. Const like every platform; what it remembers is mutable.
+/// then one create for each thread part, then one for the first comment. Const like every platform; what it remembers
+/// is mutable.
 class ScriptedPlatform : public Platform
 {
 public:
@@ -30,9 +31,10 @@ public:
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override
     {
+        const int creates = int(post.parts.size()) + (post.firstComment.isEmpty() ? 0 : 1);
         return Cost{}
-            .with(LimitUnit::Posts, int(post.parts.size()))
-            .with(LimitUnit::Calls, int(post.parts.size()))
+            .with(LimitUnit::Posts, creates)
+            .with(LimitUnit::Calls, creates)
             .with(LimitUnit::Uploads, int(post.media.size()));
     }
 
@@ -54,6 +56,10 @@ public:
                             .creates = true,
                             .cost = Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, 1)};
         }
+        if (!post.firstComment.isEmpty() && !isDone(StepKind::FirstComment, 0))
+            return Step{.kind = StepKind::FirstComment,
+                        .creates = true,
+                        .cost = Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, 1)};
         return Publication{.remoteId = post.key, .permalink = QStringLiteral("https://example.org/") + post.key};
     }
 
@@ -68,9 +74,11 @@ public:
             co_return outcome;
         }
         const auto answer = answers.isEmpty() ? Answer{} : answers.dequeue();
-        const auto name = context.post.key + QStringLiteral("/%1").arg(context.step.part);
+        const auto name = nameOf(context.post, context.step);
         if (answer.happens == Happens::Yes && context.step.creates)
             created += name;
+        if (context.step.kind == StepKind::FirstComment)
+            comments += context.post.firstComment;
         if (answer.error)
             outcome.result = *answer.error;
         else
@@ -83,7 +91,7 @@ public:
         ++probed;
         Probe probe{.answer = Probe::Answer::Unknowable, .calls = callsOfAProbe};
         if (canBeAsked) {
-            const auto name = context.post.key + QStringLiteral("/%1").arg(doubtful.step.part);
+            const auto name = nameOf(context.post, doubtful.step);
             const bool there = created.contains(name);
             probe.answer = there ? Probe::Answer::Found : Probe::Answer::Absent;
             probe.result = QJsonObject{{QStringLiteral("id"), name}};
@@ -123,8 +131,16 @@ public:
         co_return login;
     }
 
+    /// "KEY/0" for the first part, "KEY/comment".
+    static QString nameOf(const FrozenPost &post, const Step &step)
+    {
+        const bool isComment = step.kind == StepKind::FirstComment;
+        return post.key + u'/' + (isComment ? QStringLiteral("comment") : QString::number(step.part));
+    }
+
     PlatformTraits scripted{.id = QStringLiteral("scripted"),
                             .displayName = QStringLiteral("Scripted"),
+                            .takesFirstComment = true,
                             .maxConcurrent = 2,
                             .settle = std::chrono::seconds{2},
                             .needsSecret = false};
@@ -134,7 +150,8 @@ public:
     mutable QQueue<Error> refusals;       ///< of the next logins
     mutable QList<ConnectRequest> asked;  ///< by what was to be connected
     mutable QQueue<Answer> answers;
-    mutable QStringList created;  ///< in order; a name twice is a post sent twice
+    mutable QStringList created;   ///< in order; a name twice is a post sent twice
+    mutable QStringList comments;  ///< the texts that were sent, whether they arrived or not
     mutable int performed = 0;
     mutable int probed = 0;
     std::function<void()> beforeAnswer;  ///< runs while a call is on its way

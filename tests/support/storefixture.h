@@ -45,6 +45,18 @@ public:
         return std::move(added).value();
     }
 
+    /// A scheduled post with a first comment.
+    PostId commentedPost(const QString &text, const QString &comment, AccountId account, Instant due)
+    {
+        const auto id = post(text, {account}, due);
+        const PostContent content{.parts = splitParts(text), .firstComment = comment};
+        auto revised
+            = inTransaction(database(), [&] { return PostRepository{database()}.revise(id, 1, content, clock.now()); });
+        if (!revised)
+            qFatal("%s", qPrintable(revised.error().detail));
+        return id;
+    }
+
     /// A scheduled post; a draft when `due` is absent.
     PostId post(const QString &text, const QList<AccountId> &accounts, std::optional<Instant> due,
                 std::optional<BatchId> batch = {}, Priority priority = Priority::Normal)

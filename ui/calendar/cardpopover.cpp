@@ -32,6 +32,7 @@ QString adviceOn(const PostCard &card)
                             .state = card.state,
                             .hold = card.hold,
                             .liveParts = card.liveParts,
+                            .comment = card.comment,
                             .error = card.error};
     return advice(copy, {card.hold, card.holdReason});
 }

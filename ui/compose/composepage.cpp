@@ -2,6 +2,7 @@
 #include "ui/compose/composepage.h"
 
 #include "ui/compose/accountpicker.h"
+#include "ui/compose/commenteditor.h"
 #include "ui/compose/composebar.h"
 #include "ui/compose/mediaintake.h"
 #include "ui/compose/mediastrip.h"
@@ -84,6 +85,7 @@ ComposePage::ComposePage(Desk &desk, TypingJournal &journal, QWidget *parent)
       m_picker{new AccountPicker{desk.platforms()}},
       m_thread{new ThreadEditor},
       m_media{new MediaStrip{*m_thumbnails}},
+      m_comment{new CommentEditor},
       m_bar{new ComposeBar},
       m_options{new OptionsPanel},
       m_problems{new ProblemList},
@@ -155,6 +157,7 @@ QWidget *ComposePage::buildCard()
     column->setContentsMargins(1, 0, 1, 0);
     column->setSpacing(0);
     column->addLayout(inside);
+    column->addWidget(m_comment);
     column->addWidget(new Rule);
     column->addWidget(m_bar);
     column->addWidget(m_options);
@@ -195,6 +198,7 @@ void ComposePage::load(const ComposerDraft &draft, const std::optional<ComposerD
     m_media->setFolder(mediaFolder());
     m_media->setMedia(draft.content.media);
     m_media->setWaiting(m_intake->waiting(draft.key));
+    m_comment->setText(draft.content.firstComment);
     m_options->setPlatforms(chosenPlatforms());
     m_options->load(draft);
     m_bar->more()->setChecked(m_options->hasValues());
@@ -214,6 +218,7 @@ void ComposePage::takeIn()
     m_draft.accounts = accounts;
     m_draft.content.parts = m_thread->parts();
     m_draft.content.media = m_media->media();
+    m_draft.content.firstComment = m_comment->text();
     m_options->store(m_draft);
     m_schedule->store(m_draft);
 }
@@ -246,6 +251,8 @@ void ComposePage::judge()
     const auto platforms = chosenPlatforms();
     m_thread->setPlatforms(platforms);
     m_thread->setOverlong(m_check);
+    m_comment->setPlatforms(platforms);
+    m_comment->setFit(m_check);
     m_options->setPlatforms(platforms);
     m_bar->setRemaining(m_check.remaining(m_thread->currentPart()));
     bool isOverlong = false;
@@ -291,10 +298,12 @@ void ComposePage::readTime()
 
 void ComposePage::goTo(const QString &code, int part)
 {
-    const bool isOption = code.startsWith("option"_L1) || code.startsWith("link"_L1) || code.contains("comment"_L1);
+    const bool isOption = code.startsWith("option"_L1) || code.startsWith("link"_L1);
     const bool isText = code.startsWith("text"_L1) || code.startsWith("tag"_L1) || code == "empty"_L1;
     if (code == "time_slips"_L1) {
         m_schedule->time()->setFocus(Qt::OtherFocusReason);
+    } else if (code.contains("first_comment"_L1)) {
+        m_comment->write();
     } else if (isOption) {
         m_bar->more()->setChecked(true);
         m_options->fieldFor(code)->setFocus(Qt::OtherFocusReason);

@@ -21,6 +21,7 @@ namespace carillon {
 
 class AccountPicker;
 class Banner;
+class CommentEditor;
 class ComposeBar;
 class MediaIntake;
 class MediaStrip;
@@ -151,6 +152,7 @@ private:
     AccountPicker *m_picker;
     ThreadEditor *m_thread;
     MediaStrip *m_media;
+    CommentEditor *m_comment;
     ComposeBar *m_bar;
     OptionsPanel *m_options;
     ProblemList *m_problems;

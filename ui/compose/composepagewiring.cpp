@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/accountpicker.h"
+#include "ui/compose/commenteditor.h"
 #include "ui/compose/composebar.h"
 #include "ui/compose/composepage.h"
 #include "ui/compose/mediaintake.h"
@@ -30,6 +31,12 @@ void ComposePage::connectParts()
     connect(m_thread, &ThreadEditor::imageGiven, this,
             [this](const QImage &image) { m_intake->addImage(m_draft.key, image); });
     connect(m_media, &MediaStrip::mediaChanged, this, &ComposePage::somethingChanged);
+    connect(m_comment, &CommentEditor::changed, this, &ComposePage::somethingChanged);
+    connect(m_comment, &CommentEditor::caretMoved, this, &ComposePage::keepCaretInSight);
+    connect(m_comment->editor(), &PartEditor::filesGiven, this,
+            [this](const QStringList &paths) { m_intake->addFiles(m_draft.key, paths); });
+    connect(m_comment->editor(), &PartEditor::imageGiven, this,
+            [this](const QImage &image) { m_intake->addImage(m_draft.key, image); });
     connect(m_options, &OptionsPanel::changed, this, &ComposePage::somethingChanged);
     connect(m_schedule, &ScheduleCard::changed, this, &ComposePage::somethingChanged);
     connect(m_problems, &ProblemList::placeWanted, this, &ComposePage::goTo);

@@ -108,6 +108,8 @@ PostContent ComposerDraft::contentToSend() const
     auto sent = content;
     while (sent.parts.size() > 1 && sent.parts.last().trimmed().isEmpty())
         sent.parts.removeLast();
+    if (sent.firstComment.trimmed().isEmpty())
+        sent.firstComment.clear();
     return sent;
 }
 

@@ -42,6 +42,40 @@ void addOverlong(AccountFit &fit)
     fit.problems = overlong + fit.problems;
 }
 
+/// As it is sent: without the white space around it. What is too long is found in the text as it stands.
+TextFit fitOfComment(const Platform &platform, const Account &account, const QString &text)
+{
+    const auto sent = text.trimmed();
+    auto fit = measureComment(platform, account, sent);
+    if (fit.overlongFrom)
+        *fit.overlongFrom += text.indexOf(sent);
+    return fit;
+}
+
+void addOverlongComment(AccountFit &fit)
+{
+    if (!fit.comment.overlongFrom || fit.comment.left() >= 0)
+        return;
+    for (auto &problem : fit.problems) {
+        if (problem.code == "first_comment_too_long"_L1)
+            problem.message = CheckWords::tr("The first comment is %Ln character(s) too long. Shorten the marked end.",
+                                             nullptr, -fit.comment.left());
+    }
+}
+
+/// The shortest of a platform's accounts.
+void addRemaining(QList<Remaining> &found, const AccountFit &fit, const TextFit &own)
+{
+    if (!fit.platform || own.limit == 0)
+        return;
+    const auto same = std::find_if(found.begin(), found.end(),
+                                   [&](const Remaining &other) { return other.platform == fit.platform; });
+    if (same == found.end())
+        found += Remaining{fit.platform, own.left()};
+    else
+        same->left = std::min(same->left, own.left());
+}
+
 void addState(AccountFit &fit)
 {
     const auto warn = [&](const QString &code, const QString &message) {
@@ -93,9 +127,12 @@ DraftCheck DraftCheck::of(const ComposerDraft &draft, const QList<Account> &all,
         AccountFit fit{.account = account, .platform = findPlatform(platforms, account.platform)};
         for (const auto &part : content.parts)
             fit.parts += fit.platform ? measurePart(*fit.platform, account, part) : TextFit{};
+        if (fit.platform && fit.platform->traits().takesFirstComment)
+            fit.comment = fitOfComment(*fit.platform, account, content.firstComment);
         for (const auto &found : checkPost(content, {account}, platforms, mediaFolder))
             fit.problems += found.problem;
         addOverlong(fit);
+        addOverlongComment(fit);
         addState(fit);
         check.accounts += fit;
     }
@@ -118,15 +155,26 @@ QList<Remaining> DraftCheck::remaining(int part) const
     for (const auto &fit : accounts) {
         // A part at the end that is empty is not sent, and has all its room.
         const auto own = fit.parts.value(part, TextFit{.limit = fit.parts.isEmpty() ? 0 : fit.parts.first().limit});
-        if (!fit.platform || own.limit == 0)
-            continue;
-        const auto same = std::find_if(found.begin(), found.end(),
-                                       [&](const Remaining &other) { return other.platform == fit.platform; });
-        if (same == found.end())
-            found += Remaining{fit.platform, own.left()};
-        else
-            same->left = std::min(same->left, own.left());
+        addRemaining(found, fit, own);
     }
+    return found;
+}
+
+std::optional<qsizetype> DraftCheck::commentOverlongFrom() const
+{
+    std::optional<qsizetype> first;
+    for (const auto &fit : accounts) {
+        if (fit.comment.overlongFrom)
+            first = std::min(first.value_or(*fit.comment.overlongFrom), *fit.comment.overlongFrom);
+    }
+    return first;
+}
+
+QList<Remaining> DraftCheck::commentRemaining() const
+{
+    QList<Remaining> found;
+    for (const auto &fit : accounts)
+        addRemaining(found, fit, fit.comment);
     return found;
 }
 

@@ -16,6 +16,7 @@ struct AccountFit
     Account account;
     const Platform *platform = nullptr;  ///< null: this Carillon does not know it
     QList<TextFit> parts;
+    TextFit comment;          ///< the first comment; without a limit where there is none to be had
     QList<Problem> problems;  ///< the sentences are for people
 
     /// By how many characters the worst part is too long.
@@ -43,6 +44,9 @@ struct DraftCheck
     [[nodiscard]] std::optional<qsizetype> overlongFrom(int part) const;
     /// By platform, the shortest of each; platforms that take any length are left out.
     [[nodiscard]] QList<Remaining> remaining(int part) const;
+    /// The same two of the first comment.
+    [[nodiscard]] std::optional<qsizetype> commentOverlongFrom() const;
+    [[nodiscard]] QList<Remaining> commentRemaining() const;
     [[nodiscard]] bool hasError() const;
 };
 

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fixedRows = 4;
+constexpr int fixedRows = 3;
 
 /// Words that stand as data in a platform's folder.
 QString translated(const QString &text)
@@ -55,7 +55,6 @@ OptionsPanel::OptionsPanel(QWidget *parent) : QWidget{parent}, m_form{new QFormL
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_title = addLine(tr("Title"));
     m_link = addLine(tr("Link"), tr("https://... shown as a card under the post"));
-    m_firstComment = addLine(tr("First comment"));
     m_tags = addLine(tr("Tags"), tr("For you alone, separated by commas"));
     setPlatforms({});
 }
@@ -82,7 +81,6 @@ void OptionsPanel::setPlatforms(const QList<const Platform *> &platforms)
     };
     show(m_title, takes(&PlatformTraits::takesTitle));
     show(m_link, takes(&PlatformTraits::takesLink));
-    show(m_firstComment, takes(&PlatformTraits::takesFirstComment));
     if (platforms == m_platforms)
         return;
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
@@ -138,7 +136,6 @@ void OptionsPanel::load(const ComposerDraft &draft)
     m_options = draft.content.options;
     m_title->setText(draft.content.title);
     m_link->setText(draft.content.link);
-    m_firstComment->setText(draft.content.firstComment);
     m_tags->setText(draft.tags.join(u", "_s));
     rebuildOptions();
 }
@@ -147,7 +144,6 @@ void OptionsPanel::store(ComposerDraft &draft) const
 {
     draft.content.title = m_title->text();
     draft.content.link = m_link->text().trimmed();
-    draft.content.firstComment = m_firstComment->text();
     draft.tags.clear();
     for (const auto &tag : m_tags->text().split(u',', Qt::SkipEmptyParts)) {
         if (!tag.trimmed().isEmpty() && !draft.tags.contains(tag.trimmed()))
@@ -168,16 +164,13 @@ bool OptionsPanel::hasValues() const
 {
     const bool inFields
         = std::any_of(m_fields.begin(), m_fields.end(), [](const QWidget *field) { return !valueOf(field).isEmpty(); });
-    return inFields || !m_title->text().isEmpty() || !m_link->text().isEmpty() || !m_firstComment->text().isEmpty()
-        || !m_tags->text().isEmpty();
+    return inFields || !m_title->text().isEmpty() || !m_link->text().isEmpty() || !m_tags->text().isEmpty();
 }
 
 QWidget *OptionsPanel::fieldFor(const QString &code) const
 {
     if (code.startsWith("link"_L1))
         return m_link;
-    if (code.contains("first_comment"_L1))
-        return m_firstComment;
     if (code.startsWith("option"_L1) && !m_fields.isEmpty())
         return m_fields.begin().value();
     return m_tags;

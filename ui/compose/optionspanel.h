@@ -42,7 +42,6 @@ private:
     QFormLayout *m_form;
     QLineEdit *m_title;
     QLineEdit *m_link;
-    QLineEdit *m_firstComment;
     QLineEdit *m_tags;
     QList<const Platform *> m_platforms;
     QHash<QString, QWidget *> m_fields;  ///< by "platform.key"

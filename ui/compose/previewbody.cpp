@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -44,7 +45,10 @@ void PreviewBody::setPost(const Platform *platform, const PostContent &content, 
     m_platform = platform;
     m_content = content;
     m_mediaFolder = mediaFolder;
-    setAccessibleName(content.parts.join(u'\n'));
+    auto said = content.parts;
+    if (!content.firstComment.isEmpty())
+        said += content.firstComment;
+    setAccessibleName(said.join(u'\n'));
     updateGeometry();
     update();
 }
@@ -85,6 +89,8 @@ qreal PreviewBody::arrange(QPainter *painter, qreal width) const
         }
         y += isLast ? 0 : partGap;
     }
+    if (!m_content.firstComment.isEmpty() && m_platform && m_platform->traits().takesFirstComment)
+        y += arrangeComment(painter, {0, y, width, 0});
     return y;
 }
 
@@ -124,6 +130,27 @@ qreal PreviewBody::arrangeText(QPainter *painter, const QString &text, const QRe
 }
 
 /// One fills the width; two stand side by side; of more than four the last place says how many are left.
+/// Under a line across, and with its name: it is no part of the post.
+qreal PreviewBody::arrangeComment(QPainter *painter, const QRectF &room) const
+{
+    const auto small = fontOf(TextSize::Small);
+    const auto caption = std::ceil(QFontMetricsF{small}.height());
+    constexpr qreal lineAt = partGap;
+    const qreal captionAt = lineAt + 1 + gap;
+    const qreal textAt = captionAt + caption + 2;
+    if (painter) {
+        painter->fillRect(QRectF{room.x(), room.y() + lineAt, room.width(), 1}, colorOf(Token::Border, this));
+        painter->save();
+        painter->setFont(small);
+        painter->setPen(colorOf(Token::Muted, this));
+        painter->drawText(QRectF{room.x(), room.y() + captionAt, room.width(), caption},
+                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)), tr("First comment"));
+        painter->restore();
+    }
+    const auto text = m_content.firstComment.trimmed();
+    return textAt + arrangeText(painter, text, room.translated(0, textAt));
+}
+
 qreal PreviewBody::arrangePictures(QPainter *painter, const QRectF &room) const
 {
     const auto shown = std::min<qsizetype>(m_content.media.size(), mostPictures);

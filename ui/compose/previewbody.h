@@ -34,6 +34,7 @@ private:
     /// Lays all out at this width, paints when there is a painter, and returns the height.
     qreal arrange(QPainter *painter, qreal width) const;
     qreal arrangeText(QPainter *painter, const QString &text, const QRectF &room) const;
+    qreal arrangeComment(QPainter *painter, const QRectF &room) const;
     qreal arrangePictures(QPainter *painter, const QRectF &room) const;
     qreal arrangeLink(QPainter *painter, const QRectF &room) const;
 

@@ -114,6 +114,15 @@ void QueueDetails::addText()
         lines->addWidget(written(content.parts[part]));
         m_column->addLayout(lines);
     }
+    if (const auto comment = content.firstComment.trimmed(); !comment.isEmpty()) {
+        const auto shown = copies();
+        auto *lines = new QVBoxLayout;
+        lines->setSpacing(2);
+        const auto heading = shown.isEmpty() ? tr("First comment") : commentHeading(shown.first().copy);
+        lines->addWidget(words(heading, TextSize::Small, Token::Muted));
+        lines->addWidget(written(comment));
+        m_column->addLayout(lines);
+    }
     if (!content.media.isEmpty())
         m_column->addWidget(
             words(tr("%n picture(s)", nullptr, int(content.media.size())), TextSize::Small, Token::Muted));

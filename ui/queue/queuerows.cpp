@@ -69,6 +69,8 @@ QString shortHold(const PostCard &card)
 
 QString failureNote(const PostCard &card)
 {
+    if (card.comment == CommentState::Missing)
+        return QueueRows::tr("live without its first comment");
     if (card.liveParts > 0)
         return QueueRows::tr("%1 of %2 parts are live").arg(card.liveParts).arg(card.parts);
     return card.error ? errorNote(card.error->kind) : QString{};
@@ -128,6 +130,8 @@ QString cardNote(const PostCard &card, Instant now)
             return shortHold(card);
         return card.dueAt ? relativeTime(*card.dueAt, now) : QString{};
     case Publishing:
+        if (card.comment == CommentState::Missing)
+            return QueueRows::tr("its first comment");
         return card.parts > 1
             ? QueueRows::tr("part %1 of %2").arg(std::min(card.liveParts + 1, card.parts)).arg(card.parts)
             : QueueRows::tr("going out");

@@ -48,6 +48,11 @@ QString holdSentence(const EffectiveHold &hold)
 QString failedSentence(const PlatformPost &copy)
 {
     const auto why = copy.error ? errorNote(copy.error->kind) : QString{};
+    if (copy.comment == CommentState::Missing)
+        return QueueWords::tr(
+                   "The post is live; its first comment is not: %1. Mend what stopped it and retry: only the comment "
+                   "is sent. To do without it, empty the comment and retry.")
+            .arg(why);
     if (copy.liveParts > 0)
         return QueueWords::tr(
                    "The first %n part(s) of the thread are live, the rest is not: %1. Mend what stopped it and retry: "
@@ -124,10 +129,14 @@ QString stateSentence(const PlatformPost &copy)
     case Published:
         return QueueWords::tr("Published");
     case Failed:
+        if (copy.comment == CommentState::Missing)
+            return QueueWords::tr("Live, but without its first comment");
         return copy.liveParts > 0 ? QueueWords::tr("Only a part of this is live")
                                   : QueueWords::tr("This was not published");
     case Unconfirmed:
-        return QueueWords::tr("We can't tell whether this is live");
+        return copy.comment == CommentState::Missing
+            ? QueueWords::tr("Live, but we can't tell whether its first comment is")
+            : QueueWords::tr("We can't tell whether this is live");
     case Expired:
         return QueueWords::tr("This was too late to be sent");
     case Canceled:
@@ -144,12 +153,20 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
     case Queued:
         return holdSentence(hold);
     case Retrying:
+        if (copy.error && copy.comment == CommentState::Missing)
+            return QueueWords::tr("The post is live; its first comment is not yet: %1. Carillon tries again by itself.")
+                .arg(errorNote(copy.error->kind));
         return copy.error ? QueueWords::tr("Nothing is live yet: %1. Carillon tries again by itself.")
                                 .arg(errorNote(copy.error->kind))
                           : QString{};
     case Failed:
         return failedSentence(copy);
     case Unconfirmed:
+        if (copy.comment == CommentState::Missing)
+            return QueueWords::tr(
+                "The post is live. The connection broke after its first comment was sent, and the platform could not "
+                "be asked whether it arrived. Carillon will not send it again by itself. Look at the account, then say "
+                "what you see.");
         return QueueWords::tr(
             "The connection broke after the post was sent, and the platform could not be asked whether it "
             "arrived. Carillon will not send it again by itself. Look at the account, then say what you see.");
@@ -162,6 +179,21 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
     case Published:
     case Canceled:
         return {};
+    }
+    return {};
+}
+
+QString commentHeading(const PlatformPost &copy)
+{
+    const bool isSettled = copy.state == PlatformPostState::Failed || copy.state == PlatformPostState::Retrying;
+    switch (copy.comment) {
+    case CommentState::None:
+        return QueueWords::tr("First comment");
+    case CommentState::Missing:
+        return isSettled ? QueueWords::tr("First comment, not live")
+                         : QueueWords::tr("First comment, not known to be live");
+    case CommentState::Live:
+        return QueueWords::tr("First comment, live");
     }
     return {};
 }

@@ -17,6 +17,9 @@ QString stateSentence(const PlatformPost &copy);
 /// What happened, whether it is live, and what to do, for a post that needs somebody or waits; empty when all is well.
 QString explanation(const PlatformPost &copy, const EffectiveHold &hold);
 
+/// Over the first comment: whether it is live, where that is known.
+QString commentHeading(const PlatformPost &copy);
+
 /// What its priority means for when it goes; empty for a normal one.
 QString priorityLine(Priority priority);
 

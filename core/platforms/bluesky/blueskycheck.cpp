@@ -32,6 +32,7 @@ public:
         checkParts();
         for (int at = 0; at < m_post.parts.size(); ++at)
             checkText(at);
+        checkComment();
         checkMedia();
         checkLink();
         checkLanguages();
@@ -82,6 +83,25 @@ private:
         else if (length.bytes > m_traits.maxTextBytes)
             add(u"text_too_big"_s, tooBig(part, length.bytes), part);
         checkTags(part);
+    }
+
+    void checkComment()
+    {
+        const auto &comment = m_post.firstComment;
+        const auto length = textLength(comment);
+        if (!comment.isValidUtf16())
+            add(u"first_comment_not_valid"_s,
+                BlueskySentences::tr("The first comment holds half a character: delete it and type it again."));
+        if (length.graphemes > m_traits.maxTextLength)
+            add(u"first_comment_too_long"_s,
+                BlueskySentences::tr("The first comment is %1 characters long; Bluesky takes %2. Shorten it.")
+                    .arg(length.graphemes)
+                    .arg(m_traits.maxTextLength));
+        else if (length.bytes > m_traits.maxTextBytes)
+            add(u"first_comment_too_big"_s,
+                BlueskySentences::tr("The first comment takes %1 bytes; Bluesky takes %2. Use fewer emoji.")
+                    .arg(length.bytes)
+                    .arg(m_traits.maxTextBytes));
     }
 
     [[nodiscard]] QString tooLong(int part, qsizetype graphemes) const

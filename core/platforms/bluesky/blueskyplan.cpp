@@ -31,6 +31,24 @@ Cost publishCost(const FrozenPost &post)
         .with(LimitUnit::Calls, 1);
 }
 
+Cost commentCost()
+{
+    return Cost{}.with(LimitUnit::Points, pointsPerRecord).with(LimitUnit::Posts, 1).with(LimitUnit::Calls, 1);
+}
+
+/// All that may mention somebody.
+QStringList textsOf(const FrozenPost &post)
+{
+    return post.firstComment.isEmpty() ? post.parts : post.parts + QStringList{post.firstComment};
+}
+
+Step resolveStep(const QStringList &handles)
+{
+    return {.kind = StepKind::Resolve,
+            .cost = resolveCost(handles),
+            .payload = {{u"handles"_s, QJsonArray::fromStringList(handles)}}};
+}
+
 /// The part of the journal that still counts, and the latest publishing step in it.
 class Progress final
 {
@@ -38,6 +56,8 @@ public:
     explicit Progress(std::span<const StepRecord> journal) : m_fresh{journal}
     {
         for (size_t at = 0; at < journal.size(); ++at) {
+            if (journal[at].step.kind == StepKind::FirstComment)
+                m_comment = &journal[at];
             if (journal[at].step.kind != StepKind::Publish)
                 continue;
             m_publish = &journal[at];
@@ -48,6 +68,7 @@ public:
     }
 
     [[nodiscard]] const StepRecord *publish() const { return m_publish; }
+    [[nodiscard]] const StepRecord *comment() const { return m_comment; }
 
     /// The latest outcome of a harmless step.
     [[nodiscard]] const StepRecord *done(StepKind kind, int part = 0) const
@@ -61,6 +82,7 @@ public:
 private:
     std::span<const StepRecord> m_fresh;
     const StepRecord *m_publish = nullptr;
+    const StepRecord *m_comment = nullptr;
 };
 
 RecordKeys keysOf(const QJsonObject &payload)
@@ -89,6 +111,45 @@ NextStep publishStep(const FrozenPost &post, const Ingredients &ingredients, con
     return step;
 }
 
+NextStep inDoubt()
+{
+    return Error{ErrorKind::Ambiguous,
+                 BlueskySentences::tr("The post may be out already; the server must be asked first.")};
+}
+
+bool isUnknown(const StepRecord *record)
+{
+    return record && (record->state == StepState::Intended || record->state == StepState::Doubtful);
+}
+
+/// After the post is out.
+NextStep commentStep(const FrozenPost &post, const Progress &progress, Instant now)
+{
+    const auto *earlier = progress.comment();
+    if (isUnknown(earlier))
+        return inDoubt();
+    Step step{.kind = StepKind::FirstComment, .creates = true, .cost = commentCost()};
+    if (earlier) {
+        step.payload = earlier->step.payload;
+        return step;
+    }
+    QJsonObject dids;
+    if (const auto handles = mentionedHandles({post.firstComment}); !handles.isEmpty()) {
+        // Those of the whole post were looked up before it went out, unless the comment was written anew since.
+        const auto *resolved = progress.done(StepKind::Resolve);
+        if (!resolved)
+            return resolveStep(handles);
+        dids = resolved->result["dids"_L1].toObject();
+    }
+    const auto keys = chooseCommentKeys(post, now);
+    const auto first = progress.publish()->result["posts"_L1].toArray().first().toObject();
+    const auto records = buildComment(post, dids, keys, first);
+    if (!records)
+        return records.error();
+    step.payload = {{u"createdAt"_s, keys.createdAt}, {u"records"_s, *records}};
+    return step;
+}
+
 }  // namespace
 
 NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, Instant now)
@@ -96,21 +157,21 @@ NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, I
     const Progress progress{journal};
     const auto *publish = progress.publish();
     if (publish && publish->state == StepState::Done) {
+        const auto *comment = progress.comment();
+        if (!post.firstComment.isEmpty() && !(comment && comment->state == StepState::Done))
+            return commentStep(post, progress, now);
         const auto posts = publish->result["posts"_L1].toArray();
         return Publication{.remoteId = posts.first().toObject()["uri"_L1].toString(),
                            .permalink = publish->result["permalink"_L1].toString()};
     }
-    if (publish && (publish->state == StepState::Intended || publish->state == StepState::Doubtful))
-        return Error{ErrorKind::Ambiguous,
-                     BlueskySentences::tr("The post may be out already; the server must be asked first.")};
+    if (isUnknown(publish))
+        return inDoubt();
 
     Ingredients ingredients;
-    if (const auto handles = mentionedHandles(post.parts); !handles.isEmpty()) {
+    if (const auto handles = mentionedHandles(textsOf(post)); !handles.isEmpty()) {
         const auto *resolved = progress.done(StepKind::Resolve);
         if (!resolved)
-            return Step{.kind = StepKind::Resolve,
-                        .cost = resolveCost(handles),
-                        .payload = {{u"handles"_s, QJsonArray::fromStringList(handles)}}};
+            return resolveStep(handles);
         ingredients.dids = resolved->result["dids"_L1].toObject();
     }
     for (int at = 0; at < post.media.size(); ++at) {
@@ -131,7 +192,9 @@ NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, I
 Cost costOf(const FrozenPost &post)
 {
     auto cost = publishCost(post);
-    cost += resolveCost(mentionedHandles(post.parts));
+    cost += resolveCost(mentionedHandles(textsOf(post)));
+    if (!post.firstComment.isEmpty())
+        cost += commentCost();
     for (qsizetype at = 0; at < post.media.size(); ++at)
         cost += uploadCost();
     if (wantsCard(post))

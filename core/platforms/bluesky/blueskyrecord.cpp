@@ -56,6 +56,18 @@ QJsonObject imagesEmbed(const QList<FrozenMedia> &media, const QList<QJsonObject
     return {{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, images}};
 }
 
+QJsonObject recordOf(const FrozenPost &post, const QString &text, const QString &createdAt, const QJsonObject &dids)
+{
+    QJsonObject record{{u"$type"_s, postCollection}, {u"text"_s, text}, {u"createdAt"_s, createdAt}};
+    const auto facets = facetsOf(text, dids);
+    if (!facets.isEmpty())
+        record[u"facets"_s] = facets;
+    const auto languages = QJsonArray::fromStringList(languagesOf(post));
+    if (!languages.isEmpty())
+        record[u"langs"_s] = languages;
+    return record;
+}
+
 QJsonObject referenceTo(const FrozenAccount &account, const QJsonObject &built)
 {
     return {{u"uri"_s, recordUri(account, built["rkey"_L1].toString())}, {u"cid"_s, built["cid"_L1]}};
@@ -110,17 +122,10 @@ QJsonObject embedOf(const FrozenPost &post, const Ingredients &ingredients)
 
 Result<QJsonArray> buildRecords(const FrozenPost &post, const Ingredients &ingredients, const RecordKeys &keys)
 {
-    const auto languages = QJsonArray::fromStringList(languagesOf(post));
     const auto embed = embedOf(post, ingredients);
     QJsonArray built;
     for (qsizetype part = 0; part < post.parts.size(); ++part) {
-        QJsonObject record{
-            {u"$type"_s, postCollection}, {u"text"_s, post.parts[part]}, {u"createdAt"_s, keys.createdAt}};
-        const auto facets = facetsOf(post.parts[part], ingredients.dids);
-        if (!facets.isEmpty())
-            record[u"facets"_s] = facets;
-        if (!languages.isEmpty())
-            record[u"langs"_s] = languages;
+        auto record = recordOf(post, post.parts[part], keys.createdAt, ingredients.dids);
         if (part == 0 && !embed.isEmpty())
             record[u"embed"_s] = embed;
         if (part > 0)
@@ -132,6 +137,24 @@ Result<QJsonArray> buildRecords(const FrozenPost &post, const Ingredients &ingre
         built += QJsonObject{{u"rkey"_s, keys.rkeys.value(part)}, {u"cid"_s, *cid}, {u"record"_s, record}};
     }
     return built;
+}
+
+RecordKeys chooseCommentKeys(const FrozenPost &post, Instant now)
+{
+    // Parts of a thread have the microseconds from 0 on, and there are 200 of them at most.
+    const auto at = now.time_since_epoch() + std::chrono::microseconds{999};
+    return {.rkeys = {tidAt(at, clockIdOf(post.key))}, .createdAt = toIsoUtc(now)};
+}
+
+Result<QJsonArray> buildComment(const FrozenPost &post, const QJsonObject &dids, const RecordKeys &keys,
+                                const QJsonObject &first)
+{
+    auto record = recordOf(post, post.firstComment, keys.createdAt, dids);
+    record[u"reply"_s] = QJsonObject{{u"root"_s, first}, {u"parent"_s, first}};
+    const auto cid = recordCid(record);
+    if (!cid)
+        return Error{ErrorKind::Content, BlueskySentences::tr("The first comment holds half a character.")};
+    return QJsonArray{QJsonObject{{u"rkey"_s, keys.rkeys.first()}, {u"cid"_s, *cid}, {u"record"_s, record}}};
 }
 
 }  // namespace carillon::bluesky

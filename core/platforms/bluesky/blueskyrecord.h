@@ -47,4 +47,12 @@ QJsonObject embedOf(const FrozenPost &post, const Ingredients &ingredients);
 /// Content when a text cannot be put into a record.
 Result<QJsonArray> buildRecords(const FrozenPost &post, const Ingredients &ingredients, const RecordKeys &keys);
 
+/// When the first comment is made, and under which key: another one than any part's, even of the same moment.
+RecordKeys chooseCommentKeys(const FrozenPost &post, Instant now);
+
+/// One {"rkey", "cid", "record"}: the first comment, a reply to `first`, the {"uri", "cid"} of the first part as the
+/// server has it. Content when the text cannot be put into a record.
+Result<QJsonArray> buildComment(const FrozenPost &post, const QJsonObject &dids, const RecordKeys &keys,
+                                const QJsonObject &first);
+
 }  // namespace carillon::bluesky

@@ -60,6 +60,7 @@ QCoro::Task<StepOutcome> Bluesky::perform(StepContext context, HttpClient &http)
     case StepKind::UploadMedia:
         return upload(std::move(context), http);
     case StepKind::Publish:
+    case StepKind::FirstComment:
         return publish(std::move(context), http);
     case StepKind::Baseline:
     case StepKind::AwaitMedia:
@@ -180,7 +181,7 @@ QCoro::Task<StepOutcome> Bluesky::publish(StepContext context, HttpClient &http)
     request.stillWanted = context.stillWanted;
     const HttpReply reply = co_await http.send(std::move(request));
     auto outcome = outcomeOf(reply, context.post.claimedAt);
-    const auto error = failureOf(reply, {toWord(StepKind::Publish), true, context.post.claimedAt});
+    const auto error = failureOf(reply, {toWord(context.step.kind), true, context.post.claimedAt});
     if (error) {
         outcome.result = *error;
         co_return outcome;

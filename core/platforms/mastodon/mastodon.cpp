@@ -41,6 +41,7 @@ HttpRequest requestOf(const StepContext &context)
     case StepKind::Card:
     case StepKind::Publish:
     case StepKind::PublishPart:
+    case StepKind::FirstComment:
         break;
     }
     return statusRequest(post, step, token);
@@ -81,6 +82,7 @@ Result<QJsonObject> resultOf(const Step &step, const HttpReply &reply)
     case StepKind::Card:
     case StepKind::Publish:
     case StepKind::PublishPart:
+    case StepKind::FirstComment:
         break;
     }
     const auto published = answer ? publishedStatus(*answer) : QJsonObject{};

@@ -92,14 +92,15 @@ HttpRequest statusRequest(const FrozenPost &post, const Step &step, const QStrin
 {
     auto visibility = postOption(post, u"visibility"_s);
     const auto later = postOption(post, u"thread_visibility"_s);
-    if (step.part > 0 && !later.isEmpty())
+    const bool isComment = step.kind == StepKind::FirstComment;
+    if ((step.part > 0 || isComment) && !later.isEmpty())
         visibility = later;
     const auto language = postOption(post, u"language"_s);
     const auto warning = postOption(post, u"spoiler_text"_s);
     const auto replyTo = step.payload["in_reply_to_id"_L1].toString();
     const auto media = step.payload["media_ids"_L1].toArray();
 
-    QJsonObject status{{u"status"_s, statusText(post, step.part)}};
+    QJsonObject status{{u"status"_s, statusText(post, step)}};
     if (!visibility.isEmpty())
         status["visibility"_L1] = visibility;
     if (!language.isEmpty())
@@ -114,7 +115,8 @@ HttpRequest statusRequest(const FrozenPost &post, const Step &step, const QStrin
         status["in_reply_to_id"_L1] = replyTo;
 
     auto request = apiRequest(HttpMethod::Post, post.account, u"/api/v1/statuses"_s, token);
-    request.headers += HttpHeader{"Idempotency-Key", u"%1-%2"_s.arg(post.key).arg(step.part).toLatin1()};
+    const auto piece = isComment ? u"comment"_s : QString::number(step.part);
+    request.headers += HttpHeader{"Idempotency-Key", u"%1-%2"_s.arg(post.key, piece).toLatin1()};
     request.body = HttpBody::json(status);
     request.creates = true;
     return request;
@@ -126,6 +128,11 @@ QString statusText(const FrozenPost &post, int part)
     if (part > 0 || post.link.isEmpty() || text.contains(post.link))
         return text;
     return text.trimmed().isEmpty() ? post.link : text + u"\n\n"_s + post.link;
+}
+
+QString statusText(const FrozenPost &post, const Step &step)
+{
+    return step.kind == StepKind::FirstComment ? post.firstComment : statusText(post, step.part);
 }
 
 QString postOption(const FrozenPost &post, const QString &key)

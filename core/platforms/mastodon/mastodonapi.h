@@ -21,13 +21,16 @@ HttpRequest statusesRequest(const FrozenAccount &account, const QString &sinceId
 HttpRequest sourceRequest(const FrozenAccount &account, const QString &id, const QString &token);
 HttpRequest uploadRequest(const FrozenAccount &account, const FrozenMedia &medium, const QString &token);
 HttpRequest mediaStateRequest(const FrozenAccount &account, const QString &id, const QString &token);
-/// Publishes the part that `step` is about. Its key is the post's and the part's number.
+/// Publishes the part or the first comment that `step` is about. Its key is the post's and the part's number, or
+/// "comment".
 HttpRequest statusRequest(const FrozenPost &post, const Step &step, const QString &token);
 
 constexpr int statusesPerPage = 40;
 
 /// What part `part` says: its text, and behind the first one the post's link unless it stands there already.
 QString statusText(const FrozenPost &post, int part);
+/// What the part or the first comment that `step` is about says.
+QString statusText(const FrozenPost &post, const Step &step);
 /// The value of one of the platform's post options; empty when the post says nothing.
 QString postOption(const FrozenPost &post, const QString &key);
 

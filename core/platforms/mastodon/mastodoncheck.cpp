@@ -48,6 +48,20 @@ QList<Problem> textProblems(const FrozenPost &post, const InstanceLimits &limits
     return problems;
 }
 
+QList<Problem> commentProblems(const FrozenPost &post, const InstanceLimits &limits)
+{
+    if (post.firstComment.isEmpty())
+        return {};
+    const auto length = lengthOf(post.firstComment, postOption(post, u"spoiler_text"_s), post.account);
+    if (length <= limits.maxCharacters)
+        return {};
+    return {Problem{.code = u"first_comment_too_long"_s,
+                    .message = MastodonSentences::tr("The first comment has %1 characters with its content warning; "
+                                                     "this instance takes %2. Shorten it.")
+                                   .arg(length)
+                                   .arg(limits.maxCharacters)}};
+}
+
 QList<Problem> mediumProblems(const FrozenMedia &medium, int part, const InstanceLimits &limits)
 {
     QList<Problem> problems;
@@ -137,7 +151,8 @@ int lengthOf(const QString &text, const QString &warning, const FrozenAccount &a
 QList<Problem> problemsOf(const FrozenPost &post)
 {
     const auto limits = limitsOf(post.account.reported);
-    return textProblems(post, limits) + mediaProblems(post, limits) + optionProblems(post);
+    return textProblems(post, limits) + commentProblems(post, limits) + mediaProblems(post, limits)
+        + optionProblems(post);
 }
 
 }  // namespace carillon::mastodon

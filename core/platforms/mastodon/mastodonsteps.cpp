@@ -82,6 +82,22 @@ Step publishStep(const FrozenPost &post, const Journal &journal, int part, const
     return step;
 }
 
+/// What has been published since the baseline is ours and no candidate: a part may say the same as the comment.
+Step commentStep(const Journal &journal, int parts, const StepRecord &baseline)
+{
+    Step step{.kind = StepKind::FirstComment, .creates = true, .cost = oneCall().with(LimitUnit::Posts, 1)};
+    if (const auto *earlier = journal.newest(StepKind::FirstComment, 0, {StepState::NotSent, StepState::Absent})) {
+        step.payload = earlier->step.payload;
+        return step;
+    }
+    const auto *last = journal.done(StepKind::PublishPart, parts - 1);
+    const auto *newest = last > &baseline ? last : &baseline;  // lines of one journal: the later one
+    step.payload = {{u"since_id"_s, newest->result["id"_L1]},
+                    {u"since"_s, baseline.result["at"_L1]},
+                    {u"in_reply_to_id"_s, journal.done(StepKind::PublishPart, 0)->result["id"_L1]}};
+    return step;
+}
+
 }  // namespace
 
 NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records)
@@ -91,7 +107,8 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records)
     int published = 0;
     while (published < parts && journal.done(StepKind::PublishPart, published) != nullptr)
         ++published;
-    if (published == parts && parts > 0) {
+    const bool owesComment = !post.firstComment.isEmpty() && journal.done(StepKind::FirstComment, 0) == nullptr;
+    if (published == parts && parts > 0 && !owesComment) {
         const auto &first = journal.done(StepKind::PublishPart, 0)->result;
         return Publication{.remoteId = first["id"_L1].toString(), .permalink = first["url"_L1].toString()};
     }
@@ -105,17 +122,18 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records)
     const auto *baseline = journal.done(StepKind::Baseline, 0);
     if (baseline == nullptr)
         return Step{.kind = StepKind::Baseline, .cost = oneCall()};
-    return publishStep(post, journal, published, baseline->result);
+    return published == parts ? commentStep(journal, parts, *baseline)
+                              : publishStep(post, journal, published, baseline->result);
 }
 
 Cost costOf(const FrozenPost &post)
 {
     const auto media = static_cast<int>(post.media.size());
-    const auto parts = static_cast<int>(post.parts.size());
+    const auto statuses = static_cast<int>(post.parts.size()) + (post.firstComment.isEmpty() ? 0 : 1);
     return Cost{}
-        .with(LimitUnit::Posts, parts)
+        .with(LimitUnit::Posts, statuses)
         .with(LimitUnit::Uploads, media)
-        .with(LimitUnit::Calls, 1 + media + parts);
+        .with(LimitUnit::Calls, 1 + media + statuses);
 }
 
 }  // namespace carillon::mastodon

@@ -8,10 +8,11 @@
 namespace carillon::mastodon {
 
 /// The way of a post: each medium is uploaded and waited for, the newest own status is noted, then the parts follow one
-/// another, each an answer to the one before. Pure.
+/// another, each an answer to the one before; the first comment comes last, an answer to the first part. Pure.
 ///
-/// Payloads: AwaitMedia {"id"}; PublishPart {"media_ids"?, "in_reply_to_id"?, "since_id", "since"}, the last two being
-/// the newest own status before it and the server's time then (ISO), for telling what came after.
+/// Payloads: AwaitMedia {"id"}; PublishPart and FirstComment {"media_ids"?, "in_reply_to_id"?, "since_id", "since"},
+/// the last two being the newest own status known before it and the server's time when it was looked for (ISO), for
+/// telling what came after.
 NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal);
 
 /// Everything the post will use up, all its steps together.

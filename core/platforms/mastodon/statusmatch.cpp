@@ -62,7 +62,7 @@ QString decodedEntity(QStringView name)
 SoughtStatus soughtBy(const FrozenPost &post, const Step &step, Instant intendedAt)
 {
     SoughtStatus sought;
-    sought.text = statusText(post, step.part);
+    sought.text = statusText(post, step);
     sought.warning = postOption(post, u"spoiler_text"_s);
     sought.inReplyTo = step.payload["in_reply_to_id"_L1].toVariant().toString();
     sought.media = static_cast<int>(step.payload["media_ids"_L1].toArray().size());

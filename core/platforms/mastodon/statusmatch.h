@@ -18,7 +18,7 @@ struct SoughtStatus
     Instant notBefore;  ///< by the server's clock
 };
 
-/// `step` is the doubtful PublishPart, begun at `intendedAt`.
+/// `step` is the doubtful PublishPart or FirstComment, begun at `intendedAt`.
 SoughtStatus soughtBy(const FrozenPost &post, const Step &step, Instant intendedAt);
 
 /// True when a Status entity was made too early to be the one.

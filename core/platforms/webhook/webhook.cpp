@@ -161,6 +161,13 @@ QList<Problem> Webhook::check(const FrozenPost &post) const
                        .message = WebhookSentences::tr("The text has %1 characters; a webhook takes %2. Shorten it.")
                                       .arg(length)
                                       .arg(m_traits.maxTextLength)};
+    const auto comment = textLength(post.firstComment, post.account);
+    if (comment > maxFirstCommentLength(post.account))
+        problems += Problem{
+            .code = u"first_comment_too_long"_s,
+            .message = WebhookSentences::tr("The first comment has %1 characters; a webhook takes %2. Shorten it.")
+                           .arg(comment)
+                           .arg(maxFirstCommentLength(post.account))};
     if (post.media.size() > m_traits.maxMedia)
         problems
             += Problem{.code = u"too_many_media"_s,

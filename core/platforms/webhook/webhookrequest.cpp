@@ -42,15 +42,17 @@ Result<HttpRequest> publishRequest(const FrozenPost &post, const QByteArray &sec
     const auto media = mediaOf(post);
     if (!media)
         return media.error();
-    const QJsonObject content{{u"id"_s, post.key},
-                              {u"account"_s, post.account.name},
-                              {u"text"_s, joinParts(post.parts)},
-                              {u"parts"_s, QJsonArray::fromStringList(post.parts)},
-                              {u"media"_s, *media},
-                              {u"link"_s, post.link},
-                              {u"title"_s, post.title},
-                              {u"tags"_s, QJsonArray::fromStringList(post.tags)},
-                              {u"due"_s, toIsoUtc(post.due)}};
+    QJsonObject content{{u"id"_s, post.key},
+                        {u"account"_s, post.account.name},
+                        {u"text"_s, joinParts(post.parts)},
+                        {u"parts"_s, QJsonArray::fromStringList(post.parts)},
+                        {u"media"_s, *media},
+                        {u"link"_s, post.link},
+                        {u"title"_s, post.title},
+                        {u"tags"_s, QJsonArray::fromStringList(post.tags)},
+                        {u"due"_s, toIsoUtc(post.due)}};
+    if (!post.firstComment.isEmpty())
+        content["first_comment"_L1] = post.firstComment;
     const auto body = QJsonDocument{content}.toJson(QJsonDocument::Compact);
 
     HttpRequest request;

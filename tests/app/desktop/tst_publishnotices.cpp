@@ -58,6 +58,19 @@ private slots:
         QCOMPARE(titles(m_notices.add(failed, m_clock.now())), QStringList{u"Only partly published: Harbour Coffee"_s});
     }
 
+    void aPostWithoutItsCommentIsNotCalledUnpublished()
+    {
+        auto failed = putDown(u"a"_s, PlatformPostState::Failed);
+        failed.liveParts = 1;
+        failed.comment = CommentState::Missing;
+        QCOMPARE(titles(m_notices.add(failed, m_clock.now())),
+                 QStringList{u"Published without its first comment: Harbour Coffee"_s});
+        auto doubtful = putDown(u"b"_s, PlatformPostState::Unconfirmed);
+        doubtful.comment = CommentState::Missing;
+        QCOMPARE(titles(m_notices.add(doubtful, m_clock.now())),
+                 QStringList{u"We can't tell whether the first comment is live: Harbour Coffee"_s});
+    }
+
     void inDoubtNobodyIsOfferedToSendAgain()
     {
         const auto notices = m_notices.add(putDown(u"a"_s, PlatformPostState::Unconfirmed), m_clock.now());

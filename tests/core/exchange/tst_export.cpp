@@ -37,12 +37,13 @@ private slots:
                                 u"tab\tin it"_s};
         for (const auto &text : texts)
             m_store->post(text, {m_alpha, m_beta}, m_clock.now() + 5h);
+        m_store->commentedPost(u"with a comment"_s, u"#tags, \"two\"\nlines"_s, m_alpha, m_clock.now() + 5h);
         m_store->post(u"no time"_s, {m_alpha}, {});
         QVERIFY(import("accounts,text,date,time,media,alt,tags,campaign,options,Owner\n"
                        "beta,pic,2027-10-31,02:30,p.png,x,t 1|t\\|2,spring,\"{\"\"a\"\":\"\"b\"\"}\",\"me, too\"\n")
                     ->imported);
         const auto before = posts();
-        QCOMPARE(before.size(), texts.size() + 2);
+        QCOMPARE(before.size(), texts.size() + 3);
         QCOMPARE(*exportPosts(m_store->database(), m_platforms, {.file = path(u"out.csv"_s), .from = {}, .to = {}}),
                  int(before.size()));
 

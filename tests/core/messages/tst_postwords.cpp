@@ -55,6 +55,11 @@ private slots:
                 QVERIFY2(advice(postIn(state, liveParts), {}).endsWith(u'.'), qPrintable(toWord(state)));
         }
         QVERIFY(advice(postIn(Failed, 1), {}).contains("only the rest is sent"_L1));
+        for (const auto state : {Failed, Unconfirmed, Canceled}) {
+            auto post = postIn(state, 1);
+            post.comment = CommentState::Missing;
+            QVERIFY2(advice(post, {}).startsWith("The post is live"_L1), qPrintable(toWord(state)));
+        }
         QVERIFY(advice(postIn(Scheduled), {}).isEmpty());
     }
 };

@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using enum PlatformPostState;
 
+namespace {
+
+const QString tooLong(100'001, u'x');  // for a webhook's first comment
+
+}  // namespace
+
 class TestPostPlanner final : public QObject, protected PlannerFixture
 {
     Q_OBJECT
@@ -56,7 +62,7 @@ private slots:
         if (what == "twice"_L1)
             post.accounts += m_account->id;
         if (what == "comment"_L1)
-            post.content.firstComment = u"first!"_s;
+            post.content.firstComment = tooLong;
         const auto act = planner().add(post);
         QVERIFY(!act);
         QCOMPARE(int(act.error().kind), kind);
@@ -69,7 +75,7 @@ private slots:
     {
         auto post = newPost(u"hello"_s, -1h);
         post.draft = true;
-        post.content.firstComment = u"first!"_s;
+        post.content.firstComment = tooLong;
         const auto act = planner().add(post);
         VERIFY_DONE(act);
         QCOMPARE(stateOf(act->posts.first()), Draft);
@@ -152,17 +158,55 @@ private slots:
         VERIFY_DONE(planner().add(post));
         const auto id = copiesOf(post.key).first().id;
         send(id, Failed, StepState::Done);
-        QVERIFY(journal().noteLivePart(id));
+        QVERIFY(journal().noteLiveParts(id, 1));
         const auto refused = planner().edit(post.key, {.parts = QStringList{u"other"_s, u"two"_s}});
         QCOMPARE(refused.error().kind, ErrorKind::Conflict);
         QVERIFY2(refused.error().detail.contains(u"first 1 of its parts"_s), qPrintable(refused.error().detail));
         VERIFY_DONE(planner().edit(post.key, {.parts = QStringList{u"one"_s, u"better"_s}}));
     }
 
+    void anEditOfWhatLacksOnlyItsCommentChangesThatAlone()
+    {
+        auto post = newPost(u"hello"_s, 0h);
+        post.content.firstComment = u"#tags"_s;
+        VERIFY_DONE(planner().add(post));
+        const auto id = copiesOf(post.key).first().id;
+        send(id, Failed, StepState::Done);
+        QVERIFY(journal().noteLiveParts(id, 1));
+        QVERIFY(journal().noteCommentMissing(id, {.remoteId = u"1"_s, .permalink = u"https://x/1"_s}));
+        const auto refused = planner().edit(post.key, {.parts = QStringList{u"hello"_s, u"and more"_s}});
+        QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+        QVERIFY2(refused.error().detail.contains(u"only its first comment is not"_s),
+                 qPrintable(refused.error().detail));
+        VERIFY_DONE(planner().edit(post.key, {.firstComment = u"#better"_s}));
+        VERIFY_DONE(planner().retry({post.key}));
+        QCOMPARE(copiesOf(post.key).first().permalink, u"https://x/1"_s);
+        QCOMPARE(copiesOf(post.key).first().comment, CommentState::Missing);
+    }
+
+    void aPersonsWordThatTheCommentIsLiveCanBeTakenBack()
+    {
+        auto post = newPost(u"hello"_s, 0h);
+        post.content.firstComment = u"#tags"_s;
+        post.accounts = {m_account->id};
+        VERIFY_DONE(planner().add(post));
+        const auto id = copiesOf(post.key).first().id;
+        send(id, Unconfirmed, StepState::Done);
+        QVERIFY(journal().noteCommentMissing(id, {.remoteId = u"1"_s, .permalink = u"https://x/1"_s}));
+        const auto act = planner().confirmLive({post.key}, {});
+        VERIFY_DONE(act);
+        QCOMPARE(stateOf(post.key), Published);
+        QCOMPARE(copiesOf(post.key).first().comment, CommentState::Live);
+        QCOMPARE(copiesOf(post.key).first().permalink, u"https://x/1"_s);
+        VERIFY_DONE(planner().undo(act->batch));
+        QCOMPARE(stateOf(post.key), Unconfirmed);
+        QCOMPARE(copiesOf(post.key).first().comment, CommentState::Missing);
+    }
+
     void anEditThatThePlatformRefusesIsNone()
     {
         const auto key = postIn(Scheduled);
-        const auto act = planner().edit(key, {.firstComment = u"first!"_s});
+        const auto act = planner().edit(key, {.firstComment = tooLong});
         QCOMPARE(act.error().kind, ErrorKind::Content);
         QCOMPARE(postOf(key).revision, 1);
     }

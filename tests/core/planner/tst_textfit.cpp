@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/postcheck.h"
 #include "core/planner/textfit.h"
+#include "tests/support/scriptedplatform.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -38,6 +40,32 @@ private slots:
         auto larger = account(u"mastodon"_s);
         larger.reported = {{u"max_characters"_s, 5000}};
         QCOMPARE(measurePart(*findPlatform(m_platforms, u"mastodon"_s), larger, u"a"_s).limit, 5000);
+    }
+
+    void aFirstCommentIsMeasuredLikeAPart()
+    {
+        const auto fit
+            = measureComment(*findPlatform(m_platforms, u"bluesky"_s), account(u"bluesky"_s), QString{310, u'a'});
+        QCOMPARE(fit.limit, 300);
+        QCOMPARE(fit.left(), -10);
+        QCOMPARE(int(fit.overlongFrom.value_or(-1)), 300);
+    }
+
+    void whoTakesNoFirstCommentSaysSo()
+    {
+        std::vector<std::unique_ptr<Platform>> platforms;
+        platforms.push_back(std::make_unique<test::ScriptedPlatform>());
+        auto &scripted = static_cast<test::ScriptedPlatform &>(*platforms.front());
+        const QList<Account> accounts{account(u"scripted"_s)};
+        const PostContent content{.parts = {u"text"_s}, .firstComment = u"#tags"_s};
+        QVERIFY(checkPost(content, accounts, platforms, {}).isEmpty());
+        QCOMPARE(costOn(accounts.first(), content, platforms).of(LimitUnit::Posts), 2);
+        scripted.scripted.takesFirstComment = false;
+        QCOMPARE(checkPost(content, accounts, platforms, {}).first().problem.code, u"no_first_comment"_s);
+        QVERIFY(checkPost({.parts = {u"text"_s}, .firstComment = u" \n"_s}, accounts, platforms, {}).isEmpty());
+        scripted.scripted.takesFirstComment = true;
+        scripted.scripted.maxFirstCommentLength = 3;
+        QCOMPARE(measureComment(scripted, accounts.first(), content.firstComment).left(), -2);
     }
 
     void aThreadFitsTheStrictestAccount()

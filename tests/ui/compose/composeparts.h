@@ -3,6 +3,7 @@
 
 #include "tests/ui/compose/composefixture.h"
 #include "ui/compose/accountpicker.h"
+#include "ui/compose/commenteditor.h"
 #include "ui/compose/mediastrip.h"
 #include "ui/compose/parteditor.h"
 #include "ui/compose/problemlist.h"
@@ -26,6 +27,7 @@ protected:
     Banner *offered() { return page().findChild<Banner *>(QStringLiteral("offer")); }
     ThreadEditor &written() { return *part<ThreadEditor>(); }
     PartEditor *editor(int at = 0) { return written().editor(at); }
+    CommentEditor &comment() { return *part<CommentEditor>(); }
     MediaStrip &media() { return *part<MediaStrip>(); }
     ScheduleCard &schedule() { return *part<ScheduleCard>(); }
     AccountChip *chip(int at) { return part<AccountPicker>()->chip(m_all->accounts[at].key); }

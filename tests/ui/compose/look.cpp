@@ -2,6 +2,7 @@
 #include "tests/ui/compose/composefixture.h"
 #include "ui/compose/accountpicker.h"
 #include "ui/compose/altdialog.h"
+#include "ui/compose/commenteditor.h"
 #include "ui/compose/composebar.h"
 #include "ui/compose/mediastrip.h"
 #include "ui/compose/parteditor.h"
@@ -81,6 +82,12 @@ void stage(ComposeFixture &all, const QString &scene)
                               "wenig. #kaffee"_s,
                               u"صباح الخير من المقهى! نفتح في الساعة الثامنة ☕"_s, QString{}});
         addPictures(all);
+    } else if (scene == "comment"_L1 || scene == "overlong"_L1) {
+        thread->editor(0)->setPlainText(water.section(u"\n\n"_s, 0, 0));
+        const auto tags = u"#coffee #brewing #water, and all eleven waters: https://northwind.example/water"_s;
+        auto *comment = page.findChild<CommentEditor *>();
+        comment->write();
+        comment->editor()->setPlainText(scene == "comment"_L1 ? tags : tags.repeated(4));
     } else if (scene == "more"_L1) {
         thread->editor(0)->setPlainText(u"With everything beside the text."_s);
         page.findChild<ComposeBar *>()->more()->click();

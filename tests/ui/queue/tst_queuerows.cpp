@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 #include "ui/queue/queueactions.h"
 #include "ui/queue/queuemodel.h"
+#include "ui/queue/queuewords.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -86,6 +87,30 @@ private slots:
         shown.parts = 3;
         shown.liveParts = 1;
         QCOMPARE(cardNote(shown, m_clock.now()), u"1 of 3 parts are live"_s);
+    }
+
+    void whatLacksOnlyItsCommentSaysSo()
+    {
+        auto shown = card(u"x"_s, m_clock.now(), Failed);
+        shown.liveParts = 1;
+        shown.comment = CommentState::Missing;
+        QCOMPARE(cardNote(shown, m_clock.now()), u"live without its first comment"_s);
+        shown.state = Publishing;
+        QCOMPARE(cardNote(shown, m_clock.now()), u"its first comment"_s);
+        PlatformPost copy{.id = PlatformPostId::fromRow(1),
+                          .post = PostId::fromRow(1),
+                          .account = AccountId::fromRow(1),
+                          .liveParts = 1,
+                          .comment = CommentState::Missing,
+                          .error = Error{ErrorKind::Content, u"too rude"_s}};
+        for (const auto state : {Failed, Retrying, Unconfirmed}) {
+            copy.state = state;
+            QVERIFY2(explanation(copy, {}).startsWith("The post is live"_L1), qPrintable(toWord(state)));
+        }
+        QCOMPARE(commentHeading(copy), u"First comment, not known to be live"_s);
+        copy.state = Failed;
+        QCOMPARE(commentHeading(copy), u"First comment, not live"_s);
+        QCOMPARE(stateSentence(copy), u"Live, but without its first comment"_s);
     }
 
     void everyStateOffersSomething()

@@ -123,7 +123,8 @@ void SimulatedWebhook::store(const QJsonObject &event)
                        .link = body["link"_L1].toString(),
                        .createdAt = at,
                        .permalink = u"/hooks/%1/%2"_s.arg(hook, id),
-                       .title = body["title"_L1].toString()};
+                       .title = body["title"_L1].toString(),
+                       .firstComment = body["first_comment"_L1].toString()};
     const auto parts = body["parts"_L1].toVariant().toStringList();
     if (parts.size() > 1) {  // "text" is the same once more, in one piece
         post.partTexts = parts;

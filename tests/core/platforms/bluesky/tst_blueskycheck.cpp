@@ -53,6 +53,16 @@ private slots:
         QTest::newRow("an empty part") << bluesky::test::post({u"a"_s, QString{}}) << QStringList{u"text_empty"_s};
         QTest::newRow("too many parts") << bluesky::test::post(QStringList(201, u"a"_s))
                                         << QStringList{u"too_many_parts"_s};
+        const auto comment = [](const QString &words) {
+            return changed(bluesky::test::post(), [&](auto &post) { post.firstComment = words; });
+        };
+        QTest::newRow("first comment") << comment(QString{300, u'x'}) << none;
+        QTest::newRow("first comment too long")
+            << comment(QString{301, u'x'}) << QStringList{u"first_comment_too_long"_s};
+        QTest::newRow("first comment of too many bytes")
+            << comment(u"👨‍👩‍👧‍👦"_s.repeated(200)) << QStringList{u"first_comment_too_big"_s};
+        QTest::newRow("first comment with half a character")
+            << comment(u"a"_s + QChar{0xD83C}) << QStringList{u"first_comment_not_valid"_s};
         QTest::newRow("long hashtag") << text(u"#"_s + QString{65, u'x'}) << QStringList{u"tag_too_long"_s};
         QTest::newRow("four pictures") << withMedia(4) << none;
         QTest::newRow("five pictures") << withMedia(5) << QStringList{u"too_many_media"_s};

@@ -278,6 +278,71 @@ private slots:
         account.server = QUrl{u"http://127.0.0.1:4000/"_s};
         QCOMPARE(permalinkOf(account, u"k"_s), permalink);
     }
+
+    void theFirstCommentAnswersTheFirstPart()
+    {
+        auto post = bluesky::test::post({u"one"_s, u"two"_s});
+        post.firstComment = u"#tags for @bob.test"_s;
+        post.options = {{u"bluesky.language"_s, u"en"_s}};
+        Journal journal;
+        const auto publish = prepare(post, journal);
+        QCOMPARE(journal.size(), size_t{1});  // its mentions are looked up before anything is out
+        journal.push_back(
+            bluesky::test::line(publish, StepState::Done, bluesky::publishedResult(post.account, publish.payload)));
+        const auto comment = stepOf(planNext(post, journal, morning));
+        QCOMPARE(comment.kind, StepKind::FirstComment);
+        QVERIFY(comment.creates);
+        QCOMPARE(comment.cost.of(LimitUnit::Points), 3);
+        QCOMPARE(recordsOf(comment).size(), 1);
+        const auto built = recordsOf(comment)[0].toObject();
+        const auto record = built["record"_L1].toObject();
+        QCOMPARE(record["text"_L1].toString(), post.firstComment);
+        QCOMPARE(record["langs"_L1].toArray(), QJsonArray{u"en"_s});
+        QCOMPARE(record["facets"_L1].toArray().size(), 2);
+        const QJsonObject first{{u"uri"_s, recordUri(post.account, recordsOf(publish)[0]["rkey"_L1].toString())},
+                                {u"cid"_s, recordsOf(publish)[0]["cid"_L1]}};
+        QCOMPARE(record["reply"_L1]["root"_L1].toObject(), first);
+        QCOMPARE(record["reply"_L1]["parent"_L1].toObject(), first);
+        // A key of its own, though it was chosen in the same moment.
+        for (const auto &part : recordsOf(publish))
+            QVERIFY(part["rkey"_L1].toString() < built["rkey"_L1].toString());
+
+        journal.push_back(bluesky::test::line(comment, StepState::Absent));
+        QCOMPARE(stepOf(planNext(post, journal, morning + 1h)).payload, comment.payload);
+        journal.back().state = StepState::Doubtful;
+        QCOMPARE(std::get<Error>(planNext(post, journal, morning)).kind, ErrorKind::Ambiguous);
+        journal.back().state = StepState::Done;
+        const auto publication = std::get<Publication>(planNext(post, journal, morning));
+        QCOMPARE(publication.remoteId, first["uri"_L1].toString());
+    }
+
+    void aCommentWrittenAnewLooksUpItsMentions()
+    {
+        auto post = bluesky::test::post();
+        Journal journal;
+        const auto publish = prepare(post, journal);
+        journal
+            = {bluesky::test::line(publish, StepState::Done, bluesky::publishedResult(post.account, publish.payload))};
+        post.firstComment = u"Hi @bob.test"_s;
+        const auto resolve = stepOf(planNext(post, journal, morning));
+        QCOMPARE(resolve.kind, StepKind::Resolve);
+        QCOMPARE(resolve.payload["handles"_L1].toArray(), QJsonArray{u"bob.test"_s});
+        journal.push_back(bluesky::test::line(resolve, StepState::Done, resultOf(resolve)));
+        const auto comment = stepOf(planNext(post, journal, morning));
+        QCOMPARE(recordsOf(comment)[0]["record"_L1]["facets"_L1][0]["features"_L1][0]["did"_L1].toString(),
+                 u"did:plc:bob"_s);
+    }
+
+    void theCommentIsPartOfTheCost()
+    {
+        auto post = bluesky::test::post();
+        const auto bare = costOf(post);
+        post.firstComment = u"Hi @bob.test"_s;
+        const auto whole = costOf(post);
+        QCOMPARE(whole.of(LimitUnit::Points), bare.of(LimitUnit::Points) + 3);
+        QCOMPARE(whole.of(LimitUnit::Posts), bare.of(LimitUnit::Posts) + 1);
+        QCOMPARE(whole.of(LimitUnit::Calls), bare.of(LimitUnit::Calls) + 2);
+    }
 };
 
 static const carillon::test::Registration<TestBlueskyPlan> registered;

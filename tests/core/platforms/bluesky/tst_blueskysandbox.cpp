@@ -200,6 +200,55 @@ private slots:
         QCOMPARE(*first.result, *second.result);
         QCOMPARE(posts().size(), 1);
     }
+
+    void commentsOnceWhateverIsLost_data()
+    {
+        QTest::addColumn<QString>("trouble");
+        QTest::addColumn<int>("parts");
+        QTest::newRow("nothing") << QString{} << 1;
+        QTest::newRow("nothing, below a thread") << QString{} << 3;
+        QTest::newRow("lost before") << u"close_before"_s << 1;
+        QTest::newRow("lost after") << u"close_after"_s << 1;
+    }
+
+    void commentsOnceWhateverIsLost()
+    {
+        QFETCH(const QString, trouble);
+        QFETCH(const int, parts);
+        auto frozen = post(QStringList{u"one"_s, u"two"_s, u"three"_s}.mid(0, parts));
+        frozen.firstComment = u"#tags https://example.com"_s;
+        std::vector<StepRecord> journal;
+        const auto publish = prepare(frozen, journal);
+        journal.push_back(bluesky::test::line(publish, StepState::Done, *perform(frozen, publish).result));
+        const auto comment = std::get<Step>(m_bluesky->nextStep(frozen, journal, now()));
+        QCOMPARE(comment.kind, StepKind::FirstComment);
+        if (!trouble.isEmpty())
+            fault(trouble, u"/xrpc/com.atproto.repo.putRecord"_s);
+        auto outcome = perform(frozen, comment);
+        QCOMPARE(outcome.result.has_value(), trouble.isEmpty());
+        if (!outcome.result) {
+            const auto answer = probe(frozen, bluesky::test::line(comment, StepState::Doubtful));
+            QCOMPARE(answer.answer == Probe::Answer::Found, trouble == "close_after"_L1);
+            if (answer.answer == Probe::Answer::Found)
+                outcome.result = answer.result;
+            else
+                outcome = perform(frozen, comment);
+        }
+        QVERIFY(outcome.result);
+        journal.push_back(bluesky::test::line(comment, StepState::Done, *outcome.result));
+        const auto publication = std::get<Publication>(m_bluesky->nextStep(frozen, journal, now()));
+
+        const auto there = posts();
+        QCOMPARE(there.size(), parts + 1);
+        int comments = 0;
+        for (const auto &one : there) {
+            if (one["text"_L1].toString() != frozen.firstComment)
+                continue;
+            ++comments;
+            QCOMPARE(one["reply_to"_L1].toString(), publication.remoteId);
+        }
+        QCOMPARE(comments, 1);
+    }
 };
 
 static const carillon::test::Registration<TestBlueskySandbox> registered;

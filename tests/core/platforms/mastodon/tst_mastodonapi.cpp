@@ -66,6 +66,23 @@ private slots:
                  "\"status\":\"zwei\",\"visibility\":\"private\"}"_s);
     }
 
+    void writesTheFirstComment()
+    {
+        auto post = aPost();
+        post.link = u"https://example.com"_s;
+        post.firstComment = u"#tags"_s;
+        post.options = {{u"visibility"_s, u"unlisted"_s}, {u"spoiler_text"_s, u"Achtung"_s}};
+        const Step step{.kind = StepKind::FirstComment, .payload = {{u"in_reply_to_id"_s, u"p0"_s}}};
+        const auto comment = mastodon::statusRequest(post, step, u"tok"_s);
+        QVERIFY(comment.creates);
+        QCOMPARE(headerValue(comment.headers, "Idempotency-Key"), "k1-comment"_ba);
+        QCOMPARE(bodyOf(comment),
+                 u"{\"in_reply_to_id\":\"p0\",\"spoiler_text\":\"Achtung\",\"status\":\"#tags\","
+                 "\"visibility\":\"unlisted\"}"_s);
+        post.options["thread_visibility"_L1] = u"private"_s;
+        QVERIFY(bodyOf(mastodon::statusRequest(post, step, u"tok"_s)).contains(u"private"_s));
+    }
+
     void putsTheLinkUnderTheFirstPart_data()
     {
         QTest::addColumn<QString>("text");

@@ -62,6 +62,13 @@ private slots:
         post.account.reported = {{u"max_characters"_s, 501}};
         QTest::newRow("where the instance takes more") << post << QStringList{};
         post = good;
+        post.firstComment = u"Hello https://example.com/"_s + QString{500, u'a'};
+        QTest::newRow("a long address in the first comment counts 23") << post << QStringList{};
+        post.firstComment = QString{500, u'a'};
+        QTest::newRow("a first comment of 500") << post << QStringList{};
+        post.options = {{u"spoiler_text"_s, u"x"_s}};
+        QTest::newRow("the warning goes with it") << post << QStringList{u"first_comment_too_long"_s};
+        post = good;
         post.parts = {QString{480, u'a'}};
         post.link = u"https://example.com/"_s;
         QTest::newRow("the link counts too") << post << QStringList{u"text_too_long"_s};

@@ -286,6 +286,51 @@ private slots:
         }
     }
 
+    void commentsOnceWhateverIsLost_data()
+    {
+        QTest::addColumn<QString>("trouble");
+        QTest::addColumn<QJsonObject>("settings");
+        const QJsonObject ignored{{u"ignore_idempotency_key"_s, true}};
+        const QJsonObject uuids{{u"ignore_idempotency_key"_s, true}, {u"opaque_ids"_s, u"uuid"_s}};
+        QTest::newRow("done, no answer") << u"close_after"_s << QJsonObject{};
+        QTest::newRow("done, no answer, the key ignored") << u"close_after"_s << ignored;
+        QTest::newRow("done, no answer, the key ignored, UUIDs") << u"close_after"_s << uuids;
+        QTest::newRow("never taken") << u"close_before"_s << QJsonObject{};
+        QTest::newRow("never taken, the key ignored") << u"close_before"_s << ignored;
+        QTest::newRow("never taken, the key ignored, UUIDs") << u"close_before"_s << uuids;
+    }
+
+    /// Its second part answers the first one with the same words as the comment does.
+    void commentsOnceWhateverIsLost()
+    {
+        QFETCH(const QString, trouble);
+        QFETCH(const QJsonObject, settings);
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        client.configure(u"mastodon"_s, settings);
+        auto run = runner(sandbox);
+        run.post.parts = {u"one #m1"_s, u"the same"_s};
+        run.post.firstComment = u"the same"_s;
+        run.post.options = {{u"visibility"_s, u"public"_s}, {u"thread_visibility"_s, u"unlisted"_s}};
+        client.fault({{u"platform"_s, u"mastodon"_s},
+                      {u"method"_s, u"POST"_s},
+                      {u"path"_s, u"/api/v1/statuses"_s},
+                      {u"after"_s, 2},
+                      {u"count"_s, 1},
+                      {u"do"_s, trouble}});
+        const auto out = run.run();
+        QVERIFY2(out.has_value(), qPrintable(out ? QString{} : out.error().detail));
+        QCOMPARE(run.probes, 1);
+        QCOMPARE(run.journal.last().step.kind, StepKind::FirstComment);
+        QCOMPARE(run.journal.last().result["visibility"_L1].toString(), u"unlisted"_s);
+        const auto posts = postsOf(client);
+        QCOMPARE(posts.size(), 3);
+        int answers = 0;
+        for (const auto &post : posts)
+            answers += post["reply_to"_L1].toString() == out->remoteId ? 1 : 0;
+        QCOMPARE(answers, 2);
+    }
+
     void looksForTheRightOneOfTwoTexts()
     {
         const RunningSandbox sandbox;

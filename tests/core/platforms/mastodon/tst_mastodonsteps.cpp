@@ -91,6 +91,44 @@ private slots:
         QTest::newRow("all parts are out") << journal << u"published p0 https://x.example/p0"_s;
     }
 
+    void theFirstCommentAnswersTheFirstPart_data()
+    {
+        using enum StepKind;
+        using enum StepState;
+        QTest::addColumn<QList<StepRecord>>("journal");
+        QTest::addColumn<QString>("next");
+
+        const auto baseline = record(Baseline, 0, Done, {{u"id"_s, u"s9"_s}, {u"at"_s, u"2026-11-21T09:00:00.000Z"_s}});
+        const QList out{record(PublishPart, 0, Done, {{u"id"_s, u"p0"_s}, {u"url"_s, u"https://x.example/p0"_s}}),
+                        record(PublishPart, 1, Done, {{u"id"_s, u"p1"_s}})};
+        const auto journal = QList{baseline} + out;
+        const auto comment = u"first_comment 0! {\"in_reply_to_id\":\"p0\",\"since\":\"2026-11-21T09:00:00.000Z\","
+                             "\"since_id\":\"%1\"}"_s;
+        QTest::newRow("all parts are out") << journal << comment.arg(u"p1"_s);
+        QTest::newRow("it was refused and a person tries again")
+            << journal + QList{record(FirstComment, 0, Refused)} << comment.arg(u"p1"_s);
+        QTest::newRow("it was proved absent: its payload stays")
+            << journal + QList{record(FirstComment, 0, Absent, {}, {{u"since_id"_s, u"s1"_s}})}
+            << u"first_comment 0! {\"since_id\":\"s1\"}"_s;
+        QTest::newRow("it is written anew: only what is live is known") << out << u"baseline 0 {}"_s;
+        QTest::newRow("it is written anew and the baseline is known") << out + QList{baseline} << comment.arg(u"s9"_s);
+        QTest::newRow("it is out") << journal + QList{record(FirstComment, 0, Done, {{u"id"_s, u"c"_s}})}
+                                   << u"published p0 https://x.example/p0"_s;
+    }
+
+    void theFirstCommentAnswersTheFirstPart()
+    {
+        QFETCH(const QList<StepRecord>, journal);
+        QFETCH(const QString, next);
+        auto post = aThread();
+        post.media.clear();
+        post.firstComment = u"#tags"_s;
+        const std::span records{journal.constData(), static_cast<size_t>(journal.size())};
+        QCOMPARE(told(mastodon::nextStep(post, records)), next);
+        QCOMPARE(mastodon::costOf(post).of(LimitUnit::Posts), 3);
+        QCOMPARE(mastodon::costOf(post).of(LimitUnit::Calls), 4);
+    }
+
     void goesOnFromEveryJournal()
     {
         QFETCH(const QList<StepRecord>, journal);

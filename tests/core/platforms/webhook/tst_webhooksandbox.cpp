@@ -48,6 +48,23 @@ private slots:
         QVERIFY(out->permalink.contains(u"/hooks/news/"_s));
     }
 
+    void theReceiverHasTheFirstComment()
+    {
+        const RunningSandbox sandbox;
+        auto run = runner(sandbox, {});
+        run.post.firstComment = u"#tags"_s;
+        QVERIFY(run.run().has_value());
+        QCOMPARE(run.journal.size(), 1);  // no step of its own
+        QCOMPARE(m_webhook->cost(run.post).of(LimitUnit::Posts), 1);
+        SandboxClient client{sandbox.port()};
+        const auto posts = client.get("/_sandbox/posts").array();
+        QCOMPARE(posts.size(), 1);
+        QCOMPARE(posts[0]["first_comment"_L1].toString(), u"#tags"_s);
+        QVERIFY(client.get("/").body.contains("#tags"));
+        run.post.firstComment = QString(100'001, u'x');
+        QCOMPARE(m_webhook->check(run.post).first().code, u"first_comment_too_long"_s);
+    }
+
     void signsForTheReceiver()
     {
         const RunningSandbox sandbox;
