@@ -41,6 +41,8 @@ struct PostCard
     int liveParts = 0;
     int media = 0;
     std::optional<Error> error;
+    std::optional<Purpose> act;        ///< it is out: what is to be done to it there
+    std::optional<Instant> removedAt;  ///< it was out, and was deleted there then
 
     friend bool operator==(const PostCard &, const PostCard &) = default;
 };

@@ -26,7 +26,7 @@ constexpr auto updateAsked = R"(
      WHERE id = ? AND state IN ('scheduled', 'queued') AND hold IS NULL AND deleted_at IS NULL)"_L1;
 constexpr auto countAsked = R"(
     SELECT count(*) FROM platform_post AS copy
-     WHERE copy.hold = 'review' AND (copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold = 'review')
+     WHERE copy.hold = 'review' AND (copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold IN ('review', 'act'))
        AND copy.deleted_at IS NULL)"_L1;
 
 }  // namespace

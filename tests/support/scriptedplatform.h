@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/platforms/livepieces.h"
 #include "core/platforms/platform.h"
 
 #include <QQueue>
@@ -30,6 +31,8 @@ public:
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override
     {
+        if (post.purpose != Purpose::Publish)
+            return costOfAct(post.purpose);
         return Cost{}
             .with(LimitUnit::Posts, int(post.parts.size()))
             .with(LimitUnit::Calls, int(post.parts.size()))
@@ -38,6 +41,8 @@ public:
 
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
     {
+        if (post.purpose != Purpose::Publish)
+            return nextAct(post, journal);
         const auto isDone = [&](StepKind kind, int part) {
             return std::any_of(journal.begin(), journal.end(), [&](const StepRecord &record) {
                 return record.step.kind == kind && record.step.part == part && record.state == StepState::Done;
@@ -57,6 +62,22 @@ public:
         return Publication{.remoteId = post.key, .permalink = QStringLiteral("https://example.org/") + post.key};
     }
 
+    [[nodiscard]] static Cost costOfAct(Purpose purpose)
+    {
+        return Cost{}
+            .with(LimitUnit::Calls, 1)
+            .with(purpose == Purpose::Delete ? LimitUnit::Deletes : LimitUnit::Posts, 1);
+    }
+
+    [[nodiscard]] static NextStep nextAct(const FrozenPost &post, std::span<const StepRecord> journal)
+    {
+        QList<ActCall> calls;
+        for (const auto &piece : post.live)
+            calls += ActCall{.part = int(calls.size()), .payload = piece.result};
+        const auto cost = costOfAct(post.purpose);
+        return post.purpose == Purpose::Delete ? nextDeletion(calls, journal, cost) : nextEdition(calls, journal, cost);
+    }
+
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &) const override
     {
         ++performed;
@@ -71,6 +92,13 @@ public:
         const auto name = context.post.key + QStringLiteral("/%1").arg(context.step.part);
         if (answer.happens == Happens::Yes && context.step.creates)
             created += name;
+        const auto target = context.step.payload[QStringLiteral("id")].toString();
+        if (answer.happens == Happens::Yes && context.step.kind == StepKind::Delete) {
+            created.removeAll(target);
+            deleted += target;
+        }
+        if (answer.happens == Happens::Yes && context.step.kind == StepKind::Edit)
+            edited[target] = context.post.parts.value(context.step.part);
         if (answer.error)
             outcome.result = *answer.error;
         else
@@ -125,6 +153,8 @@ public:
 
     PlatformTraits scripted{.id = QStringLiteral("scripted"),
                             .displayName = QStringLiteral("Scripted"),
+                            .deletesLive = true,
+                            .editsLive = true,
                             .maxConcurrent = 2,
                             .settle = std::chrono::seconds{2},
                             .needsSecret = false};
@@ -135,6 +165,8 @@ public:
     mutable QList<ConnectRequest> asked;  ///< by what was to be connected
     mutable QQueue<Answer> answers;
     mutable QStringList created;  ///< in order; a name twice is a post sent twice
+    mutable QStringList deleted;              ///< in order, also what was gone already
+    mutable QHash<QString, QString> edited;  ///< the text by name
     mutable int performed = 0;
     mutable int probed = 0;
     std::function<void()> beforeAnswer;  ///< runs while a call is on its way
