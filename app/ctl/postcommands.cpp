@@ -205,8 +205,9 @@ QList<Command> postCommands()
          .options = contentOptions()
              + QList<Option>{{u"live"_s, {}, u"change what is published, too, where its platform lets one"_s, Nothing}},
          .run = editPost,
-         .details = u"What is not named stays. --media and --tag replace all media and all tags. With --live the words of "
-                    "what is live are changed by the engine; `post show` tells how far it is, `post cancel` stops it."_s},
+         .details
+         = u"What is not named stays. --media and --tag replace all media and all tags. With --live the words of "
+           "what is live are changed by the engine; `post show` tells how far it is, `post cancel` stops it."_s},
         {.group = u"post"_s,
          .verb = u"move"_s,
          .summary = u"plan posts for another time"_s,
@@ -222,7 +223,8 @@ QList<Command> postCommands()
          .verb = u"delete"_s,
          .summary = u"delete posts from the workspace, or from their platforms"_s,
          .arguments = u"ID..."_s,
-         .options = {{u"everywhere"_s, {}, u"what is live is deleted at its platform, and stays here, canceled"_s, Nothing}},
+         .options
+         = {{u"everywhere"_s, {}, u"what is live is deleted at its platform, and stays here, canceled"_s, Nothing}},
          .run = deletePosts,
          .details = idsDetail
              + u" Without --everywhere nothing happens to what is live. With it the engine deletes, which cannot be "

@@ -14,8 +14,8 @@ constexpr std::array stateWords{"draft"_L1,     "scheduled"_L1, "queued"_L1,    
                                 "published"_L1, "failed"_L1,    "unconfirmed"_L1, "expired"_L1,    "canceled"_L1};
 static_assert(stateWords.size() == platformPostStateCount);
 
-constexpr std::array holdWords{""_L1,        "paused"_L1, "offline"_L1, "login"_L1,
-                               "keyring"_L1, "limit"_L1,  "review"_L1,  "unreachable"_L1, "act"_L1};
+constexpr std::array holdWords{""_L1,      "paused"_L1, "offline"_L1,     "login"_L1, "keyring"_L1,
+                               "limit"_L1, "review"_L1, "unreachable"_L1, "act"_L1};
 
 using enum PlatformPostState;
 

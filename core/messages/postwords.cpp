@@ -30,8 +30,9 @@ QString holdAdvice(const EffectiveHold &hold)
         return PostSentences::tr("It fell due while it could not be sent, and is late now. Publish it, give it another "
                                  "time, or cancel it.");
     case Hold::Act:
-        return PostSentences::tr("It is live still: what was to be done to it there has failed. Retry that, or cancel it "
-                                 "to leave the post as it is.");
+        return PostSentences::tr(
+            "It is live still: what was to be done to it there has failed. Retry that, or cancel it "
+            "to leave the post as it is.");
     case Hold::Unreachable:
         return PostSentences::tr("The server gives no answer. It is asked again and again, and the post goes when it "
                                  "does.");
@@ -157,7 +158,8 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
             return PostSentences::tr(
                 "A part of the thread is live. Delete it at the platform, or give it a time to send the rest.");
         if (post.removedAt)
-            return PostSentences::tr("It was live and is deleted there. Given a time, it goes out again as a new post.");
+            return PostSentences::tr(
+                "It was live and is deleted there. Given a time, it goes out again as a new post.");
         return PostSentences::tr("Give it a time if it is wanted after all.");
     }
     return {};

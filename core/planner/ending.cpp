@@ -46,10 +46,11 @@ Result<Act> PostPlanner::remove(const QStringList &keys)
             if (copy.state == Publishing)
                 return Error{ErrorKind::Conflict, whyLeft(copy.state, nameOf(copy.account, scene.accounts))};
             if (copy.act && copy.hold != Hold::Act)
-                return Error{ErrorKind::Conflict,
-                             PlannerSentences::tr("%1: it is being changed or deleted at its platform. Wait for that, or "
-                                                  "cancel it first.")
-                                 .arg(nameOf(copy.account, scene.accounts))};
+                return Error{
+                    ErrorKind::Conflict,
+                    PlannerSentences::tr("%1: it is being changed or deleted at its platform. Wait for that, or "
+                                         "cancel it first.")
+                        .arg(nameOf(copy.account, scene.accounts))};
             if (auto done = m_copies.remove(copy, scene.now); !done)
                 return done;
         }

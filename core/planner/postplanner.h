@@ -86,8 +86,8 @@ public:
     /// Back to drafts; their times stay as a proposal.
     Result<Act> unschedule(const QStringList &keys);
     Result<Act> publishNow(const QStringList &keys);
-    /// Failed and expired ones go again now, with media uploaded afresh; so does what was to be done to one that is out,
-    /// and has failed.
+    /// Failed and expired ones go again now, with media uploaded afresh; so does what was to be done to one that is
+    /// out, and has failed.
     Result<Act> retry(const QStringList &keys);
 
     /// Of what is out: what is to be done to it there is stopped.

@@ -88,9 +88,9 @@ PlatformPost copyFrom(const QJsonObject &json)
                       .permalink = json["permalink"_L1].toString(),
                       .publishedAt = instantFrom(json["published"_L1])};
     if (json.contains("open_act"_L1))
-        copy.act = OpenAct{
-            .publication = PublicationId::fromRow(json["open_act"_L1].toInteger()),
-            .purpose = purposeFromWord(json["open_act_purpose"_L1].toString()).value_or(Purpose::Delete)};
+        copy.act
+            = OpenAct{.publication = PublicationId::fromRow(json["open_act"_L1].toInteger()),
+                      .purpose = purposeFromWord(json["open_act_purpose"_L1].toString()).value_or(Purpose::Delete)};
     copy.removedAt = instantFrom(json["removed"_L1]);
     if (json.contains("error_kind"_L1))
         copy.error = Error{errorKindFromWord(json["error_kind"_L1].toString()), json["error_detail"_L1].toString()};

@@ -16,8 +16,8 @@ struct ActCall
     QJsonObject payload;
 };
 
-/// The next of the calls that delete a post, given what is out of it in the order in which it was made: from the last to
-/// the first, so that nothing ever answers what is gone. The end when all are done. A call that may have been made
+/// The next of the calls that delete a post, given what is out of it in the order in which it was made: from the last
+/// to the first, so that nothing ever answers what is gone. The end when all are done. A call that may have been made
 /// already is simply made again. Config where `live` is empty: only a person's word says that the post is out, and
 /// nobody here knows its id.
 NextStep nextDeletion(const QList<ActCall> &live, std::span<const StepRecord> journal, const Cost &cost);

@@ -100,8 +100,8 @@ Result<OpenAct> ActRepository::open(const PlatformPost &post, Purpose purpose, R
     if (!made)
         return made.error();
     const OpenAct act{.publication = PublicationId::fromRow(made->lastRow()), .purpose = purpose};
-    auto done = exactlyOne(
-        m_database.run(updateOpened, {act.publication.row(), toColumn(now), post.id.row(), post.version}));
+    auto done
+        = exactlyOne(m_database.run(updateOpened, {act.publication.row(), toColumn(now), post.id.row(), post.version}));
     return done ? Result<OpenAct>{act} : done.error();
 }
 
@@ -247,17 +247,16 @@ Result<void> ActRepository::noteEdited(const Claim &claim)
 
 Result<void> ActRepository::postpone(const Claim &claim, Instant at, int tries, const std::optional<Error> &why)
 {
-    return succeeded(m_database.run(updatePostponed,
-                                    {toColumn(at), tries, textOrNull(why ? toWord(why->kind) : QString{}),
-                                     textOrNull(why ? why->detail : QString{}), claim.platformPost.row(),
-                                     claim.publication.row()}));
+    return succeeded(
+        m_database.run(updatePostponed,
+                       {toColumn(at), tries, textOrNull(why ? toWord(why->kind) : QString{}),
+                        textOrNull(why ? why->detail : QString{}), claim.platformPost.row(), claim.publication.row()}));
 }
 
 Result<void> ActRepository::fail(const Claim &claim, int tries, const Error &why)
 {
-    return succeeded(
-        m_database.run(updateFailed, {tries, toWord(why.kind), why.detail, claim.platformPost.row(),
-                                      claim.publication.row()}));
+    return succeeded(m_database.run(
+        updateFailed, {tries, toWord(why.kind), why.detail, claim.platformPost.row(), claim.publication.row()}));
 }
 
 }  // namespace carillon

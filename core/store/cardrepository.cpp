@@ -47,7 +47,8 @@ constexpr auto countHomelessDrafts = R"(
 
 constexpr auto waiting = R"(
        AND copy.state IN ('scheduled', 'queued', 'publishing', 'retrying') AND copy.hold IS NOT 'review')"_L1;
-constexpr auto attention = " AND (copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold IN ('review', 'act'))"_L1;
+constexpr auto attention
+    = " AND (copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold IN ('review', 'act'))"_L1;
 
 /// Said twice for the index of all that needs a person.
 constexpr auto late = R"(

@@ -25,8 +25,7 @@ constexpr auto updateClaimed
     = "UPDATE platform_post SET state = 'publishing', act_at = NULL, publication_id = ? WHERE id = ?"_L1;
 constexpr auto selectCurrentRevision = "SELECT revision_id FROM post WHERE id = ?"_L1;
 constexpr auto selectPublication = "SELECT id, revision_id, key, claimed_at FROM publication WHERE id = ?"_L1;
-constexpr auto selectPublicationOf
-    = R"(
+constexpr auto selectPublicationOf = R"(
     SELECT id, revision_id, key, claimed_at FROM publication
      WHERE platform_post_id = ? AND revision_id = ? AND purpose = 'publish' AND void_since IS NULL)"_L1;
 constexpr auto countPublications = "SELECT count(*) FROM publication WHERE platform_post_id = ?"_L1;

@@ -89,8 +89,9 @@ Result<int> LineRepository::recover(Instant now)
     auto posts = m_database.run(updateLeftBehind, {toColumn(now)});
     if (!posts)
         return posts.error();
+    const int left = posts->changed();
     auto acts = m_database.run(updateActsLeftBehind, {toColumn(now)});
-    return acts ? Result<int>{posts->changed() + acts->changed()} : acts.error();
+    return acts ? Result<int>{left + acts->changed()} : acts.error();
 }
 
 Result<QList<LineRepository::Use>> LineRepository::uses(AccountId account, Instant since, Instant now) const

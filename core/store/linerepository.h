@@ -41,7 +41,7 @@ public:
         bool onItsWay = false;  ///< Publishing already: a doubt to settle, a medium to wait for
         Priority priority = Priority::Normal;
         bool ignoresSpacing = false;
-        bool isPaused = false;  ///< a tag of its post is, and it has not begun
+        bool isPaused = false;         ///< a tag of its post is, and it has not begun
         std::optional<Purpose> act{};  ///< it is out: what is to be done to it
     };
     /// The next of a lane's platform posts that the engine has to look at, due or not, earliest first.

@@ -152,14 +152,14 @@ Result<void> PlatformPostRepository::write(const PlatformPost &post, PlatformPos
 {
     // The engine's note that a tag of it was paused: the post may be another one now, so it finds out anew.
     const auto hold = post.hold == Hold::Paused ? Hold::None : post.hold;
-    auto updated = m_database.run(
-        updatePlatformPost,
-        {toWord(to), textOrNull(toWord(hold)), toColumn(post.dueAt), toColumn(post.plannedAt), toColumn(post.actAt),
-         post.tries, post.remoteId, post.permalink, toColumn(post.publishedAt),
-         textOrNull(post.error ? toWord(post.error->kind) : QString{}),
-         textOrNull(post.error ? post.error->detail : QString{}),
-         post.act ? QVariant{post.act->publication.row()} : QVariant{QMetaType::fromType<qlonglong>()},
-         toColumn(post.removedAt), post.id.row(), toWord(post.state), post.version});
+    auto updated
+        = m_database.run(updatePlatformPost,
+                         {toWord(to), textOrNull(toWord(hold)), toColumn(post.dueAt), toColumn(post.plannedAt),
+                          toColumn(post.actAt), post.tries, post.remoteId, post.permalink, toColumn(post.publishedAt),
+                          textOrNull(post.error ? toWord(post.error->kind) : QString{}),
+                          textOrNull(post.error ? post.error->detail : QString{}),
+                          post.act ? QVariant{post.act->publication.row()} : QVariant{QMetaType::fromType<qlonglong>()},
+                          toColumn(post.removedAt), post.id.row(), toWord(post.state), post.version});
     if (!updated)
         return updated.error();
     if (updated->changed() != 1)

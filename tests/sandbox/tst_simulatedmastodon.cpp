@@ -122,9 +122,10 @@ private slots:
     {
         const auto id = idOf(status(u"one"_s, "k1"));
         const auto edit = [&](const QByteArray &who, const QByteArray &text, const QString &of) {
-            const auto answer = m_client->send("PUT", "/api/v1/statuses/" + of.toLatin1(),
-                                               {{"Authorization", "Bearer " + who}, {"Content-Type", "application/json"}},
-                                               R"({"status":")" + text + R"("})");
+            const auto answer
+                = m_client->send("PUT", "/api/v1/statuses/" + of.toLatin1(),
+                                 {{"Authorization", "Bearer " + who}, {"Content-Type", "application/json"}},
+                                 R"({"status":")" + text + R"("})");
             return answer.status;
         };
         QCOMPARE(edit("sandbox-bob", "bob's", id), 404);

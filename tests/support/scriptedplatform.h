@@ -164,8 +164,8 @@ public:
     mutable QQueue<Error> refusals;       ///< of the next logins
     mutable QList<ConnectRequest> asked;  ///< by what was to be connected
     mutable QQueue<Answer> answers;
-    mutable QStringList created;  ///< in order; a name twice is a post sent twice
-    mutable QStringList deleted;              ///< in order, also what was gone already
+    mutable QStringList created;             ///< in order; a name twice is a post sent twice
+    mutable QStringList deleted;             ///< in order, also what was gone already
     mutable QHash<QString, QString> edited;  ///< the text by name
     mutable int performed = 0;
     mutable int probed = 0;

@@ -33,9 +33,9 @@ QString adviceOn(const PostCard &card)
                             .hold = card.hold,
                             .liveParts = card.liveParts,
                             .error = card.error,
-                            .act = card.act ? std::optional{OpenAct{.publication = PublicationId::fromRow(1),
-                                                                    .purpose = *card.act}}
-                                            : std::nullopt,
+                            .act = card.act
+                                ? std::optional{OpenAct{.publication = PublicationId::fromRow(1), .purpose = *card.act}}
+                                : std::nullopt,
                             .removedAt = card.removedAt};
     return advice(copy, {card.hold, card.holdReason});
 }

@@ -139,8 +139,8 @@ private:
     bool m_isLoading = false;
     bool m_isSaving = false;
     bool m_isLive = false;  ///< what is shown is out, and only its words can be changed
-    int m_opening = 0;     ///< number of the latest question which post to show
-    int m_accountAsk = 0;  ///< number of the latest question for the accounts
+    int m_opening = 0;      ///< number of the latest question which post to show
+    int m_accountAsk = 0;   ///< number of the latest question for the accounts
     QTimer m_judging;
     QTimer m_foreseeing;
     QTimer m_minute;

@@ -18,9 +18,8 @@ namespace carillon {
 bool ComposePage::isAboutLive(const PostDetails &details, const QString &key) const
 {
     const auto mayEdit = [this](const CopyDetails &one) {
-        const auto account = std::find_if(m_accounts.begin(), m_accounts.end(), [&](const Account &known) {
-            return known.id == one.copy.account;
-        });
+        const auto account = std::find_if(m_accounts.begin(), m_accounts.end(),
+                                          [&](const Account &known) { return known.id == one.copy.account; });
         const auto *platform
             = account == m_accounts.end() ? nullptr : findPlatform(m_desk.platforms(), account->platform);
         return one.copy.state == PlatformPostState::Published && platform && platform->traits().editsLive;

@@ -67,8 +67,9 @@ QString actSentence(const PlatformPost &copy, const EffectiveHold &hold)
     const auto why = copy.error ? errorNote(copy.error->kind) : QString{};
     const bool deletes = copy.act->purpose == Purpose::Delete;
     if (copy.hold == Hold::Act)
-        return deletes ? QueueWords::tr("It is live still: %1. Try again, or leave it as it is.").arg(why)
-                       : QueueWords::tr("What is live still reads as before: %1. Try again, or leave it as it is.").arg(why);
+        return deletes
+            ? QueueWords::tr("It is live still: %1. Try again, or leave it as it is.").arg(why)
+            : QueueWords::tr("What is live still reads as before: %1. Try again, or leave it as it is.").arg(why);
     if (hold.hold != Hold::None)
         return holdSentence(hold);
     if (copy.error)
@@ -186,9 +187,10 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
     case Published:
         return actSentence(copy, hold);
     case Canceled:
-        return copy.removedAt ? QueueWords::tr("It was live and is deleted there. Given another time, it goes out again as "
-                                               "a new post.")
-                              : QString{};
+        return copy.removedAt
+            ? QueueWords::tr("It was live and is deleted there. Given another time, it goes out again as "
+                             "a new post.")
+            : QString{};
     case Draft:
     case Publishing:
         return {};

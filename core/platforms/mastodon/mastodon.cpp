@@ -180,9 +180,8 @@ QCoro::Task<StepOutcome> Mastodon::perform(StepContext context, HttpClient &http
     StepOutcome outcome;
     outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.post.claimedAt));
     const bool isGone = context.step.kind == StepKind::Delete && saysItIsGone(reply);
-    const auto error = isGone
-        ? std::nullopt
-        : failure(reply, toWord(context.step.kind), context.step.creates, context.post.claimedAt);
+    const auto error = isGone ? std::nullopt
+                              : failure(reply, toWord(context.step.kind), context.step.creates, context.post.claimedAt);
     outcome.result = error ? Result<QJsonObject>{*error} : resultOf(context.step, reply);
     outcome.exchange = std::move(reply.exchange);
     co_return outcome;

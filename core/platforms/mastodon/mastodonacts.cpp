@@ -25,9 +25,10 @@ NextStep nextEdit(const FrozenPost &post, std::span<const StepRecord> journal)
         calls += call;
     }
     if (!calls.isEmpty() && calls.size() != post.parts.size())
-        return Error{ErrorKind::Content,
-                     MastodonSentences::tr("What is live has another number of parts. Keep that, or delete the post and "
-                                           "publish it again.")};
+        return Error{
+            ErrorKind::Content,
+            MastodonSentences::tr("What is live has another number of parts. Keep that, or delete the post and "
+                                  "publish it again.")};
     return nextEdition(calls, journal, costOfAct(Purpose::Edit));
 }
 

@@ -203,9 +203,8 @@ private:
     bool claim(PostId post)
     {
         const auto id = copyOn(post, *m_mastodon).id;
-        const auto taken = inTransaction(m_fixture->database(), [&] {
-            return ActRepository{m_fixture->database()}.claim(id, m_clock.now());
-        });
+        const auto taken = inTransaction(m_fixture->database(),
+                                         [&] { return ActRepository{m_fixture->database()}.claim(id, m_clock.now()); });
         return taken && taken->has_value();
     }
 

@@ -130,19 +130,20 @@ private slots:
         QTemporaryDir folder;
         const auto database = Database::open(folder.filePath(u"old.carillon"_s)).value();
         QVERIFY(migrate(*database, before));
-        for (const auto &sql : QStringList{
-                 u"INSERT INTO account (id, key, platform, name, handle, server, remote_id, created_at) "
-                 "VALUES (1, 'a', 'p', 'n', 'h', 's', 'r', 0)"_s,
-                 u"INSERT INTO post (id, key, created_at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM "
-                 "n WHERE i < %1) SELECT i, 'p' || i, 0 FROM n"_s.arg(many),
-                 u"INSERT INTO post_revision (id, post_id, number, text, created_at) SELECT id, id, 1, 'x', 0 FROM post"_s,
-                 u"INSERT INTO platform_post (id, key, post_id, account_id, state, planned_at, due_at) "
-                 "SELECT id, 'c' || id, id, 1, 'queued', 0, 0 FROM post"_s,
-                 u"INSERT INTO publication (id, platform_post_id, revision_id, key, claimed_at) "
-                 "SELECT id, id, id, 'k' || id, 5 FROM post"_s,
-                 u"UPDATE platform_post SET publication_id = id, state = 'published', published_at = 9"_s,
-                 u"INSERT INTO attempt (id, publication_id, number, started_at, ended_at, outcome) "
-                 "SELECT id, id, 1, 5, 9, 'published' FROM post"_s}) {
+        for (
+            const auto &sql : QStringList{
+                u"INSERT INTO account (id, key, platform, name, handle, server, remote_id, created_at) "
+                "VALUES (1, 'a', 'p', 'n', 'h', 's', 'r', 0)"_s,
+                u"INSERT INTO post (id, key, created_at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM "
+                "n WHERE i < %1) SELECT i, 'p' || i, 0 FROM n"_s.arg(many),
+                u"INSERT INTO post_revision (id, post_id, number, text, created_at) SELECT id, id, 1, 'x', 0 FROM post"_s,
+                u"INSERT INTO platform_post (id, key, post_id, account_id, state, planned_at, due_at) "
+                "SELECT id, 'c' || id, id, 1, 'queued', 0, 0 FROM post"_s,
+                u"INSERT INTO publication (id, platform_post_id, revision_id, key, claimed_at) "
+                "SELECT id, id, id, 'k' || id, 5 FROM post"_s,
+                u"UPDATE platform_post SET publication_id = id, state = 'published', published_at = 9"_s,
+                u"INSERT INTO attempt (id, publication_id, number, started_at, ended_at, outcome) "
+                "SELECT id, id, 1, 5, 9, 'published' FROM post"_s}) {
             const auto done = database->runOnce(sql);
             QVERIFY2(done, qPrintable(done ? QString{} : done.error().detail));
         }
@@ -152,8 +153,9 @@ private slots:
         QVERIFY2(migrated, qPrintable(migrated ? QString{} : migrated.error().detail));
         qInfo("%d publications in %lld ms, the backup included", many, timer.elapsed());
         QVERIFY(timer.elapsed() < 20'000);
-        QCOMPARE(number(*database, u"SELECT count(*) FROM publication WHERE key = 'k' || id AND purpose = 'publish' AND "
-                                   "claimed_at = 5 AND void_since IS NULL"_s),
+        QCOMPARE(number(*database,
+                        u"SELECT count(*) FROM publication WHERE key = 'k' || id AND purpose = 'publish' AND "
+                        "claimed_at = 5 AND void_since IS NULL"_s),
                  many);
         QCOMPARE(number(*database, u"SELECT count(*) FROM pragma_foreign_key_check"_s), 0);
         QCOMPARE(number(*database, u"SELECT foreign_keys FROM pragma_foreign_keys"_s), 1);
@@ -172,15 +174,18 @@ private slots:
             QTest::newRow(name) << sql;
         };
         row("the acts of an account",
-            u"SELECT copy.id FROM platform_post AS copy WHERE copy.account_id = 1 AND CASE copy.state WHEN 'publishing' "
-            "THEN 0 WHEN 'published' THEN 4 ELSE copy.priority + 1 END = 4 AND copy.act_at IS NOT NULL AND copy.hold IS "
+            u"SELECT copy.id FROM platform_post AS copy WHERE copy.account_id = 1 AND CASE copy.state WHEN "
+            u"'publishing' "
+            "THEN 0 WHEN 'published' THEN 4 ELSE copy.priority + 1 END = 4 AND copy.act_at IS NOT NULL AND copy.hold "
+            "IS "
             "NULL AND copy.deleted_at IS NULL AND copy.state IN ('published', 'queued') ORDER BY copy.act_at LIMIT 5"_s);
         row("one act to claim",
             u"SELECT copy.post_id FROM platform_post AS copy JOIN publication AS act ON act.id = copy.act_id WHERE "
             "copy.id = 1 AND copy.state = 'published' AND copy.act_at <= 5 AND copy.hold IS NULL"_s);
         row("what is out of a post",
             u"SELECT step.kind FROM publication CROSS JOIN step ON step.publication_id = publication.id WHERE "
-            "publication.platform_post_id = 1 AND publication.purpose = 'publish' AND publication.void_since IS NULL AND "
+            "publication.platform_post_id = 1 AND publication.purpose = 'publish' AND publication.void_since IS NULL "
+            "AND "
             "step.creates = 1 AND step.state = 'done'"_s);
         row("those left behind",
             u"UPDATE platform_post SET act_at = 5 WHERE act_id IS NOT NULL AND state = 'published' AND act_at IS NULL "
@@ -236,9 +241,9 @@ private:
         const auto done = inTransaction(m_fixture->database(), [&]() -> Result<void> {
             const auto candidate = journal.candidate(id, m_clock.now());
             auto taken = journal.claim(id, **candidate, m_clock.now());
-            const auto step = journal.intend(*taken, {.kind = StepKind::PublishPart, .creates = true}, 0, m_clock.now());
-            if (auto written
-                = journal.conclude(*step, StepState::Done, {{u"id"_s, u"r1"_s}}, {}, m_clock.now());
+            const auto step
+                = journal.intend(*taken, {.kind = StepKind::PublishPart, .creates = true}, 0, m_clock.now());
+            if (auto written = journal.conclude(*step, StepState::Done, {{u"id"_s, u"r1"_s}}, {}, m_clock.now());
                 !written)
                 return written;
             if (auto noted = journal.noteAttempt(taken->attempt, m_clock.now(), u"published"_s, {}, {}); !noted)
@@ -259,8 +264,7 @@ private:
 
     std::optional<Claim> claim(PlatformPostId id)
     {
-        const auto taken
-            = inTransaction(m_fixture->database(), [&] { return acts().claim(id, m_clock.now()); });
+        const auto taken = inTransaction(m_fixture->database(), [&] { return acts().claim(id, m_clock.now()); });
         return taken ? *taken : std::nullopt;
     }
 
