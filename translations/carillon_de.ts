@@ -5851,6 +5851,10 @@
         <source>An account that was removed</source>
         <translation>Ein entferntes Konto</translation>
     </message>
+    <message>
+        <source>It is tried again now</source>
+        <translation>Es wird jetzt noch einmal versucht</translation>
+    </message>
 </context>
 <context>
     <name>carillon::QuitDialog</name>

@@ -204,7 +204,7 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
     case QueueAction::PublishNow:
         return report(m_desk.publishNow(keys), said);
     case QueueAction::Retry:
-        return report(m_desk.retry(keys), said);
+        return report(m_desk.retry(keys), first.act ? tr("It is tried again now") : said);
     case QueueAction::ConfirmLive:
         return report(m_desk.confirmLive(keys, {}), said);
     case QueueAction::SendAgain:
