@@ -2,6 +2,7 @@
 #include "core/store/actrepository.h"
 #include "core/store/linerepository.h"
 #include "core/store/platformpostrepository.h"
+#include "core/store/relocation.h"
 #include "core/store/schema.h"
 #include "core/store/statisticsrepository.h"
 #include "tests/support/storefixture.h"
@@ -107,6 +108,24 @@ private slots:
         QCOMPARE(tallied(), 0);
         QVERIFY(!copy(id).removedAt);
         QVERIFY(copy(id).permalink.isEmpty());
+    }
+
+    void anAccountThatIsRemovedTakesItsActsAlong()
+    {
+        const auto id = published();
+        open(id, Purpose::Delete);
+        QVERIFY(AccountRepository{m_fixture->database()}.remove(*m_account, m_clock.now()));
+        QVERIFY(!copy(id).act);
+        QCOMPARE(copy(id).state, Published);
+    }
+
+    void aCopiedWorkspaceLeavesActsToTheOriginal()
+    {
+        const auto id = published();
+        open(id, Purpose::Delete);
+        QVERIFY(startAsCopy(m_fixture->database()));
+        QVERIFY(!copy(id).act);
+        QVERIFY(!copy(id).actAt);
     }
 
     void aFailureWaitsForAPerson()
