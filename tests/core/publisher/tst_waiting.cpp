@@ -115,7 +115,7 @@ private slots:
 
     void anActOnWhatIsOutLetsOthersGoForAnHour()
     {
-        auto act = head(1, now - 30min, Priority::Normal);
+        auto act = head(1, now - 10min, Priority::Normal);
         act.act = Purpose::Delete;
         const auto young = fill({act, head(2, now, Priority::Low)}, 5);
         QCOMPARE(young.front(now)->id, PlatformPostId::fromRow(2));

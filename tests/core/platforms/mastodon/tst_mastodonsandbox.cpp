@@ -379,7 +379,7 @@ private slots:
         QVERIFY(run.run());
         run.turnTo(Purpose::Edit);
         run.post.parts = {u"Besser #m1"_s, u"Auch besser #m2"_s};
-        run.post.options = {{u"mastodon"_s, QJsonObject{{u"spoiler_text"_s, u"Ende"_s}}}};
+        run.post.options = {{u"mastodon.spoiler_text"_s, u"Ende"_s}};
         const auto out = run.run();
         QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
         const auto posts = postsOf(client);
