@@ -54,8 +54,13 @@ Result<void> Scribe::stepDown(InHand &hand)
 {
     const auto now = m_tools.clock.now();
     hand.claim.tries = 0;
+    const auto wanted = isStillWanted(hand);
+    if (!wanted)
+        return wanted.error();
     if (!std::holds_alternative<Step>(nextMove(m_platform, hand.post, hand.claim.journal, now)))
         return goOn(hand);
+    if (!*wanted)
+        return letGo(hand);
     return close(hand, {.state = Publishing, .actAt = now}, {}, {}, false);
 }
 
@@ -77,8 +82,8 @@ Result<void> Scribe::putDownAct(InHand &hand, const JournalRepository::Verdict &
     const bool hasFailed = row.state == Failed;
     const bool isRemoved = isDone && hand.claim.purpose == Purpose::Delete;
     hand.putDownAs = isRemoved ? Canceled : Published;
-    if (!*wanted && !isRemoved)
-        return {};
+    if (!*wanted && !isDone)
+        return {};  // what is done is written, wanted or not
     auto told = row;
     if (told.error)
         told.error = withProgress(*told.error, hand);

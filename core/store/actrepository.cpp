@@ -62,6 +62,8 @@ constexpr auto updateEdited = R"(
        SET publication_id = act_id, act_at = NULL, act_id = NULL, hold = NULL, tries = 0, error_kind = NULL,
            error_detail = NULL, version = version + 1
      WHERE id = ? AND act_id = ?)"_L1;
+constexpr auto updateLiveContent
+    = "UPDATE platform_post SET publication_id = ?, version = version + 1 WHERE id = ? AND state = 'published'"_L1;
 constexpr auto updatePostponed = R"(
     UPDATE platform_post SET act_at = ?, tries = ?, error_kind = ?, error_detail = ?, version = version + 1
      WHERE id = ? AND act_id = ? AND state = 'published')"_L1;
@@ -242,7 +244,12 @@ Result<void> ActRepository::noteRemoved(const Claim &claim, Instant now)
 
 Result<void> ActRepository::noteEdited(const Claim &claim)
 {
-    return succeeded(m_database.run(updateEdited, {claim.platformPost.row(), claim.publication.row()}));
+    auto ended = m_database.run(updateEdited, {claim.platformPost.row(), claim.publication.row()});
+    if (!ended)
+        return ended.error();
+    if (ended->changed() == 1)
+        return {};
+    return succeeded(m_database.run(updateLiveContent, {claim.publication.row(), claim.platformPost.row()}));
 }
 
 Result<void> ActRepository::postpone(const Claim &claim, Instant at, int tries, const std::optional<Error> &why)

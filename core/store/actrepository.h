@@ -49,7 +49,7 @@ public:
 
     /// The post is deleted there, also when nobody wanted that any more in the end.
     Result<void> noteRemoved(const Claim &claim, Instant now);
-    /// The claim's content is the one that is out.
+    /// The claim's content is the one that is out, also when nobody wanted that any more in the end.
     Result<void> noteEdited(const Claim &claim);
     /// It is looked at again at `at`.
     Result<void> postpone(const Claim &claim, Instant at, int tries, const std::optional<Error> &why);

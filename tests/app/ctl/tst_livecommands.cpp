@@ -37,7 +37,7 @@ private slots:
     void deletesWhatIsLiveOnRequest()
     {
         const auto told = run({u"post"_s, u"delete"_s, u"--everywhere"_s, m_mastodon, u"--json"_s});
-        QVERIFY2(told.exitCode == 0, told.err + told.out);
+        QVERIFY2(told.exitCode == 0, (told.err + told.out).constData());
         QCOMPARE(fault(told.json(), u"post-delete"_s), QString{});
         const auto copy = told.json()["posts"_L1][0]["platform_posts"_L1][0];
         QCOMPARE(copy["state"_L1].toString(), u"published"_s);
@@ -66,13 +66,13 @@ private slots:
     {
         const auto told = run({u"post"_s, u"delete"_s, u"--everywhere"_s, m_webhook, u"--json"_s});
         QCOMPARE(told.exitCode, 1);
-        QVERIFY2(told.json()["error"_L1]["message"_L1].toString().contains(u"Webhook"_s), told.out);
+        QVERIFY2(told.json()["error"_L1]["message"_L1].toString().contains(u"Webhook"_s), told.out.constData());
     }
 
     void changesWhatIsLive()
     {
         const auto told = run({u"post"_s, u"edit"_s, m_mastodon, u"--text"_s, u"better"_s, u"--live"_s, u"--json"_s});
-        QVERIFY2(told.exitCode == 0, told.err + told.out);
+        QVERIFY2(told.exitCode == 0, (told.err + told.out).constData());
         QCOMPARE(fault(told.json(), u"post-edit"_s), QString{});
         QCOMPARE(told.json()["text"_L1].toString(), u"better"_s);
         QCOMPARE(told.json()["platform_posts"_L1][0]["doing"_L1].toString(), u"edit"_s);
@@ -87,7 +87,7 @@ private slots:
                                     "error_detail = 'no' WHERE act_id IS NOT NULL"_s));
         const auto told = run({u"health"_s, u"--json"_s});
         QCOMPARE(told.exitCode, 1);
-        QVERIFY2(told.out.contains("\"act\""), told.out);
+        QVERIFY2(told.out.contains("\"act\""), told.out.constData());
         QVERIFY(run({u"post"_s, u"list"_s}).out.contains("published (deleting, failed)"));
         QCOMPARE(run({u"post"_s, u"retry"_s, m_mastodon}).exitCode, 0);
         QVERIFY(!run({u"health"_s, u"--json"_s}).out.contains("\"act\""));

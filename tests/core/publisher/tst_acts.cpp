@@ -200,6 +200,20 @@ private slots:
         QVERIFY(copyOf(post).removedAt);
     }
 
+    void anEditThatIsWithdrawnDuringItsCallIsWhatIsLive()
+    {
+        const auto post = published({u"text"_s});
+        platform().beforeAnswer = [&] {
+            platform().beforeAnswer = {};
+            QVERIFY(planner().cancel({postKey(post)}));
+        };
+        QVERIFY(planner().editLive(postKey(post), {.parts = QStringList{u"better"_s}}));
+        m_engine->wakeUp();
+        QTRY_COMPARE(liveText(post), u"better"_s);
+        QCOMPARE(stateOf(post), Published);
+        QVERIFY(!copyOf(post).act);
+    }
+
     void whatWasDeletedCanGoOutAgainUnderAnotherKey()
     {
         const auto post = published({u"text"_s});
