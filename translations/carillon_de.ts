@@ -248,6 +248,13 @@
         <extracomment>&quot;at most 20 posts a day (UTC)&quot;: the zone at whose midnight it counts anew</extracomment>
         <translation>höchstens %1 am Tag (%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln deletion(s)</source>
+        <translation>
+            <numerusform>%Ln Löschung</numerusform>
+            <numerusform>%Ln Löschungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1510,6 +1517,13 @@
         <source>It would be number %1 where %2 are allowed, and would slip to %3.</source>
         <translation>Er wäre Nummer %1, wo %2 erlaubt sind, und würde auf %3 rutschen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n deletion(s)</source>
+        <translation>
+            <numerusform>%n Löschung</numerusform>
+            <numerusform>%n Löschungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MastodonSentences</name>
@@ -1604,6 +1618,10 @@
     <message>
         <source>The first comment has %1 characters with its content warning; this instance takes %2. Shorten it.</source>
         <translation>Der erste Kommentar hat mit seiner Inhaltswarnung %1 Zeichen; diese Instanz nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>What is live has another number of parts. Keep that, or delete the post and publish it again.</source>
+        <translation>Was online ist, hat eine andere Zahl von Teilen. Behalte sie bei, oder lösche den Beitrag und veröffentliche ihn neu.</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2340,102 @@
         <source>The post is live on %1, only its first comment is not. Leave all else as it is and change the comment; or duplicate the post.</source>
         <translation>Der Beitrag ist auf %1 online, nur sein erster Kommentar nicht. Lass alles andere, wie es ist, und ändere den Kommentar; oder dupliziere den Beitrag.</translation>
     </message>
+    <message>
+        <source>%1: it is not connected any more. Do it on the platform itself.</source>
+        <translation>%1: Das Konto ist nicht mehr verbunden. Erledige es auf der Plattform selbst.</translation>
+    </message>
+    <message>
+        <source>%1: %2 lets nobody delete posts from here. Do it there.</source>
+        <translation>%1: Bei %2 kann von hier aus niemand Beiträge löschen. Lösche ihn dort.</translation>
+    </message>
+    <message>
+        <source>%1: %2 does not change posts that are live. Delete this one and post it again.</source>
+        <translation>%1: %2 ändert keine Beiträge, die schon online sind. Lösche diesen und veröffentliche ihn neu.</translation>
+    </message>
+    <message>
+        <source>%1: it is being deleted already.</source>
+        <translation>%1: Er wird schon gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1: nobody here knows the post&apos;s id there, since it was confirmed by hand. Do it on the platform itself.</source>
+        <translation>%1: Hier kennt niemand die Adresse des Beitrags, denn er wurde von Hand bestätigt. Erledige es auf der Plattform selbst.</translation>
+    </message>
+    <message>
+        <source>%1: only the words of what is live can be changed, not its media. Delete it and post it again.</source>
+        <translation>%1: Was online ist, lässt sich nur im Wortlaut ändern, nicht in seinen Medien. Lösche es und veröffentliche es neu.</translation>
+    </message>
+    <message>
+        <source>%1: what is live has another number of parts. Keep that, or delete it and post it again.</source>
+        <translation>%1: Was online ist, hat eine andere Zahl von Teilen. Behalte sie bei, oder lösche es und veröffentliche es neu.</translation>
+    </message>
+    <message>
+        <source>%1: the words of a first comment can be changed there, but none can be added or taken away. Do that on the platform itself.</source>
+        <translation>%1: Der Text eines ersten Kommentars lässt sich dort ändern, aber keiner hinzufügen oder wegnehmen. Tu das auf der Plattform selbst.</translation>
+    </message>
+    <message>
+        <source>%1: this is what is live already.</source>
+        <translation>%1: Genau so ist es schon online.</translation>
+    </message>
+    <message>
+        <source>Nothing of this post is live.</source>
+        <translation>Von diesem Beitrag ist nichts online.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n part(s) from its end are deleted already and stay so.</source>
+        <translation>
+            <numerusform>%1: %n Teil vom Ende her ist schon gelöscht und bleibt es.</numerusform>
+            <numerusform>%1: %n Teile vom Ende her sind schon gelöscht und bleiben es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its first %n part(s) are changed already and stay so.</source>
+        <translation>
+            <numerusform>%1: Der erste Teil (%n) ist schon geändert und bleibt es.</numerusform>
+            <numerusform>%1: Die ersten %n Teile sind schon geändert und bleiben es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: a call is under way; what it does cannot be stopped.</source>
+        <translation>%1: Ein Aufruf ist gerade unterwegs; was er tut, lässt sich nicht mehr aufhalten.</translation>
+    </message>
+    <message>
+        <source>%1: it is being changed or deleted at its platform. Wait for that, or cancel it first.</source>
+        <translation>%1: Er wird gerade auf seiner Plattform geändert oder gelöscht. Warte darauf, oder brich es vorher ab.</translation>
+    </message>
+    <message>
+        <source>Delete from the network: &quot;%1&quot;</source>
+        <translation>Von der Plattform löschen: „%1“</translation>
+    </message>
+    <message>
+        <source>Delete from the network: a post</source>
+        <translation>Von der Plattform löschen: ein Beitrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete from the network: %n posts</source>
+        <translation>
+            <numerusform>Von der Plattform löschen: %n Beitrag</numerusform>
+            <numerusform>Von der Plattform löschen: %n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change what is live: &quot;%1&quot;</source>
+        <translation>Online-Fassung ändern: „%1“</translation>
+    </message>
+    <message>
+        <source>Change what is live: a post</source>
+        <translation>Online-Fassung ändern: ein Beitrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change what is live: %n posts</source>
+        <translation>
+            <numerusform>Online-Fassung ändern: %n Beitrag</numerusform>
+            <numerusform>Online-Fassungen ändern: %n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is being changed or deleted at its platform</source>
+        <translation>er wird gerade auf seiner Plattform geändert oder gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>Platform</name>
@@ -2633,6 +2747,30 @@
         <source>The instance refused the first comment.</source>
         <translation>Die Instanz hat den ersten Kommentar abgelehnt.</translation>
     </message>
+    <message>
+        <source>The server refuses to delete the post.</source>
+        <translation>Der Server weigert sich, den Beitrag zu löschen.</translation>
+    </message>
+    <message>
+        <source>The instance gave no clear answer.</source>
+        <translation>Die Instanz gab keine klare Antwort.</translation>
+    </message>
+    <message>
+        <source>The instance refused to delete this post.</source>
+        <translation>Die Instanz hat es abgelehnt, diesen Beitrag zu löschen.</translation>
+    </message>
+    <message>
+        <source>The instance does not find this post; it may have been deleted there.</source>
+        <translation>Die Instanz findet diesen Beitrag nicht; er wurde vielleicht dort gelöscht.</translation>
+    </message>
+    <message>
+        <source>This instance does not let posts be changed.</source>
+        <translation>Auf dieser Instanz lassen sich Beiträge nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The instance refused the change.</source>
+        <translation>Die Instanz hat die Änderung abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -2655,6 +2793,10 @@
     <message>
         <source>The server&apos;s address must begin with https:// (http:// only on this machine).</source>
         <translation>Die Adresse des Servers muss mit https:// beginnen (http:// nur auf diesem Rechner).</translation>
+    </message>
+    <message>
+        <source>Nobody here knows under which address this post is live, since it was confirmed by hand. Change or delete it on the platform itself.</source>
+        <translation>Hier weiß niemand, unter welcher Adresse dieser Beitrag online ist, denn er wurde von Hand bestätigt. Ändere oder lösche ihn auf der Plattform selbst.</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2948,26 @@
     <message>
         <source>The post is live without its first comment. Give it a time to send that.</source>
         <translation>Der Beitrag ist ohne seinen ersten Kommentar online. Gib ihm eine Zeit, um den zu senden.</translation>
+    </message>
+    <message>
+        <source>It is live still: what was to be done to it there has failed. Retry that, or cancel it to leave the post as it is.</source>
+        <translation>Er ist noch online: Was dort mit ihm geschehen sollte, ist fehlgeschlagen. Versuch es noch einmal, oder brich es ab und lass den Beitrag, wie er ist.</translation>
+    </message>
+    <message>
+        <source>It was live and is deleted there. Given a time, it goes out again as a new post.</source>
+        <translation>Er war online und ist dort gelöscht. Mit einer neuen Zeit geht er als neuer Beitrag wieder hinaus.</translation>
+    </message>
+    <message>
+        <source>It was deleted at its platform.</source>
+        <translation>Er wurde auf seiner Plattform gelöscht.</translation>
+    </message>
+    <message>
+        <source>What is live was changed.</source>
+        <translation>Was online ist, wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nobody wanted that any more.</source>
+        <translation>Das wollte niemand mehr.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3182,24 @@
         <source>It was interrupted and is too late now: the post is live, its first comment is not.</source>
         <translation>Es wurde unterbrochen und ist nun zu spät: Der Beitrag ist online, sein erster Kommentar nicht.</translation>
     </message>
+    <message numerus="yes">
+        <source>The last %n part(s) are deleted already.</source>
+        <translation>
+            <numerusform>Der letzte Teil (%n) ist schon gelöscht.</numerusform>
+            <numerusform>Die letzten %n Teile sind schon gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n part(s) are changed already.</source>
+        <translation>
+            <numerusform>Der erste Teil (%n) ist schon geändert.</numerusform>
+            <numerusform>Die ersten %n Teile sind schon geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 offers no way to do this to a post that is live.</source>
+        <translation>%1 bietet das für Beiträge, die schon online sind, nicht an.</translation>
+    </message>
 </context>
 <context>
     <name>QueueActions</name>
@@ -3129,6 +3309,42 @@
         <source>Move...</source>
         <extracomment>To another time</extracomment>
         <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Edit what is live...</source>
+        <translation>Online-Fassung bearbeiten ...</translation>
+    </message>
+    <message>
+        <source>Delete from the network...</source>
+        <translation>Von der Plattform löschen ...</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <extracomment>Stops deleting or updating a post that is live</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <extracomment>A post that is live, and could not be deleted or updated</extracomment>
+        <translation>So lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are being deleted from the network</source>
+        <translation>
+            <numerusform>%n Beitrag wird von der Plattform gelöscht</numerusform>
+            <numerusform>%n Beiträge werden von der Plattform gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) stay as they are</source>
+        <translation>
+            <numerusform>%n Beitrag bleibt, wie er ist</numerusform>
+            <numerusform>%n Beiträge bleiben, wie sie sind</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3459,30 @@
     <message>
         <source>its first comment</source>
         <translation>der erste Kommentar</translation>
+    </message>
+    <message>
+        <source>live still, waits for your word</source>
+        <translation>noch online, wartet auf dich</translation>
+    </message>
+    <message>
+        <source>not deleted: %1</source>
+        <translation>nicht gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>not updated: %1</source>
+        <translation>nicht aktualisiert: %1</translation>
+    </message>
+    <message>
+        <source>being deleted</source>
+        <translation>wird gelöscht</translation>
+    </message>
+    <message>
+        <source>being updated</source>
+        <translation>wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>deleted from the network</source>
+        <translation>von der Plattform gelöscht</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3710,62 @@
         <source>First comment, not live</source>
         <translation>Erster Kommentar, nicht online</translation>
     </message>
+    <message>
+        <source>It is live still: %1. Try again, or leave it as it is.</source>
+        <translation>Er ist noch online: %1. Versuch es noch einmal, oder lass ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>What is live still reads as before: %1. Try again, or leave it as it is.</source>
+        <translation>Was online ist, lautet noch wie zuvor: %1. Versuch es noch einmal, oder lass es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It is live still: %1. Carillon tries again by itself.</source>
+        <translation>Er ist noch online: %1. Carillon versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is live until the platform has deleted it. A thread goes from its end.</source>
+        <translation>Er ist online, bis die Plattform ihn gelöscht hat. Ein Thread wird vom Ende her gelöscht.</translation>
+    </message>
+    <message>
+        <source>It reads as before until the platform has taken the change.</source>
+        <translation>Er lautet wie zuvor, bis die Plattform die Änderung angenommen hat.</translation>
+    </message>
+    <message>
+        <source>This could not be deleted</source>
+        <translation>Das ließ sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>This could not be updated</source>
+        <translation>Das ließ sich nicht aktualisieren</translation>
+    </message>
+    <message>
+        <source>Being deleted from the network</source>
+        <translation>Wird von der Plattform gelöscht</translation>
+    </message>
+    <message>
+        <source>Being updated</source>
+        <translation>Wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Deleted from the network</source>
+        <translation>Von der Plattform gelöscht</translation>
+    </message>
+    <message>
+        <source>It was live and is deleted there. Given another time, it goes out again as a new post.</source>
+        <translation>Er war online und ist dort gelöscht. Mit einer neuen Zeit geht er als neuer Beitrag wieder hinaus.</translation>
+    </message>
+    <message>
+        <source>deleted from the network</source>
+        <translation>von der Plattform gelöscht</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>aktualisiert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>
@@ -3587,6 +3883,24 @@
         <source>Late</source>
         <extracomment>State of a post: it fell due while it could not be sent, and waits for a person&apos;s word</extracomment>
         <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <extracomment>State of a post that is live still: deleting or changing it at its platform has failed</extracomment>
+        <translation>Nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Not updated</source>
+        <translation>Nicht aktualisiert</translation>
+    </message>
+    <message>
+        <source>Deleting...</source>
+        <extracomment>State of a post that is live still</extracomment>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Updating...</source>
+        <translation>Wird aktualisiert</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +4100,10 @@
     <message>
         <source>The limits of this platform were changed elsewhere meanwhile.</source>
         <translation>Die Grenzen dieser Plattform wurden inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing. Install it again.</source>
+        <translation>Qts Treiber für SQLite fehlt. Installiere ihn neu.</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4592,14 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>An account that was removed</source>
+        <translation>Ein entferntes Konto</translation>
+    </message>
+    <message>
+        <source>Being deleted from the network</source>
+        <translation>Wird von der Plattform gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>carillon::CalendarView</name>
@@ -4339,6 +4665,14 @@
         <source>Open</source>
         <extracomment>Button: show the published post in the browser</extracomment>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Edit what is live...</source>
+        <translation>Online-Fassung bearbeiten ...</translation>
+    </message>
+    <message>
+        <source>Delete from the network...</source>
+        <translation>Von der Plattform löschen ...</translation>
     </message>
 </context>
 <context>
@@ -4496,6 +4830,22 @@
         <source>Without text, %1</source>
         <extracomment>A post that has no words yet; %1 is when it was written last</extracomment>
         <translation>Ohne Text, %1</translation>
+    </message>
+    <message>
+        <source>Readers see the change once the platform has taken it.</source>
+        <translation>Leser sehen die Änderung, sobald die Plattform sie angenommen hat.</translation>
+    </message>
+    <message>
+        <source>This is live. Readers see your changes once the platform has taken them; media, accounts and the number of parts stay.</source>
+        <translation>Das ist online. Leser sehen deine Änderungen, sobald die Plattform sie angenommen hat; Medien, Konten und die Zahl der Teile bleiben.</translation>
+    </message>
+    <message>
+        <source>Edit what is live</source>
+        <translation>Online-Fassung bearbeiten</translation>
+    </message>
+    <message>
+        <source>The change is on its way.</source>
+        <translation>Die Änderung ist unterwegs.</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +5034,33 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::DeletionAsk</name>
+    <message numerus="yes">
+        <source>Delete %Ln post(s) from the network?</source>
+        <translation>
+            <numerusform>%Ln Beitrag von der Plattform löschen?</numerusform>
+            <numerusform>%Ln Beiträge von der Plattform löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this post from the network?</source>
+        <translation>Diesen Beitrag von der Plattform löschen?</translation>
+    </message>
+    <message>
+        <source>It is deleted where it is live: %1.</source>
+        <extracomment>%1 is a list of accounts</extracomment>
+        <translation>Er wird gelöscht, wo er online ist: %1.</translation>
+    </message>
+    <message>
+        <source>Replies, likes and everything else that readers left there go with it. Once it is deleted there, nobody can bring it back. Here it stays, canceled.</source>
+        <translation>Antworten, Likes und alles andere, was Leser dort hinterlassen haben, verschwinden mit ihm. Ist er dort gelöscht, kann ihn niemand zurückholen. Hier bleibt er, als abgesagt.</translation>
+    </message>
+    <message>
+        <source>Delete from the network</source>
+        <translation>Von der Plattform löschen</translation>
     </message>
 </context>
 <context>
@@ -5491,6 +5868,10 @@
         <source>First comment</source>
         <translation>Erster Kommentar</translation>
     </message>
+    <message>
+        <source>Deleted there: %1</source>
+        <translation>Dort gelöscht: %1</translation>
+    </message>
 </context>
 <context>
     <name>carillon::QueuePage</name>
@@ -5641,6 +6022,14 @@
         <source>Posts tagged %1 go on</source>
         <translation>Beiträge mit dem Schlagwort %1 gehen weiter</translation>
     </message>
+    <message>
+        <source>It is tried again now</source>
+        <translation>Es wird jetzt noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>An account that was removed</source>
+        <translation>Ein entferntes Konto</translation>
+    </message>
 </context>
 <context>
     <name>carillon::QuitDialog</name>
@@ -5740,6 +6129,10 @@
     <message>
         <source>Lets others go first, for half an hour at most</source>
         <translation>Lässt andere vor, höchstens eine halbe Stunde lang</translation>
+    </message>
+    <message>
+        <source>Update live post</source>
+        <translation>Online-Fassung aktualisieren</translation>
     </message>
 </context>
 <context>

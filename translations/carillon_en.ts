@@ -108,6 +108,13 @@
             <numerusform>%Ln uploads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln deletion(s)</source>
+        <translation>
+            <numerusform>%Ln deletion</numerusform>
+            <numerusform>%Ln deletions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CalendarWords</name>
@@ -329,6 +336,13 @@
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deletion(s)</source>
+        <translation>
+            <numerusform>%n deletion</numerusform>
+            <numerusform>%n deletions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlannerSentences</name>
@@ -430,6 +444,34 @@
             <numerusform>%1: %n posts would slip, the last to %2: %3 are allowed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n part(s) from its end are deleted already and stay so.</source>
+        <translation>
+            <numerusform>%1: %n part from its end is deleted already and stays so.</numerusform>
+            <numerusform>%1: %n parts from its end are deleted already and stay so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its first %n part(s) are changed already and stay so.</source>
+        <translation>
+            <numerusform>%1: its first part (%n) is changed already and stays so.</numerusform>
+            <numerusform>%1: its first %n parts are changed already and stay so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete from the network: %n posts</source>
+        <translation>
+            <numerusform>Delete from the network: %n post</numerusform>
+            <numerusform>Delete from the network: %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change what is live: %n posts</source>
+        <translation>
+            <numerusform>Change what is live: %n post</numerusform>
+            <numerusform>Change what is live: %n posts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PublishNotices</name>
@@ -488,6 +530,20 @@
             <numerusform>It was interrupted and is too late now: of its %1 parts the first %n are live.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The last %n part(s) are deleted already.</source>
+        <translation>
+            <numerusform>The last part (%n) is deleted already.</numerusform>
+            <numerusform>The last %n parts are deleted already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n part(s) are changed already.</source>
+        <translation>
+            <numerusform>The first part (%n) is changed already.</numerusform>
+            <numerusform>The first %n parts are changed already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QueueActions</name>
@@ -538,6 +594,20 @@
         <translation>
             <numerusform>%n post deleted</numerusform>
             <numerusform>%n posts deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are being deleted from the network</source>
+        <translation>
+            <numerusform>%n post is being deleted from the network</numerusform>
+            <numerusform>%n posts are being deleted from the network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) stay as they are</source>
+        <translation>
+            <numerusform>%n post stays as it is</numerusform>
+            <numerusform>%n posts stay as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -705,6 +775,16 @@
         <translation>
             <numerusform>%1: %Ln character too many</numerusform>
             <numerusform>%1: %Ln characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carillon::DeletionAsk</name>
+    <message numerus="yes">
+        <source>Delete %Ln post(s) from the network?</source>
+        <translation>
+            <numerusform>Delete %Ln post from the network?</numerusform>
+            <numerusform>Delete %Ln posts from the network?</numerusform>
         </translation>
     </message>
 </context>

@@ -64,6 +64,11 @@ void addOverdue(const Vitals &vitals, QList<Concern> &concerns)
                      u"%1 fell due while nothing could be sent and wait for your word: see `post list --late`."_s.arg(
                          vitals.asked)};
     }
+    if (vitals.failedActs > 0) {
+        concerns += {u"act"_s,
+                     u"%1 live and could not be deleted or changed there: see `post list --state published`, then "
+                     "`post retry` or `post cancel`."_s.arg(vitals.failedActs)};
+    }
     if (vitals.overdue == 0)
         return;
     const auto why = vitals.engineRuns

@@ -42,6 +42,7 @@ struct Vitals
     QList<Member> members;
     QMap<QString, int> ended;  ///< platform posts that failed, expired or are in doubt, by state
     int overdue = 0;           ///< due and not sent, of accounts that may
+    int failedActs = 0;        ///< on what is live, and wait for a person's word
     int asked = 0;             ///< fell due while nothing could be sent, and wait for a person's word
     bool engineRuns = false;
     KeyringState keyring = KeyringState::Ready;  ///< asked only when an account needs it

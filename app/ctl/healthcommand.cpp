@@ -5,6 +5,7 @@
 #include "core/publisher/enginelock.h"
 #include "core/secrets/keychainstore.h"
 #include "core/store/accountrepository.h"
+#include "core/store/actrepository.h"
 #include "core/store/eventrepository.h"
 #include "core/store/laterepository.h"
 #include "core/store/statisticsrepository.h"
@@ -68,6 +69,10 @@ Result<Vitals> readVitals(const WorkspaceContext &context)
     if (!asked)
         return asked.error();
     vitals.asked = *asked;
+    const auto failedActs = ActRepository{context.database()}.failed();
+    if (!failedActs)
+        return failedActs.error();
+    vitals.failedActs = *failedActs;
     const auto latest = EventRepository{context.database()}.list({.limit = 1});
     if (!latest)
         return latest.error();

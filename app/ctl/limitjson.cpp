@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array units{"posts"_L1, "calls"_L1, "points"_L1, "uploads"_L1};
+constexpr std::array units{"posts"_L1, "calls"_L1, "points"_L1, "uploads"_L1, "deletes"_L1};
 static_assert(units.size() == limitUnitCount);
 constexpr std::array scopes{"account"_L1, "app_credential"_L1, "address"_L1};
 static_assert(scopes.size() == limitScopeCount);

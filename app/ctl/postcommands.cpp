@@ -90,8 +90,23 @@ ExitCode editPost(const Invocation &invocation, const Streams &streams)
     const auto edit = readContent(invocation, streams, **context);
     if (!edit)
         return fail(edit.error(), invocation, streams);
-    return answerAct(**context, plannerFor(**context).edit(invocation.arguments.first(), *edit), ActShape::OnePost,
-                     invocation, streams);
+    auto planner = plannerFor(**context);
+    const auto key = invocation.arguments.first();
+    const auto act = invocation.has(u"live") ? planner.editLive(key, *edit) : planner.edit(key, *edit);
+    return answerAct(**context, act, ActShape::OnePost, invocation, streams);
+}
+
+ExitCode deletePosts(const Invocation &invocation, const Streams &streams)
+{
+    if (invocation.arguments.isEmpty())
+        return fail(nothingNamed(), invocation, streams);
+    const auto context = WorkspaceContext::open(invocation);
+    if (!context)
+        return fail(context.error(), invocation, streams);
+    auto planner = plannerFor(**context);
+    const auto act = invocation.has(u"everywhere") ? planner.deleteLive(invocation.arguments)
+                                                   : planner.remove(invocation.arguments);
+    return answerAct(**context, act, ActShape::ManyPosts, invocation, streams);
 }
 
 ExitCode movePost(const Invocation &invocation, const Streams &streams)
@@ -187,9 +202,12 @@ QList<Command> postCommands()
          .verb = u"edit"_s,
          .summary = u"change what a post says"_s,
          .arguments = u"ID"_s,
-         .options = contentOptions(),
+         .options = contentOptions()
+             + QList<Option>{{u"live"_s, {}, u"change what is published, too, where its platform lets one"_s, Nothing}},
          .run = editPost,
-         .details = u"What is not named stays. --media and --tag replace all media and all tags."_s},
+         .details
+         = u"What is not named stays. --media and --tag replace all media and all tags. With --live the words of "
+           "what is live are changed by the engine; `post show` tells how far it is, `post cancel` stops it."_s},
         {.group = u"post"_s,
          .verb = u"move"_s,
          .summary = u"plan posts for another time"_s,
@@ -201,9 +219,19 @@ QList<Command> postCommands()
          .summary = u"make a draft with the same content"_s,
          .arguments = u"ID"_s,
          .run = duplicatePost},
-        onPosts(u"delete"_s, u"delete posts"_s, &PostPlanner::remove),
-        onPosts(u"cancel"_s, u"keep posts from being published"_s, &PostPlanner::cancel),
-        onPosts(u"retry"_s, u"publish failed and expired posts again now"_s, &PostPlanner::retry),
+        {.group = u"post"_s,
+         .verb = u"delete"_s,
+         .summary = u"delete posts from the workspace, or from their platforms"_s,
+         .arguments = u"ID..."_s,
+         .options
+         = {{u"everywhere"_s, {}, u"what is live is deleted at its platform, and stays here, canceled"_s, Nothing}},
+         .run = deletePosts,
+         .details = idsDetail
+             + u" Without --everywhere nothing happens to what is live. With it the engine deletes, which cannot be "
+               "undone once it is done; `post cancel` stops what is not done yet."_s},
+        onPosts(u"cancel"_s, u"keep posts from being published, or from being deleted or changed where they are live"_s,
+                &PostPlanner::cancel),
+        onPosts(u"retry"_s, u"do again now what has failed or expired"_s, &PostPlanner::retry),
         onPosts(u"publish-now"_s, u"publish posts at once"_s, &PostPlanner::publishNow),
         {.group = u"post"_s,
          .verb = u"confirm"_s,

@@ -43,6 +43,8 @@ QJsonObject copyJson(const PlatformPost &copy, const ShownPost &shown, const QLi
                      {u"permalink"_s, copy.permalink},
                      {u"remote_id"_s, copy.remoteId},
                      {u"first_comment"_s, toWord(copy.comment)},
+                     {u"doing"_s, copy.act ? QJsonValue{toWord(copy.act->purpose)} : QJsonValue{}},
+                     {u"removed_at"_s, toJson(copy.removedAt)},
                      {u"late_by_ms"_s, {}},
                      {u"error"_s, {}},
                      {u"account"_s, {}}};
@@ -180,9 +182,17 @@ QList<QStringList> postTableRows(const ShownPost &shown, const QList<Account> &a
         const auto *account = accountOf(copy, accounts);
         const auto hold = account ? effectiveHold(copy, *account, shown.pausedTag) : EffectiveHold{};
         auto state = toWord(copy.state);
+        QStringList beside;
+        if (copy.act)
+            beside += copy.act->purpose == Purpose::Delete ? u"deleting"_s : u"updating"_s;
         if (hold.hold != Hold::None)
-            state += u" ("_s + toWord(hold.hold) + u')';
-        const auto said = copy.permalink.isEmpty() && copy.error ? copy.error->detail : copy.permalink;
+            beside += hold.hold == Hold::Act ? u"failed"_s : toWord(hold.hold);
+        if (copy.removedAt)
+            beside += u"deleted there"_s;
+        if (!beside.isEmpty())
+            state += u" ("_s + beside.join(u", "_s) + u')';
+        const bool tellsError = copy.error && (copy.permalink.isEmpty() || copy.act);
+        const auto said = tellsError ? copy.error->detail : copy.permalink;
         rows += {shown.post.key, text, account ? accountLabel(*account) : u"-"_s, state, shownTime(shown, &copy), said};
     }
     return rows;

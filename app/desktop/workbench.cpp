@@ -175,6 +175,7 @@ void Workbench::connectActions()
 void Workbench::connectPublisher()
 {
     connect(&m_publisher, &Publisher::putDown, this, [this] { m_desk.lookAgain(); });
+    connect(&m_publisher, &Publisher::acted, this, [this] { m_desk.lookAgain(); });
     connect(&m_publisher, &Publisher::leading, this, [this] {
         m_standsBy = false;
         m_window.hideBanner(u"standby"_s);

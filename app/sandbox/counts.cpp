@@ -16,6 +16,8 @@ QJsonObject Tally::toJson() const
             {u"created"_s, created},
             {u"parts"_s, parts},
             {u"duplicates"_s, duplicates},
+            {u"removed"_s, removed},
+            {u"edited"_s, edited},
             {u"concurrency_violations"_s, concurrencyViolations},
             {u"window_violations"_s, windowViolations},
             {u"worst_window"_s, worstWindow},
@@ -101,7 +103,7 @@ void PlatformCounts::created(const SimulatedPost &post, bool isPart, Instant now
 {
     const auto marker = post.account + u'\n' + markerOf(post);
     const bool duplicate = m_standing[marker]++ > 0;
-    m_markerOfId.insert(post.id, marker);
+    m_standingOfId.insert(post.id, {post.account, marker});
     tally(post.account, [&](Tally &tally) {
         tally.created += isPart ? 0 : 1;
         tally.parts += post.parts();
@@ -112,9 +114,23 @@ void PlatformCounts::created(const SimulatedPost &post, bool isPart, Instant now
 
 void PlatformCounts::removed(const QString &id)
 {
-    const auto marker = m_markerOfId.take(id);
-    if (!marker.isEmpty())
-        --m_standing[marker];
+    const auto standing = m_standingOfId.take(id);
+    if (standing.marker.isEmpty())
+        return;
+    --m_standing[standing.marker];
+    tally(standing.account, [](Tally &tally) { ++tally.removed; });
+}
+
+/// It is recognised by what it says now.
+void PlatformCounts::edited(const SimulatedPost &post)
+{
+    const auto known = m_standingOfId.find(post.id);
+    if (known == m_standingOfId.end())
+        return;
+    --m_standing[known->marker];
+    known->marker = post.account + u'\n' + markerOf(post);
+    ++m_standing[known->marker];
+    tally(post.account, [](Tally &tally) { ++tally.edited; });
 }
 
 void PlatformCounts::countWindows(const QString &account, Instant now)

@@ -19,6 +19,8 @@ struct Tally
     qint64 created = 0;     ///< posts; a thread is one
     qint64 parts = 0;       ///< posts and further parts of threads
     qint64 duplicates = 0;  ///< posts or parts created while one with the same marker stood
+    qint64 removed = 0;     ///< posts or parts
+    qint64 edited = 0;      ///< posts or parts, each time that they read otherwise
     qint64 concurrencyViolations = 0;
     qint64 windowViolations = 0;
     qint64 worstWindow = 0;  ///< most parts seen in the configured window that came nearest to its limit
@@ -50,6 +52,7 @@ public:
     void limited(const QString &account);
     void created(const SimulatedPost &post, bool isPart, Instant now);
     void removed(const QString &id);
+    void edited(const SimulatedPost &post);
 
     /// Settings "concurrency" (a number, or an object of account names) and "windows"; a sentence when they are wrong.
     QString configure(const QJsonValue &concurrency, const QJsonValue &windows);
@@ -81,7 +84,12 @@ private:
     QHash<QString, std::deque<Instant>> m_createdAt;  ///< by account, as long as the longest window
     QHash<QString, double> m_worstShare;              ///< by account, of its worstWindow
     QHash<QString, int> m_standing;                   ///< posts by account and marker
-    QHash<QString, QString> m_markerOfId;
+    struct Standing
+    {
+        QString account;
+        QString marker;
+    };
+    QHash<QString, Standing> m_standingOfId;
 };
 
 }  // namespace carillon::sandbox

@@ -34,6 +34,13 @@ void PostList::add(const QString &platform, const SimulatedPost &post)
     m_posts.emplace(number, std::move(listed));
 }
 
+void PostList::edit(const QString &platform, const SimulatedPost &post)
+{
+    const auto at = m_posts.find(m_numberOfId.value(keyOf(platform, post.id)));
+    if (at != m_posts.end())
+        at->second.post = post;
+}
+
 void PostList::remove(const QString &platform, const QString &id)
 {
     const auto number = m_numberOfId.take(keyOf(platform, id));

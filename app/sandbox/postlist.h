@@ -25,6 +25,8 @@ public:
     /// True when `post` continues a post of the same account that stands here.
     [[nodiscard]] bool isPart(const QString &platform, const SimulatedPost &post) const;
     void add(const QString &platform, const SimulatedPost &post);
+    /// Puts `post` where the one with its id stands.
+    void edit(const QString &platform, const SimulatedPost &post);
     void remove(const QString &platform, const QString &id);
     void clear();
 

@@ -89,6 +89,13 @@ void Sandbox::removed(const QString &platform, const QString &id)
         stage->counts.removed(id);
 }
 
+void Sandbox::edited(const QString &platform, const SimulatedPost &post)
+{
+    m_posts.edit(platform, post);
+    if (auto *stage = stageOf(platform))
+        stage->counts.edited(post);
+}
+
 void Sandbox::warned(const QString &platform, const QString &account, const QString &what)
 {
     if (auto *stage = stageOf(platform))

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const Clock &clock() const override { return m_clock; }
     void created(const QString &platform, const SimulatedPost &post) override;
     void removed(const QString &platform, const QString &id) override;
+    void edited(const QString &platform, const SimulatedPost &post) override;
     void warned(const QString &platform, const QString &account, const QString &what) override;
     void journal(const QString &platform, const QJsonObject &event) override;
     QByteArray storeBlob(const QByteArray &content) override;

@@ -195,6 +195,16 @@ Reply<Result<Act>> Desk::remove(const QStringList &keys)
     return plan([keys](PostPlanner &planner) { return planner.remove(keys); });
 }
 
+Reply<Result<Act>> Desk::deleteLive(const QStringList &keys)
+{
+    return plan([keys](PostPlanner &planner) { return planner.deleteLive(keys); });
+}
+
+Reply<Result<Act>> Desk::editLive(const QString &key, const PostEdit &edit)
+{
+    return plan([key, edit](PostPlanner &planner) { return planner.editLive(key, edit); });
+}
+
 Reply<Result<Act>> Desk::confirmLive(const QStringList &keys, const QString &permalink)
 {
     return plan([=](PostPlanner &planner) { return planner.confirmLive(keys, permalink); });

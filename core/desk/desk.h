@@ -48,6 +48,8 @@ public:
     Reply<Result<Act>> retry(const QStringList &keys);
     Reply<Result<Act>> cancel(const QStringList &keys);
     Reply<Result<Act>> remove(const QStringList &keys);
+    Reply<Result<Act>> deleteLive(const QStringList &keys);
+    Reply<Result<Act>> editLive(const QString &key, const PostEdit &edit);
     Reply<Result<Act>> confirmLive(const QStringList &keys, const QString &permalink);
     Reply<Result<Act>> confirmSendAgain(const QStringList &keys);
     Reply<Result<Act>> pause(const QList<AccountId> &accounts, const QString &reason,

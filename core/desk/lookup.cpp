@@ -108,11 +108,14 @@ Result<void> Lookup::addHolds(QList<PostCard> &cards) const
         const auto *account = accountOf(*accounts, card.copies.first().account);
         if (!account)
             continue;
-        const PlatformPost copy{.id = card.copies.first().id,
-                                .post = card.post,
-                                .account = account->id,
-                                .state = card.state,
-                                .hold = card.hold};
+        PlatformPost copy{.id = card.copies.first().id,
+                          .post = card.post,
+                          .account = account->id,
+                          .state = card.state,
+                          .hold = card.hold};
+        if (card.act)  // which publication it is does not matter here
+            copy.act = OpenAct{.publication = PublicationId::fromRow(1), .purpose = *card.act};
+        noteOffers(card, *accounts);
         const auto tag = paused->isEmpty() ? Result<std::optional<PausedTag>>{std::nullopt} : pauses.tagOf(card.post);
         if (!tag)
             return tag.error();
@@ -121,6 +124,19 @@ Result<void> Lookup::addHolds(QList<PostCard> &cards) const
         card.holdReason = hold.reason;
     }
     return {};
+}
+
+/// What can be done to it where it is out.
+void Lookup::noteOffers(PostCard &card, const QList<Account> &accounts) const
+{
+    if (card.state != PlatformPostState::Published)
+        return;
+    for (const auto &copy : card.copies) {
+        const auto *account = accountOf(accounts, copy.account);
+        const auto *platform = account ? findPlatform(m_platforms, account->platform) : nullptr;
+        card.mayDeleteLive = card.mayDeleteLive || (platform && platform->traits().deletesLive);
+        card.mayEditLive = card.mayEditLive || (platform && platform->traits().editsLive);
+    }
 }
 
 Result<CardPage> Lookup::cards(const CardFilter &filter) const

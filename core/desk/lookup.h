@@ -55,6 +55,7 @@ signals:
 private:
     [[nodiscard]] Result<Database *> database() const;
     [[nodiscard]] Result<void> addHolds(QList<PostCard> &cards) const;
+    void noteOffers(PostCard &card, const QList<Account> &accounts) const;
 
     QString m_path;
     const Clock &m_clock;

@@ -22,6 +22,10 @@ enum class EventKind {
     PostLate,  ///< it fell due while nobody could send it, and waits for a person's word
     PostCanceled,
     PostConfirmed,  ///< a person has looked, and said whether it is live
+    PostDeleted,    ///< at its platform
+    PostDeleteFailed,
+    PostEdited,  ///< what is live
+    PostEditFailed,
     AccountConnected,
     AccountRemoved,
     AccountNeedsLogin,
@@ -38,7 +42,7 @@ enum class EventKind {
     EngineStopped,
     MachineSlept,
 };
-constexpr size_t eventKindCount = 23;
+constexpr size_t eventKindCount = 27;
 
 QString toWord(EventKind kind);
 std::optional<EventKind> eventKindFromWord(QStringView word);

@@ -14,8 +14,8 @@
 namespace carillon {
 
 /// What a window counts.
-enum class LimitUnit { Posts, Calls, Points, Uploads };
-constexpr size_t limitUnitCount = 4;
+enum class LimitUnit { Posts, Calls, Points, Uploads, Deletes };
+constexpr size_t limitUnitCount = 5;
 
 /// What something uses up of an account's windows, by unit.
 struct Cost

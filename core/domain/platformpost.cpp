@@ -14,8 +14,8 @@ constexpr std::array stateWords{"draft"_L1,     "scheduled"_L1, "queued"_L1,    
                                 "published"_L1, "failed"_L1,    "unconfirmed"_L1, "expired"_L1,    "canceled"_L1};
 static_assert(stateWords.size() == platformPostStateCount);
 
-constexpr std::array holdWords{""_L1,        "paused"_L1, "offline"_L1, "login"_L1,
-                               "keyring"_L1, "limit"_L1,  "review"_L1,  "unreachable"_L1};
+constexpr std::array holdWords{""_L1,      "paused"_L1, "offline"_L1,     "login"_L1, "keyring"_L1,
+                               "limit"_L1, "review"_L1, "unreachable"_L1, "act"_L1};
 
 constexpr std::array commentWords{""_L1, "missing"_L1, "live"_L1};
 
@@ -33,7 +33,7 @@ constexpr std::array allowed{
     /* Queued      */ bit(Draft) | bit(Scheduled) | bit(Publishing) | bit(Failed) | bit(Expired) | bit(Canceled),
     /* Publishing  */ bit(Queued) | bit(Retrying) | bit(Published) | bit(Failed) | bit(Unconfirmed) | bit(Expired),
     /* Retrying    */ bit(Scheduled) | bit(Publishing) | bit(Failed) | bit(Expired) | bit(Canceled),
-    /* Published   */ 0U,
+    /* Published   */ bit(Canceled),  // deleted at the platform
     /* Failed      */ bit(Draft) | bit(Scheduled) | bit(Canceled),
     /* Unconfirmed */ bit(Published) | bit(Scheduled) | bit(Canceled),
     /* Expired     */ bit(Draft) | bit(Scheduled) | bit(Canceled),
@@ -121,6 +121,11 @@ std::optional<Hold> holdFromWord(QStringView word)
     if (at == holdWords.end())
         return {};
     return static_cast<Hold>(at - holdWords.begin());
+}
+
+bool isBeingActedOn(const PlatformPost &post)
+{
+    return post.act && !post.actAt && post.hold == Hold::None;
 }
 
 }  // namespace carillon

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/domain/purpose.h"
 
 #include <QString>
 
@@ -48,6 +49,7 @@ enum class Hold {
     Limit,
     Review,
     Unreachable,  ///< the account's host gives no answer
+    Act,          ///< it is out, and what was to be done to it there has failed: a person decides
 };
 
 QString toWord(Hold hold);
@@ -63,6 +65,15 @@ enum class CommentState {
 QString toWord(CommentState state);  ///< empty for None
 /// None for any other word.
 CommentState commentStateFromWord(QStringView word);
+
+/// What is to be done to a platform post that is out. It stays Published meanwhile.
+struct OpenAct
+{
+    PublicationId publication;
+    Purpose purpose = Purpose::Delete;
+
+    friend bool operator==(const OpenAct &, const OpenAct &) = default;
+};
 
 /// A post's copy for one account.
 struct PlatformPost
@@ -84,6 +95,11 @@ struct PlatformPost
     QString permalink;
     std::optional<Instant> publishedAt;
     std::optional<Error> error;  ///< of the last attempt
+    std::optional<OpenAct> act;
+    std::optional<Instant> removedAt;  ///< it was out, and was deleted at the platform then: Canceled
 };
+
+/// The engine calls the platform for its act at this moment.
+bool isBeingActedOn(const PlatformPost &post);
 
 }  // namespace carillon

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/limit.h"
+#include "core/domain/purpose.h"
 
 #include <QString>
 #include <QStringList>
@@ -45,6 +46,8 @@ struct PlatformTraits
     int maxFirstCommentLength = 0;  ///< 0 = as long as a part
     bool takesLink = false;
     bool takesTitle = false;
+    bool deletesLive = false;  ///< what is out can be deleted there
+    bool editsLive = false;    ///< the text of what is out can be changed there
 
     int maxConcurrent = 1;
     ConcurrencyScope concurrencyScope = ConcurrencyScope::Platform;
@@ -59,5 +62,19 @@ struct PlatformTraits
     QString defaultServer;    ///< where an account lives unless it says otherwise; empty = must be given
     bool needsSecret = true;  ///< false when an account may have none (a webhook without a signature)
 };
+
+/// Whether the platform lets this be done.
+inline bool offers(const PlatformTraits &traits, Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Publish:
+        return true;
+    case Purpose::Delete:
+        return traits.deletesLive;
+    case Purpose::Edit:
+        return traits.editsLive;
+    }
+    return false;
+}
 
 }  // namespace carillon

@@ -42,6 +42,10 @@ struct PostCard
     CommentState comment = CommentState::None;
     int media = 0;
     std::optional<Error> error;
+    std::optional<Purpose> act;        ///< it is out: what is to be done to it there
+    std::optional<Instant> removedAt;  ///< it was out, and was deleted there then
+    bool mayDeleteLive = false;        ///< it is out, and a platform of its lets it be deleted
+    bool mayEditLive = false;          ///< it is out, and a platform of its lets it be changed
 
     friend bool operator==(const PostCard &, const PostCard &) = default;
 };

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/domain/limit.h"
 #include "core/domain/post.h"
+#include "core/domain/purpose.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -39,6 +40,31 @@ struct FrozenAccount
     QJsonObject reported;
 };
 
+enum class StepKind {
+    Resolve,       ///< look up what the text names (mentions)
+    Baseline,      ///< note what the account has before the create, so that it can be told apart later
+    Card,          ///< fetch a link's preview, upload its picture
+    UploadMedia,   ///< one medium; harmless when done twice
+    AwaitMedia,    ///< the platform is still processing a medium
+    Publish,       ///< the post, or a whole thread at once
+    PublishPart,   ///< one part of a thread
+    FirstComment,  ///< the comment under a post that is out; the last that is made
+    Delete,        ///< takes back what is out: a part of it, or all at once; harmless when done twice
+    Edit,          ///< gives a part that is out another content; harmless when done twice
+};
+
+QString toWord(StepKind kind);
+std::optional<StepKind> stepKindFromWord(QStringView word);
+
+/// What a creating step of a post made that is out: all that a platform needs to find it again.
+struct LivePiece
+{
+    StepKind kind = StepKind::Publish;
+    int part = 0;
+    QJsonObject payload;  ///< of the step
+    QJsonObject result;   ///< of the step
+};
+
 /// Everything that decides what goes out. The same from the claim to the end, over restarts and retries.
 struct FrozenPost
 {
@@ -53,21 +79,9 @@ struct FrozenPost
     QJsonObject options;
     Instant due;
     Instant claimedAt;
+    Purpose purpose = Purpose::Publish;
+    QList<LivePiece> live;  ///< of an act on what is out: what that is, in the order in which it was made
 };
-
-enum class StepKind {
-    Resolve,       ///< look up what the text names (mentions)
-    Baseline,      ///< note what the account has before the create, so that it can be told apart later
-    Card,          ///< fetch a link's preview, upload its picture
-    UploadMedia,   ///< one medium; harmless when done twice
-    AwaitMedia,    ///< the platform is still processing a medium
-    Publish,       ///< the post, or a whole thread at once
-    PublishPart,   ///< one part of a thread
-    FirstComment,  ///< the comment under a post that is out; the last that is made
-};
-
-QString toWord(StepKind kind);
-std::optional<StepKind> stepKindFromWord(QStringView word);
 
 /// One call (or one harmless group of calls), as data, so that its intent can be committed before it is made.
 struct Step

@@ -26,6 +26,8 @@ QString amountPhrase(int count, LimitUnit unit)
         return LimitSentences::tr("%n point(s)", nullptr, count);
     case LimitUnit::Uploads:
         return LimitSentences::tr("%n upload(s)", nullptr, count);
+    case LimitUnit::Deletes:
+        return LimitSentences::tr("%n deletion(s)", nullptr, count);
     }
     return {};
 }

@@ -29,6 +29,10 @@ QString holdAdvice(const EffectiveHold &hold)
     case Hold::Review:
         return PostSentences::tr("It fell due while it could not be sent, and is late now. Publish it, give it another "
                                  "time, or cancel it.");
+    case Hold::Act:
+        return PostSentences::tr(
+            "It is live still: what was to be done to it there has failed. Retry that, or cancel it "
+            "to leave the post as it is.");
     case Hold::Unreachable:
         return PostSentences::tr("The server gives no answer. It is asked again and again, and the post goes when it "
                                  "does.");
@@ -90,11 +94,11 @@ EffectiveHold effectiveHold(const PlatformPost &post, const Account &account, co
     // "Paused" is only the engine's note of what it found; why stands with the tag.
     if (post.hold != Hold::None && post.hold != Hold::Paused)
         return {post.hold, {}};
-    if (isFinal(post.state) || post.state == PlatformPostState::Draft)
+    if ((isFinal(post.state) && !post.act) || post.state == PlatformPostState::Draft)
         return {};
     if (account.paused)
         return {.hold = Hold::Paused, .reason = account.pauseReason, .until = account.pauseUntil};
-    if (tag && post.state != PlatformPostState::Publishing)
+    if (tag && post.state != PlatformPostState::Publishing && !post.act)
         return {.hold = Hold::Paused, .reason = tag->reason, .tag = tag->tag, .until = tag->until};
     if (account.state != AccountState::Connected)
         return {Hold::Login, account.stateReason};
@@ -134,8 +138,9 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
     case PlatformPostState::Queued:
     case PlatformPostState::Retrying:
         return holdAdvice(hold);
-    case PlatformPostState::Publishing:
     case PlatformPostState::Published:
+        return post.act ? holdAdvice(hold) : QString{};
+    case PlatformPostState::Publishing:
         return {};
     case PlatformPostState::Failed:
         if (post.comment == CommentState::Missing)
@@ -162,6 +167,9 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
         if (post.liveParts > 0)
             return PostSentences::tr(
                 "A part of the thread is live. Delete it at the platform, or give it a time to send the rest.");
+        if (post.removedAt)
+            return PostSentences::tr(
+                "It was live and is deleted there. Given a time, it goes out again as a new post.");
         return PostSentences::tr("Give it a time if it is wanted after all.");
     }
     return {};
@@ -171,6 +179,12 @@ QString attemptSentence(const QString &outcome, const QString &detail)
 {
     if (outcome == "published"_L1)
         return PostSentences::tr("It was published.");
+    if (outcome == "deleted"_L1)
+        return PostSentences::tr("It was deleted at its platform.");
+    if (outcome == "edited"_L1)
+        return PostSentences::tr("What is live was changed.");
+    if (outcome == "canceled"_L1)
+        return PostSentences::tr("Nobody wanted that any more.");
     if (outcome.isEmpty())
         return PostSentences::tr("It is under way.");
     const auto sentence = errorSentence(errorKindFromWord(outcome));

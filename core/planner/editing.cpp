@@ -12,17 +12,6 @@ using enum PlatformPostState;
 
 namespace {
 
-PostContent edited(PostContent content, const PostEdit &edit)
-{
-    content.parts = edit.parts.value_or(content.parts);
-    content.media = edit.media.value_or(content.media);
-    content.link = edit.link.value_or(content.link);
-    content.title = edit.title.value_or(content.title);
-    content.firstComment = edit.firstComment.value_or(content.firstComment);
-    content.options = edit.options.value_or(content.options);
-    return content;
-}
-
 /// What readers see already can't be changed from here; what comes after it can.
 bool keepsLiveParts(const PostContent &before, const PostContent &after, const PlatformPost &copy)
 {
@@ -38,6 +27,17 @@ bool keepsEarlierText(PlatformPostState state)
 }
 
 }  // namespace
+
+PostContent edited(PostContent content, const PostEdit &edit)
+{
+    content.parts = edit.parts.value_or(content.parts);
+    content.media = edit.media.value_or(content.media);
+    content.link = edit.link.value_or(content.link);
+    content.title = edit.title.value_or(content.title);
+    content.firstComment = edit.firstComment.value_or(content.firstComment);
+    content.options = edit.options.value_or(content.options);
+    return content;
+}
 
 Result<Act> PostPlanner::edit(const QString &key, const PostEdit &edit)
 {

@@ -18,7 +18,12 @@ Result<Act> PostPlanner::cancel(const QStringList &keys)
 {
     return perform(ChangeKind::Cancel, Deed::Cancel, keys, [&](Scene &scene) -> Result<void> {
         for (auto copy : scene.meant) {
-            if (!mayMove(copy.state, Canceled)) {
+            if (copy.act) {
+                if (auto done = withdraw(scene, copy); !done)
+                    return done;
+                continue;
+            }
+            if (copy.state == Published || !mayMove(copy.state, Canceled)) {
                 scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
                 continue;
             }
@@ -40,6 +45,12 @@ Result<Act> PostPlanner::remove(const QStringList &keys)
             // All or nothing: half a deleted post would go on being published.
             if (copy.state == Publishing)
                 return Error{ErrorKind::Conflict, whyLeft(copy.state, nameOf(copy.account, scene.accounts))};
+            if (copy.act && copy.hold != Hold::Act)
+                return Error{
+                    ErrorKind::Conflict,
+                    PlannerSentences::tr("%1: it is being changed or deleted at its platform. Wait for that, or "
+                                         "cancel it first.")
+                        .arg(nameOf(copy.account, scene.accounts))};
             if (auto done = m_copies.remove(copy, scene.now); !done)
                 return done;
         }

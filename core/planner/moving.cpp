@@ -3,6 +3,7 @@
 #include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/planner/sentences.h"
+#include "core/store/actrepository.h"
 #include "core/store/journalrepository.h"
 
 #include <algorithm>
@@ -86,10 +87,15 @@ Result<Act> PostPlanner::retry(const QStringList &keys)
     return foreseen(perform(ChangeKind::Retry, Deed::Retry, keys, [&](Scene &scene) -> Result<void> {
         QList<PlatformPost> failed;
         for (const auto &copy : scene.meant) {
-            if (copy.state == Failed || copy.state == Expired)
+            if (copy.hold == Hold::Act) {
+                if (auto done = ActRepository{m_database}.tryAgain(copy, scene.now); !done)
+                    return done;
+                ++scene.changed;
+            } else if (copy.state == Failed || copy.state == Expired) {
                 failed += copy;
-            else
+            } else {
                 scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
+            }
         }
         const auto accounts = accountsOf(scene, failed);
         if (!accounts)

@@ -51,6 +51,9 @@ struct PostEdit
     std::optional<bool> maxSpeed;
 };
 
+/// `content` with what `edit` names.
+PostContent edited(PostContent content, const PostEdit &edit);
+
 /// What a person can do to posts. Each act also records what it changed, so that undo() can take it back, in another
 /// program and after a restart too. An act on many posts is cut into short commits, since an engine may be publishing;
 /// it is one batch all the same, and what was done before the program died can be undone. Whoever calls it tells the
@@ -83,11 +86,18 @@ public:
     /// Back to drafts; their times stay as a proposal.
     Result<Act> unschedule(const QStringList &keys);
     Result<Act> publishNow(const QStringList &keys);
-    /// Failed and expired ones go again now, with media uploaded afresh.
+    /// Failed and expired ones go again now, with media uploaded afresh; so does what was to be done to one that is
+    /// out, and has failed.
     Result<Act> retry(const QStringList &keys);
 
+    /// Of what is out: what is to be done to it there is stopped.
     Result<Act> cancel(const QStringList &keys);
     Result<Act> remove(const QStringList &keys);
+    /// What is out of the posts is to be deleted at its platforms. The posts stay in the workspace, canceled.
+    Result<Act> deleteLive(const QStringList &keys);
+    /// What is out gets the edited content, where its platform offers that; what waits gets it as by edit(). Media and
+    /// the number of parts of what is out stay.
+    Result<Act> editLive(const QString &key, const PostEdit &edit);
     /// The person has looked: an unconfirmed post is live, at `permalink` where known.
     Result<Act> confirmLive(const QStringList &keys, const QString &permalink = {});
     /// The person has looked: it is not there, and is to be sent again now.
@@ -134,6 +144,11 @@ private:
     [[nodiscard]] Result<void> makeReady(NewPost &post, PastPolicy past) const;
     /// Raises `version` when it writes.
     Result<void> rewrite(Scene &scene, const PostContent &content, const QList<Account> &checked, int &version);
+    [[nodiscard]] Result<std::optional<QString>> whyNotActed(const Scene &scene, const PlatformPost &copy,
+                                                             Purpose purpose) const;
+    Result<QList<PlatformPost>> editableLive(Scene &scene, const PostContent &content) const;
+    Result<void> reviseForLive(Scene &scene, const PostContent &content, const QList<Account> &live, int &version);
+    Result<void> withdraw(Scene &scene, const PlatformPost &copy);
     Result<void> reassign(Scene &scene, const NewPost &wanted);
     Result<void> arrange(Scene &scene, const NewPost &wanted, PlatformPost copy);
     Result<Act> addRecorded(const NewPost &post, Deed deed, const QList<PostProblem> &problems);

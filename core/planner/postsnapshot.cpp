@@ -58,6 +58,12 @@ QJsonObject toJson(const PlatformPost &copy)
                      {u"remote_id"_s, copy.remoteId},
                      {u"permalink"_s, copy.permalink},
                      {u"published"_s, toJson(copy.publishedAt)}};
+    if (copy.act) {
+        json.insert("open_act"_L1, copy.act->publication.row());
+        json.insert("open_act_purpose"_L1, toWord(copy.act->purpose));
+    }
+    if (copy.removedAt)
+        json.insert("removed"_L1, toJson(copy.removedAt));
     if (copy.error) {
         json.insert("error_kind"_L1, toWord(copy.error->kind));
         json.insert("error_detail"_L1, copy.error->detail);
@@ -83,6 +89,11 @@ PlatformPost copyFrom(const QJsonObject &json)
                       .remoteId = json["remote_id"_L1].toString(),
                       .permalink = json["permalink"_L1].toString(),
                       .publishedAt = instantFrom(json["published"_L1])};
+    if (json.contains("open_act"_L1))
+        copy.act
+            = OpenAct{.publication = PublicationId::fromRow(json["open_act"_L1].toInteger()),
+                      .purpose = purposeFromWord(json["open_act_purpose"_L1].toString()).value_or(Purpose::Delete)};
+    copy.removedAt = instantFrom(json["removed"_L1]);
     if (json.contains("error_kind"_L1))
         copy.error = Error{errorKindFromWord(json["error_kind"_L1].toString()), json["error_detail"_L1].toString()};
     return copy;

@@ -69,6 +69,14 @@ Labels labelsOf(Deed deed)
         return {QT_TRANSLATE_NOOP("PlannerSentences", "Send again: \"%1\""),
                 QT_TRANSLATE_NOOP("PlannerSentences", "Send again: a post"),
                 QT_TRANSLATE_N_NOOP("PlannerSentences", "Send again: %n posts")};
+    case Deed::DeleteLive:
+        return {QT_TRANSLATE_NOOP("PlannerSentences", "Delete from the network: \"%1\""),
+                QT_TRANSLATE_NOOP("PlannerSentences", "Delete from the network: a post"),
+                QT_TRANSLATE_N_NOOP("PlannerSentences", "Delete from the network: %n posts")};
+    case Deed::EditLive:
+        return {QT_TRANSLATE_NOOP("PlannerSentences", "Change what is live: \"%1\""),
+                QT_TRANSLATE_NOOP("PlannerSentences", "Change what is live: a post"),
+                QT_TRANSLATE_N_NOOP("PlannerSentences", "Change what is live: %n posts")};
     }
     Q_UNREACHABLE();
 }

@@ -7,7 +7,21 @@
 namespace carillon {
 
 /// What is done to posts, as finely as the history tells it.
-enum class Deed { Add, Duplicate, Edit, Move, PublishNow, Retry, BackToDraft, Cancel, Delete, ConfirmLive, SendAgain };
+enum class Deed {
+    Add,
+    Duplicate,
+    Edit,
+    Move,
+    PublishNow,
+    Retry,
+    BackToDraft,
+    Cancel,
+    Delete,
+    ConfirmLive,
+    SendAgain,
+    DeleteLive,
+    EditLive,
+};
 
 /// What a batch of changes is called in the history: `Move "The first words"`, `Cancel 5 posts`. It is stored so.
 QString labelFor(Deed deed, const PostContent &content, int posts);

@@ -5,6 +5,7 @@
 #include "core/planner/sentences.h"
 #include "core/planner/shortcommits.h"
 #include "core/store/accountrepository.h"
+#include "core/store/actrepository.h"
 #include "core/store/journalrepository.h"
 
 #include <QJsonArray>
@@ -56,7 +57,7 @@ bool isAsLeft(const PlatformPost &current, const PlatformPost &left)
         return false;
     return current.version == left.version
         || (current.dueAt == left.dueAt && current.plannedAt == left.plannedAt && current.actAt == left.actAt
-            && current.tries == left.tries && current.permalink == left.permalink);
+            && current.tries == left.tries && current.permalink == left.permalink && current.act == left.act);
 }
 
 bool isAsLeft(const PostSnapshot &now, const PostSnapshot &left)
@@ -75,7 +76,8 @@ Result<void> ensureUntouched(const PostSnapshot &now, const PostSnapshot &after)
         if (!current)
             return movedOn(PlannerSentences::tr("the post was removed from an account since"));
         if (!isAsLeft(*current, left))
-            return movedOn(whatHappened(current->state));
+            return movedOn(current->act ? PlannerSentences::tr("it is being changed or deleted at its platform")
+                                        : whatHappened(current->state));
     }
     if (!isAsLeft(now, after))
         return movedOn(PlannerSentences::tr("the post was edited since"));
@@ -260,6 +262,17 @@ Result<void> PostPlanner::putBack(const PlatformPost &current, const PlatformPos
         if (std::none_of(accounts->begin(), accounts->end(),
                          [&](const Account &one) { return one.id == before.account; }))
             return movedOn(PlannerSentences::tr("the account was removed"));
+    }
+    if (current.act != before.act) {
+        ActRepository acts{m_database};
+        if (current.act) {
+            if (auto done = acts.setVoid(*current.act, true, m_clock.now()); !done)
+                return done;
+        }
+        if (before.act) {
+            if (auto done = acts.setVoid(*before.act, false, m_clock.now()); !done)
+                return done;
+        }
     }
     // What waited for a word waits for it again.
     const bool asked = before.hold == Hold::Review;

@@ -121,11 +121,12 @@ public:
 
     /// What comes next, given the journal so far (oldest first). Pure: the same arguments give the same step. A step
     /// that was Absent or NotSent is returned with the payload it had, so that ids chosen once are kept. The engine
-    /// never calls it while a creating step is Intended or Doubtful: it probes first.
+    /// never calls it while a creating step is Intended or Doubtful: it probes first. For an act (`post.purpose`) the
+    /// journal is the act's own, its steps create nothing, and the end is told by an empty Publication.
     [[nodiscard]] virtual NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal,
                                             Instant now) const = 0;
 
-    /// Everything the post will use up of its account's windows, all its steps together.
+    /// Everything the post will use up of its account's windows, all its steps together; of an act, its next step.
     [[nodiscard]] virtual Cost cost(const FrozenPost &post) const = 0;
 
     /// Makes the calls of one step; at most one of them creates.

@@ -59,6 +59,8 @@ public:
     /// A post exists from now on. Called while restoring too.
     virtual void created(const QString &platform, const SimulatedPost &post) = 0;
     virtual void removed(const QString &platform, const QString &id) = 0;
+    /// A post that stands reads otherwise from now on; its id is the same.
+    virtual void edited(const QString &platform, const SimulatedPost &post) = 0;
     /// Something the real platform lets pass although a careful client would not send it.
     virtual void warned(const QString &platform, const QString &account, const QString &what) = 0;
 

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array unitWords{"posts"_L1, "calls"_L1, "points"_L1, "uploads"_L1};
+constexpr std::array unitWords{"posts"_L1, "calls"_L1, "points"_L1, "uploads"_L1, "deletes"_L1};
 static_assert(unitWords.size() == limitUnitCount);
 constexpr std::array scopeWords{"account"_L1, "app_credential"_L1, "address"_L1};
 static_assert(scopeWords.size() == limitScopeCount);
@@ -95,6 +95,8 @@ PlatformTraits loadTraits(const QString &resource)
     traits.maxFirstCommentLength = json["maxFirstCommentLength"_L1].toInt();
     traits.takesLink = json["takesLink"_L1].toBool();
     traits.takesTitle = json["takesTitle"_L1].toBool();
+    traits.deletesLive = json["deletesLive"_L1].toBool();
+    traits.editsLive = json["editsLive"_L1].toBool();
     traits.maxConcurrent = json["maxConcurrent"_L1].toInt(1);
     traits.concurrencyScope = json["concurrencyScope"_L1].toString() == "account"_L1 ? ConcurrencyScope::Account
                                                                                      : ConcurrencyScope::Platform;

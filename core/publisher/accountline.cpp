@@ -12,9 +12,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What is set against the windows until the post has been read and its real cost is known.
-Cost leastCost()
+Cost leastCost(const Waiting::Head &head)
 {
-    return Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, 1);
+    if (!head.act)
+        return Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, 1);
+    return Cost{}.with(LimitUnit::Calls, 1).with(LimitUnit::Deletes, *head.act == Purpose::Delete ? 1 : 0);
 }
 
 }  // namespace
@@ -53,14 +55,32 @@ Instant AccountLine::notBefore(const Waiting::Head &head, Instant now) const
 
 std::optional<Instant> AccountLine::windowOpensAt(const Waiting::Head &head, Instant now) const
 {
-    return head.onItsWay ? std::optional{now} : m_windows.earliest(leastCost(), std::max(now, head.actAt));
+    return head.onItsWay ? std::optional{now} : m_windows.earliest(leastCost(head), std::max(now, head.actAt));
 }
 
-/// The head is due and may have to wait: what falls due meanwhile may go before it.
-std::optional<Instant> AccountLine::laterAt(Instant now) const
+/// Posts and acts use up different windows: where those of the one leave no room, the other goes.
+const Waiting::Head *AccountLine::next(Instant now) const
+{
+    const auto fits = [&](const Waiting::Head &head) {
+        const auto opens = windowOpensAt(head, now);
+        return opens && *opens <= now;
+    };
+    const auto *best = m_waiting.front(now);
+    if (!best || best->actAt > now || !m_waiting.frontAct() || fits(*best))
+        return best;
+    const auto *other = best->act ? m_waiting.frontPost(now) : m_waiting.frontAct();
+    return other && other->actAt <= now && fits(*other) ? other : best;
+}
+
+/// The head is due and may have to wait: what falls due meanwhile, or has more room, may go before it.
+std::optional<Instant> AccountLine::laterAt(const Waiting::Head &head, Instant now) const
 {
     std::optional<Instant> earliest;
-    for (const auto &other : m_waiting.notDue(now)) {
+    auto others = m_waiting.notDue(now);
+    const auto *due = head.act ? m_waiting.frontPost(now) : m_waiting.frontAct();
+    if (due && due->actAt <= now)
+        others += *due;
+    for (const auto &other : others) {
         const auto opens = windowOpensAt(other, now);
         if (!opens)
             continue;
@@ -78,7 +98,7 @@ LineView AccountLine::view(Instant now, qint64 turns)
                   .inFlight = inFlight(),
                   .maxConcurrent = m_limits.maxConcurrent,
                   .lastServed = m_lastServed};
-    const auto *head = m_waiting.front(now);
+    const auto *head = next(now);
     if (!head)
         return view;
     view.head = head->actAt;
@@ -87,7 +107,7 @@ LineView AccountLine::view(Instant now, qint64 turns)
     view.notBefore = notBefore(*head, now);
     view.windowOpensAt = windowOpensAt(*head, now);
     if (head->actAt <= now)
-        view.laterAt = laterAt(now);
+        view.laterAt = laterAt(*head, now);
     if (!isReady(view, now))
         m_readySince.reset();
     else if (!m_readySince && !head->onItsWay)
@@ -98,15 +118,15 @@ LineView AccountLine::view(Instant now, qint64 turns)
 
 bool AccountLine::stillFits(Instant now) const
 {
-    const auto *head = m_waiting.front(now);
-    return head && (head->onItsWay || m_windows.earliest(leastCost(), now) == now);
+    const auto *head = next(now);
+    return head && (head->onItsWay || m_windows.earliest(leastCost(*head), now) == now);
 }
 
 LineRepository::Head AccountLine::start(Instant now, qint64 turn)
 {
-    const auto head = m_waiting.take(now);
+    const auto head = m_waiting.take(next(now));
     m_running.insert(head.id);
-    m_windows.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost());
+    m_windows.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost(head));
     if (head.onItsWay)
         return head;
     m_lastStart = now;

@@ -81,7 +81,8 @@ public:
 
 private:
     [[nodiscard]] Instant notBefore(const Waiting::Head &head, Instant now) const;
-    [[nodiscard]] std::optional<Instant> laterAt(Instant now) const;
+    [[nodiscard]] const Waiting::Head *next(Instant now) const;
+    [[nodiscard]] std::optional<Instant> laterAt(const Waiting::Head &head, Instant now) const;
     [[nodiscard]] std::optional<Instant> windowOpensAt(const Waiting::Head &head, Instant now) const;
 
     Account m_account;

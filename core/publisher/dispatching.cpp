@@ -147,7 +147,7 @@ void Publisher::noteLastStart(AccountLine &line)
 void Publisher::refill(AccountLine &line, Instant now)
 {
     Waiting waiting;
-    for (const auto lane : {Lane::OnItsWay, Lane::High, Lane::Normal, Lane::Low}) {
+    for (const auto lane : allLanes) {
         const int limit = headsAtOnce + line.inFlight();
         auto heads = headsOf(line, lane, limit, now);
         if (!heads) {
@@ -272,7 +272,7 @@ void Publisher::dispatch()
         const auto plan = planDispatch(views, platformViews(), hostViews(now), now);
         for (const auto at : plan.start) {
             if (lines[at]->stillFits(now))
-                run(*lines[at], lines[at]->start(now, ++m_turns).id);
+                run(*lines[at], lines[at]->start(now, ++m_turns));
         }
         if (!plan.start.empty())
             continue;
@@ -292,17 +292,18 @@ void Publisher::dispatch()
     }
 }
 
-void Publisher::run(AccountLine &line, PlatformPostId id)
+void Publisher::run(AccountLine &line, const LineRepository::Head &head)
 {
     ++m_inFlight;
     m_heartbeat.start();
-    take(line.account().id, id);
+    take(line.account().id, head.id, head.act.has_value());
 }
 
-QCoro::Task<void> Publisher::take(AccountId account, PlatformPostId id)
+QCoro::Task<void> Publisher::take(AccountId account, PlatformPostId id, bool isAct)
 {
     auto &line = *m_lines.at(account);
     RunOrder order{.platformPost = id,
+                   .isAct = isAct,
                    .account = line.account(),
                    .expiry = expiryOf(line.account()),
                    .reserve = [this, &line, id](const Cost &cost) { return line.reserve(id, cost, m_clock.now()); },
@@ -322,12 +323,14 @@ void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &
     if (--m_inFlight == 0)
         m_heartbeat.stop();
     line.finish(id, report.used, now);
-    if (report.state)
+    if (report.ended)
+        emit acted(id.row(), report.ended->purpose, report.ended->isDone);
+    else if (report.state && !report.isAct)
         emit putDown(id.row(), *report.state);
     if (report.asked)
         emit asked(1);
     // It will be looked at again: its place in the line is known to the store only.
-    if (!report.state || !isFinal(*report.state))
+    if (!report.state || !isFinal(*report.state) || report.isAct)
         line.forgetHeads();
     if (report.lostLead) {
         loseLead();

@@ -126,7 +126,7 @@ std::optional<Instant> Publisher::notePresence(const std::vector<AccountLine *> 
     std::optional<Instant> next;
     std::vector<AccountLine *> stale;
     for (auto *line : lines) {
-        const auto *head = line->waiting().front(now);
+        const auto *head = line->waiting().frontPost(now);
         const bool waits = line->isOpen() && !line->absentSince() && head && head->actAt <= now;
         if (!waits)
             continue;

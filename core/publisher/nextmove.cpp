@@ -115,6 +115,10 @@ NextMove nextMove(const Platform &platform, const FrozenPost &post, const QList<
         if (record.step.creates && unknown)
             return ProbeMove{at, record.endedAt.value_or(record.intendedAt) + platform.settleFor(post.account)};
     }
+    if (!offers(platform.traits(), post.purpose))
+        return Error{ErrorKind::Config,
+                     PublisherSentences::tr("%1 offers no way to do this to a post that is live.")
+                         .arg(platform.traits().displayName)};
     const auto next = platform.nextStep(post, {journal.constData(), static_cast<size_t>(journal.size())}, now);
     return std::visit([](const auto &move) -> NextMove { return move; }, next);
 }

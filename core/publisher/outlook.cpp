@@ -28,7 +28,7 @@ Result<Waiting> firstOf(AccountId account, Database &database)
 {
     constexpr int few = 16;
     Waiting waiting;
-    for (const auto lane : {Lane::OnItsWay, Lane::High, Lane::Normal, Lane::Low}) {
+    for (const auto lane : allLanes) {
         auto heads = LineRepository{database}.heads(account, lane, few);
         if (!heads)
             return heads.error();

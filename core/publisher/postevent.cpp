@@ -32,6 +32,17 @@ std::optional<EventKind> kindOf(PlatformPostState state)
     return {};
 }
 
+/// Of an act, whose post stays Published meanwhile: `state` is what would have become of a post.
+std::optional<EventKind> kindOf(Purpose purpose, PlatformPostState state)
+{
+    const bool deletes = purpose == Purpose::Delete;
+    if (state == PlatformPostState::Published && purpose != Purpose::Publish)
+        return deletes ? EventKind::PostDeleted : EventKind::PostEdited;
+    if (state == PlatformPostState::Failed && purpose != Purpose::Publish)
+        return deletes ? EventKind::PostDeleteFailed : EventKind::PostEditFailed;
+    return kindOf(state);
+}
+
 qint64 milliseconds(std::chrono::milliseconds length)
 {
     return std::max<qint64>(0, length.count());
@@ -41,7 +52,7 @@ qint64 milliseconds(std::chrono::milliseconds length)
 
 std::optional<Event> postEvent(const Claim &claim, const JournalRepository::Verdict &verdict, Instant now)
 {
-    const auto kind = kindOf(verdict.state);
+    const auto kind = kindOf(claim.purpose, verdict.state);
     if (!kind)
         return {};
     Event event{.kind = *kind,
@@ -52,6 +63,8 @@ std::optional<Event> postEvent(const Claim &claim, const JournalRepository::Verd
                 = {{u"attempt"_s, claim.attemptNumber}, {u"attempt_ms"_s, milliseconds(now - claim.attemptStartedAt)}}};
     if (*kind == EventKind::PostPublished)
         event.detail["late_ms"_L1] = milliseconds(now - std::max(claim.due, claim.plannedAt));
+    if (claim.purpose != Purpose::Publish)
+        event.detail["purpose"_L1] = toWord(claim.purpose);
     if (*kind == EventKind::PostRetrying && verdict.actAt)
         event.detail["again_at"_L1] = toIsoUtc(*verdict.actAt);
     if (verdict.error) {

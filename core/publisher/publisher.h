@@ -77,6 +77,8 @@ signals:
     void refused(const carillon::Error &error);
     /// A platform post was put down in `state` at this moment.
     void putDown(qint64 platformPost, carillon::PlatformPostState state);
+    /// What was to be done to a platform post that is out is done, or has failed for good.
+    void acted(qint64 platformPost, carillon::Purpose purpose, bool isDone);
     /// So many platform posts fell due while nobody could send them and are late: they wait for a person's word.
     void asked(int platformPosts);
     /// Nothing is in flight; the next thing to do is at `next` (nothing = when somebody changes something). `held` says
@@ -113,8 +115,8 @@ private:
     Result<bool> reviewLate(AccountLine &line, Instant since, Instant now);
     std::optional<Instant> notePresence(const std::vector<AccountLine *> &lines, Instant now);
     [[nodiscard]] std::chrono::milliseconds expiryOf(const Account &account) const;
-    void run(AccountLine &line, PlatformPostId id);
-    QCoro::Task<void> take(AccountId account, PlatformPostId id);
+    void run(AccountLine &line, const LineRepository::Head &head);
+    QCoro::Task<void> take(AccountId account, PlatformPostId id, bool isAct);
     void afterRun(AccountId account, PlatformPostId id, const RunReport &report);
     void holdForKeyring(bool held);
     void tellStart();

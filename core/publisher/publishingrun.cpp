@@ -9,6 +9,7 @@
 #include "core/publisher/publishersentences.h"
 #include "core/publisher/scribe.h"
 #include "core/store/accountrepository.h"
+#include "core/store/actrepository.h"
 #include "core/store/laterepository.h"
 #include "core/store/workspace.h"
 
@@ -40,7 +41,9 @@ FrozenPost freeze(const Claim &claim, const Account &account, const QString &med
                     .tags = claim.tags,
                     .options = claim.content.options,
                     .due = claim.due,
-                    .claimedAt = claim.claimedAt};
+                    .claimedAt = claim.claimedAt,
+                    .purpose = claim.purpose,
+                    .live = claim.live};
     for (const auto &media : claim.content.media) {
         post.media += FrozenMedia{.path = QDir{mediaFolder}.filePath(media.asset.file),
                                   .mime = media.asset.mime,
@@ -129,7 +132,9 @@ bool isTooLate(const JournalRepository::Candidate &candidate, const QList<StepRe
 /// Books what this run may use of the account's windows. A question about a doubt is asked in any case.
 Result<void> reserve(const RunOrder &order, const Platform &platform, const InHand &hand)
 {
-    const auto rest = hand.tooLate ? Cost{} : remaining(platform.cost(hand.post), hand.claim.journal);
+    const bool isAct = hand.claim.purpose != Purpose::Publish;
+    const auto whole = hand.tooLate ? Cost{} : platform.cost(hand.post);
+    const auto rest = isAct ? whole : remaining(whole, hand.claim.journal);
     if (!isInDoubt(hand.claim.journal))
         return order.reserve(rest);
     const auto question = Cost{}.with(LimitUnit::Calls, platform.traits().probeCalls);
@@ -138,6 +143,35 @@ Result<void> reserve(const RunOrder &order, const Platform &platform, const InHa
     auto fits = order.reserve(both);
     const bool neverFits = !fits && fits.error().kind == ErrorKind::Quota;
     return neverFits ? order.reserve(question) : fits;
+}
+
+/// Books what is claimed, and writes the first move.
+Result<void> begin(const PublisherTools &tools, const Platform &platform, const RunOrder &order, InHand taken,
+                   std::optional<InHand> &hand)
+{
+    const auto fits = reserve(order, platform, taken);
+    const bool neverFits = !fits && fits.error().kind == ErrorKind::Quota;
+    if (!fits && !neverFits)
+        return fits;
+    Scribe scribe{tools, platform};
+    if (auto done = neverFits ? scribe.fail(taken, fits.error()) : scribe.goOn(taken); !done)
+        return done;
+    hand = std::move(taken);
+    return {};
+}
+
+/// What is done to a post that is out has no time to miss.
+Result<void> takeActInHand(const PublisherTools &tools, const Platform &platform, const RunOrder &order,
+                           std::optional<InHand> &hand)
+{
+    auto claim = ActRepository{tools.workspace.database()}.claim(order.platformPost, tools.clock.now());
+    if (!claim)
+        return claim.error();
+    if (!*claim)
+        return {};
+    auto post = freeze(**claim, order.account, tools.workspace.mediaFolder());
+    InHand taken{.claim = **std::move(claim), .post = std::move(post)};
+    return begin(tools, platform, order, std::move(taken), hand);
 }
 
 /// The claim, with the first move. Leaves `hand` empty when there is nothing to do.
@@ -164,15 +198,7 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     auto post = freeze(*claim, order.account, tools.workspace.mediaFolder());
     const bool tooLate = isTooLate(**candidate, claim->journal, order.expiry, now);
     InHand taken{.claim = std::move(claim).value(), .post = std::move(post), .tooLate = tooLate};
-    const auto fits = reserve(order, platform, taken);
-    const bool neverFits = !fits && fits.error().kind == ErrorKind::Quota;
-    if (!fits && !neverFits)
-        return fits;
-    Scribe scribe{tools, platform};
-    if (auto done = neverFits ? scribe.fail(taken, fits.error()) : scribe.goOn(taken); !done)
-        return done;
-    hand = std::move(taken);
-    return {};
+    return begin(tools, platform, order, std::move(taken), hand);
 }
 
 /// Asked by the HTTP client when the first byte is about to leave. `*heldBack` tells afterwards that we said no: we
@@ -196,6 +222,7 @@ std::function<bool()> stillWanted(const PublisherTools &tools, std::shared_ptr<b
 QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
 {
     RunReport report;
+    report.isAct = order.isAct;
     const auto *platform = findPlatform(tools.platforms, order.account.platform);
     if (!platform) {
         report.declined = Error{ErrorKind::Config,
@@ -218,7 +245,8 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     std::optional<InHand> hand;
     CommitGroup::Work take = [&] {
         hand.reset();
-        return takeInHand(tools, *platform, order, hand, report);
+        return order.isAct ? takeActInHand(tools, *platform, order, hand)
+                           : takeInHand(tools, *platform, order, hand, report);
     };
     const auto taken = co_await tools.commits.commit(std::move(take));
     if (!taken) {
@@ -313,6 +341,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     }
     if (hand) {
         report.state = hand->putDownAs;
+        report.ended = hand->ended;
         report.accountChanged = hand->accountChanged;
     }
     co_return report;

@@ -37,6 +37,7 @@ struct PublisherTools
 struct RunOrder
 {
     PlatformPostId platformPost;
+    bool isAct = false;  ///< it is out: what is meant is its open act
     Account account;
     std::chrono::milliseconds expiry{};  ///< how long after its time it is still worth sending
     /// Sets the cost of all its steps against the account's windows. An error says that it does not fit; with a
@@ -51,6 +52,13 @@ struct RunReport
 {
     Cost used;                               ///< what may have reached the platform
     std::optional<PlatformPostState> state;  ///< nothing when it was not touched (moved on, or did not fit)
+    bool isAct = false;
+    struct End
+    {
+        Purpose purpose = Purpose::Delete;
+        bool isDone = false;
+    };
+    std::optional<End> ended{};  ///< of the act
     std::optional<Instant> dueAt;
     std::optional<Error>
         declined;  ///< why the account's line cannot go on: windows full, keyring locked, offline refresh

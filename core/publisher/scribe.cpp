@@ -4,7 +4,6 @@
 #include "core/publisher/liveparts.h"
 #include "core/publisher/postevent.h"
 #include "core/publisher/publishersentences.h"
-#include "core/publisher/publishingrun.h"
 #include "core/store/accountrepository.h"
 #include "core/store/eventrepository.h"
 #include "core/store/workspace.h"
@@ -13,6 +12,24 @@ namespace carillon {
 
 using namespace Qt::StringLiterals;
 using enum PlatformPostState;
+
+namespace {
+
+/// What an attempt came to that reached its end.
+QString endWord(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Publish:
+        return u"published"_s;
+    case Purpose::Delete:
+        return u"deleted"_s;
+    case Purpose::Edit:
+        return u"edited"_s;
+    }
+    return {};
+}
+
+}  // namespace
 
 QString tooLateSentence()
 {
@@ -38,6 +55,11 @@ Result<void> Scribe::goOn(InHand &hand)
     if (const auto *step = std::get_if<Step>(&hand.move)) {
         if (hand.tooLate)
             return giveUpLate(hand);
+        const auto wanted = isStillWanted(hand);
+        if (!wanted)
+            return wanted.error();
+        if (!*wanted)
+            return letGo(hand);
         auto intent = m_journal.intend(hand.claim, *step, m_tools.epoch, now);
         if (!intent)
             return intent.error();
@@ -56,8 +78,8 @@ Result<void> Scribe::goOn(InHand &hand)
     }
     if (const auto *published = std::get_if<Publication>(&hand.move)) {
         const bool withComment = !hand.post.firstComment.isEmpty();
-        return close(hand, {.state = Published, .published = *published, .withComment = withComment}, u"published"_s,
-                     {});
+        return close(hand, {.state = Published, .published = *published, .withComment = withComment},
+                     endWord(hand.claim.purpose), {});
     }
     return fail(hand, std::get<Error>(hand.move));
 }
@@ -116,8 +138,9 @@ Result<void> Scribe::conclude(InHand &hand, const Findings &findings)
     if (auto done = tellAccount(hand, verdict); !done)
         return done;
     m_lastExchange = findings.exchange;
+    const bool isActStep = hand.claim.purpose != Purpose::Publish && verdict.step == StepState::Done;
     if (!verdict.putDown)
-        return goOn(hand);
+        return isActStep ? stepDown(hand) : goOn(hand);
     return close(hand, *verdict.putDown, verdict.error ? toWord(verdict.error->kind) : QString{},
                  verdict.error ? verdict.error->detail : QString{}, verdict.endsAttempt);
 }
@@ -149,6 +172,8 @@ Result<void> Scribe::writeStep(InHand &hand, const Findings &findings)
 Result<void> Scribe::putDown(InHand &hand, const JournalRepository::Verdict &row)
 {
     const auto now = m_tools.clock.now();
+    if (hand.claim.purpose != Purpose::Publish)
+        return putDownAct(hand, row);
     hand.putDownAs = row.state;
     if (auto done = m_journal.settle(hand.claim.platformPost, row, now); !done)
         return done;

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/publisher/nextmove.h"
+#include "core/publisher/publishingrun.h"
 
 namespace carillon {
-
-struct PublisherTools;
 
 /// A platform post in hand: what is written about it, and where it stands. Copied before a transaction that may have to
 /// run twice, and kept only when that is on disk.
@@ -19,6 +18,7 @@ struct InHand
     std::optional<ProbeId> question{};             ///< of the probe in `move`
     std::optional<PlatformPostState> putDownAs{};  ///< it is out of our hands
     bool lacksOnlyComment = false;                 ///< the post is out, its first comment is not known to be
+    std::optional<RunReport::End> ended{};         ///< the act, that is
     bool accountChanged = false;
 };
 
@@ -57,6 +57,10 @@ private:
     Result<void> putDown(InHand &hand, const JournalRepository::Verdict &row);
     Result<void> close(InHand &hand, const JournalRepository::Verdict &row, const QString &outcome,
                        const QString &detail, bool ends = true);
+    Result<void> stepDown(InHand &hand);
+    Result<void> putDownAct(InHand &hand, const JournalRepository::Verdict &row);
+    [[nodiscard]] Result<bool> isStillWanted(const InHand &hand) const;
+    Result<void> letGo(InHand &hand);
     Result<void> tellAccount(InHand &hand, const StepVerdict &verdict);
 
     const PublisherTools &m_tools;

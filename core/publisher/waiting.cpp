@@ -8,7 +8,12 @@
 
 namespace carillon {
 
+using namespace std::chrono_literals;
+
 namespace {
+
+/// Behind what is due.
+constexpr auto longestActWait = 1h;
 
 /// Within a lane the order of time is the order of rank, so only fronts need be compared.
 bool goesBefore(const Waiting::Head &a, const Waiting::Head &b, Instant now)
@@ -24,6 +29,8 @@ bool goesBefore(const Waiting::Head &a, const Waiting::Head &b, Instant now)
 
 Instant rankOf(const Waiting::Head &head)
 {
+    if (head.act)
+        return head.actAt + longestActWait;
     return head.onItsWay ? head.actAt : rankOf(head.actAt, head.priority);
 }
 
@@ -48,6 +55,24 @@ const Waiting::Head *Waiting::front(Instant now) const
     return best;
 }
 
+const Waiting::Head *Waiting::frontPost(Instant now) const
+{
+    const Head *best = nullptr;
+    for (const auto &lane : m_lanes) {
+        if (&lane == &m_lanes[static_cast<size_t>(Lane::Acts)] || lane.heads.isEmpty())
+            continue;
+        if (!best || goesBefore(lane.heads.first(), *best, now))
+            best = &lane.heads.first();
+    }
+    return best;
+}
+
+const Waiting::Head *Waiting::frontAct() const
+{
+    const auto &acts = m_lanes[static_cast<size_t>(Lane::Acts)].heads;
+    return acts.isEmpty() ? nullptr : &acts.first();
+}
+
 QList<Waiting::Head> Waiting::notDue(Instant now) const
 {
     QList<Head> fronts;
@@ -58,9 +83,8 @@ QList<Waiting::Head> Waiting::notDue(Instant now) const
     return fronts;
 }
 
-Waiting::Head Waiting::take(Instant now)
+Waiting::Head Waiting::take(const Head *next)
 {
-    const auto *next = front(now);
     const auto lane = std::find_if(m_lanes.begin(), m_lanes.end(), [&](const Known &known) {
         return !known.heads.isEmpty() && &known.heads.first() == next;
     });

@@ -22,10 +22,15 @@ public:
     /// Who goes next: what is on its way before the rest, then the best rank of those that are due. None due: the
     /// earliest. Null when there is none.
     [[nodiscard]] const Head *front(Instant now) const;
+    /// The same of the posts alone, or of the acts on what is out alone.
+    [[nodiscard]] const Head *frontPost(Instant now) const;
+    [[nodiscard]] const Head *frontAct() const;
     /// The fronts of the lanes that are not due yet: none behind them goes before them.
     [[nodiscard]] QList<Head> notDue(Instant now) const;
     /// Takes the front out; there must be one.
-    Head take(Instant now);
+    Head take(Instant now) { return take(front(now)); }
+    /// Takes one of the fronts out.
+    Head take(const Head *next);
 
     /// More than one is due.
     [[nodiscard]] bool manyAreDue(Instant now) const;
@@ -39,7 +44,8 @@ private:
     std::array<Known, laneCount> m_lanes;
 };
 
-/// By its priority; what is on its way has none any more.
+/// By its priority; what is on its way has none any more. An act on what is out lets go first what falls due within an
+/// hour after it, and waits no longer than that.
 Instant rankOf(const Waiting::Head &head);
 
 }  // namespace carillon

@@ -44,6 +44,11 @@ constexpr auto updateOutage
 constexpr auto updatePresent = "UPDATE account SET present_until = ? WHERE id = ?"_L1;
 constexpr auto markDeleted
     = "UPDATE account SET deleted_at = ?, has_secret = 0, version = version + 1 WHERE id = ? AND deleted_at IS NULL"_L1;
+// Nobody is left to do them. By the index of all open acts, which are few.
+constexpr auto updateWithoutActs = R"(
+    UPDATE platform_post INDEXED BY platform_post_act
+       SET act_id = NULL, act_at = NULL, hold = NULL, error_kind = NULL, error_detail = NULL, version = version + 1
+     WHERE act_id IS NOT NULL AND account_id = ?)"_L1;
 
 constexpr auto selectWindows
     = "SELECT account_id, amount, period_ms, unit, reset_zone FROM account_window ORDER BY account_id, position"_L1;
@@ -272,6 +277,8 @@ Result<void> AccountRepository::remove(AccountId id, Instant now)
         return done.error();
     if (done->changed() != 1)
         return Error{ErrorKind::NotFound, StoreSentences::tr("There is no such account any more.")};
+    if (auto withdrawn = m_database.run(updateWithoutActs, {id.row()}); !withdrawn)
+        return withdrawn.error();
     return EventRepository{m_database}.tell({.kind = EventKind::AccountRemoved, .at = now, .account = id});
 }
 

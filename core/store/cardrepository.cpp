@@ -16,7 +16,8 @@ constexpr auto columns = R"(
            revision.title,
            (length(revision.text) - length(replace(revision.text, char(10) || '---' || char(10), ''))) / 5 + 1,
            (SELECT count(*) FROM revision_media WHERE revision_id = revision.id), copy.error_kind, copy.error_detail,
-           copy.live_parts, copy.permalink, copy.comment)"_L1;
+           copy.live_parts, copy.permalink, copy.comment, (SELECT purpose FROM publication WHERE id = copy.act_id),
+           copy.removed_at)"_L1;
 constexpr auto fromCopies = R"(
       FROM platform_post AS copy
       JOIN post ON post.id = copy.post_id
@@ -32,7 +33,7 @@ constexpr auto fromPosts = R"(
 constexpr auto countTabs = R"(
     SELECT count(DISTINCT CASE WHEN copy.state IN ('scheduled', 'queued', 'publishing', 'retrying')
                                 AND copy.hold IS NOT 'review' THEN copy.post_id END),
-           count(DISTINCT CASE WHEN copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold = 'review'
+           count(DISTINCT CASE WHEN copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold IN ('review', 'act')
                                THEN copy.post_id END),
            count(DISTINCT CASE WHEN copy.hold = 'review' THEN copy.post_id END),
            count(DISTINCT CASE WHEN copy.state = 'draft' THEN copy.post_id END),
@@ -49,12 +50,12 @@ constexpr auto waiting = R"(
        AND (copy.state = 'scheduled' OR copy.state = 'queued' OR copy.state = 'publishing' OR copy.state = 'retrying')
        AND copy.hold IS NOT 'review')"_L1;
 constexpr auto attention = R"(
-       AND (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired' OR copy.hold = 'review'))"_L1;
+       AND (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired' OR copy.hold = 'review' OR copy.hold = 'act'))"_L1;
 
 /// Said twice for the index of all that needs a person.
 constexpr auto late = R"(
        AND copy.hold = 'review'
-       AND (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired' OR copy.hold = 'review'))"_L1;
+       AND (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired' OR copy.hold = 'review' OR copy.hold = 'act'))"_L1;
 
 /// How a tab's statement differs from the others.
 struct TabSql
@@ -108,6 +109,8 @@ PostCard readCard(const Rows &row)
                                 .account = AccountId::fromRow(row.integer(4)),
                                 .permalink = row.text(18)};
     }
+    card.act = purposeFromWord(row.text(20));
+    card.removedAt = row.maybeInstant(21);
     if (!row.isNull(15))
         card.error = Error{errorKindFromWord(row.text(15)), row.text(16)};
     return card;
@@ -115,7 +118,7 @@ PostCard readCard(const Rows &row)
 
 CardCursor cursorAt(const Rows &row, bool undated)
 {
-    return {.undated = undated, .at = row.integer(20), .post = row.integer(0), .copy = row.integer(2)};
+    return {.undated = undated, .at = row.integer(22), .post = row.integer(0), .copy = row.integer(2)};
 }
 
 struct Stretch

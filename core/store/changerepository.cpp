@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kindWords{"import"_L1, "add"_L1,   "edit"_L1,    "move"_L1,   "cancel"_L1,
-                               "delete"_L1, "retry"_L1, "confirm"_L1, "account"_L1};
+constexpr std::array kindWords{"import"_L1, "add"_L1,     "edit"_L1,    "move"_L1,        "cancel"_L1,   "delete"_L1,
+                               "retry"_L1,  "confirm"_L1, "account"_L1, "delete_live"_L1, "edit_live"_L1};
 
 constexpr auto insertBatch = "INSERT INTO change_batch (key, kind, label, made_at, live) VALUES (?, ?, ?, ?, ?)"_L1;
 constexpr auto insertChange = R"(

@@ -14,7 +14,7 @@ namespace carillon {
 
 class Database;
 
-enum class ChangeKind { Import, Add, Edit, Move, Cancel, Delete, Retry, Confirm, Account };
+enum class ChangeKind { Import, Add, Edit, Move, Cancel, Delete, Retry, Confirm, Account, DeleteLive, EditLive };
 
 /// The word that the database and JSON have for it.
 QString toWord(ChangeKind kind);

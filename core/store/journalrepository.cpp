@@ -27,8 +27,9 @@ constexpr auto updateClaimed
     = "UPDATE platform_post SET state = 'publishing', act_at = NULL, publication_id = ? WHERE id = ?"_L1;
 constexpr auto selectCurrentRevision = "SELECT revision_id FROM post WHERE id = ?"_L1;
 constexpr auto selectPublication = "SELECT id, revision_id, key, claimed_at FROM publication WHERE id = ?"_L1;
-constexpr auto selectPublicationOf
-    = "SELECT id, revision_id, key, claimed_at FROM publication WHERE platform_post_id = ? AND revision_id = ?"_L1;
+constexpr auto selectPublicationOf = R"(
+    SELECT id, revision_id, key, claimed_at FROM publication
+     WHERE platform_post_id = ? AND revision_id = ? AND purpose = 'publish' AND void_since IS NULL)"_L1;
 constexpr auto countPublications = "SELECT count(*) FROM publication WHERE platform_post_id = ?"_L1;
 constexpr auto insertPublication
     = "INSERT INTO publication (platform_post_id, revision_id, key, claimed_at) VALUES (?, ?, ?, ?)"_L1;
@@ -39,12 +40,12 @@ constexpr auto updateAttempt = "UPDATE attempt SET ended_at = ?, outcome = ?, de
 constexpr auto selectTags = "SELECT tag FROM post_tag WHERE post_id = ? ORDER BY tag"_L1;
 constexpr auto selectSteps = R"(
     SELECT id, kind, part, creates, state, intended_at, ended_at, cost_posts, cost_calls, cost_points, cost_uploads,
-           payload, result
+           cost_deletes, payload, result
       FROM step WHERE publication_id = ? ORDER BY id)"_L1;
 constexpr auto insertStep = R"(
     INSERT INTO step (publication_id, attempt_id, account_id, kind, part, creates, state, epoch, intended_at,
-                      cost_posts, cost_calls, cost_points, cost_uploads, payload)
-    VALUES (?, ?, ?, ?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?))"_L1;
+                      cost_posts, cost_calls, cost_points, cost_uploads, cost_deletes, payload)
+    VALUES (?, ?, ?, ?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?, ?))"_L1;
 constexpr auto updateStep = R"(
     UPDATE step SET state = ?, ended_at = ?, result = ?, error_kind = ?, error_detail = ? WHERE id = ?)"_L1;
 constexpr auto updateLiveParts = "UPDATE platform_post SET live_parts = ? WHERE id = ?"_L1;
@@ -168,14 +169,10 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
             return {};
     }
 
-    claim->key = candidate.key;
-    if (candidate.publication) {
-        auto count = m_database.run(countPublications, {id.row()});
-        if (!count)
-            return count.error();
-        count->next();
-        claim->key += u'-' + QString::number(count->number(0) + 1);
-    }
+    auto key = nextKey(id, candidate.key);
+    if (!key)
+        return key.error();
+    claim->key = std::move(key).value();
     auto made = m_database.run(insertPublication, {id.row(), revision, claim->key, toColumn(now)});
     if (!made)
         return made.error();
@@ -190,6 +187,15 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
         return content.error();
     claim->content = std::move(content).value();
     return {};
+}
+
+Result<QString> JournalRepository::nextKey(PlatformPostId id, const QString &key) const
+{
+    auto count = m_database.run(countPublications, {id.row()});
+    if (!count)
+        return count.error();
+    count->next();
+    return count->number(0) == 0 ? key : u"%1-%2"_s.arg(key).arg(count->number(0) + 1);
 }
 
 Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candidate, Instant now)
@@ -215,8 +221,15 @@ Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candi
         while (tags->next())
             claim.tags += tags->text(0);
     }
+    if (auto done = beginAttempt(claim, candidate.publication.has_value(), now); !done)
+        return done.error();
+    return claim;
+}
+
+Result<void> JournalRepository::beginAttempt(Claim &claim, bool wasBegun, Instant now)
+{
     bool goesOn = false;
-    if (candidate.publication) {
+    if (wasBegun) {
         auto last = m_database.run(selectOpenAttempt, {claim.publication.row()});
         if (!last)
             return last.error();
@@ -230,13 +243,13 @@ Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candi
         if (auto done = readJournal(claim); !done)
             return done.error();
     }
-    if (!goesOn) {
-        auto made = m_database.run(insertAttempt, {claim.publication.row(), claim.attemptNumber, toColumn(now)});
-        if (!made)
-            return made.error();
-        claim.attempt = AttemptId::fromRow(made->lastRow());
-    }
-    return claim;
+    if (goesOn)
+        return {};
+    auto made = m_database.run(insertAttempt, {claim.publication.row(), claim.attemptNumber, toColumn(now)});
+    if (!made)
+        return made.error();
+    claim.attempt = AttemptId::fromRow(made->lastRow());
+    return {};
 }
 
 /// Without their cost: what they used is counted where they were made.
@@ -257,9 +270,9 @@ Result<void> JournalRepository::readJournal(Claim &claim) const
                                              .part = rows->number(2),
                                              .creates = rows->flag(3),
                                              .cost = readCost(*rows, 7),
-                                             .payload = rows->json(11)},
+                                             .payload = rows->json(12)},
                                     .state = stepStateFromWord(rows->text(4)).value_or(StepState::Doubtful),
-                                    .result = rows->json(12),
+                                    .result = rows->json(13),
                                     .intendedAt = rows->instant(5),
                                     .endedAt = rows->maybeInstant(6)};
     }

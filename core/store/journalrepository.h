@@ -30,6 +30,8 @@ struct Claim
     Instant claimedAt;  ///< when this content was first taken in hand
     PostContent content;
     QStringList tags;
+    Purpose purpose = Purpose::Publish;
+    QList<LivePiece> live;      ///< of an act: what it is done to
     QList<StepId> stepIds;      ///< of `journal`, line by line
     QList<StepRecord> journal;  ///< oldest first
 };
@@ -63,6 +65,12 @@ public:
     /// Publishing from now on. Makes or finds the publication (a key for each content, never renewed) and the attempt.
     /// A new content takes over the parts that are live, so that none of them is sent again.
     Result<Claim> claim(PlatformPostId id, const Candidate &candidate, Instant now);
+
+    /// The journal of the claim's publication so far, unless nothing `wasBegun` of it, and the attempt that its next
+    /// steps belong to: the open one, or another.
+    Result<void> beginAttempt(Claim &claim, bool wasBegun, Instant now);
+    /// For the next publication of a platform post with this `key`; never one that was used.
+    [[nodiscard]] Result<QString> nextKey(PlatformPostId id, const QString &key) const;
 
     /// The intent, before the call. Appends to the claim's journal.
     Result<StepId> intend(Claim &claim, const Step &step, qint64 epoch, Instant now);

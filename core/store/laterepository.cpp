@@ -27,7 +27,8 @@ constexpr auto updateAsked = R"(
 constexpr auto countAsked = R"(
     SELECT count(*) FROM platform_post AS copy
      WHERE copy.hold = 'review'
-       AND (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired' OR copy.hold = 'review')
+       AND (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired' OR copy.hold = 'review'
+            OR copy.hold = 'act')
        AND copy.deleted_at IS NULL)"_L1;
 
 }  // namespace

@@ -14,11 +14,13 @@ namespace {
 constexpr auto selectHeads = R"(
     SELECT copy.id, copy.act_at, copy.priority, (SELECT max_speed FROM post WHERE id = copy.post_id),
            EXISTS (SELECT 1 FROM post_tag JOIN paused_tag ON paused_tag.tag = post_tag.tag
-                    WHERE post_tag.post_id = copy.post_id)
+                    WHERE post_tag.post_id = copy.post_id),
+           (SELECT purpose FROM publication WHERE id = copy.act_id)
       FROM platform_post AS copy
-     WHERE copy.account_id = ? AND iif(copy.state = 'publishing', 0, copy.priority + 1) = ?
+     WHERE copy.account_id = ?
+       AND CASE copy.state WHEN 'publishing' THEN 0 WHEN 'published' THEN 4 ELSE copy.priority + 1 END = ?
        AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
-       AND copy.state IN ('scheduled', 'queued', 'retrying', 'publishing')
+       AND copy.state IN ('scheduled', 'queued', 'retrying', 'publishing', 'published')
        AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
      ORDER BY copy.act_at LIMIT ?)"_L1;
 constexpr auto updateQueued = R"(
@@ -30,11 +32,14 @@ constexpr auto updateQueued = R"(
          ORDER BY copy.act_at LIMIT ?))"_L1;
 constexpr auto updateLeftBehind
     = "UPDATE platform_post SET act_at = ? WHERE state = 'publishing' AND act_at IS NULL AND deleted_at IS NULL"_L1;
+constexpr auto updateActsLeftBehind = R"(
+    UPDATE platform_post SET act_at = ?
+     WHERE act_id IS NOT NULL AND state = 'published' AND act_at IS NULL AND hold IS NULL AND deleted_at IS NULL)"_L1;
 constexpr auto selectUses = R"(
-    SELECT ifnull(ended_at, ?), cost_posts, cost_calls, cost_points, cost_uploads FROM step
+    SELECT ifnull(ended_at, ?), cost_posts, cost_calls, cost_points, cost_uploads, cost_deletes FROM step
      WHERE account_id = ? AND intended_at >= ? AND state <> 'not_sent'
     UNION ALL
-    SELECT ifnull(ended_at, ?), 0, cost_calls, 0, 0 FROM probe WHERE account_id = ? AND asked_at >= ?
+    SELECT ifnull(ended_at, ?), 0, cost_calls, 0, 0, 0 FROM probe WHERE account_id = ? AND asked_at >= ?
      ORDER BY 1)"_L1;
 constexpr auto selectLastStart = "SELECT max(intended_at) FROM step WHERE account_id = ?"_L1;
 constexpr auto selectEpoch = "SELECT engine_epoch FROM workspace WHERE id = 1"_L1;
@@ -68,7 +73,8 @@ Result<QList<LineRepository::Head>> LineRepository::heads(AccountId account, Lan
                       .onItsWay = lane == Lane::OnItsWay,
                       .priority = static_cast<Priority>(rows->number(2)),
                       .ignoresSpacing = rows->flag(3),
-                      .isPaused = lane != Lane::OnItsWay && rows->flag(4)};
+                      .isPaused = lane != Lane::OnItsWay && lane != Lane::Acts && rows->flag(4),
+                      .act = lane == Lane::Acts ? purposeFromWord(rows->text(5)) : std::nullopt};
     return heads;
 }
 
@@ -80,8 +86,12 @@ Result<int> LineRepository::queueDue(AccountId account, Instant now, int limit)
 
 Result<int> LineRepository::recover(Instant now)
 {
-    auto done = m_database.run(updateLeftBehind, {toColumn(now)});
-    return done ? Result<int>{done->changed()} : done.error();
+    auto posts = m_database.run(updateLeftBehind, {toColumn(now)});
+    if (!posts)
+        return posts.error();
+    const int left = posts->changed();
+    auto acts = m_database.run(updateActsLeftBehind, {toColumn(now)});
+    return acts ? Result<int>{left + acts->changed()} : acts.error();
 }
 
 Result<QList<LineRepository::Use>> LineRepository::uses(AccountId account, Instant since, Instant now) const

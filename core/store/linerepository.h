@@ -9,16 +9,23 @@
 
 #include <QList>
 
+#include <array>
 #include <optional>
 
 namespace carillon {
 
 class Database;
 
-/// The parts of an account's line, each in the order of time. The numbers are those in the
-/// index platform_post_lane.
-enum class Lane { OnItsWay, High, Normal, Low };
-constexpr int laneCount = 4;
+/// The parts of an account's line, each in the order of time. The numbers are those in the index platform_post_lane.
+enum class Lane {
+    OnItsWay,
+    High,
+    Normal,
+    Low,
+    Acts,  ///< what is to be done to posts that are out
+};
+constexpr int laneCount = 5;
+inline constexpr std::array<Lane, laneCount> allLanes{Lane::OnItsWay, Lane::High, Lane::Normal, Lane::Low, Lane::Acts};
 
 /// The accounts' lines as the engine sees them, and the engine's own row: what is next, what was used of the windows,
 /// who leads. What happens to one platform post is in JournalRepository. Call writes inside a Transaction.
@@ -34,14 +41,16 @@ public:
         bool onItsWay = false;  ///< Publishing already: a doubt to settle, a medium to wait for
         Priority priority = Priority::Normal;
         bool ignoresSpacing = false;
-        bool isPaused = false;  ///< a tag of its post is
+        bool isPaused = false;         ///< a tag of its post is, and it has not begun
+        std::optional<Purpose> act{};  ///< it is out: what is to be done to it
     };
     /// The next of a lane's platform posts that the engine has to look at, due or not, earliest first.
     [[nodiscard]] Result<QList<Head>> heads(AccountId account, Lane lane, int limit) const;
     /// Scheduled and due -> Queued, at most `limit` of one account.
     Result<int> queueDue(AccountId account, Instant now, int limit);
 
-    /// After taking over: everything that a dead engine left Publishing is looked at now.
+    /// After taking over: everything that a dead engine left Publishing, or in the middle of an
+    /// act, is looked at now.
     Result<int> recover(Instant now);
 
     struct Use

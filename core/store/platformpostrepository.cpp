@@ -15,8 +15,9 @@ namespace {
 #define SELECT_PLATFORM_POST                                                                                           \
     "SELECT copy.id, copy.key, copy.post_id, copy.account_id, copy.version, copy.state, copy.hold, copy.due_at, "      \
     "copy.planned_at, copy.act_at, copy.tries, copy.remote_id, copy.permalink, copy.published_at, "                    \
-    "copy.error_kind, copy.error_detail, copy.live_parts, copy.comment "                                               \
+    "copy.error_kind, copy.error_detail, copy.live_parts, copy.comment, copy.act_id, act.purpose, copy.removed_at "    \
     "FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id "                          \
+    "LEFT JOIN publication AS act ON act.id = copy.act_id "                                                            \
     "WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1) "
 constexpr auto selectOfPost = SELECT_PLATFORM_POST "AND copy.post_id = ? ORDER BY copy.id"_L1;
 constexpr auto selectByKey = SELECT_PLATFORM_POST "AND copy.key = ?"_L1;
@@ -24,7 +25,8 @@ constexpr auto selectById = SELECT_PLATFORM_POST "AND copy.id = ?"_L1;
 #undef SELECT_PLATFORM_POST
 constexpr auto updatePlatformPost = R"(
     UPDATE platform_post SET state = ?, hold = ?, due_at = ?, planned_at = ?, act_at = ?, tries = ?, remote_id = ?,
-           permalink = ?, published_at = ?, error_kind = ?, error_detail = ?, comment = ?, version = version + 1
+           permalink = ?, published_at = ?, error_kind = ?, error_detail = ?, comment = ?, act_id = ?, removed_at = ?,
+           version = version + 1
      WHERE id = ? AND state = ? AND version = ? AND deleted_at IS NULL)"_L1;
 constexpr auto insertPlatformPost = R"(
     INSERT INTO platform_post (key, post_id, account_id, state, due_at, planned_at, act_at, priority)
@@ -66,6 +68,10 @@ PlatformPost readPlatformPost(const Rows &row)
                       .publishedAt = row.maybeInstant(13)};
     if (!row.isNull(14))
         post.error = Error{errorKindFromWord(row.text(14)), row.text(15)};
+    if (!row.isNull(18))
+        post.act = OpenAct{.publication = PublicationId::fromRow(row.integer(18)),
+                           .purpose = purposeFromWord(row.text(19)).value_or(Purpose::Delete)};
+    post.removedAt = row.maybeInstant(20);
     return post;
 }
 
@@ -117,6 +123,12 @@ Result<void> PlatformPostRepository::move(const PlatformPost &post, PlatformPost
         return write(post, to);
     auto moved = post;
     moved.hold = Hold::None;  // whatever was asked about it is answered by the move
+    if (moved.removedAt) {    // it may go out again, as another one
+        moved.removedAt.reset();
+        moved.publishedAt.reset();
+        moved.remoteId.clear();
+        moved.permalink.clear();
+    }
     return write(moved, to);
 }
 
@@ -147,7 +159,8 @@ Result<void> PlatformPostRepository::write(const PlatformPost &post, PlatformPos
                           toColumn(post.actAt), post.tries, post.remoteId, post.permalink, toColumn(post.publishedAt),
                           textOrNull(post.error ? toWord(post.error->kind) : QString{}),
                           textOrNull(post.error ? post.error->detail : QString{}), textOrNull(toWord(post.comment)),
-                          post.id.row(), toWord(post.state), post.version});
+                          post.act ? QVariant{post.act->publication.row()} : QVariant{QMetaType::fromType<qlonglong>()},
+                          toColumn(post.removedAt), post.id.row(), toWord(post.state), post.version});
     if (!updated)
         return updated.error();
     if (updated->changed() != 1)

@@ -41,8 +41,10 @@ PostListQuery postListQuery(const PostRepository::Filter &filter)
               copyValues);
     // Said twice for the index of all that needs a person.
     if (filter.late)
-        where(u"post.id IN (SELECT late.post_id FROM platform_post AS late WHERE late.hold = 'review' AND (late.state "
-              "IN ('failed', 'unconfirmed', 'expired') OR late.hold = 'review') AND late.deleted_at IS NULL)"_s);
+        where(
+            u"post.id IN (SELECT late.post_id FROM platform_post AS late WHERE late.hold = 'review' AND (late.state "
+            "= 'failed' OR late.state = 'unconfirmed' OR late.state = 'expired' OR late.hold = 'review' OR late.hold = "
+            "'act') AND late.deleted_at IS NULL)"_s);
     if (filter.from)
         where(sortKey + u" >= ? AND post.due_at IS NOT NULL"_s, {toColumn(*filter.from)});
     if (filter.to)

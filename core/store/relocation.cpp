@@ -29,6 +29,13 @@ constexpr auto selectPlanned = R"(
 constexpr auto updateToDraft = R"(
     UPDATE platform_post SET state = 'draft', hold = NULL, act_at = NULL, tries = 0, publication_id = NULL, key = ?,
            version = version + 1 WHERE id = ?)"_L1;
+// Under the copy's own key it goes out as if it never had.
+constexpr auto updateVoid
+    = "UPDATE publication SET void_since = 0 WHERE platform_post_id = ? AND void_since IS NULL"_L1;
+// What is to be done to posts that are out is the original's to do.
+constexpr auto updateWithoutActs = R"(
+    UPDATE platform_post SET act_id = NULL, act_at = NULL, hold = NULL, error_kind = NULL, error_detail = NULL,
+           version = version + 1 WHERE act_id IS NOT NULL)"_L1;
 
 }  // namespace
 
@@ -68,8 +75,11 @@ Result<void> startAsCopy(Database &database)
     for (const auto id : planned) {
         if (auto done = database.run(updateToDraft, {newKey(), id}); !done)
             return done.error();
+        if (auto done = database.run(updateVoid, {id}); !done)
+            return done.error();
     }
-    return {};
+    auto done = database.run(updateWithoutActs);
+    return done ? Result<void>{} : done.error();
 }
 
 }  // namespace carillon

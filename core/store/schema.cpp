@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/schema.h"
 
+#include "core/base/log.h"
 #include "core/store/sqlscript.h"
 #include "core/store/storesentences.h"
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 
 namespace carillon {
 
@@ -106,6 +108,14 @@ Result<int> migrate(Database &database, int upTo)
         if (auto done = backUp(database, upTo); !done)
             return done.error();
     }
+    // A table that is made anew is dropped under those that refer to it. Does nothing within a transaction.
+    if (auto done = database.runOnce(u"PRAGMA foreign_keys = OFF"_s); !done)
+        return done.error();
+    const auto enforceAgain = qScopeGuard([&] {
+        const auto done = database.runOnce(u"PRAGMA foreign_keys = ON"_s);
+        if (!done)
+            qCCritical(logStore) << done.error().detail;
+    });
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return somebodyWasFaster(database, upTo) ? Result<int>{upTo} : transaction.error();

@@ -44,7 +44,7 @@ constexpr auto selectAttempts = R"(
 constexpr auto countOverdue = R"(
     SELECT count(*) FROM platform_post AS copy JOIN account ON account.id = copy.account_id
       LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
-     WHERE copy.act_at < ? AND copy.hold IS NULL AND copy.deleted_at IS NULL
+     WHERE copy.act_at < ? AND copy.state <> 'published' AND copy.hold IS NULL AND copy.deleted_at IS NULL
        AND account.paused = 0 AND account.state = 'connected' AND account.deleted_at IS NULL
        AND (copy.batch_id IS NULL OR batch.live = 1))"_L1;
 

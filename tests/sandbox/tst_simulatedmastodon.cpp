@@ -118,6 +118,27 @@ private slots:
         QCOMPARE(m_client->counts(u"mastodon"_s)["duplicates"_L1].toInt(), 0);
     }
 
+    void editsOnlyWhatIsOnesOwn()
+    {
+        const auto id = idOf(status(u"one"_s, "k1"));
+        const auto edit = [&](const QByteArray &who, const QByteArray &text, const QString &of) {
+            const auto answer
+                = m_client->send("PUT", "/api/v1/statuses/" + of.toLatin1(),
+                                 {{"Authorization", "Bearer " + who}, {"Content-Type", "application/json"}},
+                                 R"({"status":")" + text + R"("})");
+            return answer.status;
+        };
+        QCOMPARE(edit("sandbox-bob", "bob's", id), 404);
+        QCOMPARE(edit(alice, "better", id), 200);
+        QCOMPARE(edit(alice, "", id), 422);
+        QCOMPARE(edit("nonsense", "x", id), 401);
+        QCOMPARE(edit(alice, "x", u"12345"_s), 404);
+        const auto posts = m_client->get("/_sandbox/posts").array();
+        QCOMPARE(posts.size(), 1);
+        QCOMPARE(posts[0]["text"_L1].toString(), u"better"_s);
+        QCOMPARE(m_client->counts(u"mastodon"_s)["edited"_L1].toInt(), 1);
+    }
+
     void someServersIgnoreTheKey()
     {
         m_client->configure(u"mastodon"_s, {{u"ignore_idempotency_key"_s, true}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/platforms/livepieces.h"
 #include "core/platforms/platform.h"
 
 #include <QQueue>
@@ -31,6 +32,8 @@ public:
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override
     {
+        if (post.purpose != Purpose::Publish)
+            return costOfAct(post.purpose);
         const int creates = int(post.parts.size()) + (post.firstComment.isEmpty() ? 0 : 1);
         return Cost{}
             .with(LimitUnit::Posts, creates)
@@ -40,6 +43,8 @@ public:
 
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
     {
+        if (post.purpose != Purpose::Publish)
+            return nextAct(post, journal);
         const auto isDone = [&](StepKind kind, int part) {
             return std::any_of(journal.begin(), journal.end(), [&](const StepRecord &record) {
                 return record.step.kind == kind && record.step.part == part && record.state == StepState::Done;
@@ -63,6 +68,22 @@ public:
         return Publication{.remoteId = post.key, .permalink = QStringLiteral("https://example.org/") + post.key};
     }
 
+    [[nodiscard]] static Cost costOfAct(Purpose purpose)
+    {
+        return Cost{}
+            .with(LimitUnit::Calls, 1)
+            .with(purpose == Purpose::Delete ? LimitUnit::Deletes : LimitUnit::Posts, 1);
+    }
+
+    [[nodiscard]] static NextStep nextAct(const FrozenPost &post, std::span<const StepRecord> journal)
+    {
+        QList<ActCall> calls;
+        for (const auto &piece : post.live)
+            calls += ActCall{.part = int(calls.size()), .payload = piece.result};
+        const auto cost = costOfAct(post.purpose);
+        return post.purpose == Purpose::Delete ? nextDeletion(calls, journal, cost) : nextEdition(calls, journal, cost);
+    }
+
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &) const override
     {
         ++performed;
@@ -79,6 +100,13 @@ public:
             created += name;
         if (context.step.kind == StepKind::FirstComment)
             comments += context.post.firstComment;
+        const auto target = context.step.payload[QStringLiteral("id")].toString();
+        if (answer.happens == Happens::Yes && context.step.kind == StepKind::Delete) {
+            created.removeAll(target);
+            deleted += target;
+        }
+        if (answer.happens == Happens::Yes && context.step.kind == StepKind::Edit)
+            edited[target] = context.post.parts.value(context.step.part);
         if (answer.error)
             outcome.result = *answer.error;
         else
@@ -141,6 +169,8 @@ public:
     PlatformTraits scripted{.id = QStringLiteral("scripted"),
                             .displayName = QStringLiteral("Scripted"),
                             .takesFirstComment = true,
+                            .deletesLive = true,
+                            .editsLive = true,
                             .maxConcurrent = 2,
                             .settle = std::chrono::seconds{2},
                             .needsSecret = false};
@@ -150,8 +180,10 @@ public:
     mutable QQueue<Error> refusals;       ///< of the next logins
     mutable QList<ConnectRequest> asked;  ///< by what was to be connected
     mutable QQueue<Answer> answers;
-    mutable QStringList created;   ///< in order; a name twice is a post sent twice
-    mutable QStringList comments;  ///< the texts that were sent, whether they arrived or not
+    mutable QStringList created;             ///< in order; a name twice is a post sent twice
+    mutable QStringList comments;            ///< the texts that were sent, whether they arrived or not
+    mutable QStringList deleted;             ///< in order, also what was gone already
+    mutable QHash<QString, QString> edited;  ///< the text by name
     mutable int performed = 0;
     mutable int probed = 0;
     std::function<void()> beforeAnswer;  ///< runs while a call is on its way

@@ -38,6 +38,20 @@ public:
         return Error{ErrorKind::NotReady, QStringLiteral("It takes too many calls.")};
     }
 
+    /// From now on it does this to what it has published.
+    void turnTo(Purpose purpose)
+    {
+        for (const auto &record : journal) {
+            if (record.step.creates && record.state == StepState::Done)
+                post.live += LivePiece{.kind = record.step.kind,
+                                       .part = record.step.part,
+                                       .payload = record.step.payload,
+                                       .result = record.result};
+        }
+        post.purpose = purpose;
+        journal.clear();
+    }
+
     FrozenPost post;
     QList<StepRecord> journal;
     int probes = 0;

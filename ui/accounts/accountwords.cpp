@@ -138,6 +138,8 @@ QString AccountWords::amount(int count, LimitUnit unit)
         return tr("%Ln point(s)", nullptr, count);
     case LimitUnit::Uploads:
         return tr("%Ln upload(s)", nullptr, count);
+    case LimitUnit::Deletes:
+        return tr("%Ln deletion(s)", nullptr, count);
     }
     return {};
 }

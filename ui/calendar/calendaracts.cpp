@@ -2,6 +2,7 @@
 // What the page has the desk do.
 #include "core/planner/plannedtime.h"
 #include "ui/calendar/calendarpage.h"
+#include "ui/widgets/deletionask.h"
 
 #include <algorithm>
 
@@ -81,6 +82,27 @@ void CalendarPage::finishMove(const CalendarEntry &entry, const Result<Act> &act
     }
     emit troubled(act.error());
     refresh();  // the card goes back
+}
+
+void CalendarPage::askToDeleteLive(const PostCard &card)
+{
+    QStringList keys;
+    QStringList names;
+    for (const auto &copy : card.copies) {
+        keys += copy.key;
+        const auto name = m_view->accounts().value(copy.account.row()).name;
+        names += name.isEmpty() ? tr("An account that was removed") : name;
+    }
+    auto *ask = new DeletionAsk{CalendarWords::snippet(card), 1, names, this};
+    connect(ask, &DeletionAsk::decided, this, [this, keys] {
+        m_desk.deleteLive(keys).then(this, [this](const Result<Act> &act) {
+            if (act)
+                emit acted(withNotes(tr("Being deleted from the network"), act->notes), act->batch);
+            else
+                emit troubled(act.error());
+        });
+    });
+    ask->open();
 }
 
 void CalendarPage::publishNow(const PostCard &card)

@@ -332,6 +332,9 @@ void CalendarPage::openCard(const EntryPlace &place, const QRect &where)
     auto *popover = new CardPopover{*entry, m_view->words(), m_view->accounts(), m_desk.clock().now(), this};
     connect(popover, &CardPopover::editWanted, this, [this, key = entry->card.postKey] { emit editWanted(key); });
     connect(popover, &CardPopover::publishWanted, this, [this, card = entry->card] { publishNow(card); });
+    connect(popover, &CardPopover::editLiveWanted, this,
+            [this, card = entry->card] { emit editWanted(card.copies.first().key); });
+    connect(popover, &CardPopover::deleteLiveWanted, this, [this, card = entry->card] { askToDeleteLive(card); });
     connect(popover, &CardPopover::openUrlWanted, this, &CalendarPage::openUrlWanted);
     m_popover = popover;
     popover->openBeside(QRect{m_view->mapTo(this, where.topLeft()), where.size()});

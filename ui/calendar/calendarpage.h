@@ -69,6 +69,7 @@ private:
     void move(const CalendarEntry &entry, Instant due);
     void moveDraft(const CalendarEntry &entry, const PlannedTime &plan);
     void finishMove(const CalendarEntry &entry, const Result<Act> &act, const WallTime &to);
+    void askToDeleteLive(const PostCard &card);
     void publishNow(const PostCard &card);
     void openCard(const EntryPlace &place, const QRect &where);
     void openDay(QDate date, const QRect &where);

@@ -95,7 +95,7 @@ QString CalendarWords::accountNames(const PostCard &card, const AccountLooks &ac
 
 QString CalendarWords::stateWord(const CalendarEntry &entry) const
 {
-    const auto word = lookOf(entry.card.state, entry.card.hold).word;
+    const auto word = lookOf(entry.card.state, entry.card.hold, entry.card.act).word;
     switch (entry.card.hold) {
     case Hold::None:
         return word;
@@ -110,6 +110,7 @@ QString CalendarWords::stateWord(const CalendarEntry &entry) const
     case Hold::Limit:
         return tr("%1, waits for room in the account's limit").arg(word);
     case Hold::Review:
+    case Hold::Act:
         return tr("%1, waits for your word").arg(word);
     case Hold::Unreachable:
         return tr("%1, waits for the server's answer").arg(word);

@@ -33,7 +33,11 @@ QString adviceOn(const PostCard &card)
                             .hold = card.hold,
                             .liveParts = card.liveParts,
                             .comment = card.comment,
-                            .error = card.error};
+                            .error = card.error,
+                            .act = card.act
+                                ? std::optional{OpenAct{.publication = PublicationId::fromRow(1), .purpose = *card.act}}
+                                : std::nullopt,
+                            .removedAt = card.removedAt};
     return advice(copy, {card.hold, card.holdReason});
 }
 
@@ -62,7 +66,7 @@ CardPopover::CardPopover(const CalendarEntry &entry, const CalendarWords &words,
 
 void CardPopover::addHead(const CalendarEntry &entry, const CalendarWords &words, Instant now)
 {
-    const auto look = lookOf(entry.card.state, entry.card.hold);
+    const auto look = lookOf(entry.card.state, entry.card.hold, entry.card.act);
     auto *picture = new QLabel;
     picture->setPixmap(icon(look.glyph, look.token).pixmap(measure::icon, measure::icon));
     auto *close = new IconButton{Glyph::Close, tr("Close")};
@@ -150,12 +154,33 @@ void CardPopover::addButtons(const PostCard &card)
     }
     if (row->count() == 0) {
         delete row;
-        return;
+    } else {
+        setFirst(row->itemAt(0)->widget());
+        row->addStretch();
+        column()->addSpacing(4);
+        column()->addLayout(row);
     }
-    setFirst(row->itemAt(0)->widget());
-    row->addStretch();
-    column()->addSpacing(4);
-    column()->addLayout(row);
+    addLiveButtons(card, live == card.copies.end());
+}
+
+/// What can be done to it where it is out.
+void CardPopover::addLiveButtons(const PostCard &card, bool isFirst)
+{
+    const auto add = [&](Glyph glyph, const QString &text, void (CardPopover::*wanted)()) {
+        auto *button = new Button{glyph, text};
+        setDense(button, true);
+        connect(button, &QPushButton::clicked, this, [this, wanted] {
+            dismiss();
+            emit(this->*wanted)();
+        });
+        column()->addWidget(button, 0, Qt::AlignLeading);
+        if (std::exchange(isFirst, false))
+            setFirst(button);
+    };
+    if (card.mayEditLive && card.act != Purpose::Delete)
+        add(Glyph::Pencil, tr("Edit what is live..."), &CardPopover::editLiveWanted);
+    if (card.mayDeleteLive && (card.act != Purpose::Delete || card.hold == Hold::Act))
+        add(Glyph::Trash, tr("Delete from the network..."), &CardPopover::deleteLiveWanted);
 }
 
 }  // namespace carillon

@@ -20,12 +20,15 @@ public:
 signals:
     void editWanted();
     void publishWanted();
+    void editLiveWanted();
+    void deleteLiveWanted();
     void openUrlWanted(const QUrl &url);
 
 private:
     void addHead(const CalendarEntry &entry, const CalendarWords &words, Instant now);
     void addText(const PostCard &card);
     void addAccounts(const PostCard &card, const AccountLooks &accounts);
+    void addLiveButtons(const PostCard &card, bool isFirst);
     void addButtons(const PostCard &card);
 };
 

@@ -284,6 +284,11 @@ void ComposePage::judge()
 void ComposePage::readTime()
 {
     m_plan = readPlan(m_draft.wishedTime(), m_desk.clock().now(), home(), locale());
+    if (m_isLive) {
+        m_schedule->tell(tr("Readers see the change once the platform has taken it."));
+        m_schedule->setReadiness({});
+        return;
+    }
     m_schedule->setReading(m_plan);
     ReadinessFacts facts{.draft = m_draft,
                          .check = m_check,

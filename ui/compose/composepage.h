@@ -47,7 +47,8 @@ public:
 
     /// A new post; date and time may be null. What was being written stays in the journal and is offered.
     void compose(QDate date = {}, QTime time = {});
-    /// The post with this key, or the one that a platform post's key belongs to.
+    /// The post with this key, or the one that a platform post's key belongs to; where that is out, what is live is
+    /// meant.
     void edit(const QString &postKey);
     /// Offers what is in the journal and not shown: at the start of the program, after a crash.
     void offerUnfinished();
@@ -90,6 +91,11 @@ private:
     [[nodiscard]] QByteArray home() const;
     [[nodiscard]] QString mediaFolder() const;
 
+    // composepagelive.cpp
+    [[nodiscard]] bool isAboutLive(const PostDetails &details, const QString &key) const;
+    void setLive(bool isLive);
+    void updateLive();
+
     // composepageforesight.cpp
     void foresee();
     void addSlips(DraftCheck &check) const;
@@ -104,7 +110,7 @@ private:
     void proposeTime();
     void begin(QDate date, QTime time);
     void open(const QString &key, const QList<UnfinishedDraft> &left, int number);
-    void showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept);
+    void showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept, bool isLive);
     void showLeft(const Unfinished &unfinished);
     void resume(const UnfinishedDraft &kept);
     void leave();
@@ -133,8 +139,9 @@ private:
     Readiness m_readiness;
     bool m_isLoading = false;
     bool m_isSaving = false;
-    int m_opening = 0;     ///< number of the latest question which post to show
-    int m_accountAsk = 0;  ///< number of the latest question for the accounts
+    bool m_isLive = false;  ///< what is shown is out, and only its words can be changed
+    int m_opening = 0;      ///< number of the latest question which post to show
+    int m_accountAsk = 0;   ///< number of the latest question for the accounts
     QTimer m_judging;
     QTimer m_foreseeing;
     QTimer m_minute;

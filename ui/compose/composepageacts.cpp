@@ -57,6 +57,7 @@ void ComposePage::begin(QDate date, QTime time)
     if (draft.accounts.isEmpty() && m_accounts.size() == 1)
         draft.accounts = {m_accounts.first().key};
     load(draft, {});
+    setLive(false);
 }
 
 /// The workspace's zone is another one, and nobody has chosen a time yet.
@@ -113,13 +114,14 @@ void ComposePage::open(const QString &key, const QList<UnfinishedDraft> &left, i
             const auto postKey = details ? details->post.key : key;
             const auto kept = std::find_if(left.begin(), left.end(),
                                            [&](const UnfinishedDraft &draft) { return draft.key == postKey; });
-            showPost(details, kept == left.end() ? std::nullopt : std::optional{*kept});
+            showPost(details, kept == left.end() ? std::nullopt : std::optional{*kept},
+                     details && isAboutLive(*details, key));
         });
     });
 }
 
 /// The stored post, or what was kept of it: both lose nothing.
-void ComposePage::showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept)
+void ComposePage::showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept, bool isLive)
 {
     auto draft = kept ? ComposerDraft::fromJson(kept->draft) : std::nullopt;
     if (!details && (!draft || draft->isStored)) {
@@ -140,6 +142,7 @@ void ComposePage::showPost(const Result<PostDetails> &details, const std::option
         if (draft && !hasUnsaved())  // it was saved, and died before it could say so
             m_journal.drop(stored.key);
     }
+    setLive(isLive);
     m_thread->focusPart(0);
     if (draft && hasUnsaved())
         sayKept(kept->keptAt);
@@ -150,6 +153,10 @@ void ComposePage::showPost(const Result<PostDetails> &details, const std::option
         offer(tr("These changes were not saved yet."), tr("Use the saved post"), [this] { discard(); });
     else if (leaves)
         offerUnfinished();
+    else if (isLive)
+        offer(tr("This is live. Readers see your changes once the platform has taken them; media, accounts and the "
+                 "number of parts stay."),
+              {}, {});
     else if (hasPublished)
         offer(tr("Where this is published already it stays as it is."), {}, {});
     else
@@ -254,6 +261,8 @@ void ComposePage::submit(Wish wish)
         return;
     takeIn();
     judge();
+    if (m_isLive)
+        return updateLive();
     const bool isDraft = wish == Wish::Draft;
     auto why = wish == Wish::Schedule && !m_readiness.maySchedule ? m_readiness.why
         : wish == Wish::Now && !m_readiness.mayPostNow            ? m_readiness.why

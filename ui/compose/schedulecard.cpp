@@ -145,9 +145,24 @@ void ScheduleCard::setBusy(bool busy)
     m_schedule->setEnabled(!busy);
 }
 
+void ScheduleCard::setLive(bool isLive)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_fields, m_priority, m_saveDraft})
+        widget->setVisible(!isLive);
+    m_schedule->setText(isLive ? tr("Update live post") : tr("Schedule"));
+    for (auto *action : {m_postNow, m_scheduleItem, m_draftItem})
+        action->setVisible(!isLive);
+}
+
 QString ScheduleCard::sentence() const
 {
     return m_sentence->text();
+}
+
+void ScheduleCard::tell(const QString &sentence)
+{
+    say(sentence, false);
+    m_exact->hide();
 }
 
 void ScheduleCard::refuse(const QString &why)

@@ -28,6 +28,8 @@ public:
     /// `why` the post may not be scheduled is said in place of the time's sentence only when it was asked for.
     void setReadiness(const Readiness &readiness);
     void setBusy(bool busy);
+    /// There is no time to choose: what is shown is out, and the button says that it is updated.
+    void setLive(bool isLive);
     /// In the menu; the page has them.
     void showKeys(const QKeySequence &schedule, const QKeySequence &saveDraft);
 
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] Button *priority() const { return m_priority; }
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QList<QPushButton *> choices() const { return m_fields->choices(); }
+    /// In place of what a time means.
+    void tell(const QString &sentence);
     /// Says why nothing was done.
     void refuse(const QString &why);
 

@@ -16,6 +16,22 @@ struct QueueActions
     Q_DECLARE_TR_FUNCTIONS(QueueActions)
 };
 
+QList<QueueAction> actionsForLive(const PostCard &card)
+{
+    using enum QueueAction;
+    QList<QueueAction> actions;
+    if (card.act)
+        actions += card.hold == Hold::Act ? QList{Retry, LeaveLive} : QList{StopAct};
+    if (!liveCopies(card).isEmpty())
+        actions += {Open, CopyLink};
+    if (card.mayEditLive && card.act != Purpose::Delete)
+        actions += EditLive;
+    actions += Duplicate;
+    if (card.mayDeleteLive && (card.act != Purpose::Delete || card.hold == Hold::Act))
+        actions += DeleteLive;
+    return actions;
+}
+
 }  // namespace
 
 QList<CardCopy> liveCopies(const PostCard &card)
@@ -44,7 +60,7 @@ QList<QueueAction> actionsFor(const PostCard &card)
     case Publishing:
         return {Duplicate};
     case Published:
-        return liveCopies(card).isEmpty() ? QList{Duplicate} : QList{Open, CopyLink, Duplicate};
+        return actionsForLive(card);
     case Failed:
         return {Retry, Edit, Move, Cancel, Duplicate, Delete};
     case Unconfirmed:
@@ -69,7 +85,7 @@ QList<QueueAction> actionsFor(const QList<PostCard> &cards)
     if (cards.size() > 1) {
         // One at a time.
         for (const auto single : {QueueAction::Open, QueueAction::CopyLink, QueueAction::Edit, QueueAction::Schedule,
-                                  QueueAction::Move, QueueAction::Duplicate})
+                                  QueueAction::Move, QueueAction::Duplicate, QueueAction::EditLive})
             common.removeAll(single);
     }
     return common;
@@ -106,6 +122,16 @@ QString actionText(QueueAction action)
         return QueueActions::tr("Duplicate");
     case QueueAction::Delete:
         return QueueActions::tr("Delete");
+    case QueueAction::EditLive:
+        return QueueActions::tr("Edit what is live...");
+    case QueueAction::DeleteLive:
+        return QueueActions::tr("Delete from the network...");
+    case QueueAction::StopAct:
+        //: Stops deleting or updating a post that is live
+        return QueueActions::tr("Stop it");
+    case QueueAction::LeaveLive:
+        //: A post that is live, and could not be deleted or updated
+        return QueueActions::tr("Leave it as it is");
     }
     return {};
 }
@@ -136,7 +162,14 @@ Glyph actionGlyph(QueueAction action)
     case QueueAction::Duplicate:
         return Glyph::Copy;
     case QueueAction::Delete:
+    case QueueAction::DeleteLive:
         return Glyph::Trash;
+    case QueueAction::EditLive:
+        return Glyph::Pencil;
+    case QueueAction::StopAct:
+        return Glyph::DashCircle;
+    case QueueAction::LeaveLive:
+        return Glyph::TickCircle;
     }
     return Glyph::More;
 }
@@ -160,11 +193,18 @@ QString doneText(QueueAction action, int posts)
         return QueueActions::tr("Duplicated as a draft");
     case QueueAction::Delete:
         return QueueActions::tr("%n post(s) deleted", nullptr, posts);
+    case QueueAction::DeleteLive:
+        return QueueActions::tr("%n post(s) are being deleted from the network", nullptr, posts);
+    case QueueAction::StopAct:
+        return QueueActions::tr("Stopped");
+    case QueueAction::LeaveLive:
+        return QueueActions::tr("%n post(s) stay as they are", nullptr, posts);
     case QueueAction::Open:
     case QueueAction::CopyLink:
     case QueueAction::Edit:
     case QueueAction::Schedule:
     case QueueAction::Move:
+    case QueueAction::EditLive:
         return {};
     }
     return {};

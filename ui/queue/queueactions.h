@@ -24,6 +24,10 @@ enum class QueueAction {
     Cancel,
     Duplicate,
     Delete,
+    EditLive,    ///< what is out, at its platform
+    DeleteLive,  ///< the same
+    StopAct,     ///< that one or this, before it is done
+    LeaveLive,   ///< it has failed: the post stays as it is
 };
 
 /// Those copies that can be seen at their platform.

@@ -57,6 +57,15 @@ void bringIntoView(const QWidget &content, QWidget &part)
     }
 }
 
+Token tokenOf(const QString &outcome)
+{
+    if (outcome.isEmpty())
+        return Token::Publishing;
+    if (outcome == "deleted"_L1 || outcome == "canceled"_L1)
+        return Token::Expired;
+    return outcome == "published"_L1 || outcome == "edited"_L1 ? Token::Published : Token::Failed;
+}
+
 QString exchangeText(const QJsonObject &exchange)
 {
     return exchange.isEmpty() ? QString{} : QString::fromUtf8(QJsonDocument{exchange}.toJson(QJsonDocument::Indented));
@@ -133,7 +142,7 @@ void QueueDetails::addExplanation(const CopyDetails &copy)
     const auto sentence = explanation(copy.copy, copy.hold);
     if (sentence.isEmpty())
         return;
-    auto *note = new TintedNote{sentence, lookOf(copy.copy.state, copy.hold.hold).token};
+    auto *note = new TintedNote{sentence, lookOf(copy.copy.state, copy.hold.hold, m_card.act).token};
     m_column->addWidget(note);
     if (copy.hold.until)
         m_column->addWidget(words(tr("The pause ends by itself: %1").arg(moment(*copy.hold.until, m_setting.zone)),
@@ -201,15 +210,16 @@ void QueueDetails::addTimeline()
         if (copy.copy.dueAt && !isDraft)
             timeline->add({tr("Planned for %1").arg(moment(*copy.copy.dueAt, m_setting.zone)), name, Token::Scheduled});
         for (const auto &attempt : copy.attempts) {
-            const auto kind = attempt.outcome == "published"_L1 ? Token::Published
-                : attempt.outcome.isEmpty()                     ? Token::Publishing
-                                                                : Token::Failed;
+            const auto kind = tokenOf(attempt.outcome);
             timeline->add({tr("Attempt %1: %2").arg(attempt.number).arg(attemptLine(attempt)),
                            moment(attempt.endedAt.value_or(attempt.startedAt), m_setting.zone), kind});
         }
         if (copy.copy.publishedAt)
             timeline->add(
                 {tr("Live since %1").arg(moment(*copy.copy.publishedAt, m_setting.zone)), name, Token::Published});
+        if (copy.copy.removedAt)
+            timeline->add(
+                {tr("Deleted there: %1").arg(moment(*copy.copy.removedAt, m_setting.zone)), name, Token::Expired});
     }
     m_column->addWidget(timeline);
 }

@@ -79,6 +79,7 @@ private:
     void showMenu(const QPoint &where);
     void carryOut(QueueAction action, const QList<PostCard> &cards);
     void askForTime(const PostCard &card);
+    void askToDeleteLive(const QList<PostCard> &cards, const QStringList &keys);
     void report(const Reply<Result<Act>> &act, const QString &sentence);
     void showPausedTags(const QList<PausedTag> &tags);
     void askToPauseTag(const QStringList &tags);

@@ -8,6 +8,7 @@
 #include "ui/queue/queuepage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/clocktime.h"
+#include "ui/widgets/deletionask.h"
 #include "ui/widgets/pausedialog.h"
 #include "ui/widgets/sidepanel.h"
 
@@ -203,7 +204,7 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
     case QueueAction::PublishNow:
         return report(m_desk.publishNow(keys), said);
     case QueueAction::Retry:
-        return report(m_desk.retry(keys), said);
+        return report(m_desk.retry(keys), first.act ? tr("It is tried again now") : said);
     case QueueAction::ConfirmLive:
         return report(m_desk.confirmLive(keys, {}), said);
     case QueueAction::SendAgain:
@@ -216,7 +217,30 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
         return report(m_desk.duplicate(first.postKey), said);
     case QueueAction::Delete:
         return report(m_desk.remove(keys), said);
+    case QueueAction::EditLive:
+        emit editWanted(first.copies.first().key);  // of the platform post: what is meant is what is out
+        return;
+    case QueueAction::DeleteLive:
+        return askToDeleteLive(cards, keys);
+    case QueueAction::StopAct:
+    case QueueAction::LeaveLive:
+        return report(m_desk.cancel(keys), said);
     }
+}
+
+void QueuePage::askToDeleteLive(const QList<PostCard> &cards, const QStringList &keys)
+{
+    QStringList accounts;
+    for (const auto &card : cards) {
+        for (const auto &copy : card.copies)
+            accounts += m_delegate->setting().names.value(copy.account, tr("An account that was removed"));
+    }
+    accounts.removeDuplicates();
+    const int posts = int(cards.size());
+    auto *ask = new DeletionAsk{posts == 1 ? cardText(cards.first()) : QString{}, posts, accounts, this};
+    connect(ask, &DeletionAsk::decided, this,
+            [=, this] { report(m_desk.deleteLive(keys), doneText(QueueAction::DeleteLive, posts)); });
+    ask->open();
 }
 
 void QueuePage::report(const Reply<Result<Act>> &act, const QString &sentence)

@@ -61,6 +61,8 @@ QString shortHold(const PostCard &card)
         return QueueRows::tr("waits for room");
     case Hold::Review:
         return QueueRows::tr("late, waits for your word");
+    case Hold::Act:
+        return QueueRows::tr("live still, waits for your word");
     case Hold::Unreachable:
         return QueueRows::tr("waits for the server's answer");
     }
@@ -74,6 +76,23 @@ QString failureNote(const PostCard &card)
     if (card.liveParts > 0)
         return QueueRows::tr("%1 of %2 parts are live").arg(card.liveParts).arg(card.parts);
     return card.error ? errorNote(card.error->kind) : QString{};
+}
+
+/// What is done to it where it is live.
+QString actNote(const PostCard &card, Instant now)
+{
+    if (!card.act)
+        return {};
+    const bool deletes = *card.act == Purpose::Delete;
+    if (card.hold == Hold::Act) {
+        const auto why = card.error ? errorNote(card.error->kind) : QString{};
+        return (deletes ? QueueRows::tr("not deleted: %1") : QueueRows::tr("not updated: %1")).arg(why);
+    }
+    if (card.hold != Hold::None)
+        return shortHold(card);
+    if (card.actAt && *card.actAt > now)
+        return QueueRows::tr("again %1").arg(relativeTime(*card.actAt, now));
+    return deletes ? QueueRows::tr("being deleted") : QueueRows::tr("being updated");
 }
 
 }  // namespace
@@ -138,7 +157,7 @@ QString cardNote(const PostCard &card, Instant now)
     case Retrying:
         return card.actAt ? QueueRows::tr("again %1").arg(relativeTime(*card.actAt, now)) : QueueRows::tr("again soon");
     case Published:
-        return {};
+        return actNote(card, now);
     case Failed:
         return failureNote(card);
     case Unconfirmed:
@@ -146,7 +165,7 @@ QString cardNote(const PostCard &card, Instant now)
     case Expired:
         return QueueRows::tr("was too late");
     case Canceled:
-        return QueueRows::tr("canceled");
+        return card.removedAt ? QueueRows::tr("deleted from the network") : QueueRows::tr("canceled");
     }
     return {};
 }

@@ -38,6 +38,8 @@ QString holdSentence(const EffectiveHold &hold)
             "It fell due while it could not be sent: Carillon was not running, this computer slept or was offline, the "
             "account was paused or its limits were used up. Now it is late, and it waits for your word: publish it, "
             "give it another time, or cancel it.");
+    case Hold::Act:
+        return {};  // said with what has failed
     case Hold::Unreachable:
         return QueueWords::tr(
             "The server gives no answer. It is asked again and again, and the post goes when it does.");
@@ -60,6 +62,25 @@ QString failedSentence(const PlatformPost &copy)
                    nullptr, copy.liveParts)
             .arg(why);
     return QueueWords::tr("Nothing was published: %1. Mend it and retry, or cancel it.").arg(why);
+}
+
+/// Of a post that is out: what is done to it there.
+QString actSentence(const PlatformPost &copy, const EffectiveHold &hold)
+{
+    if (!copy.act)
+        return {};
+    const auto why = copy.error ? errorNote(copy.error->kind) : QString{};
+    const bool deletes = copy.act->purpose == Purpose::Delete;
+    if (copy.hold == Hold::Act)
+        return deletes
+            ? QueueWords::tr("It is live still: %1. Try again, or leave it as it is.").arg(why)
+            : QueueWords::tr("What is live still reads as before: %1. Try again, or leave it as it is.").arg(why);
+    if (hold.hold != Hold::None)
+        return holdSentence(hold);
+    if (copy.error)
+        return QueueWords::tr("It is live still: %1. Carillon tries again by itself.").arg(why);
+    return deletes ? QueueWords::tr("It is live until the platform has deleted it. A thread goes from its end.")
+                   : QueueWords::tr("It reads as before until the platform has taken the change.");
 }
 
 }  // namespace
@@ -127,7 +148,13 @@ QString stateSentence(const PlatformPost &copy)
     case Retrying:
         return QueueWords::tr("It will be tried again");
     case Published:
-        return QueueWords::tr("Published");
+        if (!copy.act)
+            return QueueWords::tr("Published");
+        if (copy.hold == Hold::Act)
+            return copy.act->purpose == Purpose::Delete ? QueueWords::tr("This could not be deleted")
+                                                        : QueueWords::tr("This could not be updated");
+        return copy.act->purpose == Purpose::Delete ? QueueWords::tr("Being deleted from the network")
+                                                    : QueueWords::tr("Being updated");
     case Failed:
         if (copy.comment == CommentState::Missing)
             return QueueWords::tr("Live, but without its first comment");
@@ -140,7 +167,7 @@ QString stateSentence(const PlatformPost &copy)
     case Expired:
         return QueueWords::tr("This was too late to be sent");
     case Canceled:
-        return QueueWords::tr("Canceled");
+        return copy.removedAt ? QueueWords::tr("Deleted from the network") : QueueWords::tr("Canceled");
     }
     return {};
 }
@@ -174,10 +201,15 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
         return QueueWords::tr(
             "Nothing was published. Carillon was not running at its time, or something held it back for too "
             "long. Publish it now, give it another time, or cancel it.");
+    case Published:
+        return actSentence(copy, hold);
+    case Canceled:
+        return copy.removedAt
+            ? QueueWords::tr("It was live and is deleted there. Given another time, it goes out again as "
+                             "a new post.")
+            : QString{};
     case Draft:
     case Publishing:
-    case Published:
-    case Canceled:
         return {};
     }
     return {};
@@ -215,6 +247,12 @@ QString attemptLine(const AttemptRecord &attempt)
 {
     if (attempt.outcome == "published"_L1)
         return QueueWords::tr("published");
+    if (attempt.outcome == "deleted"_L1)
+        return QueueWords::tr("deleted from the network");
+    if (attempt.outcome == "edited"_L1)
+        return QueueWords::tr("updated");
+    if (attempt.outcome == "canceled"_L1)
+        return QueueWords::tr("stopped");
     if (attempt.outcome.isEmpty())
         return attempt.endedAt ? QueueWords::tr("ended") : QueueWords::tr("under way");
     return errorNote(errorKindFromWord(attempt.outcome));

@@ -51,8 +51,19 @@ StateLook lookOf(PlatformPostState state)
     Q_UNREACHABLE();
 }
 
-StateLook lookOf(PlatformPostState state, Hold hold)
+StateLook lookOf(PlatformPostState state, Hold hold, std::optional<Purpose> act)
 {
+    const bool isDeletion = act == Purpose::Delete;
+    if (act && hold == Hold::Act)
+        //: State of a post that is live still: deleting or changing it at its platform has failed
+        return {Token::Failed, Glyph::Triangle,
+                isDeletion ? word(QT_TRANSLATE_NOOP("StateLook", "Not deleted"))
+                           : word(QT_TRANSLATE_NOOP("StateLook", "Not updated"))};
+    if (act)
+        //: State of a post that is live still
+        return {Token::Publishing, Glyph::ArrowUpCircle,
+                isDeletion ? word(QT_TRANSLATE_NOOP("StateLook", "Deleting..."))
+                           : word(QT_TRANSLATE_NOOP("StateLook", "Updating..."))};
     if (hold != Hold::Review)
         return lookOf(state);
     //: State of a post: it fell due while it could not be sent, and waits for a person's word

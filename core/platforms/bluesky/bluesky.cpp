@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/bluesky/bluesky.h"
 
+#include "core/platforms/bluesky/blueskyacts.h"
 #include "core/platforms/bluesky/blueskyapi.h"
 #include "core/platforms/bluesky/blueskycheck.h"
 #include "core/platforms/bluesky/blueskyplan.h"
@@ -36,12 +37,12 @@ QList<Problem> Bluesky::check(const FrozenPost &post) const
 
 NextStep Bluesky::nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant now) const
 {
-    return planNext(post, journal, now);
+    return post.purpose == Purpose::Delete ? nextDelete(post, journal) : planNext(post, journal, now);
 }
 
 Cost Bluesky::cost(const FrozenPost &post) const
 {
-    return costOf(post);
+    return post.purpose == Purpose::Delete ? costOfDelete() : costOf(post);
 }
 
 std::optional<Error> Bluesky::failureOf(const HttpReply &reply, const Call &call) const

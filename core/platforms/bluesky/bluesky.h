@@ -41,6 +41,7 @@ private:
     QCoro::Task<StepOutcome> fetchThumb(StepContext context, QUrl address, HttpClient &http) const;
     QCoro::Task<StepOutcome> uploadBlob(StepContext context, HttpBody body, HttpClient &http) const;
     QCoro::Task<StepOutcome> publish(StepContext context, HttpClient &http) const;
+    QCoro::Task<StepOutcome> removePost(StepContext context, HttpClient &http) const;
     /// Found with {"cid"}, Absent, Unknowable or NoAnswer for one of the records that were to be written.
     QCoro::Task<Probe> lookUp(FrozenPost post, QJsonObject planned, HttpClient &http) const;
 

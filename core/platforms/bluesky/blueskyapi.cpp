@@ -108,6 +108,14 @@ HttpRequest publishRequest(const FrozenAccount &account, const QJsonObject &payl
     return request;
 }
 
+HttpRequest deleteRequest(const FrozenAccount &account, const QString &rkey, const QString &accessToken)
+{
+    auto request = callOf(HttpMethod::Post, account.server, "com.atproto.repo.deleteRecord"_L1, accessToken);
+    request.body = HttpBody::json(
+        QJsonObject{{u"repo"_s, account.remoteId}, {u"collection"_s, postCollection}, {u"rkey"_s, rkey}});
+    return request;
+}
+
 HttpRequest recordRequest(const FrozenAccount &account, const QString &rkey)
 {
     auto request = callOf(HttpMethod::Get, account.server, "com.atproto.repo.getRecord"_L1);

@@ -32,6 +32,8 @@ HttpRequest uploadRequest(const QUrl &server, const HttpBody &blob, const QStrin
 /// One record by putRecord with `swapRecord: null` (creates it, or finds it there already); several by one applyWrites,
 /// all or none.
 HttpRequest publishRequest(const FrozenAccount &account, const QJsonObject &payload, const QString &accessToken);
+/// Answers the same when there is no such record (any more).
+HttpRequest deleteRequest(const FrozenAccount &account, const QString &rkey, const QString &accessToken);
 /// Needs no login.
 HttpRequest recordRequest(const FrozenAccount &account, const QString &rkey);
 

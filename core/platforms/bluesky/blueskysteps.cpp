@@ -62,9 +62,12 @@ QCoro::Task<StepOutcome> Bluesky::perform(StepContext context, HttpClient &http)
     case StepKind::Publish:
     case StepKind::FirstComment:
         return publish(std::move(context), http);
+    case StepKind::Delete:
+        return removePost(std::move(context), http);
     case StepKind::Baseline:
     case StepKind::AwaitMedia:
     case StepKind::PublishPart:
+    case StepKind::Edit:
         break;
     }
     return refuse(std::move(context));
@@ -193,6 +196,19 @@ QCoro::Task<StepOutcome> Bluesky::publish(StepContext context, HttpClient &http)
     else
         outcome.result
             = Error{ErrorKind::Ambiguous, BlueskySentences::tr("The server answered without naming the post.")};
+    co_return outcome;
+}
+
+QCoro::Task<StepOutcome> Bluesky::removePost(StepContext context, HttpClient &http) const
+{
+    const auto rkey = context.step.payload["rkey"_L1].toString();
+    auto request = deleteRequest(context.post.account, rkey, accessToken(context));
+    request.stillWanted = context.stillWanted;
+    const HttpReply reply = co_await http.send(std::move(request));
+    auto outcome = outcomeOf(reply, context.post.claimedAt);
+    const auto error = failureOf(reply, {toWord(StepKind::Delete), false, context.post.claimedAt});
+    if (error)
+        outcome.result = *error;
     co_return outcome;
 }
 

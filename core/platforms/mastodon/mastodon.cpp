@@ -2,6 +2,7 @@
 #include "core/net/httpclient.h"
 #include "core/platforms/errortable.h"
 #include "core/platforms/mastodon/instance.h"
+#include "core/platforms/mastodon/mastodonacts.h"
 #include "core/platforms/mastodon/mastodonapi.h"
 #include "core/platforms/mastodon/mastodoncheck.h"
 #include "core/platforms/mastodon/mastodonlogin.h"
@@ -37,6 +38,10 @@ HttpRequest requestOf(const StepContext &context)
         return uploadRequest(post.account, post.media.value(step.part), token);
     case StepKind::AwaitMedia:
         return mediaStateRequest(post.account, step.payload["id"_L1].toString(), token);
+    case StepKind::Delete:
+        return deleteRequest(post.account, step.payload["id"_L1].toString(), token);
+    case StepKind::Edit:
+        return editRequest(post, step, token);
     case StepKind::Resolve:
     case StepKind::Card:
     case StepKind::Publish:
@@ -65,6 +70,8 @@ Result<QJsonObject> resultOf(const Step &step, const HttpReply &reply)
             result["at"_L1] = toIsoUtc(at);
         return result;
     }
+    if (step.kind == StepKind::Delete)
+        return QJsonObject{};
     const auto answer = reply.jsonObject();
     const auto id = answer ? idOf(*answer) : QString{};
     switch (step.kind) {
@@ -77,12 +84,17 @@ Result<QJsonObject> resultOf(const Step &step, const HttpReply &reply)
         if (id.isEmpty())
             return unreadable(reply);
         return QJsonObject{{u"id"_s, id}, {u"pending"_s, reply.status == 202}};
+    case StepKind::Edit:
+        if (id.isEmpty())
+            return unreadable(reply);
+        return publishedStatus(*answer);
     case StepKind::Baseline:
     case StepKind::Resolve:
     case StepKind::Card:
     case StepKind::Publish:
     case StepKind::PublishPart:
     case StepKind::FirstComment:
+    case StepKind::Delete:
         break;
     }
     const auto published = answer ? publishedStatus(*answer) : QJsonObject{};
@@ -112,10 +124,13 @@ public:
 
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
     {
-        return mastodon::nextStep(post, journal);
+        return post.purpose == Purpose::Publish ? mastodon::nextStep(post, journal) : nextAct(post, journal);
     }
 
-    [[nodiscard]] Cost cost(const FrozenPost &post) const override { return costOf(post); }
+    [[nodiscard]] Cost cost(const FrozenPost &post) const override
+    {
+        return post.purpose == Purpose::Publish ? costOf(post) : costOfAct(post.purpose);
+    }
 
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &http) const override;
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override;
@@ -166,7 +181,9 @@ QCoro::Task<StepOutcome> Mastodon::perform(StepContext context, HttpClient &http
 
     StepOutcome outcome;
     outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.post.claimedAt));
-    const auto error = failure(reply, toWord(context.step.kind), context.step.creates, context.post.claimedAt);
+    const bool isGone = context.step.kind == StepKind::Delete && saysItIsGone(reply);
+    const auto error = isGone ? std::nullopt
+                              : failure(reply, toWord(context.step.kind), context.step.creates, context.post.claimedAt);
     outcome.result = error ? Result<QJsonObject>{*error} : resultOf(context.step, reply);
     outcome.exchange = std::move(reply.exchange);
     co_return outcome;

@@ -27,10 +27,12 @@ private slots:
         QCOMPARE(stepStateFromWord(toWord(StepState::Absent)), std::optional{StepState::Absent});
     }
 
-    void nothingLeavesPublished()
+    void onlyADeletionAtItsPlatformLeavesPublished()
     {
-        for (size_t at = 0; at < platformPostStateCount; ++at)
-            QVERIFY(!mayMove(Published, static_cast<PlatformPostState>(at)));
+        for (size_t at = 0; at < platformPostStateCount; ++at) {
+            const auto to = static_cast<PlatformPostState>(at);
+            QCOMPARE(mayMove(Published, to), to == Canceled);
+        }
     }
 
     void onlyAClaimPublishes()

@@ -26,6 +26,8 @@ Lane laneOf(const Head &head)
 {
     if (head.onItsWay)
         return Lane::OnItsWay;
+    if (head.act)
+        return Lane::Acts;
     return head.priority == Priority::High ? Lane::High : head.priority == Priority::Normal ? Lane::Normal : Lane::Low;
 }
 
@@ -36,7 +38,7 @@ Waiting fill(QList<Head> line, qsizetype limit)
         return std::tuple{a.actAt, a.id} < std::tuple{b.actAt, b.id};
     });
     Waiting waiting;
-    for (const auto lane : {Lane::OnItsWay, Lane::High, Lane::Normal, Lane::Low}) {
+    for (const auto lane : allLanes) {
         QList<Head> heads;
         for (const auto &one : line) {
             if (laneOf(one) == lane)
@@ -109,6 +111,18 @@ private slots:
     {
         const auto waiting = fill({head(1, now - 1h, Priority::High), head(2, now, Priority::Low, true)}, 5);
         QCOMPARE(waiting.front(now)->id, PlatformPostId::fromRow(2));
+    }
+
+    void anActOnWhatIsOutLetsOthersGoForAnHour()
+    {
+        auto act = head(1, now - 10min, Priority::Normal);
+        act.act = Purpose::Delete;
+        const auto young = fill({act, head(2, now, Priority::Low)}, 5);
+        QCOMPARE(young.front(now)->id, PlatformPostId::fromRow(2));
+        QCOMPARE(young.frontAct()->id, PlatformPostId::fromRow(1));
+        QCOMPARE(young.frontPost(now)->id, PlatformPostId::fromRow(2));
+        act.actAt = now - 2h;
+        QCOMPARE(fill({act, head(2, now, Priority::Low)}, 5).front(now)->id, PlatformPostId::fromRow(1));
     }
 
     void knowsWhenItHasRunOut()

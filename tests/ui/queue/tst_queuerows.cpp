@@ -128,6 +128,31 @@ private slots:
         QCOMPARE(actionsFor(card(u"x"_s, m_clock.now(), Unconfirmed)).first(), QueueAction::ConfirmLive);
     }
 
+    void whatIsLiveOffersWhatItsNetworksLet()
+    {
+        using enum QueueAction;
+        auto live = card(u"x"_s, m_clock.now(), Published);
+        live.copies.first().permalink = u"https://example.org/1"_s;
+        QCOMPARE(actionsFor(live), (QList{Open, CopyLink, Duplicate}));
+        live.mayDeleteLive = true;
+        live.mayEditLive = true;
+        QCOMPARE(actionsFor(live), (QList{Open, CopyLink, EditLive, Duplicate, DeleteLive}));
+        live.act = Purpose::Delete;
+        QCOMPARE(actionsFor(live), (QList{StopAct, Open, CopyLink, Duplicate}));
+        QCOMPARE(cardNote(live, m_clock.now()), u"being deleted"_s);
+        live.hold = Hold::Act;
+        live.error = Error{ErrorKind::Content, u"no"_s};
+        QCOMPARE(actionsFor(live), (QList{Retry, LeaveLive, Open, CopyLink, Duplicate, DeleteLive}));
+        QCOMPARE(cardNote(live, m_clock.now()), u"not deleted: the platform refused the text"_s);
+        live.act = Purpose::Edit;
+        live.hold = Hold::None;
+        live.error.reset();
+        QCOMPARE(actionsFor(live), (QList{StopAct, Open, CopyLink, EditLive, Duplicate, DeleteLive}));
+        QCOMPARE(cardNote(live, m_clock.now()), u"being updated"_s);
+        for (const auto action : {EditLive, DeleteLive, StopAct, LeaveLive})
+            QVERIFY(!actionText(action).isEmpty());
+    }
+
     void manyShareWhatAllAllow()
     {
         const auto actions = actionsFor(QList{card(u"a"_s, {}, Scheduled), card(u"b"_s, {}, Failed)});

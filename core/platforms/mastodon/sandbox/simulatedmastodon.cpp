@@ -97,6 +97,7 @@ const QList<SimulatedMastodon::Route> &SimulatedMastodon::routes()
         {"POST", u"api/v1/statuses"_s, u"write:statuses"_s, Needs::User, &Self::postStatus},
         {"GET", u"api/v1/statuses/:id"_s, {}, Needs::Nothing, &Self::status},
         {"GET", u"api/v1/statuses/:id/source"_s, u"read:statuses"_s, Needs::User, &Self::statusSource},
+        {"PUT", u"api/v1/statuses/:id"_s, u"write:statuses"_s, Needs::User, &Self::editStatus},
         {"DELETE", u"api/v1/statuses/:id"_s, u"write:statuses"_s, Needs::User, &Self::deleteStatus},
     };
     return all;

@@ -80,6 +80,7 @@ private:
     HttpReply status(Call &call);
     HttpReply statusSource(Call &call);
     HttpReply deleteStatus(Call &call);
+    HttpReply editStatus(Call &call);
 
     [[nodiscard]] QJsonObject configuration() const;
     /// The status that the parameters ask for, or why there can be none.

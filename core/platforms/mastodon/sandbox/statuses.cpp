@@ -43,7 +43,8 @@ QJsonObject eventOf(const Status &status)
             {u"application"_s, status.application},
             {u"website"_s, status.website},
             {u"key"_s, status.idempotencyKey},
-            {u"at"_s, qint64{status.createdAt.time_since_epoch().count()}}};
+            {u"at"_s, qint64{status.createdAt.time_since_epoch().count()}},
+            {u"edited_at"_s, qint64{status.editedAt.time_since_epoch().count()}}};
 }
 
 Status statusOf(const QJsonObject &event)
@@ -61,7 +62,8 @@ Status statusOf(const QJsonObject &event)
             .application = event["application"_L1].toString(),
             .website = event["website"_L1].toString(),
             .idempotencyKey = event["key"_L1].toString(),
-            .createdAt = Instant{std::chrono::milliseconds{event["at"_L1].toInteger()}}};
+            .createdAt = Instant{std::chrono::milliseconds{event["at"_L1].toInteger()}},
+            .editedAt = Instant{std::chrono::milliseconds{event["edited_at"_L1].toInteger()}}};
 }
 
 }  // namespace
@@ -102,10 +104,26 @@ void Statuses::store(const Status &status)
         m_media.attach(id, status.id);
     if (!status.idempotencyKey.isEmpty())
         m_keys.insert(keyOf(status.user, status.idempotencyKey), {status.id, status.createdAt + idempotencyLife});
-    show(status);
+    m_host.created(platform, shown(status));
 }
 
-void Statuses::show(const Status &status)
+void Statuses::edit(const Status &status)
+{
+    replace(status);
+    auto event = eventOf(status);
+    event[u"do"_s] = u"edit"_s;
+    m_host.journal(platform, event);
+}
+
+void Statuses::replace(const Status &status)
+{
+    m_statuses.insert(status.id, status);
+    for (const auto &id : status.media)
+        m_media.attach(id, status.id);
+    m_host.edited(platform, shown(status));
+}
+
+SimulatedPost Statuses::shown(const Status &status) const
 {
     SimulatedPost post{.account = status.user,
                        .id = status.id,
@@ -124,7 +142,7 @@ void Statuses::show(const Status &status)
         post.notes += u"CW: "_s + status.spoiler;
     if (!status.poll.isEmpty())
         post.notes += u"poll"_s;
-    m_host.created(platform, post);
+    return post;
 }
 
 void Statuses::remove(const QString &id)
@@ -237,7 +255,8 @@ QJsonObject Statuses::toJson(const Status &status, const QString &origin) const
             {u"replies_count"_s, 0},
             {u"reblogs_count"_s, 0},
             {u"favourites_count"_s, 0},
-            {u"edited_at"_s, QJsonValue::Null},
+            {u"edited_at"_s,
+             status.editedAt == Instant{} ? QJsonValue{QJsonValue::Null} : QJsonValue{toIsoUtc(status.editedAt)}},
             {u"content"_s, contentHtml(status.text)},
             {u"reblog"_s, QJsonValue::Null},
             {u"application"_s, QJsonObject{{u"name"_s, status.application}, {u"website"_s, orNull(status.website)}}},
@@ -259,6 +278,8 @@ void Statuses::restore(const QJsonObject &event)
         store(statusOf(event));
     else if (what == "user"_L1)
         m_accountIds.insert(event["user"_L1].toString(), id);
+    else if (what == "edit"_L1)
+        replace(statusOf(event));
     else if (what == "delete"_L1)
         remove(id);
 }

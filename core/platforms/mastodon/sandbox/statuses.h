@@ -28,6 +28,7 @@ struct Status
     QString website{};
     QString idempotencyKey{};
     Instant createdAt{};
+    Instant editedAt{};  ///< the epoch: never
 };
 
 /// Makes ids of the kind asked for; never the same twice, numbers always growing.
@@ -65,6 +66,8 @@ public:
     }
 
     void add(const Status &status);
+    /// Puts `status` in the place of the one with its id.
+    void edit(const Status &status);
     void remove(const QString &id);
     [[nodiscard]] const Status *find(const QString &id) const;
     /// Is it old enough to be seen, and may `viewer` see it?
@@ -86,7 +89,8 @@ public:
 
 private:
     void store(const Status &status);
-    void show(const Status &status);
+    void replace(const Status &status);
+    [[nodiscard]] SimulatedPost shown(const Status &status) const;
     /// Place in the order of creation; deleted ones keep theirs. -1 when never seen.
     [[nodiscard]] qint64 placeOf(const QString &id) const { return m_places.value(id, -1); }
 

@@ -48,7 +48,8 @@ QString SimulatedMastodon::problemWithMedia(const Status &status) const
     bool unready = false;
     for (const auto &id : status.media) {
         const auto *attachment = m_media.find(id);
-        if (!attachment || attachment->user != status.user || !attachment->statusId.isEmpty()) {
+        const bool isFree = attachment && (attachment->statusId.isEmpty() || attachment->statusId == status.id);
+        if (!attachment || attachment->user != status.user || !isFree) {
             missing += id;
             continue;
         }
@@ -151,6 +152,35 @@ HttpReply SimulatedMastodon::statusSource(Call &call)
     if (!status || !m_statuses.isVisible(*status, call.grant.user))
         return notFound();
     return jsonReply({{u"id"_s, status->id}, {u"text"_s, status->text}, {u"spoiler_text"_s, status->spoiler}});
+}
+
+/// What is not named becomes empty, media too; nobody sees an edit that changes nothing.
+HttpReply SimulatedMastodon::editStatus(Call &call)
+{
+    const auto room = m_newStatuses.peek(call.grant.user, 1, call.now);
+    call.reading = tighter(call.reading, room);
+    if (room && room->refused)
+        return failure(429, u"Too many requests"_s);
+    const auto *known = m_statuses.find(call.id);
+    if (!known || known->user != call.grant.user)
+        return notFound();
+    auto edited = *known;
+    edited.text = textOf(call.parameters, u"status");
+    edited.spoiler = textOf(call.parameters, u"spoiler_text");
+    edited.sensitive = truthOf(call.parameters, u"sensitive", false) || !edited.spoiler.isEmpty();
+    edited.media = listOf(call.parameters, u"media_ids");
+    if (const auto language = textOf(call.parameters, u"language"); !language.isEmpty())
+        edited.language = language;
+    if (const auto problem = problemWith(edited, false); !problem.isEmpty())
+        return failure(422, problem);
+    limited(call, m_newStatuses, call.grant.user);
+    const bool differs = edited.text != known->text || edited.spoiler != known->spoiler
+        || edited.sensitive != known->sensitive || edited.media != known->media || edited.language != known->language;
+    if (differs) {
+        edited.editedAt = call.now;
+        m_statuses.edit(edited);
+    }
+    return jsonReply(m_statuses.toJson(edited, call.origin));
 }
 
 HttpReply SimulatedMastodon::deleteStatus(Call &call)

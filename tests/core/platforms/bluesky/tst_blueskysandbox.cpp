@@ -189,6 +189,42 @@ private slots:
         QCOMPARE(posts().size(), 1);
     }
 
+    void deletesAThreadFromItsEnd()
+    {
+        const auto frozen = post({u"one"_s, u"two"_s, u"three"_s});
+        std::vector<StepRecord> journal;
+        const auto step = prepare(frozen, journal);
+        const auto out = perform(frozen, step);
+        QVERIFY(out.result);
+        auto act = frozen;
+        act.purpose = Purpose::Delete;
+        act.live = {LivePiece{.kind = StepKind::Publish, .payload = step.payload, .result = *out.result}};
+        QCOMPARE(m_bluesky->cost(act).of(LimitUnit::Points), 1);
+        for (int round = 0; round < 2; ++round) {  // the second time nothing is there any more
+            std::vector<StepRecord> done;
+            for (int left = 2; left >= 0; --left) {
+                const auto next = std::get<Step>(m_bluesky->nextStep(act, done, now()));
+                QCOMPARE(next.kind, StepKind::Delete);
+                QVERIFY(!next.creates);
+                QCOMPARE(next.part, left);
+                const auto deleted = perform(act, next);
+                QVERIFY2(deleted.result, qPrintable(deleted.result ? QString{} : deleted.result.error().detail));
+                QCOMPARE(posts().size(), round == 0 ? left : 0);
+                done.push_back(bluesky::test::line(next, StepState::Done, *deleted.result));
+            }
+            QVERIFY(std::holds_alternative<Publication>(m_bluesky->nextStep(act, done, now())));
+        }
+        QVERIFY(!m_bluesky->traits().editsLive);
+    }
+
+    void whatAPersonConfirmedHasNoAddressHere()
+    {
+        auto act = post({u"one"_s});
+        act.purpose = Purpose::Delete;
+        const auto next = m_bluesky->nextStep(act, {}, now());
+        QCOMPARE(std::get<Error>(next).kind, ErrorKind::Config);
+    }
+
     void theSamePostTwiceIsOnce()
     {
         const auto frozen = post({u"once"_s});

@@ -87,7 +87,7 @@ private slots:
         QVERIFY(traits.concurrencyScope == ConcurrencyScope::Platform);
         QCOMPARE(traits.spacing, 1000ms);
         QCOMPARE(traits.settle, 5000ms);
-        QCOMPARE(traits.windows.size(), 3);
+        QCOMPARE(traits.windows.size(), 4);
         QVERIFY(traits.windows.contains(LimitWindow{.amount = 300, .period = 3h, .unit = LimitUnit::Posts}));
         QVERIFY(traits.windows.contains(LimitWindow{.amount = 300, .period = 5min, .unit = LimitUnit::Calls}));
         QVERIFY(traits.windows.contains(LimitWindow{.amount = 30, .period = 30min, .unit = LimitUnit::Uploads}));

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the scribe writes about an act on a post that is out. It stays Published, whatever becomes of the act, until it
+// is deleted for good.
+#include "core/publisher/postevent.h"
+#include "core/publisher/publishersentences.h"
+#include "core/publisher/scribe.h"
+#include "core/store/actrepository.h"
+#include "core/store/eventrepository.h"
+#include "core/store/workspace.h"
+
+#include <algorithm>
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using enum PlatformPostState;
+
+namespace {
+
+int donePieces(const QList<StepRecord> &journal)
+{
+    return int(std::count_if(journal.begin(), journal.end(), [](const StepRecord &record) {
+        const bool isAct = record.step.kind == StepKind::Delete || record.step.kind == StepKind::Edit;
+        return isAct && record.state == StepState::Done;
+    }));
+}
+
+/// A failure in the middle of a thread says how far it came.
+Error withProgress(const Error &error, const InHand &hand)
+{
+    const int done = donePieces(hand.claim.journal);
+    if (done == 0)
+        return error;
+    auto told = error;
+    told.detail += u' ';
+    told.detail += hand.claim.purpose == Purpose::Delete
+        ? PublisherSentences::tr("The last %n part(s) are deleted already.", nullptr, done)
+        : PublisherSentences::tr("The first %n part(s) are changed already.", nullptr, done);
+    return told;
+}
+
+}  // namespace
+
+/// Somebody may withdraw an act between two of its calls.
+Result<bool> Scribe::isStillWanted(const InHand &hand) const
+{
+    if (hand.claim.purpose == Purpose::Publish)
+        return true;
+    return ActRepository{m_tools.workspace.database()}.isOpen(hand.claim);
+}
+
+/// Each call of an act is booked, and let go first what is due, by itself.
+Result<void> Scribe::stepDown(InHand &hand)
+{
+    const auto now = m_tools.clock.now();
+    hand.claim.tries = 0;
+    const auto wanted = isStillWanted(hand);
+    if (!wanted)
+        return wanted.error();
+    if (!std::holds_alternative<Step>(nextMove(m_platform, hand.post, hand.claim.journal, now)))
+        return goOn(hand);
+    if (!*wanted)
+        return letGo(hand);
+    return close(hand, {.state = Publishing, .actAt = now}, {}, {}, false);
+}
+
+/// What was done of it is in its journal; the post goes on without it.
+Result<void> Scribe::letGo(InHand &hand)
+{
+    hand.putDownAs = Published;
+    return m_journal.noteAttempt(hand.claim.attempt, m_tools.clock.now(), u"canceled"_s, {}, m_lastExchange.toJson());
+}
+
+Result<void> Scribe::putDownAct(InHand &hand, const JournalRepository::Verdict &row)
+{
+    const auto now = m_tools.clock.now();
+    ActRepository acts{m_tools.workspace.database()};
+    const auto wanted = acts.isOpen(hand.claim);
+    if (!wanted)
+        return wanted.error();
+    const bool isDone = row.state == Published;
+    const bool hasFailed = row.state == Failed;
+    const bool isRemoved = isDone && hand.claim.purpose == Purpose::Delete;
+    hand.putDownAs = isRemoved ? Canceled : Published;
+    if (!*wanted && !isDone)
+        return {};  // what is done is written, wanted or not
+    auto told = row;
+    if (told.error)
+        told.error = withProgress(*told.error, hand);
+    auto done = isRemoved ? acts.noteRemoved(hand.claim, now)
+        : isDone          ? acts.noteEdited(hand.claim)
+        : hasFailed       ? acts.fail(hand.claim, told.tries, *told.error)
+                          : acts.postpone(hand.claim, told.actAt.value_or(now), told.tries, told.error);
+    if (!done)
+        return done;
+    if (isDone || hasFailed)
+        hand.ended = RunReport::End{.purpose = hand.claim.purpose, .isDone = isDone};
+    const auto event = postEvent(hand.claim, told, now);
+    return event ? EventRepository{m_tools.workspace.database()}.tell(*event) : Result<void>{};
+}
+
+}  // namespace carillon
