@@ -252,6 +252,8 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
                                      .now = tools.clock.now(),
                                      .chance = chance()};
             verdict = judgeStep(input);
+            if (const auto spent = order.noteRate(outcome.rate); spent && !verdict.accountLimitedUntil)
+                verdict.accountLimitedUntil = spent;
             if (verdict.step != StepState::NotSent)
                 report.used += step->cost;
             if (outcome.result)

@@ -22,6 +22,7 @@ public:
     {
         Happens happens = Happens::Yes;
         std::optional<Error> error{};
+        RateHeaders rate{};
     };
 
     [[nodiscard]] const PlatformTraits &traits() const override { return scripted; }
@@ -71,6 +72,7 @@ public:
         const auto name = context.post.key + QStringLiteral("/%1").arg(context.step.part);
         if (answer.happens == Happens::Yes && context.step.creates)
             created += name;
+        outcome.rate = answer.rate;
         if (answer.error)
             outcome.result = *answer.error;
         else

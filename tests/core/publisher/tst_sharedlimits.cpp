@@ -181,6 +181,26 @@ private slots:
         QTRY_COMPARE(stateOf(added), Published);
     }
 
+    void whatTheServerSaysIsLeftHoldsAcrossARestart()
+    {
+        const auto reset = m_clock->now() + 120s;
+        platform().answers.enqueue({.rate = {.limit = 300, .remaining = 0, .reset = reset}});
+        for (int at = 0; at < 3; ++at)
+            m_fixture->post(u"text %1"_s.arg(at), {*m_account}, m_clock->now());
+        platform().scripted.maxConcurrent = 1;
+        startEngine();
+        QTRY_COMPARE(storedAccount().limitedUntil, std::optional<Instant>{reset});
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{reset});
+        QCOMPARE(platform().performed, 1);
+        stopEngine();
+        pass(119s);
+        startEngine();
+        QCOMPARE(m_nextAt, std::optional<Instant>{reset});
+        QCOMPARE(platform().performed, 1);
+        pass(1s);
+        QTRY_VERIFY(platform().performed > 1);
+    }
+
 private:
     void setForPlatform(const LimitOverrides &overrides)
     {
