@@ -94,11 +94,6 @@ QString TortureBench::start()
     m_environment = m_keyring.environment();
     if (!startSandbox())
         return u"the sandbox does not start"_s;
-    answerAfter(slowestAnswer());
-    m_client->configure(u"webhook"_s,
-                        {{u"idempotent_hooks"_s, QJsonObject{{u"key"_s, true}}},
-                         {u"secrets"_s, QJsonObject{{u"signed"_s, u"a secret of the hook"_s}}},
-                         {u"concurrency"_s, 2}});
     return {};
 }
 
@@ -117,6 +112,11 @@ bool TortureBench::startSandbox()
         return false;
     const QUrl url{QJsonDocument::fromJson(file.readAll()).object()["url"_L1].toString()};
     m_client = std::make_unique<SandboxClient>(quint16(url.port()));
+    answerAfter(slowestAnswer());
+    m_client->configure(u"webhook"_s,
+                        {{u"idempotent_hooks"_s, QJsonObject{{u"key"_s, true}}},
+                         {u"secrets"_s, QJsonObject{{u"signed"_s, u"a secret of the hook"_s}}},
+                         {u"concurrency"_s, 2}});
     return true;
 }
 
