@@ -18,6 +18,7 @@ namespace {
 /// SQLite's result codes, as the driver passes them on (https://www.sqlite.org/rescode.html).
 constexpr int sqliteBusy = 5;
 constexpr int sqliteReadOnly = 8;
+constexpr int sqliteIoError = 10;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
 constexpr int sqliteCantOpen = 14;
@@ -41,6 +42,9 @@ Error storageError(const QSqlError &error, const QString &path)
     case sqliteFull:
         return {ErrorKind::Storage,
                 StoreSentences::tr("The disk that holds %1 is full. Nothing was changed.").arg(path)};
+    case sqliteIoError:
+        return {ErrorKind::Storage,
+                StoreSentences::tr("The disk that holds %1 fails: it may be read-only, broken or gone.").arg(path)};
     case sqliteCorrupt:
     case sqliteNotADatabase:
         return {ErrorKind::Damaged,
