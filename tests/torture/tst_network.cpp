@@ -25,7 +25,7 @@ private slots:
 
     void waitsForAServerThatIsGone()
     {
-        const auto size = TortureSize::fromEnvironment(90, 0);
+        const auto size = TortureSize::fromEnvironment(60, 0);
         TortureBench bench{size};
         bench.letSandboxRemember();
         QCOMPARE(bench.prepare(), QString{});
@@ -47,7 +47,7 @@ private slots:
 
     void waitsForAServerThatIsStuck()
     {
-        const auto size = TortureSize::fromEnvironment(90, 2);
+        const auto size = TortureSize::fromEnvironment(60, 1);
         TortureBench bench{size};
         QCOMPARE(bench.prepare(), QString{});
         const auto process = bench.engine();
