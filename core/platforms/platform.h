@@ -56,7 +56,8 @@ struct Probe
     QJsonObject result{};
     std::optional<Error> why{};
     Exchange exchange{};
-    int calls = 1;  ///< how many were made, which count against the account's windows like any others
+    RateHeaders rate{};  ///< of the last call
+    int calls = 1;       ///< how many were made, which count against the account's windows like any others
 };
 
 /// How long credentials are taken, for those that end.

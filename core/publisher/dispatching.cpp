@@ -215,11 +215,12 @@ void Publisher::rememberOutage(int host, bool wasDown)
         emit troubled(done.error());  // it is only told; what counts is in memory
 }
 
-/// Without waiting for the run's end: its other parts may take long, and nothing else of the account may start
-/// meanwhile.
+/// At once, not at the run's end: its other parts may take long, and others of the account may want to start meanwhile.
 std::optional<Instant> Publisher::noteRate(AccountLine &line, const RateHeaders &rate) const
 {
-    const auto spent = spentUntil(rate, line.inFlight() - 1, m_clock.now());
+    const auto now = m_clock.now();
+    line.noteRate(rate, now);
+    const auto spent = spentUntil(rate, now);
     if (spent)
         line.pauseUntil(*spent);
     return spent;

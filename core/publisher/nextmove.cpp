@@ -152,9 +152,9 @@ StepVerdict judgeStep(const VerdictInput &input)
     return refused(input, error);
 }
 
-std::optional<Instant> spentUntil(const RateHeaders &rate, int others, Instant now)
+std::optional<Instant> spentUntil(const RateHeaders &rate, Instant now)
 {
-    const bool isSpent = rate.remaining && *rate.remaining <= others;
+    const bool isSpent = rate.remaining && *rate.remaining <= 0;
     if (!isSpent || !rate.reset || *rate.reset <= now)
         return {};
     return std::min(*rate.reset, now + 24h);

@@ -229,6 +229,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     bool loginWasRenewed = false;
     while (hand && !hand->putDownAs) {
         Findings found;
+        RateHeaders rate;
         auto &verdict = found.verdict;
         const auto heldBack = std::make_shared<bool>(false);
         StepContext context{
@@ -252,8 +253,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
                                      .now = tools.clock.now(),
                                      .chance = chance()};
             verdict = judgeStep(input);
-            if (const auto spent = order.noteRate(outcome.rate); spent && !verdict.accountLimitedUntil)
-                verdict.accountLimitedUntil = spent;
+            rate = outcome.rate;
             if (verdict.step != StepState::NotSent)
                 report.used += step->cost;
             if (outcome.result)
@@ -271,9 +271,13 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             verdict = judgeProbe(probe, doubtful, hand->claim.tries, tools.clock.now(), chance());
             const bool rejected = probe.why && probe.why->kind == ErrorKind::Auth;
             verdict.renewsLogin = probe.answer == Probe::Answer::NoAnswer && rejected && !loginWasRenewed;
+            rate = probe.rate;
             found.result = std::move(probe.result);
             found.exchange = std::move(probe.exchange);
         }
+
+        if (const auto spent = order.noteRate(rate); spent && !verdict.accountLimitedUntil)
+            verdict.accountLimitedUntil = spent;
 
         if (verdict.renewsLogin) {
             loginWasRenewed = true;

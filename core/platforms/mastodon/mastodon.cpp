@@ -182,6 +182,7 @@ QCoro::Task<Result<Mastodon::Candidates>> Mastodon::candidates(StepContext conte
         auto reply = co_await http.send(std::move(request));
         ++probe->calls;
         probe->exchange = reply.exchange;
+        probe->rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.post.claimedAt));
         if (const auto error = failure(reply, u"probe"_s, false, context.post.claimedAt))
             co_return *error;
         const auto answer = reply.json();
@@ -213,6 +214,7 @@ QCoro::Task<Result<bool>> Mastodon::isSought(StepContext context, QJsonObject st
     auto reply = co_await http.send(std::move(request));
     ++probe->calls;
     probe->exchange = reply.exchange;
+    probe->rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.post.claimedAt));
     if (!reply.failure && reply.status == 404)
         co_return hasSameContent(status, sought);
     if (const auto error = failure(reply, u"probe"_s, false, context.post.claimedAt))

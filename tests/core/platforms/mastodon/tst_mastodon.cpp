@@ -288,11 +288,14 @@ private slots:
                      jsonReaction(200,
                                   '[' + entity(7, "Later") + ',' + entity(6, "Hello") + ',' + entity(5, "Before") + ','
                                       + entity(4, "Known") + ']'));
-        server.react("/api/v1/statuses/6/source", jsonReaction(200, "{\"text\":\"Hello\",\"spoiler_text\":\"\"}"));
+        auto source = jsonReaction(200, "{\"text\":\"Hello\",\"spoiler_text\":\"\"}");
+        source.headers += HttpHeader{"X-RateLimit-Remaining", "17"};
+        server.react("/api/v1/statuses/6/source", source);
         const auto probed = probe(contextOf(server, StepKind::PublishPart, {{u"since_id"_s, u"4"_s}}));
         QCOMPARE(probed.answer, Probe::Answer::Found);
         QCOMPARE(probed.result["id"_L1].toString(), u"6"_s);
         QCOMPARE(probed.calls, 2);
+        QCOMPARE(probed.rate.remaining, std::optional{17});
         QCOMPARE(server.seen().size(), 2);
     }
 };
