@@ -253,7 +253,9 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
                                      .now = tools.clock.now(),
                                      .chance = chance()};
             verdict = judgeStep(input);
-            rate = outcome.rate;
+            // What is left for uploads says nothing of posts without media.
+            if (step->cost.of(LimitUnit::Uploads) == 0)
+                rate = outcome.rate;
             if (verdict.step != StepState::NotSent)
                 report.used += step->cost;
             if (outcome.result)
