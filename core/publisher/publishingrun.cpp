@@ -232,6 +232,8 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         RateHeaders rate;
         auto &verdict = found.verdict;
         const auto heldBack = std::make_shared<bool>(false);
+        // From here a platform counts resets where its server tells no time: from this call, not from the first one.
+        hand->post.claimedAt = tools.clock.now();
         StepContext context{
             .post = hand->post, .credentials = *credentials, .stillWanted = stillWanted(tools, heldBack)};
         if (const auto *step = std::get_if<Step>(&hand->move)) {

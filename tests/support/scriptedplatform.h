@@ -61,6 +61,7 @@ public:
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &) const override
     {
         ++performed;
+        countedFrom = context.post.claimedAt;
         if (beforeAnswer)
             beforeAnswer();
         StepOutcome outcome;
@@ -138,6 +139,7 @@ public:
     mutable QQueue<Answer> answers;
     mutable QStringList created;  ///< in order; a name twice is a post sent twice
     mutable int performed = 0;
+    mutable Instant countedFrom;  ///< by the last call: what resets would count from
     mutable int probed = 0;
     std::function<void()> beforeAnswer;  ///< runs while a call is on its way
 };
