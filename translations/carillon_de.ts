@@ -3970,6 +3970,10 @@
         <translation>Der Datenträger von %1 ist voll. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>The disk that holds %1 fails: it may be read-only, broken or gone.</source>
+        <translation>Der Datenträger von %1 versagt: Er ist vielleicht schreibgeschützt, kaputt oder weg.</translation>
+    </message>
+    <message>
         <source>%1 is damaged or no Carillon workspace: %2. Restore a backup.</source>
         <translation>%1 ist beschädigt oder kein Arbeitsbereich von Carillon: %2. Stell eine Sicherung wieder her.</translation>
     </message>

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QTranslator>
 
 #include <cstdio>
 #include <unistd.h>
@@ -17,6 +18,9 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationDomain(u"carillon_desktop.github.io"_s);
     QCoreApplication::setApplicationName(u"Carillon"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CARILLON_VERSION));
+    QTranslator plurals;
+    if (plurals.load(u":/i18n/carillon_en.qm"_s))
+        QCoreApplication::installTranslator(&plurals);
     qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"_s);
 
     QFile in;

@@ -78,7 +78,6 @@ struct FrozenPost
     QStringList tags;
     QJsonObject options;
     Instant due;
-    Instant claimedAt;
     Purpose purpose = Purpose::Publish;
     QList<LivePiece> live;  ///< of an act on what is out: what that is, in the order in which it was made
 };

@@ -33,6 +33,7 @@ struct StepContext
     Step step;
     Credentials credentials;
     std::function<bool()> stillWanted;  ///< asked immediately before the wire, see HttpRequest
+    Instant askedAt;                    ///< of the call: where a server tells no time, what it says counts from here
 };
 
 struct StepOutcome
@@ -56,7 +57,8 @@ struct Probe
     QJsonObject result{};
     std::optional<Error> why{};
     Exchange exchange{};
-    int calls = 1;  ///< how many were made, which count against the account's windows like any others
+    RateHeaders rate{};  ///< of the last call
+    int calls = 1;       ///< how many were made, which count against the account's windows like any others
 };
 
 /// How long credentials are taken, for those that end.

@@ -4,12 +4,16 @@
 #include "core/publisher/publishersentences.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace carillon {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// No platform counts longer.
+constexpr auto longestTold = std::chrono::hours{24};
 
 /// What is set against the windows until the post has been read and its real cost is known.
 Cost leastCost(const Waiting::Head &head)
@@ -125,7 +129,7 @@ bool AccountLine::stillFits(Instant now) const
 LineRepository::Head AccountLine::start(Instant now, qint64 turn)
 {
     const auto head = m_waiting.take(next(now));
-    m_running.insert(head.id);
+    m_running.insert(head.id, head.onItsWay ? 0 : 1);
     m_windows.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost(head));
     if (head.onItsWay)
         return head;
@@ -144,15 +148,39 @@ Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant n
                 "This post alone needs more than one of the account's limits ever allows. Make it smaller, or raise "
                 "the limit if it is your own.")};
     m_windows.end(id.row(), now, Cost{});
-    const auto fits = m_windows.earliest(cost, now);
+    m_running[id] = 0;
+    const int calls = cost.of(LimitUnit::Calls);
+    auto fits = m_windows.earliest(cost, now);
+    if (const auto told = toldToWait(calls, now); told && fits)
+        fits = std::max(*fits, *told);
     const bool fitsNow = fits && *fits <= now;
     m_windows.begin(id.row(), fitsNow ? cost : Cost{});
+    m_running[id] = fitsNow ? calls : 0;
     if (fitsNow)
         return {};
     // Depends on what is in flight: a second is soon enough to look again.
     const auto wait = fits ? std::chrono::ceil<std::chrono::seconds>(*fits - now) : std::chrono::seconds{1};
     return Error{ErrorKind::RateLimited, PublisherSentences::tr("The account's limits leave no room for it yet."),
                  wait};
+}
+
+void AccountLine::noteRate(const RateHeaders &rate, Instant now)
+{
+    if (!rate.remaining || !rate.reset || *rate.reset <= now)
+        return;
+    // Answers may overtake each other: within one window there is never more left than there was.
+    const bool isSameWindow = m_told && m_told->until == *rate.reset;
+    m_told = Room{.calls = isSameWindow ? std::min(m_told->calls, *rate.remaining) : *rate.remaining,
+                  .until = *rate.reset};
+}
+
+/// Those in flight may have made some of their calls already: near the limit we wait rather than be refused.
+std::optional<Instant> AccountLine::toldToWait(int calls, Instant now) const
+{
+    if (!m_told || m_told->until <= now)
+        return {};
+    const int inFlight = std::accumulate(m_running.cbegin(), m_running.cend(), 0);
+    return inFlight + calls > m_told->calls ? std::optional{std::min(m_told->until, now + longestTold)} : std::nullopt;
 }
 
 void AccountLine::finish(PlatformPostId id, const Cost &used, Instant now)

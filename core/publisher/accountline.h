@@ -9,7 +9,7 @@
 #include "core/publisher/waiting.h"
 #include "core/store/linerepository.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace carillon {
 
@@ -58,6 +58,10 @@ public:
     Result<void> reserve(PlatformPostId id, const Cost &cost, Instant now);
     void finish(PlatformPostId id, const Cost &used, Instant now);
 
+    /// What the platform's last answer says is left of its own limit. Calls that no journal knows of, as those of
+    /// connecting the account or of another program, count there too.
+    void noteRate(const RateHeaders &rate, Instant now);
+
     /// Nothing starts before `until`: the platform's wish, or a passing trouble of the whole line.
     void pauseUntil(Instant until) { m_pausedUntil = std::max(m_pausedUntil, until); }
 
@@ -83,6 +87,7 @@ private:
     [[nodiscard]] Instant notBefore(const Waiting::Head &head, Instant now) const;
     [[nodiscard]] const Waiting::Head *next(Instant now) const;
     [[nodiscard]] std::optional<Instant> laterAt(const Waiting::Head &head, Instant now) const;
+    [[nodiscard]] std::optional<Instant> toldToWait(int calls, Instant now) const;
     [[nodiscard]] std::optional<Instant> windowOpensAt(const Waiting::Head &head, Instant now) const;
 
     Account m_account;
@@ -92,7 +97,14 @@ private:
     EffectiveLimits m_limits;
     AccountWindows m_windows;
     Waiting m_waiting;
-    QSet<PlatformPostId> m_running;
+    QHash<PlatformPostId, int> m_running;  ///< with the calls that each may make
+    /// So many calls until then, by the platform's word.
+    struct Room
+    {
+        int calls = 0;
+        Instant until;
+    };
+    std::optional<Room> m_told;
     bool m_headsAreStale = true;
     bool m_keyringHold = false;
     std::optional<Instant> m_absentSince;

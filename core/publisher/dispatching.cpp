@@ -8,6 +8,7 @@
 #include "core/publisher/alarm.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/enginelock.h"
+#include "core/publisher/nextmove.h"
 #include "core/publisher/publisher.h"
 #include "core/store/accountrepository.h"
 #include "core/store/changesignal.h"
@@ -215,6 +216,17 @@ void Publisher::rememberOutage(int host, bool wasDown)
         emit troubled(done.error());  // it is only told; what counts is in memory
 }
 
+/// At once, not at the run's end: its other parts may take long, and others of the account may want to start meanwhile.
+std::optional<Instant> Publisher::noteRate(AccountLine &line, const RateHeaders &rate) const
+{
+    const auto now = m_clock.now();
+    line.noteRate(rate, now);
+    const auto spent = spentUntil(rate, now);
+    if (spent)
+        line.pauseUntil(*spent);
+    return spent;
+}
+
 void Publisher::setOffline(bool offline)
 {
     m_hosts.setOffline(offline);
@@ -308,6 +320,7 @@ QCoro::Task<void> Publisher::take(AccountId account, PlatformPostId id, bool isA
                    .expiry = expiryOf(line.account()),
                    .reserve = [this, &line, id](const Cost &cost) { return line.reserve(id, cost, m_clock.now()); },
                    .noteHost = [this, &line](HostSign sign) { noteHost(line.host(), sign); },
+                   .noteRate = [this, &line](const RateHeaders &rate) { return noteRate(line, rate); },
                    .hostIsDown =
                        [this, &line] {
                            return m_hosts.isDown(line.host());

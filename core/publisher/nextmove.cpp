@@ -175,6 +175,14 @@ StepVerdict judgeStep(const VerdictInput &input)
     return refused(input, error);
 }
 
+std::optional<Instant> spentUntil(const RateHeaders &rate, Instant now)
+{
+    const bool isSpent = rate.remaining && *rate.remaining <= 0;
+    if (!isSpent || !rate.reset || *rate.reset <= now)
+        return {};
+    return std::min(*rate.reset, now + 24h);
+}
+
 StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries, Instant now, double chance)
 {
     const auto since = doubtful.endedAt.value_or(doubtful.intendedAt);

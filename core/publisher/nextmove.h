@@ -61,4 +61,8 @@ StepVerdict judgeStep(const VerdictInput &input);
 /// The answer to a probe. `wasLost`: the engine died, so that a proved absence is no failure of the platform's.
 StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries, Instant now, double chance);
 
+/// Until when nothing more of an account goes, by an answer that says that nothing is left to it. Never more than a
+/// day: no platform counts longer.
+std::optional<Instant> spentUntil(const RateHeaders &rate, Instant now);
+
 }  // namespace carillon

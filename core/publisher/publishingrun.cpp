@@ -41,7 +41,6 @@ FrozenPost freeze(const Claim &claim, const Account &account, const QString &med
                     .tags = claim.tags,
                     .options = claim.content.options,
                     .due = claim.due,
-                    .claimedAt = claim.claimedAt,
                     .purpose = claim.purpose,
                     .live = claim.live};
     for (const auto &media : claim.content.media) {
@@ -258,10 +257,13 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     bool loginWasRenewed = false;
     while (hand && !hand->putDownAs) {
         Findings found;
+        RateHeaders rate;
         auto &verdict = found.verdict;
         const auto heldBack = std::make_shared<bool>(false);
-        StepContext context{
-            .post = hand->post, .credentials = *credentials, .stillWanted = stillWanted(tools, heldBack)};
+        StepContext context{.post = hand->post,
+                            .credentials = *credentials,
+                            .stillWanted = stillWanted(tools, heldBack),
+                            .askedAt = tools.clock.now()};
         if (const auto *step = std::get_if<Step>(&hand->move)) {
             found.record = hand->claim.journal.size() - 1;
             context.step = *step;
@@ -281,6 +283,9 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
                                      .now = tools.clock.now(),
                                      .chance = chance()};
             verdict = judgeStep(input);
+            // What is left for uploads or deletions says nothing of other calls.
+            if (step->cost.of(LimitUnit::Uploads) == 0 && step->cost.of(LimitUnit::Deletes) == 0)
+                rate = outcome.rate;
             if (verdict.step != StepState::NotSent)
                 report.used += step->cost;
             if (outcome.result)
@@ -298,9 +303,13 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             verdict = judgeProbe(probe, doubtful, hand->claim.tries, tools.clock.now(), chance());
             const bool rejected = probe.why && probe.why->kind == ErrorKind::Auth;
             verdict.renewsLogin = probe.answer == Probe::Answer::NoAnswer && rejected && !loginWasRenewed;
+            rate = probe.rate;
             found.result = std::move(probe.result);
             found.exchange = std::move(probe.exchange);
         }
+
+        if (const auto spent = order.noteRate(rate); spent && !verdict.accountLimitedUntil)
+            verdict.accountLimitedUntil = spent;
 
         if (verdict.renewsLogin) {
             loginWasRenewed = true;

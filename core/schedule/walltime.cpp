@@ -57,6 +57,17 @@ QString describe(QDate date, QTime time, const QTimeZone &zone)
         .arg(date.toString(Qt::ISODate), time.toString(Qt::ISODate), QString::fromLatin1(zone.id()));
 }
 
+/// Qt also takes "UTC+02:00", which is no zone but an offset, and any word for a POSIX rule without one. Its list has
+/// no old names such as "Japan"; their files are there.
+bool isName(const QByteArray &id)
+{
+    const bool isOffset = id.startsWith("UTC+") || id.startsWith("UTC-");
+    if (id.isEmpty() || isOffset)
+        return false;
+    return QTimeZone::availableTimeZoneIds().contains(id)
+        || QFile::exists(u"/usr/share/zoneinfo/"_s + QString::fromLatin1(id));
+}
+
 }  // namespace
 
 Result<QTimeZone> findZone(const QString &name)
@@ -65,9 +76,7 @@ Result<QTimeZone> findZone(const QString &name)
     if (const auto found = known.constFind(name); found != known.constEnd())
         return *found;
     const auto id = name.toLatin1();
-    // Qt also takes "UTC+02:00", which is no zone but an offset: it knows no summer time.
-    const bool offset = id.startsWith("UTC+") || id.startsWith("UTC-");
-    const QTimeZone zone = id.isEmpty() || offset ? QTimeZone{} : QTimeZone{id};
+    const QTimeZone zone = isName(id) ? QTimeZone{id} : QTimeZone{};
     if (!zone.isValid() || QString::fromLatin1(id) != name) {
         QStringList names;
         for (const auto &listed : QTimeZone::availableTimeZoneIds())

@@ -38,7 +38,7 @@ constexpr auto updateAccount = R"(
 
 constexpr auto selectState = "SELECT state FROM account WHERE id = ?"_L1;
 constexpr auto updateState = "UPDATE account SET state = ?, state_reason = ? WHERE id = ?"_L1;
-constexpr auto updateLimitedUntil = "UPDATE account SET limited_until = ? WHERE id = ?"_L1;
+constexpr auto updateLimitedUntil = "UPDATE account SET limited_until = ? WHERE id = ? AND limited_until IS NOT ?"_L1;
 constexpr auto updateOutage
     = "UPDATE account SET outage_since = ?, outage_until = ?, outage_offline = ? WHERE id = ?"_L1;
 constexpr auto updatePresent = "UPDATE account SET present_until = ? WHERE id = ?"_L1;
@@ -262,9 +262,10 @@ Result<void> AccountRepository::setPresentUntil(AccountId id, Instant until)
 
 Result<void> AccountRepository::setLimitedUntil(AccountId id, std::optional<Instant> until, Instant now)
 {
-    if (auto done = m_database.run(updateLimitedUntil, {toColumn(until), id.row()}); !done)
-        return done.error();
-    if (!until)
+    const auto updated = m_database.run(updateLimitedUntil, {toColumn(until), id.row(), toColumn(until)});
+    if (!updated)
+        return updated.error();
+    if (!until || updated->changed() == 0)
         return {};
     return EventRepository{m_database}.tell(
         {.kind = EventKind::AccountLimited, .at = now, .account = id, .detail = {{u"until"_s, toIsoUtc(*until)}}});

@@ -36,6 +36,9 @@ Error storageError(int code, const QString &message, const QString &path)
     case SQLITE_FULL:
         return {ErrorKind::Storage,
                 StoreSentences::tr("The disk that holds %1 is full. Nothing was changed.").arg(path)};
+    case SQLITE_IOERR:
+        return {ErrorKind::Storage,
+                StoreSentences::tr("The disk that holds %1 fails: it may be read-only, broken or gone.").arg(path)};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {ErrorKind::Damaged,

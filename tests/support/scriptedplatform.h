@@ -24,6 +24,7 @@ public:
     {
         Happens happens = Happens::Yes;
         std::optional<Error> error{};
+        RateHeaders rate{};
     };
 
     [[nodiscard]] const PlatformTraits &traits() const override { return scripted; }
@@ -87,6 +88,7 @@ public:
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &) const override
     {
         ++performed;
+        countedFrom = context.askedAt;
         if (beforeAnswer)
             beforeAnswer();
         StepOutcome outcome;
@@ -107,6 +109,7 @@ public:
         }
         if (answer.happens == Happens::Yes && context.step.kind == StepKind::Edit)
             edited[target] = context.post.parts.value(context.step.part);
+        outcome.rate = answer.rate;
         if (answer.error)
             outcome.result = *answer.error;
         else
@@ -185,6 +188,7 @@ public:
     mutable QStringList deleted;             ///< in order, also what was gone already
     mutable QHash<QString, QString> edited;  ///< the text by name
     mutable int performed = 0;
+    mutable Instant countedFrom;  ///< by the last call: what resets would count from
     mutable int probed = 0;
     std::function<void()> beforeAnswer;  ///< runs while a call is on its way
 };

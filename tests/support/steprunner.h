@@ -59,7 +59,7 @@ public:
 private:
     StepContext contextOf(const Step &step) const
     {
-        return StepContext{.post = post, .step = step, .credentials = m_credentials};
+        return StepContext{.post = post, .step = step, .credentials = m_credentials, .askedAt = m_clock.now()};
     }
 
     std::optional<Error> perform(StepRecord &record)

@@ -6,11 +6,13 @@
 #include "core/store/workspace.h"
 
 #include <QDebug>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
 
 namespace carillon::test {
 
@@ -18,22 +20,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int answerDelay = 50;        ///< milliseconds: so that a kill finds requests in flight
-constexpr int patience = 120'000;      ///< milliseconds for one target of a life; only a broken engine needs them
-constexpr int mostOfOneMastodon = 20;  ///< posts of an account: asking about many at once eats up its calls
+constexpr int patience = 120'000;  ///< milliseconds for one target of a life; only a broken engine needs them
+constexpr int hitsBetweenNews = 50;
+
+/// Posts of an account at Mastodon. It takes 300 parts in three hours and 300 calls in five minutes, and asking about
+/// many at once eats up its calls.
+int mostOfOneMastodon(bool isLong)
+{
+    return isLong ? 130 : 20;
+}
+
+/// Posts of an account at Bluesky: 5,000 points an hour, three for each part.
+constexpr int mostOfOneBluesky = 1100;
 
 constexpr auto selectUnended = "SELECT id, creates FROM step WHERE state = 'intended'"_L1;
 constexpr auto countWaiting
     = "SELECT count(*) FROM platform_post WHERE state IN ('scheduled', 'queued', 'publishing', 'retrying')"_L1;
 constexpr auto updateActAt
     = "UPDATE platform_post SET act_at = ? WHERE state IN ('retrying', 'queued', 'publishing') AND act_at > ?"_L1;
-constexpr auto updateLimited = "UPDATE account SET limited_until = NULL"_L1;
+constexpr auto updateLimited
+    = "UPDATE account SET limited_until = NULL, outage_until = iif(outage_until IS NULL, NULL, ?)"_L1;
 
 int fromEnvironmentOr(const char *name, int otherwise)
 {
     bool isNumber = false;
     const int number = qEnvironmentVariableIntValue(name, &isNumber);
     return isNumber ? number : otherwise;
+}
+
+/// In memory where there is such a folder: a long run copies gigabytes.
+QString copiesTemplate()
+{
+    const auto memory = u"/dev/shm"_s;
+    return (QFileInfo{memory}.isWritable() ? memory : QDir::tempPath()) + u"/carillon-torture-XXXXXX"_s;
 }
 
 std::unique_ptr<Workspace> opened(const QString &path)
@@ -54,7 +73,7 @@ TortureSize TortureSize::fromEnvironment(int posts, int kills)
             .seed = quint32(fromEnvironmentOr("CARILLON_TORTURE_SEED", chosen))};
 }
 
-TortureBench::TortureBench(const TortureSize &size) : m_size{size}, m_random{size.seed}
+TortureBench::TortureBench(const TortureSize &size) : m_size{size}, m_random{size.seed}, m_copies{copiesTemplate()}
 {
     qInfo("%d posts, %d kills, CARILLON_TORTURE_SEED=%u", size.posts, size.kills, size.seed);
     m_time.start();
@@ -72,28 +91,51 @@ QString TortureBench::start()
 {
     if (!m_keyring.startBus() || !m_keyring.startUnlocked())
         return u"the private keyring does not start"_s;
+    m_environment = m_keyring.environment();
+    if (!startSandbox())
+        return u"the sandbox does not start"_s;
+    return {};
+}
+
+bool TortureBench::startSandbox()
+{
     const auto ready = m_folder.filePath(u"ready.json"_s);
-    m_server = std::make_unique<VictimProcess>(u"carillon-sandbox"_s,
-                                               QStringList{u"--port"_s, u"0"_s, u"--ready-file"_s, ready},
-                                               m_keyring.environment(), m_folder.filePath(u"sandbox.log"_s));
+    QFile::remove(ready);
+    const auto port = m_client ? QString::number(m_client->port()) : u"0"_s;
+    QStringList arguments{u"--port"_s, port, u"--ready-file"_s, ready};
+    if (m_sandboxRemembers)
+        arguments += {u"--state"_s, m_folder.filePath(u"sandbox"_s)};
+    m_server = std::make_unique<VictimProcess>(u"carillon-sandbox"_s, arguments, m_keyring.environment(),
+                                               m_folder.filePath(u"sandbox.log"_s));
     QFile file{ready};
     if (!QTest::qWaitFor([&] { return QFile::exists(ready); }, 10'000) || !file.open(QIODevice::ReadOnly))
-        return u"the sandbox does not start"_s;
+        return false;
     const QUrl url{QJsonDocument::fromJson(file.readAll()).object()["url"_L1].toString()};
     m_client = std::make_unique<SandboxClient>(quint16(url.port()));
-    for (const auto &platform : {u"bluesky"_s, u"mastodon"_s, u"webhook"_s})
-        m_client->configure(platform, {{u"delay_ms"_s, answerDelay}});
+    answerAfter(slowestAnswer());
     m_client->configure(u"webhook"_s,
                         {{u"idempotent_hooks"_s, QJsonObject{{u"key"_s, true}}},
                          {u"secrets"_s, QJsonObject{{u"signed"_s, u"a secret of the hook"_s}}},
                          {u"concurrency"_s, 2}});
-    return {};
+    return true;
+}
+
+void TortureBench::stopSandbox()
+{
+    m_server->sendSignal(SIGTERM);
+    (void)m_server->waitForEnd(patience);
+}
+
+void TortureBench::answerAfter(int milliseconds)
+{
+    for (const auto &platform : {u"bluesky"_s, u"mastodon"_s, u"webhook"_s})
+        m_client->configure(platform, {{u"delay_ms"_s, milliseconds}});
 }
 
 ProgramResult TortureBench::ctl(const QStringList &arguments, const QByteArray &input) const
 {
-    return runProgram(u"carillonctl"_s, QStringList{u"--workspace"_s, workspacePath()} + arguments,
-                      m_keyring.environment(), input);
+    return runProgram(u"carillonctl"_s, QStringList{u"--workspace"_s, workspacePath()} + arguments, m_environment,
+                      input);
 }
 
 QString TortureBench::addAccount(PlannedAccount account, const QStringList &arguments, const QByteArray &secret)
@@ -114,6 +156,12 @@ QString TortureBench::addAccount(PlannedAccount account, const QStringList &argu
     return {};
 }
 
+void TortureBench::addMembers(const QString &platform, const QString &pattern, int count, QString &wrong)
+{
+    for (int at = 0; at < std::max(2, count) && wrong.isEmpty(); ++at)
+        wrong = addAccount({platform, pattern.arg(at)});
+}
+
 QString TortureBench::addAccounts(int posts)
 {
     QString wrong;
@@ -130,11 +178,9 @@ QString TortureBench::addAccounts(int posts)
     const auto lookup = [](const QString &name) {
         return QStringList{u"--option"_s, u"lookup=@/hooks/%1/lookup/{key}"_s.arg(name)};
     };
-    const int instances = std::max(2, posts / 3 / mostOfOneMastodon + 1);
-    for (int at = 0; at < instances; ++at)
-        add({u"mastodon"_s, u"gargron%1"_s.arg(at)});
-    add({u"bluesky"_s, u"alice.test"_s});
-    add({u"bluesky"_s, u"bob.test"_s});
+    const int ofOnePlatform = posts / 3;
+    addMembers(u"mastodon"_s, u"gargron%1"_s, ofOnePlatform / mostOfOneMastodon(m_size.isLong()) + 1, wrong);
+    addMembers(u"bluesky"_s, u"alice%1.test"_s, ofOnePlatform / mostOfOneBluesky + 1, wrong);
     hook(u"lookup"_s, Certainty::Asked, lookup(u"lookup"_s));
     hook(u"signed"_s, Certainty::Asked, lookup(u"signed"_s), "a secret of the hook");
     hook(u"key"_s, Certainty::Key, {u"--option"_s, u"idempotent=yes"_s});
@@ -153,8 +199,8 @@ std::unique_ptr<VictimProcess> TortureBench::engine(const QStringList &more) con
     const QStringList arguments{u"--workspace"_s, workspacePath(), u"--json"_s, u"--log-level"_s, u"info"_s, u"run"_s};
     return std::make_unique<VictimProcess>(
         u"carillonctl"_s,
-        arguments + (more.isEmpty() ? QStringList{u"--until-idle"_s, u"--horizon"_s, u"600"_s} : more),
-        m_keyring.environment(), m_folder.filePath(u"engine.log"_s));
+        arguments + (more.isEmpty() ? QStringList{u"--until-idle"_s, u"--horizon"_s, u"600"_s} : more), m_environment,
+        m_folder.filePath(u"engine.log"_s));
 }
 
 int TortureBench::created()
@@ -168,10 +214,11 @@ int TortureBench::created()
 
 void TortureBench::waitUntilCreated(int posts, VictimProcess &engine)
 {
+    const int wanted = std::min(posts, int(m_planned.size()));
     QElapsedTimer waited;
     waited.start();
-    while (created() < posts && waited.elapsed() < patience && engine.isRunning())
-        QTest::qWait(3);
+    while (created() < wanted && waited.elapsed() < patience && engine.isRunning())
+        QTest::qWait(m_size.isLong() ? 30 : 3);  // an answer counts all accounts
 }
 
 void TortureBench::killOnce(VictimProcess &engine, int target)
@@ -182,7 +229,7 @@ void TortureBench::killOnce(VictimProcess &engine, int target)
         QTest::qWait(m_random.bounded(700));
     else
         waitUntilCreated(target, engine);
-    QTest::qWait(m_random.bounded(answerDelay));
+    QTest::qWait(m_random.bounded(slowestAnswer()));
     killNow(engine);
 }
 
@@ -203,13 +250,16 @@ void TortureBench::killEngines(int kills, double share)
         const auto process = engine();
         const int done = created();
         const int slot = std::max(1, (static_cast<int>(share * double(m_planned.size())) - done) / (kills - m_hits));
+        const int before = m_hits;
         killOnce(*process, done + 1 + m_random.bounded(slot));
+        if (m_size.isLong() && m_hits > before && m_hits % hitsBetweenNews == 0)
+            qInfo("%lld s: %d kills, %d of them hit, %d posts are out", m_time.elapsed() / 1000, m_kills, m_hits, done);
     }
 }
 
 int TortureBench::noteAborted()
 {
-    const auto copy = m_folder.filePath(u"copy.carillon"_s);
+    const auto copy = m_copies.filePath(u"copy.carillon"_s);
     for (const auto *suffix : {"", "-wal"}) {
         const auto end = QString::fromLatin1(suffix);
         QFile::remove(copy + end);
@@ -232,6 +282,22 @@ int TortureBench::noteAborted()
     return fresh;
 }
 
+QString TortureBench::prepare()
+{
+    auto wrong = start();
+    if (wrong.isEmpty())
+        wrong = addAccounts(m_size.posts);
+    if (wrong.isEmpty())
+        plan(m_size.posts);
+    return wrong;
+}
+
+QByteArray TortureBench::engineLog() const
+{
+    QFile file{m_folder.filePath(u"engine.log"_s)};
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
 QJsonObject TortureBench::finish(int milliseconds, int horizonSeconds)
 {
     const auto last = engine({u"--until-idle"_s, u"--horizon"_s, QString::number(horizonSeconds)});
@@ -240,12 +306,40 @@ QJsonObject TortureBench::finish(int milliseconds, int horizonSeconds)
     return QJsonDocument::fromJson(last->out().trimmed().split('\n').last()).object();
 }
 
+int TortureBench::answerLikeAPerson()
+{
+    const auto there = lookAt(m_planned, m_client->get("/_sandbox/posts").array());
+    const auto known = stored();
+    QStringList failed;
+    QStringList asked;
+    int answered = 0;
+    for (const auto &post : m_planned) {
+        const auto &[state, permalink, remoteId, error, hold] = known.value(post.key);
+        if (state == u"failed"_s || state == u"expired"_s) {
+            failed += post.key;
+        } else if (hold == u"review"_s) {
+            asked += post.key;
+        } else if (state == u"unconfirmed"_s) {
+            const auto seen = there.value(post.key);
+            const auto word = seen.parts == int(post.markers.size())
+                ? QStringList{u"--live"_s, u"--permalink"_s, seen.permalink}
+                : QStringList{u"--send-again"_s};
+            answered += ctl(QStringList{u"post"_s, u"confirm"_s, post.key} + word).code == 0 ? 1 : 0;
+        }
+    }
+    if (!failed.isEmpty() && ctl(QStringList{u"post"_s, u"retry"_s} + failed).code == 0)
+        answered += int(failed.size());
+    if (!asked.isEmpty() && ctl(QStringList{u"post"_s, u"publish-now"_s} + asked).code == 0)
+        answered += int(asked.size());
+    return answered;
+}
+
 void TortureBench::letTimePass()
 {
     const auto workspace = opened(workspacePath());
     const auto now = toColumn(SystemClock{}.now());
     const auto moved = workspace->database().run(updateActAt, {now, now});
-    const auto lifted = workspace->database().run(updateLimited);
+    const auto lifted = workspace->database().run(updateLimited, {now});
     if (!moved || !lifted)
         qFatal("the workspace cannot be changed");
 }

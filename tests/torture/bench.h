@@ -5,6 +5,7 @@
 #include "tests/support/privatekeyring.h"
 #include "tests/torture/plan.h"
 #include "tests/torture/process.h"
+#include "tests/torture/troubledworld.h"
 #include "tests/torture/verdict.h"
 
 #include <QElapsedTimer>
@@ -24,6 +25,9 @@ struct TortureSize
     quint32 seed = 0;
 
     static TortureSize fromEnvironment(int posts, int kills);
+    /// By hand: more accounts, so that the platforms' own limits do not stretch it over days, and it tells how far it
+    /// is.
+    [[nodiscard]] bool isLong() const { return posts >= 2000; }
 };
 
 /// A sandbox, a keyring, a workspace with accounts at the sandbox, and engines over it that are killed.
@@ -39,12 +43,16 @@ public:
 
     /// Starts the keyring and the sandbox. What went wrong; empty when all is well.
     [[nodiscard]] QString start();
-    /// Two accounts at Bluesky, enough at Mastodon, four webhooks: one with a look-up, one with a look-up and a secret,
-    /// one that knows keys, one with neither.
+    /// Enough accounts at Bluesky and Mastodon for their hourly limits, four webhooks: one with a look-up, one with a
+    /// look-up and a secret, one that knows keys, one with neither.
     [[nodiscard]] QString addAccounts(int posts);
+    /// All of this, and the posts of the size.
+    [[nodiscard]] QString prepare();
     [[nodiscard]] QString addAccount(PlannedAccount account, const QStringList &arguments = {},
                                      const QByteArray &secret = {});
     void plan(int posts);
+    /// How long every platform takes for an answer: so that a kill finds requests in flight.
+    void answerAfter(int milliseconds);
 
     [[nodiscard]] std::unique_ptr<VictimProcess> engine(const QStringList &more = {}) const;
     /// Starts engines and kills each at a random instant, the last at the latest when `share` of the posts are out.
@@ -54,6 +62,9 @@ public:
     bool killNow(VictimProcess &engine);
     /// Lets an engine end by itself; its summary. Empty when it did not within `milliseconds`.
     QJsonObject finish(int milliseconds, int horizonSeconds = 600);
+    /// What a person does about what the engine has handed back: what failed is sent again, and of what nobody could
+    /// say it is said, by a look at the sandbox, whether it is there. How many posts that were.
+    [[nodiscard]] int answerLikeAPerson();
     /// What waits for a retry or for an answer waits no longer: its instant is now. No engine may run.
     void letTimePass();
 
@@ -64,6 +75,13 @@ public:
     int noteAborted();
     void waitUntilCreated(int posts, VictimProcess &engine);
 
+    /// Before start(): so that it can be stopped and started.
+    void letSandboxRemember() { m_sandboxRemembers = true; }
+    /// SIGTERM and a new one on the same port, which knows what the first one knew. False when it does not come.
+    void stopSandbox();
+    [[nodiscard]] bool startSandbox();
+    [[nodiscard]] bool isLong() const { return m_size.isLong(); }
+    [[nodiscard]] VictimProcess &server() { return *m_server; }
     [[nodiscard]] SandboxClient &sandbox() { return *m_client; }
     [[nodiscard]] PrivateKeyring &keyring() { return m_keyring; }
     [[nodiscard]] QRandomGenerator &random() { return m_random; }
@@ -71,6 +89,11 @@ public:
     [[nodiscard]] QString diskFolder() const { return m_folder.filePath(QStringLiteral("disk")); }
     /// From now on the workspace lies there.
     void useDisk() { m_usesDisk = true; }
+    /// Engines and commands live there from now on.
+    void enter(const TroubledWorld &world) { m_environment = world.environment(m_keyring.environment()); }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    /// What all engines have said to people so far.
+    [[nodiscard]] QByteArray engineLog() const;
     [[nodiscard]] QString workspacePath() const;
     [[nodiscard]] QHash<QString, StoredPost> stored();
     [[nodiscard]] const QList<PlannedPost> &planned() const { return m_planned; }
@@ -80,12 +103,16 @@ public:
     [[nodiscard]] QString report(const Verdict &verdict) const;
 
 private:
+    void addMembers(const QString &platform, const QString &pattern, int count, QString &wrong);
     void killOnce(VictimProcess &engine, int target);
+    [[nodiscard]] int slowestAnswer() const { return m_size.isLong() ? 250 : 50; }
 
     TortureSize m_size;
     QRandomGenerator m_random;
     QTemporaryDir m_folder;
+    QTemporaryDir m_copies;  ///< of what deaths leave
     PrivateKeyring m_keyring;
+    QProcessEnvironment m_environment;
     std::unique_ptr<VictimProcess> m_server;
     std::unique_ptr<SandboxClient> m_client;
     QList<PlannedAccount> m_accounts;
@@ -96,6 +123,7 @@ private:
     int m_kills = 0;
     int m_hits = 0;
     bool m_usesDisk = false;
+    bool m_sandboxRemembers = false;
 };
 
 }  // namespace carillon::test

@@ -31,7 +31,7 @@ private slots:
         QCOMPARE(bench.addAccounts(size.posts), QString{});
         bench.plan(size.posts);
         bench.killEngines(size.kills);
-        const auto summary = bench.finish(900'000);
+        const auto summary = bench.finish(900'000 + 200 * size.posts);
         QVERIFY(!summary.isEmpty());
         const auto verdict = bench.verdict();
         qInfo().noquote() << bench.report(verdict);
@@ -53,7 +53,7 @@ private slots:
         QCOMPARE(bench.addAccount({u"webhook"_s, u"windowed"_s}, options), QString{});
         bench.plan(size.posts);
         bench.killEngines(size.kills, 0.8);
-        QVERIFY(!bench.finish(900'000).isEmpty());
+        QVERIFY(!bench.finish(900'000 + 200 * size.posts).isEmpty());
         const auto verdict = bench.verdict();
         qInfo().noquote() << bench.report(verdict);
         QVERIFY2(verdict.complaints.isEmpty(), qPrintable(verdict.complaints.join(u'\n')));

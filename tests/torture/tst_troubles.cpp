@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
-#include "tests/torture/bench.h"
+#include "tests/torture/ending.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -87,7 +87,7 @@ private slots:
         QCOMPARE(bench.start(), QString{});
         QCOMPARE(bench.addAccounts(size.posts), QString{});
         bench.plan(size.posts);
-        setDelay(bench, answerDelay);
+        bench.answerAfter(answerDelay);
         if (keyringIsStuck)
             bench.keyring().freezeService();
         {
@@ -104,7 +104,7 @@ private slots:
         }
         if (keyringIsStuck)
             bench.keyring().thawService();
-        setDelay(bench, 0);
+        bench.answerAfter(0);
         allIsWell(bench);
     }
 
@@ -209,12 +209,6 @@ private slots:
     }
 
 private:
-    static void setDelay(TortureBench &bench, int milliseconds)
-    {
-        for (const auto &platform : {u"bluesky"_s, u"mastodon"_s, u"webhook"_s})
-            bench.sandbox().configure(platform, {{u"delay_ms"_s, milliseconds}});
-    }
-
     static void expectNoLoginAsked(const TortureBench &bench)
     {
         const auto listed = bench.ctl({u"accounts"_s, u"list"_s, u"--json"_s});
@@ -225,14 +219,7 @@ private:
             QCOMPARE(account.toObject()["state"_L1].toString(), u"connected"_s);
     }
 
-    static void allIsWell(TortureBench &bench)
-    {
-        QVERIFY(!bench.finish(300'000).isEmpty());
-        QCOMPARE(bench.waiting(), 0);
-        const auto verdict = bench.verdict();
-        qInfo().noquote() << bench.report(verdict);
-        QVERIFY2(verdict.complaints.isEmpty(), qPrintable(verdict.complaints.join(u'\n')));
-    }
+    static void allIsWell(TortureBench &bench) { QCOMPARE(endWell(bench), QString{}); }
 };
 
 static const test::Registration<TestTroubles> registered;

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto selectStored = R"(
-    SELECT post.key, copy.state, copy.permalink, copy.remote_id, ifnull(copy.error_kind, '') || ' ' || ifnull(copy.error_detail, '')
+    SELECT post.key, copy.state, copy.permalink, copy.remote_id, ifnull(copy.error_kind, '') || ' ' || ifnull(copy.error_detail, ''),
+           ifnull(copy.hold, '')
       FROM platform_post AS copy JOIN post ON post.id = copy.post_id)"_L1;
 
 /// The posts of the sandbox, by account and marker. A webhook's post holds the markers of all its parts.
@@ -149,8 +150,20 @@ QHash<QString, StoredPost> readStoredPosts(Workspace &workspace)
         qFatal("%s", qPrintable(rows.error().detail));
     QHash<QString, StoredPost> stored;
     while (rows->next())
-        stored.insert(rows->text(0), {rows->text(1), rows->text(2), rows->text(3), rows->text(4).trimmed()});
+        stored.insert(rows->text(0),
+                      {rows->text(1), rows->text(2), rows->text(3), rows->text(4).trimmed(), rows->text(5)});
     return stored;
+}
+
+QHash<QString, Seen> lookAt(const QList<PlannedPost> &planned, const QJsonArray &posts)
+{
+    const Feed feed{posts};
+    QHash<QString, Seen> seen;
+    for (const auto &post : planned) {
+        const auto standing = standingOf(post, feed);
+        seen.insert(post.key, {.parts = standing.partsThere, .permalink = standing.first["permalink"_L1].toString()});
+    }
+    return seen;
 }
 
 QString Verdict::table() const

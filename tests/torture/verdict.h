@@ -16,10 +16,21 @@ struct StoredPost
     QString permalink;
     QString remoteId;
     QString error;
+    QString hold;
 };
 
 /// By the key of the post (each has one platform post here).
 QHash<QString, StoredPost> readStoredPosts(Workspace &workspace);
+
+/// What stands at the sandbox of one planned post.
+struct Seen
+{
+    int parts = 0;
+    QString permalink;
+};
+
+/// By the key of the post.
+QHash<QString, Seen> lookAt(const QList<PlannedPost> &planned, const QJsonArray &posts);
 
 struct Verdict
 {

@@ -43,7 +43,7 @@ private:
     QCoro::Task<StepOutcome> publish(StepContext context, HttpClient &http) const;
     QCoro::Task<StepOutcome> removePost(StepContext context, HttpClient &http) const;
     /// Found with {"cid"}, Absent, Unknowable or NoAnswer for one of the records that were to be written.
-    QCoro::Task<Probe> lookUp(FrozenPost post, QJsonObject planned, HttpClient &http) const;
+    QCoro::Task<Probe> lookUp(StepContext context, QJsonObject planned, HttpClient &http) const;
 
     struct Call
     {

@@ -20,11 +20,11 @@ QString accessToken(const StepContext &context)
 }
 
 /// What a reply leaves behind beside its result.
-StepOutcome outcomeOf(const HttpReply &reply, Instant claimedAt)
+StepOutcome outcomeOf(const HttpReply &reply, Instant askedAt)
 {
     StepOutcome outcome;
     outcome.exchange = reply.exchange;
-    outcome.rate = readRates(reply, claimedAt);
+    outcome.rate = readRates(reply, askedAt);
     return outcome;
 }
 
@@ -83,8 +83,8 @@ QCoro::Task<StepOutcome> Bluesky::resolve(StepContext context, HttpClient &http)
         auto request = resolveRequest(context.post.account.server, handle);
         request.stillWanted = context.stillWanted;
         const HttpReply reply = co_await http.send(std::move(request));
-        outcome = outcomeOf(reply, context.post.claimedAt);
-        const auto error = failureOf(reply, {toWord(StepKind::Resolve), false, context.post.claimedAt});
+        outcome = outcomeOf(reply, context.askedAt);
+        const auto error = failureOf(reply, {toWord(StepKind::Resolve), false, context.askedAt});
         if (error && error->kind == ErrorKind::NotFound)
             continue;  // the mention stays plain text
         if (error) {
@@ -113,8 +113,8 @@ QCoro::Task<StepOutcome> Bluesky::uploadBlob(StepContext context, HttpBody body,
     auto request = uploadRequest(context.post.account.server, body, accessToken(context));
     request.stillWanted = context.stillWanted;
     const HttpReply reply = co_await http.send(std::move(request));
-    auto outcome = outcomeOf(reply, context.post.claimedAt);
-    const auto error = failureOf(reply, {toWord(context.step.kind), false, context.post.claimedAt});
+    auto outcome = outcomeOf(reply, context.askedAt);
+    const auto error = failureOf(reply, {toWord(context.step.kind), false, context.askedAt});
     if (error) {
         outcome.result = *error;
         co_return outcome;
@@ -141,7 +141,7 @@ QCoro::Task<StepOutcome> Bluesky::makeCard(StepContext context, HttpClient &http
         co_return outcome;
     }
     const HttpReply page = co_await http.send(pageRequest(link));
-    outcome = outcomeOf(page, context.post.claimedAt);
+    outcome = outcomeOf(page, context.askedAt);
     if (isCancelled(page)) {
         outcome.result = *page.failure;
         co_return outcome;
@@ -169,7 +169,7 @@ QCoro::Task<StepOutcome> Bluesky::fetchThumb(StepContext context, QUrl address, 
     const HttpReply picture = co_await http.send(thumbRequest(address));
     const auto type = imageTypeOf(picture.body);
     if (isCancelled(picture) || !picture.isSuccess() || type.isEmpty()) {
-        auto outcome = outcomeOf(picture, context.post.claimedAt);
+        auto outcome = outcomeOf(picture, context.askedAt);
         if (isCancelled(picture))
             outcome.result = *picture.failure;
         co_return outcome;
@@ -183,8 +183,8 @@ QCoro::Task<StepOutcome> Bluesky::publish(StepContext context, HttpClient &http)
     auto request = publishRequest(account, context.step.payload, accessToken(context));
     request.stillWanted = context.stillWanted;
     const HttpReply reply = co_await http.send(std::move(request));
-    auto outcome = outcomeOf(reply, context.post.claimedAt);
-    const auto error = failureOf(reply, {toWord(context.step.kind), true, context.post.claimedAt});
+    auto outcome = outcomeOf(reply, context.askedAt);
+    const auto error = failureOf(reply, {toWord(context.step.kind), true, context.askedAt});
     if (error) {
         outcome.result = *error;
         co_return outcome;
@@ -205,8 +205,8 @@ QCoro::Task<StepOutcome> Bluesky::removePost(StepContext context, HttpClient &ht
     auto request = deleteRequest(context.post.account, rkey, accessToken(context));
     request.stillWanted = context.stillWanted;
     const HttpReply reply = co_await http.send(std::move(request));
-    auto outcome = outcomeOf(reply, context.post.claimedAt);
-    const auto error = failureOf(reply, {toWord(StepKind::Delete), false, context.post.claimedAt});
+    auto outcome = outcomeOf(reply, context.askedAt);
+    const auto error = failureOf(reply, {toWord(StepKind::Delete), false, context.askedAt});
     if (error)
         outcome.result = *error;
     co_return outcome;
@@ -223,12 +223,12 @@ QCoro::Task<Probe> Bluesky::probe(StepContext context, StepRecord doubtful, Http
         answer.why = Error{ErrorKind::Invalid, BlueskySentences::tr("The step names no record to ask for.")};
         co_return answer;
     }
-    answer = co_await lookUp(context.post, records.first().toObject(), http);
+    answer = co_await lookUp(context, records.first().toObject(), http);
     auto published = publishedResult(account, payload);
     auto posts = published["posts"_L1].toArray();
     if (records.size() > 1 && answer.answer != Probe::Answer::NoAnswer) {
         // All parts were written at once: the first and the last speak for those between.
-        Probe last = co_await lookUp(context.post, records.last().toObject(), http);
+        Probe last = co_await lookUp(context, records.last().toObject(), http);
         answer.calls += last.calls;
         if (last.answer != answer.answer) {
             if (last.answer != Probe::Answer::NoAnswer)
@@ -251,20 +251,20 @@ QCoro::Task<Probe> Bluesky::probe(StepContext context, StepRecord doubtful, Http
     co_return answer;
 }
 
-QCoro::Task<Probe> Bluesky::lookUp(FrozenPost post, QJsonObject planned, HttpClient &http) const
+QCoro::Task<Probe> Bluesky::lookUp(StepContext context, QJsonObject planned, HttpClient &http) const
 {
     const auto rkey = planned["rkey"_L1].toString();
-    const HttpReply reply = co_await http.send(recordRequest(post.account, rkey));
+    const HttpReply reply = co_await http.send(recordRequest(context.post.account, rkey));
     Probe answer;
     answer.exchange = reply.exchange;
-    answer.why = failureOf(reply, {probeCall, false, post.claimedAt});
+    answer.why = failureOf(reply, {probeCall, false, context.askedAt});
     if (answer.why) {
         const bool absent = answer.why->kind == ErrorKind::NotFound;
         answer.answer = absent ? Probe::Answer::Absent : Probe::Answer::NoAnswer;
         co_return answer;
     }
     const auto json = reply.jsonObject();
-    if (!json || (*json)["uri"_L1] != recordUri(post.account, rkey)) {
+    if (!json || (*json)["uri"_L1] != recordUri(context.post.account, rkey)) {
         answer.why
             = Error{ErrorKind::Unknown, BlueskySentences::tr("The server answered something else than the record.")};
         co_return answer;

@@ -29,8 +29,9 @@ constexpr int mostPages = 5;
 
 HttpRequest requestOf(const StepContext &context)
 {
-    const auto &[post, step, credentials, stillWanted] = context;
-    const auto token = credentials.values["access_token"_L1].toString();
+    const auto &post = context.post;
+    const auto &step = context.step;
+    const auto token = context.credentials.values["access_token"_L1].toString();
     switch (step.kind) {
     case StepKind::Baseline:
         return newestStatusRequest(post.account, token);
@@ -180,10 +181,10 @@ QCoro::Task<StepOutcome> Mastodon::perform(StepContext context, HttpClient &http
     auto reply = co_await http.send(std::move(request));
 
     StepOutcome outcome;
-    outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.post.claimedAt));
+    outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt));
     const bool isGone = context.step.kind == StepKind::Delete && saysItIsGone(reply);
-    const auto error = isGone ? std::nullopt
-                              : failure(reply, toWord(context.step.kind), context.step.creates, context.post.claimedAt);
+    const auto error
+        = isGone ? std::nullopt : failure(reply, toWord(context.step.kind), context.step.creates, context.askedAt);
     outcome.result = error ? Result<QJsonObject>{*error} : resultOf(context.step, reply);
     outcome.exchange = std::move(reply.exchange);
     co_return outcome;
@@ -201,7 +202,8 @@ QCoro::Task<Result<Mastodon::Candidates>> Mastodon::candidates(StepContext conte
         auto reply = co_await http.send(std::move(request));
         ++probe->calls;
         probe->exchange = reply.exchange;
-        if (const auto error = failure(reply, u"probe"_s, false, context.post.claimedAt))
+        probe->rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt));
+        if (const auto error = failure(reply, u"probe"_s, false, context.askedAt))
             co_return *error;
         const auto answer = reply.json();
         if (!answer || !answer->isArray())
@@ -232,9 +234,10 @@ QCoro::Task<Result<bool>> Mastodon::isSought(StepContext context, QJsonObject st
     auto reply = co_await http.send(std::move(request));
     ++probe->calls;
     probe->exchange = reply.exchange;
+    probe->rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt));
     if (!reply.failure && reply.status == 404)
         co_return hasSameContent(status, sought);
-    if (const auto error = failure(reply, u"probe"_s, false, context.post.claimedAt))
+    if (const auto error = failure(reply, u"probe"_s, false, context.askedAt))
         co_return *error;
     const auto source = reply.jsonObject();
     if (!source)

@@ -204,7 +204,7 @@ QCoro::Task<StepOutcome> Webhook::perform(StepContext context, HttpClient &http)
     if (reply.isSuccess()) {
         outcome.result = publicationOf(reply);
     } else {
-        const auto now = answeredAt(reply.headers, context.post.claimedAt);
+        const auto now = answeredAt(reply.headers, context.askedAt);
         outcome.rate = parseRateHeaders(reply.headers, now);
         const ErrorTable::Answer answer{
             .step = toWord(context.step.kind), .creates = true, .message = messageOf(reply)};
@@ -241,7 +241,7 @@ QCoro::Task<Probe> Webhook::probe(StepContext context, StepRecord, HttpClient &h
         probe.why = reply.failure
             ? *reply.failure
             : Error{ErrorKind::Unknown, WebhookSentences::tr("The look-up answered HTTP %1.").arg(reply.status),
-                    parseRateHeaders(reply.headers, answeredAt(reply.headers, context.post.claimedAt)).retryAfter};
+                    parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt)).retryAfter};
     }
     co_return probe;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/key.h"
 #include "core/store/accountrepository.h"
 #include "core/store/database.h"
 #include "core/store/journalrepository.h"
 #include "core/store/linerepository.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"
+#include "tests/app/ctl/commandfixture.h"
 #include "tests/support/jsonschema.h"
 #include "tests/support/testmain.h"
 
@@ -14,11 +14,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace carillon;
+using namespace carillon::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -28,38 +27,15 @@ namespace {
 const auto picture = QByteArray::fromBase64(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-struct Outcome
-{
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    [[nodiscard]] QString error() const { return json()["error"_L1]["message"_L1].toString(); }
-};
-
 }  // namespace
 
 /// The built program on a workspace of its own, in a home folder of its own.
-class TestWorkspaceCommands final : public QObject
+class TestWorkspaceCommands final : public QObject, private CommandFixture
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_home = std::make_unique<QTemporaryDir>();
-        QCOMPARE(run({u"post"_s, u"list"_s, u"--create"_s}).exitCode, 0);
-        const auto database = Database::open(path());
-        const NewAccount account{.key = newKey(),
-                                 .platform = u"webhook"_s,
-                                 .name = u"Hook"_s,
-                                 .handle = u"hook"_s,
-                                 .server = QUrl{u"http://127.0.0.1:1/"_s},
-                                 .overrides = {.windows = {{.amount = 5, .period = 1h}}}};
-        QVERIFY(AccountRepository{**database}.add(account, m_clock.now()));
-        m_account = account.key;
-    }
+    void init() { setUp(); }
 
     void aPostGoesThroughItsLife()
     {
@@ -273,86 +249,6 @@ private slots:
         QCOMPARE(run({u"events"_s, u"--since"_s, u"2098-01-01T00:00:00Z"_s}).exitCode, 2);
     }
 
-    void pausesAndResumes()
-    {
-        const auto id = add(u"Held"_s, u"2099-01-15T09:00"_s);
-        const auto paused = ask(u"pause"_s, {u"pause"_s, u"--account"_s, u"webhook:hook"_s, u"--reason"_s, u"rest"_s});
-        QVERIFY(paused.json()["accounts"_L1][0]["paused"_L1].toBool());
-        const auto copy = ask(u"post-show"_s, {u"post"_s, u"show"_s, id}).json()["platform_posts"_L1][0].toObject();
-        QCOMPARE(copy["hold"_L1].toString(), u"paused"_s);
-        QCOMPARE(copy["hold_reason"_L1].toString(), u"rest"_s);
-        ask(u"resume"_s, {u"resume"_s});
-        const auto freed = ask(u"post-show"_s, {u"post"_s, u"show"_s, id}).json()["platform_posts"_L1][0].toObject();
-        QVERIFY(freed["hold"_L1].isNull());
-    }
-
-    void thePolicyForLatePostsIsSetForAllAndForOneAccount()
-    {
-        const auto set = ask(u"workspace-set"_s,
-                             {u"workspace"_s, u"set"_s, u"--late"_s, u"skip"_s, u"--late-minutes"_s, u"15"_s,
-                              u"--expire-hours"_s, u"48"_s});
-        QCOMPARE(set.exitCode, 0);
-        QCOMPARE(set.json()["late"_L1].toString(), u"skip"_s);
-        QCOMPARE(set.json()["late_minutes"_L1].toInt(), 15);
-        QCOMPARE(set.json()["expiry_hours"_L1].toInt(), 48);
-        // A wrong word changes nothing of what stands beside it.
-        QCOMPARE(run({u"workspace"_s, u"set"_s, u"--late"_s, u"never"_s, u"--expire-hours"_s, u"1"_s}).exitCode, 1);
-        QCOMPARE(run({u"workspace"_s, u"set"_s, u"--late-minutes"_s, u"-1"_s}).exitCode, 1);
-        QCOMPARE(run({u"workspace"_s, u"set"_s}).exitCode, 1);
-        QCOMPARE(ask(u"workspace-show"_s, {u"workspace"_s, u"show"_s}).json()["expiry_hours"_L1].toInt(), 48);
-
-        const auto listed = QJsonDocument::fromJson(run({u"accounts"_s, u"list"_s, u"--json"_s}).out);
-        const auto id = listed[0]["id"_L1].toString();
-        QCOMPARE(run({u"accounts"_s, u"set"_s, id, u"--late"_s, u"publish"_s}).exitCode, 0);
-        const auto database = Database::open(path());
-        const auto own = AccountRepository{**database}.find(id);
-        QCOMPARE((*own)->late, std::optional{LatePolicy{.beyond = LateChoice::Publish}});
-        QCOMPARE(run({u"accounts"_s, u"set"_s, id, u"--late"_s, u"workspace"_s}).exitCode, 0);
-        QVERIFY(!(*AccountRepository{**database}.find(id))->late);
-    }
-
-    void latePostsAreListed()
-    {
-        const auto database = Database::open(path());
-        QVERIFY(ask(u"post-add"_s,
-                    {u"post"_s, u"add"_s, u"--account"_s, u"hook"_s, u"--text"_s, u"late"_s, u"--at"_s,
-                     u"2099-01-01T09:00"_s, u"--zone"_s, u"UTC"_s})
-                    .exitCode
-                == 0);
-        QCOMPARE(run({u"post"_s, u"list"_s, u"--late"_s}).exitCode, 2);
-        QVERIFY((*database)->runOnce(u"UPDATE platform_post SET hold = 'review'"_s));
-        const auto listed = ask(u"post-list"_s, {u"post"_s, u"list"_s, u"--late"_s});
-        QCOMPARE(listed.json()["posts"_L1].toArray().size(), 1);
-        QCOMPARE(listed.json()["posts"_L1][0]["platform_posts"_L1][0]["hold"_L1].toString(), u"review"_s);
-    }
-
-    void pausesATagForAWhile()
-    {
-        const auto id = add(u"Held"_s, u"2099-01-15T09:00"_s);
-        ask(u"post-edit"_s, {u"post"_s, u"edit"_s, id, u"--tag"_s, u"launch"_s, u"--max-speed"_s, u"yes"_s});
-        const auto paused = ask(u"pause"_s,
-                                {u"pause"_s, u"--tag"_s, u"launch"_s, u"--reason"_s, u"too early"_s, u"--until"_s,
-                                 u"2098-12-31T23:00:00Z"_s});
-        const QJsonObject expected{
-            {u"tag"_s, u"launch"_s}, {u"reason"_s, u"too early"_s}, {u"until"_s, u"2098-12-31T23:00:00.000Z"_s}};
-        QCOMPARE(paused.json()["tags"_L1].toArray(), QJsonArray{expected});
-        QVERIFY(!paused.json()["accounts"_L1][0]["paused"_L1].toBool());
-        const auto shown = ask(u"post-show"_s, {u"post"_s, u"show"_s, id}).json();
-        QVERIFY(shown["max_speed"_L1].toBool());
-        const auto copy = shown["platform_posts"_L1][0].toObject();
-        QCOMPARE(copy["hold"_L1].toString(), u"paused"_s);
-        QCOMPARE(copy["hold_tag"_L1].toString(), u"launch"_s);
-        QVERIFY(copy["advice"_L1].toString().contains(u"launch"_s));
-        // By the workspace's clock.
-        const auto longer = ask(u"pause"_s, {u"pause"_s, u"--tag"_s, u"launch"_s, u"--until"_s, u"2098-07-01T09:00"_s});
-        QVERIFY(longer.json()["tags"_L1][0]["until"_L1].toString().startsWith(u"2098-07-01T"_s));
-        const auto resumed = ask(u"resume"_s, {u"resume"_s, u"--tag"_s, u"launch"_s}).json();
-        QVERIFY(resumed["tags"_L1].toArray().isEmpty());
-        ask(u"undo"_s, {u"undo"_s, resumed["batch"_L1].toString()});
-        const auto again = ask(u"post-show"_s, {u"post"_s, u"show"_s, id}).json()["platform_posts"_L1][0].toObject();
-        QCOMPARE(again["hold"_L1].toString(), u"paused"_s);
-    }
-
     void aBackupIsRestoredAndAdopted()
     {
         const auto id = add(u"Kept"_s, u"2099-01-15T09:00"_s);
@@ -397,7 +293,7 @@ private slots:
     void theSchemasRefuseWhatIsNotInThem()
     {
         const auto fault = [](const QJsonObject &json) {
-            return test::schemaFault(json, QStringLiteral(SOURCE_ROOT "/app/ctl/schemas/check.schema.json"));
+            return schemaFault(json, QStringLiteral(SOURCE_ROOT "/app/ctl/schemas/check.schema.json"));
         };
         const QJsonObject sound{{u"sound"_s, true}, {u"full"_s, false}, {u"findings"_s, QJsonArray{}}};
         QCOMPARE(fault(sound), QString{});
@@ -418,48 +314,6 @@ private slots:
     void cleanup() { m_path.clear(); }
 
 private:
-    [[nodiscard]] QString path() const { return m_path.isEmpty() ? m_home->filePath(u"test.carillon"_s) : m_path; }
-
-    Outcome run(const QStringList &words, const QByteArray &input = {}) const
-    {
-        QProcess program;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"HOME"_s, m_home->path());
-        for (const auto &name : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s})
-            environment.insert(name, m_home->filePath(name));
-        program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(PROGRAM_FOLDER "/carillonctl"), words + QStringList{u"--workspace"_s, path()});
-        if (!program.waitForStarted())
-            return {};
-        program.write(input);
-        program.closeWriteChannel();
-        if (!program.waitForFinished() || program.exitStatus() != QProcess::NormalExit)
-            return {};
-        return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
-    }
-
-    /// With --json; the answer keeps to its schema.
-    Outcome ask(const QString &schema, const QStringList &words, const QByteArray &input = {}, int exitCode = 0) const
-    {
-        const auto outcome = run(words + QStringList{u"--json"_s}, input);
-        const auto fault = test::schemaFault(
-            outcome.json(), QStringLiteral(SOURCE_ROOT "/app/ctl/schemas/") + schema + u".schema.json"_s);
-        if (outcome.exitCode != exitCode || !fault.isEmpty())
-            QTest::qFail(qPrintable(u"%1: exit code %2, %3\n%4%5"_s.arg(words.join(u' '))
-                                        .arg(outcome.exitCode)
-                                        .arg(fault, QString::fromUtf8(outcome.out), QString::fromUtf8(outcome.err))),
-                         __FILE__, __LINE__);
-        return outcome;
-    }
-
-    QString add(const QString &text, const QString &at) const
-    {
-        const auto when = at.isEmpty() ? QStringList{u"--now"_s} : QStringList{u"--at"_s, at};
-        return ask(u"post-add"_s, QStringList{u"post"_s, u"add"_s, u"--account"_s, m_account, u"--text"_s, text} + when)
-            .json()["id"_L1]
-            .toString();
-    }
-
     void write(const QString &name, const QByteArray &bytes) const
     {
         QFile file{m_home->filePath(name)};
@@ -486,11 +340,6 @@ private:
         QVERIFY(journal.noteAttempt(claim->attempt, now + 1ms, outcome, {}, {}));
         QVERIFY(journal.settle(heads->first().id, verdict, now));
     }
-
-    const SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_home;
-    QString m_path;
-    QString m_account;
 };
 
 static const test::Registration<TestWorkspaceCommands> registered;

@@ -142,6 +142,27 @@ private slots:
         QCOMPARE(verdict.putDown->state, Failed);
     }
 
+    void anAccountIsSpentWhenItsAnswersSaySo_data()
+    {
+        QTest::addColumn<RateHeaders>("rate");
+        QTest::addColumn<std::optional<Instant>>("until");
+        const std::optional<Instant> reset{now + 40s};
+        const std::optional<Instant> never{};
+        QTest::newRow("nothing is said") << RateHeaders{} << never;
+        QTest::newRow("there is room") << RateHeaders{.remaining = 1, .reset = reset} << never;
+        QTest::newRow("nothing is left") << RateHeaders{.remaining = 0, .reset = reset} << reset;
+        QTest::newRow("nobody says until when") << RateHeaders{.remaining = 0} << never;
+        QTest::newRow("it is over") << RateHeaders{.remaining = 0, .reset = now} << never;
+        QTest::newRow("a reset in the far future")
+            << RateHeaders{.remaining = 0, .reset = now + 9000h} << std::optional<Instant>{now + 24h};
+    }
+    void anAccountIsSpentWhenItsAnswersSaySo()
+    {
+        QFETCH(const RateHeaders, rate);
+        QFETCH(const std::optional<Instant>, until);
+        QCOMPARE(spentUntil(rate, now), until);
+    }
+
     void aProbeDecides()
     {
         const auto died = record(StepKind::PublishPart, true, StepState::Intended);

@@ -53,6 +53,18 @@ private slots:
         QCOMPARE(platform().created.size(), 1);
     }
 
+    void aRetryCountsResetsFromItsOwnTime()
+    {
+        platform().answers.enqueue({Happens::No, Error{ErrorKind::Transient, u"not now"_s}});
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now());
+        startEngine();
+        QTRY_COMPARE(stateOf(post), Retrying);
+        QCOMPARE(platform().countedFrom, m_clock->now());
+        pass(2min);
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(platform().countedFrom, m_clock->now());
+    }
+
     void whatNobodyCanTellWaitsForAPerson()
     {
         platform().canBeAsked = false;

@@ -181,6 +181,48 @@ private slots:
         QTRY_COMPARE(stateOf(added), Published);
     }
 
+    void whatTheServerSaysIsLeftHoldsAcrossARestart()
+    {
+        const auto reset = m_clock->now() + 120s;
+        platform().answers.enqueue({.rate = {.limit = 300, .remaining = 0, .reset = reset}});
+        for (int at = 0; at < 3; ++at)
+            m_fixture->post(u"text %1"_s.arg(at), {*m_account}, m_clock->now());
+        platform().scripted.maxConcurrent = 1;
+        startEngine();
+        QTRY_COMPARE(storedAccount().limitedUntil, std::optional<Instant>{reset});
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{reset});
+        QCOMPARE(platform().performed, 1);
+        stopEngine();
+        pass(119s);
+        startEngine();
+        QCOMPARE(m_nextAt, std::optional<Instant>{reset});
+        QCOMPARE(platform().performed, 1);
+        pass(1s);
+        QTRY_VERIFY(platform().performed > 1);
+    }
+
+    void whatIsInFlightIsTakenFromWhatTheServerSaysIsLeft()
+    {
+        // Three calls are left: a thread of three may go, one of two after it may not.
+        const auto reset = m_clock->now() + 120s;
+        platform().scripted.maxConcurrent = 1;
+        platform().answers.enqueue({.rate = {.limit = 300, .remaining = 3, .reset = reset}});
+        const auto first = m_fixture->post(u"first"_s, {*m_account}, m_clock->now());
+        const auto thread = m_fixture->post(u"a\n---\nb\n---\nc"_s, {*m_account}, m_clock->now());
+        startEngine();
+        QTRY_COMPARE(stateOf(first), Published);
+        QTRY_COMPARE(stateOf(thread), Published);
+        platform().answers.enqueue({.rate = {.limit = 300, .remaining = 1, .reset = reset}});
+        const auto third = m_fixture->post(u"third"_s, {*m_account}, m_clock->now());
+        const auto pair = m_fixture->post(u"a\n---\nb"_s, {*m_account}, m_clock->now());
+        signalChange(m_fixture->workspace->key());
+        QTRY_COMPARE(stateOf(third), Published);
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{reset});
+        QCOMPARE(platform().performed, 5);
+        pass(120s);
+        QTRY_COMPARE(stateOf(pair), Published);
+    }
+
 private:
     void setForPlatform(const LimitOverrides &overrides)
     {

@@ -176,6 +176,13 @@ private slots:
         QCOMPARE(zone.error().detail, detail);
     }
 
+    void anyWordIsNoZone()
+    {
+        QVERIFY(!findZone(u"Mars"_s));
+        QVERIFY(findZone(u"Japan"_s));
+        QVERIFY(findZone(u"UTC"_s));
+    }
+
     void anOffsetIsNoZone() { QVERIFY(!findZone(u"UTC+02:00"_s)); }
 
     void takesOldNames() { QVERIFY(findZone(u"US/Pacific"_s)); }

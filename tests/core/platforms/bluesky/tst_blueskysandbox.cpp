@@ -41,12 +41,11 @@ class TestBlueskySandbox final : public QObject
     {
         auto made = bluesky::test::post(parts);
         made.account = m_account;
-        made.claimedAt = now();
         return made;
     }
     StepContext contextOf(const FrozenPost &frozen, const Step &step) const
     {
-        return StepContext{.post = frozen, .step = step, .credentials = m_credentials};
+        return StepContext{.post = frozen, .step = step, .credentials = m_credentials, .askedAt = now()};
     }
     StepOutcome perform(const FrozenPost &frozen, const Step &step)
     {

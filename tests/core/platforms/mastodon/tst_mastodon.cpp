@@ -59,7 +59,7 @@ class TestMastodon final : public QObject
         context.post.parts = {u"Hello"_s};
         context.post.media
             = {FrozenMedia{.path = QStringLiteral(TEST_FOLDER "/CMakeLists.txt"), .mime = u"image/png"_s}};
-        context.post.claimedAt = m_clock.now();
+        context.askedAt = m_clock.now();
         context.step = Step{.kind = kind, .creates = kind == StepKind::PublishPart, .payload = payload};
         context.credentials.values = {{u"access_token"_s, u"tok"_s}};
         return context;
@@ -288,11 +288,14 @@ private slots:
                      jsonReaction(200,
                                   '[' + entity(7, "Later") + ',' + entity(6, "Hello") + ',' + entity(5, "Before") + ','
                                       + entity(4, "Known") + ']'));
-        server.react("/api/v1/statuses/6/source", jsonReaction(200, "{\"text\":\"Hello\",\"spoiler_text\":\"\"}"));
+        auto source = jsonReaction(200, "{\"text\":\"Hello\",\"spoiler_text\":\"\"}");
+        source.headers += HttpHeader{"X-RateLimit-Remaining", "17"};
+        server.react("/api/v1/statuses/6/source", source);
         const auto probed = probe(contextOf(server, StepKind::PublishPart, {{u"since_id"_s, u"4"_s}}));
         QCOMPARE(probed.answer, Probe::Answer::Found);
         QCOMPARE(probed.result["id"_L1].toString(), u"6"_s);
         QCOMPARE(probed.calls, 2);
+        QCOMPARE(probed.rate.remaining, std::optional{17});
         QCOMPARE(server.seen().size(), 2);
     }
 };

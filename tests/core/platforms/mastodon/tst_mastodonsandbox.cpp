@@ -58,7 +58,6 @@ class TestMastodonSandbox final : public QObject
                                       .width = 2,
                                       .height = 2,
                                       .alt = u"Bild %1"_s.arg(at)};
-        post.claimedAt = sandbox.clock.now();
         return test::StepRunner{*m_mastodon, sandbox.clock, post, connected->credentials};
     }
 
