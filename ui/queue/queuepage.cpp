@@ -347,7 +347,9 @@ void QueuePage::takeAccounts(const QList<AccountCard> &accounts)
         if (platform)
             setting.marks.insert(card.account.id, markOf(platform->traits()));
         const auto platformName = platform ? platform->traits().displayName : card.account.platform;
-        setting.names.insert(card.account.id, u"%1 %2"_s.arg(platformName, card.account.name));
+        const auto name = u"%1 %2"_s.arg(platformName, card.account.name);
+        setting.names.insert(card.account.id, name);
+        m_accountNames.insert(card.account.key, name);
         m_account->addItem(card.account.name, card.account.id.row());
         m_allPaused = m_allPaused && card.account.paused;
     }

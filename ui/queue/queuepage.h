@@ -79,6 +79,7 @@ private:
     void showMenu(const QPoint &where);
     void carryOut(QueueAction action, const QList<PostCard> &cards);
     void askForTime(const PostCard &card);
+    [[nodiscard]] QStringList warningsOf(const QList<PostSlip> &slips, const QTimeZone &home) const;
     void askToDeleteLive(const QList<PostCard> &cards, const QStringList &keys);
     void report(const Reply<Result<Act>> &act, const QString &sentence);
     void showPausedTags(const QList<PausedTag> &tags);
@@ -100,6 +101,7 @@ private:
     Button *m_pause = nullptr;
     Banner *m_pausedTags = nullptr;
     QStringList m_tagsToResume;
+    QHash<QString, QString> m_accountNames;  ///< by key, with the platform
     QListView *m_list = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

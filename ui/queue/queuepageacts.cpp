@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/messages/limitwords.h"
 #include "core/schedule/walltime.h"
 #include "ui/queue/latedialog.h"
 #include "ui/queue/movedialog.h"
@@ -174,7 +175,21 @@ void QueuePage::askForTime(const PostCard &card)
             emit acted(withNotes(tr("New time: %1, %2.").arg(day, clockTime(wall.time)), *done), done->batch);
         });
     });
+    connect(dialog, &MoveDialog::foresightWanted, this, [=, this, open = QPointer{dialog}](const PlannedTime &plan) {
+        m_desk.slipsIfMoved(card.postKey, plan.due).then(this, [=, this](const Result<QList<PostSlip>> &slips) {
+            if (open && slips)
+                open->warn(plan, warningsOf(*slips, QTimeZone{home}));
+        });
+    });
     dialog->open();
+}
+
+QStringList QueuePage::warningsOf(const QList<PostSlip> &slips, const QTimeZone &home) const
+{
+    QStringList warnings;
+    for (const auto &[post, account, slip] : slips)
+        warnings += u"%1: %2"_s.arg(m_accountNames.value(account), slipSentence(slip, home));
+    return warnings;
 }
 
 void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)

@@ -165,6 +165,34 @@ private slots:
         QTRY_VERIFY(!m_page->findChild<MoveDialog *>());
     }
 
+    void whatALimitWouldHoldUpIsSaidBeforeItIsMoved()
+    {
+        auto limited = *m_account;
+        limited.overrides.windows = {{.amount = 1, .period = 24h}};
+        QVERIFY(test::DeskFixture::answer(m_bench->desk->updateAccount(limited)));
+        m_bench->post(u"The one that is allowed"_s, {limited}, 48h);
+        m_bench->post(u"text"_s, {limited}, 1h);
+        QTRY_COMPARE(cards().size(), 2);
+        choose(0);
+        QTRY_VERIFY(button(u"Move..."_s));
+        QTest::mouseClick(button(u"Move..."_s), Qt::LeftButton);
+        auto *dialog = m_page->findChild<MoveDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->warning().isEmpty());
+        dialog->fields()->date()->setDate({2026, 11, 23});
+        dialog->fields()->time()->setTime({14, 0});
+        QTRY_VERIFY(!dialog->warning().isEmpty());
+        QVERIFY2(dialog->warning().contains("number 2 where 1 post"_L1), qPrintable(dialog->warning()));
+        QVERIFY(dialog->moveButton()->isEnabled());
+        test::photograph(*dialog, u"queue-move-slips"_s);
+        dialog->fields()->date()->setDate({2026, 11, 28});  // nothing is near that
+        QVERIFY(dialog->warning().isEmpty());
+        const QSignalSpy foresight{dialog, &MoveDialog::foresightWanted};
+        QTRY_COMPARE(foresight.size(), 1);
+        QTRY_VERIFY(dialog->warning().isEmpty());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    }
+
     void whatIsOverIsProposedForTheNextHour()
     {
         const auto now = m_bench->clock.now();  // 10:00 in Berlin
