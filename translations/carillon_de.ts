@@ -408,6 +408,10 @@
         <extracomment>To another time</extracomment>
         <translation>Beitrag verschieben …</translation>
     </message>
+    <message>
+        <source>Pause publishing until...</source>
+        <translation>Veröffentlichen anhalten bis …</translation>
+    </message>
 </context>
 <context>
     <name>BlueskySentences</name>
@@ -5417,7 +5421,7 @@
     </message>
 </context>
 <context>
-    <name>carillon::LateSettings</name>
+    <name>carillon::LateFields</name>
     <message>
         <source>What is later than that</source>
         <translation>Was später dran ist</translation>
@@ -5441,6 +5445,13 @@
         <source>Skip</source>
         <extracomment>What becomes of late posts: they are not published</extracomment>
         <translation>Auslassen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::LateSettings</name>
+    <message>
+        <source>What is later than that</source>
+        <translation>Was später dran ist</translation>
     </message>
     <message>
         <source>Publish late posts up to</source>
@@ -5518,6 +5529,47 @@
     <message>
         <source>Add a limit</source>
         <translation>Grenze hinzufügen</translation>
+    </message>
+    <message>
+        <source>Late posts</source>
+        <translation>Verspätete Beiträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>All accounts on %1 together may have %n post(s) on the way at the same time, so this account gets no more either until that is raised.</source>
+        <translation>
+            <numerusform>Alle Konten auf %1 zusammen dürfen nur %n Beitrag gleichzeitig unterwegs haben; auch dieses Konto bekommt nicht mehr, bis du das anhebst.</numerusform>
+            <numerusform>Alle Konten auf %1 zusammen dürfen nur %n Beiträge gleichzeitig unterwegs haben; auch dieses Konto bekommt nicht mehr, bis du das anhebst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish late posts up to</source>
+        <translation>Verspätete Beiträge veröffentlichen bis</translation>
+    </message>
+    <message>
+        <source>What is later than that</source>
+        <translation>Was später dran ist</translation>
+    </message>
+    <message>
+        <source>As in the workspace</source>
+        <extracomment>What becomes of late posts is as it is set for all accounts</extracomment>
+        <translation>Wie im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <extracomment>What becomes of late posts is set for this account alone</extracomment>
+        <translation>Eigene Regel</translation>
+    </message>
+    <message>
+        <source>What is up to %1 late simply goes. What is later waits for your answer.</source>
+        <translation>Was sich um bis zu %1 verspätet, geht einfach hinaus. Was noch später dran ist, wartet auf deine Antwort.</translation>
+    </message>
+    <message>
+        <source>What is up to %1 late simply goes, and so does what is later until it is given up.</source>
+        <translation>Was sich um bis zu %1 verspätet, geht einfach hinaus, und was noch später dran ist auch, bis es aufgegeben wird.</translation>
+    </message>
+    <message>
+        <source>What is up to %1 late simply goes. What is later is marked as expired.</source>
+        <translation>Was sich um bis zu %1 verspätet, geht einfach hinaus. Was noch später dran ist, gilt als verfallen.</translation>
     </message>
 </context>
 <context>
@@ -5654,6 +5706,20 @@
         <source>As usual there</source>
         <extracomment>An option that is left to the platform</extracomment>
         <translation>Wie dort üblich</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a moment: &quot;Tue 24 Nov 09:14&quot;</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Posts tagged %1 are paused.</source>
+        <translation>Beiträge mit dem Schlagwort %1 sind pausiert.</translation>
+    </message>
+    <message>
+        <source>Posts tagged %1 are paused (%2).</source>
+        <extracomment>%2 is until when and why</extracomment>
+        <translation>Beiträge mit dem Schlagwort %1 sind pausiert (%2).</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +6099,31 @@
     <message>
         <source>An account that was removed</source>
         <translation>Ein entferntes Konto</translation>
+    </message>
+    <message>
+        <source>Pause publishing until...</source>
+        <translation>Veröffentlichen anhalten bis …</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>publishing</comment>
+        <extracomment>Short for &quot;Resume publishing&quot;, on a button</extracomment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>publishing</comment>
+        <extracomment>Short for &quot;Pause publishing&quot;, on a button</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing is published to any account until you resume it. What is on its way just now still goes out.</source>
+        <translation>Auf keinem Konto wird etwas veröffentlicht, bis du es fortsetzt. Was gerade unterwegs ist, geht noch hinaus.</translation>
+    </message>
+    <message>
+        <source>Publishing is paused until %1</source>
+        <extracomment>%1 is a moment: &quot;Tue 24 Nov 09:14&quot;</extracomment>
+        <translation>Das Veröffentlichen ist pausiert bis %1</translation>
     </message>
 </context>
 <context>
@@ -6470,6 +6561,10 @@
     <message>
         <source>Pause all</source>
         <translation>Alle pausieren</translation>
+    </message>
+    <message>
+        <source>Pause all until...</source>
+        <translation>Alle pausieren bis …</translation>
     </message>
 </context>
 <context>

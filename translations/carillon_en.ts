@@ -831,6 +831,16 @@
     </message>
 </context>
 <context>
+    <name>carillon::LimitsDialog</name>
+    <message numerus="yes">
+        <source>All accounts on %1 together may have %n post(s) on the way at the same time, so this account gets no more either until that is raised.</source>
+        <translation>
+            <numerusform>All accounts on %1 together may have %n post on the way at the same time, so this account gets no more either until that is raised.</numerusform>
+            <numerusform>All accounts on %1 together may have %n posts on the way at the same time, so this account gets no more either until that is raised.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carillon::MediaStrip</name>
     <message numerus="yes">
         <source>Copying %Ln picture(s)...</source>

@@ -49,6 +49,10 @@ void Resident::connectTray(Workbench &workbench)
         workbench.showPost(key);
     });
     connect(&m_tray, &Tray::pauseAllWanted, &workbench, [&workbench] { workbench.setAllPaused(true); });
+    connect(&m_tray, &Tray::pauseUntilWanted, &workbench, [this, &workbench] {
+        bring();
+        workbench.askToPauseAll();
+    });
     connect(&m_tray, &Tray::resumeAllWanted, &workbench, [&workbench] { workbench.setAllPaused(false); });
     connect(&m_tray, &Tray::quitWanted, &m_background, &Background::quit);
 }

@@ -110,6 +110,7 @@ void Tray::makeMenu()
         else
             emit pauseAllWanted();
     });
+    m_pauseUntil = m_menu->addAction(tr("Pause all until..."), this, &Tray::pauseUntilWanted);
     m_menu->addSeparator();
     m_menu->addAction(tr("Open Carillon"), this, &Tray::openWanted);
     m_menu->addAction(tr("Quit"), this, &Tray::quitWanted);
@@ -204,6 +205,8 @@ void Tray::mirror()
     }
     m_pause->setText(m_content.isPaused ? tr("Resume all") : tr("Pause all"));
     m_pause->setEnabled(m_content.mayPause);
+    m_pauseUntil->setVisible(!m_content.isPaused);
+    m_pauseUntil->setEnabled(m_content.mayPause);
 
     m_minute.stop();
     if (m_content.changesAt) {

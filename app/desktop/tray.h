@@ -46,6 +46,8 @@ signals:
     void newPostWanted();
     void postWanted(const QString &postKey);
     void pauseAllWanted();
+    /// With a reason and an end, about which the window asks.
+    void pauseUntilWanted();
     void resumeAllWanted();
     void quitWanted();
     /// A message of say() was clicked.
@@ -70,6 +72,7 @@ private:
     QAction *m_next = nullptr;
     QList<QAction *> m_today;
     QAction *m_pause = nullptr;
+    QAction *m_pauseUntil = nullptr;
     QTimer m_soon;
     QTimer m_minute;
     std::optional<Notice> m_said;

@@ -167,6 +167,7 @@ void Workbench::connectActions()
     }
     connect(m_actions[ActionId::Refresh], &QAction::triggered, &m_desk, &Desk::changed);
     connect(m_actions[ActionId::PausePublishing], &QAction::triggered, m_queue, &QueuePage::togglePause);
+    connect(m_actions[ActionId::PauseUntil], &QAction::triggered, m_queue, &QueuePage::askToPauseAll);
     connect(m_actions[ActionId::Import], &QAction::triggered, this, [this] { importPosts(); });
     connect(m_actions[ActionId::Export], &QAction::triggered, this, &Workbench::exportPosts);
     connect(&m_exchange, &ExchangeDesk::imported, this, [this] { m_desk.lookAgain(); });

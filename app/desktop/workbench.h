@@ -47,6 +47,8 @@ public:
     void showPost(const QString &key);
     void showLate();
     void setAllPaused(bool paused);
+    /// Why, and until when.
+    void askToPauseAll();
     void retry(const QStringList &keys);
     void tell(const QString &sentence);
     /// This machine has no network, or has it again.

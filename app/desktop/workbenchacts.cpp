@@ -61,6 +61,11 @@ void Workbench::setAllPaused(bool paused)
     });
 }
 
+void Workbench::askToPauseAll()
+{
+    m_queue->askToPauseAll();
+}
+
 void Workbench::retry(const QStringList &keys)
 {
     m_desk.retry(keys).then(this, [this](const Result<Act> &done) {

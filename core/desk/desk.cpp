@@ -145,6 +145,11 @@ Reply<Result<QList<PostSlip>>> Desk::slips(const NewPost &post)
     return ask([post](Lookup &lookup) { return lookup.slips(post); });
 }
 
+Reply<Result<QList<PostSlip>>> Desk::slipsIfMoved(const QString &key, Instant due)
+{
+    return ask([=](Lookup &lookup) { return lookup.slipsIfMoved(key, due); });
+}
+
 Reply<Result<Act>> Desk::plan(std::function<Result<Act>(PostPlanner &)> work)
 {
     return act([work = std::move(work)](DeskWorker::Tools &tools) { return work(tools.planner); });

@@ -37,6 +37,8 @@ public:
     /// What limits would hold up of `post`, were it planned so, in place of the stored post with its key, if there is
     /// one.
     [[nodiscard]] Reply<Result<QList<PostSlip>>> slips(const NewPost &post);
+    /// What limits would hold up of a stored post, were all of it that can be planned due then. NotFound.
+    [[nodiscard]] Reply<Result<QList<PostSlip>>> slipsIfMoved(const QString &key, Instant due);
 
     // What can be done to posts, see PostPlanner
     Reply<Result<Act>> add(const NewPost &post, PastPolicy past = PastPolicy::Refuse);

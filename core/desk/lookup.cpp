@@ -260,14 +260,46 @@ Result<QList<PostSlip>> Lookup::slips(const NewPost &post) const
         for (const auto &copy : *copies)
             wishes.insteadOf.insert(copy.id);
     }
+    return slipsOf(wishes, post.key, *accounts);
+}
+
+Result<QList<PostSlip>> Lookup::slipsIfMoved(const QString &key, Instant due) const
+{
+    const auto open = database();
+    if (!open)
+        return open.error();
+    const auto details = post(key);
+    const auto accounts = AccountRepository{**open}.all();
+    if (!details || !accounts)
+        return details ? accounts.error() : details.error();
+    Wishes wishes;
+    for (const auto &one : details->copies) {
+        const auto &copy = one.copy;
+        const auto *account = accountOf(*accounts, copy.account);
+        if (!account || !mayBePlanned(copy.state))
+            continue;
+        wishes.all.push_back(
+            {.account = copy.account, .due = due, .cost = costOn(*account, details->post.content, m_platforms)});
+        wishes.insteadOf.insert(copy.id);
+    }
+    return slipsOf(wishes, details->post.key, *accounts);
+}
+
+/// All of one post.
+Result<QList<PostSlip>> Lookup::slipsOf(const Wishes &wishes, const QString &postKey,
+                                        const QList<Account> &accounts) const
+{
+    const auto open = database();
+    if (!open)
+        return open.error();
     const auto slips = whenCouldTheyGo(**open, m_platforms, wishes, m_clock.now());
     if (!slips)
         return slips.error();
     QList<PostSlip> found;
     for (size_t at = 0; at < slips->size(); ++at) {
-        const auto *account = accountOf(*accounts, wishes.all[at].account);
         if (const auto &slip = (*slips)[at])
-            found += PostSlip{.post = post.key, .account = account->key, .slip = *slip};
+            found += PostSlip{
+                .post = postKey, .account = accountOf(accounts, wishes.all[at].account)->key, .slip = *slip};
     }
     return found;
 }

@@ -15,6 +15,7 @@
 namespace carillon {
 
 class Database;
+struct Wishes;
 
 /// Answers what the window asks, on a thread and a read-only connection of its own, so that one slow question never
 /// delays a save.
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] Result<Overview> overview() const;
     /// What limits would hold up of `post`, in place of the stored one with its key.
     [[nodiscard]] Result<QList<PostSlip>> slips(const NewPost &post) const;
+    /// What limits would hold up of a stored post, were all of it that can be planned due then. NotFound.
+    [[nodiscard]] Result<QList<PostSlip>> slipsIfMoved(const QString &key, Instant due) const;
 
 public slots:
     void start();
@@ -55,6 +58,8 @@ signals:
 private:
     [[nodiscard]] Result<Database *> database() const;
     [[nodiscard]] Result<void> addHolds(QList<PostCard> &cards) const;
+    [[nodiscard]] Result<QList<PostSlip>> slipsOf(const Wishes &wishes, const QString &postKey,
+                                                  const QList<Account> &accounts) const;
     void noteOffers(PostCard &card, const QList<Account> &accounts) const;
 
     QString m_path;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/accountspage.h"
 
+#include "core/limits/effectivelimits.h"
 #include "ui/accounts/asks.h"
 #include "ui/accounts/limitsdialog.h"
-#include "ui/accounts/limitsdraft.h"
 #include "ui/accounts/removal.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
@@ -234,24 +234,41 @@ void AccountsPage::askAboutLimits(const QString &key)
     const auto *traits = card ? traitsOf(card->account) : nullptr;
     if (!traits)
         return;
+    m_desk.platformLimits(traits->id)
+        .then(this, [this, card = *card, traits](const Result<PlatformLimits> &ofPlatform) {
+            if (ofPlatform)
+                showLimits(card, *traits, ofPlatform->overrides);
+            else
+                emit troubled(ofPlatform.error());
+        });
+}
+
+void AccountsPage::showLimits(const AccountCard &card, const PlatformTraits &traits, const LimitOverrides &ofPlatform)
+{
     QList<LimitWindow> others;
-    for (const auto &use : card->windows)
+    for (const auto &use : card.windows)
         others += use.limit;
-    auto *dialog = new LimitsDialog{{.title = tr("Limits of %1").arg(card->account.name),
-                                     .overrides = card->account.overrides,
+    const auto &account = card.account;
+    auto *dialog = new LimitsDialog{{.title = tr("Limits of %1").arg(account.name),
+                                     .overrides = account.overrides,
                                      .others = others,
+                                     .inherited = effectiveLimits(traits, {}, ofPlatform, {}),
                                      .expiry = expiry(),
-                                     .mostConcurrent = mostConcurrent(*traits),
+                                     .cap = platformConcurrency(traits, ofPlatform),
+                                     .late = account.late,
+                                     .lateOfWorkspace = m_desk.facts() ? m_desk.facts()->late : LatePolicy{},
                                      //: On a button; %1 is a platform
-                                     .forAll = tr("Set limits for all accounts on %1...").arg(traits->displayName)},
-                                    *traits,
+                                     .forAll = tr("Set limits for all accounts on %1...").arg(traits.displayName)},
+                                    traits,
                                     window()};
-    connect(dialog, &LimitsDialog::decided, this, [this, account = card->account](const LimitOverrides &overrides) {
-        auto changed = account;
-        changed.overrides = overrides;
-        store(changed, tr("The limits of %1 are saved.").arg(nameOf(changed)));
-    });
-    connect(dialog, &LimitsDialog::platformWanted, this, [this, traits] { askAboutPlatform(*traits); });
+    connect(dialog, &LimitsDialog::decided, this,
+            [this, account](const LimitOverrides &overrides, const std::optional<LatePolicy> &late) {
+                auto changed = account;
+                changed.overrides = overrides;
+                changed.late = late;
+                store(changed, tr("The limits of %1 are saved.").arg(nameOf(changed)));
+            });
+    connect(dialog, &LimitsDialog::platformWanted, this, [this, &traits] { askAboutPlatform(traits); });
     dialog->open();
 }
 
@@ -265,8 +282,8 @@ void AccountsPage::askAboutPlatform(const PlatformTraits &traits)
         auto *dialog = new LimitsDialog{{.title = tr("Limits of all accounts on %1").arg(traits.displayName),
                                          .overrides = known->overrides,
                                          .others = traits.windows,
-                                         .expiry = expiry(),
-                                         .mostConcurrent = mostOfAPlatform},
+                                         .inherited = effectiveLimits(traits, {}, {}, {}),
+                                         .expiry = expiry()},
                                         traits,
                                         window()};
         connect(dialog, &LimitsDialog::decided, this,

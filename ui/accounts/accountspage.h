@@ -60,6 +60,7 @@ private:
     void askAboutPause(const Account &account);
     void resume(const Account &account);
     void askAboutLimits(const QString &key);
+    void showLimits(const AccountCard &card, const PlatformTraits &traits, const LimitOverrides &ofPlatform);
     /// `traits` are a platform's own and stay.
     void askAboutPlatform(const PlatformTraits &traits);
     [[nodiscard]] std::chrono::milliseconds expiry() const;

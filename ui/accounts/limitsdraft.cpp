@@ -7,8 +7,6 @@ namespace carillon {
 
 namespace {
 
-constexpr int mostOfAnOwnHost = 32;
-
 bool isShown(const LimitWindow &window)
 {
     return window.unit == LimitUnit::Posts && !window.resets();
@@ -37,12 +35,6 @@ LimitOverrides LimitsDraft::appliedTo(LimitOverrides before) const
             before.windows += window;
     }
     return before;
-}
-
-int mostConcurrent(const PlatformTraits &traits)
-{
-    return traits.concurrencyScope == ConcurrencyScope::Account ? std::max(traits.maxConcurrent, mostOfAnOwnHost)
-                                                                : traits.maxConcurrent;
 }
 
 }  // namespace carillon

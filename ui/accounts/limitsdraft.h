@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/account.h"
-#include "core/domain/platformtraits.h"
 
 namespace carillon {
 
@@ -18,12 +17,5 @@ struct LimitsDraft
     /// `before` with what the draft says; its other windows stay.
     [[nodiscard]] LimitOverrides appliedTo(LimitOverrides before) const;
 };
-
-/// How many posts of this account may be on their way at once, at most: only an account with a host of its own may go
-/// beyond the platform's figure.
-int mostConcurrent(const PlatformTraits &traits);
-
-/// How many of all its accounts' posts a person may let be on their way at once, at most.
-constexpr int mostOfAPlatform = 64;
 
 }  // namespace carillon

@@ -5,6 +5,7 @@
 #include "ui/compose/composepage.h"
 #include "ui/compose/mediaintake.h"
 #include "ui/compose/mediastrip.h"
+#include "ui/compose/optionspanel.h"
 #include "ui/compose/schedulecard.h"
 #include "ui/compose/threadeditor.h"
 #include "ui/widgets/banner.h"
@@ -33,6 +34,10 @@ void ComposePage::refreshAccounts()
             setAccounts(*cards);
         else if (cards.error().kind != ErrorKind::Cancelled)
             emit troubled(cards.error());
+    });
+    m_desk.overview().then(this, [this, number](const Result<Overview> &overview) {
+        if (number == m_accountAsk && overview)
+            m_options->setPausedTags(overview->pausedTags, QTimeZone{home()});
     });
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/optionspanel.h"
 
+#include "core/messages/limitwords.h"
+#include "ui/widgets/textlabel.h"
+
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFormLayout>
@@ -16,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fixedRows = 3;
+constexpr int fixedRows = 4;
 
 /// Words that stand as data in a platform's folder.
 QString translated(const QString &text)
@@ -46,7 +49,10 @@ void setValue(QWidget *field, const QString &value)
 
 }  // namespace
 
-OptionsPanel::OptionsPanel(QWidget *parent) : QWidget{parent}, m_form{new QFormLayout{this}}
+OptionsPanel::OptionsPanel(QWidget *parent)
+    : QWidget{parent},
+      m_form{new QFormLayout{this}},
+      m_paused{new TextLabel{{}, TextSize::Small, Token::Muted}}
 {
     m_form->setContentsMargins(16, 4, 16, 16);
     m_form->setHorizontalSpacing(16);
@@ -56,6 +62,10 @@ OptionsPanel::OptionsPanel(QWidget *parent) : QWidget{parent}, m_form{new QFormL
     m_title = addLine(tr("Title"));
     m_link = addLine(tr("Link"), tr("https://... shown as a card under the post"));
     m_tags = addLine(tr("Tags"), tr("For you alone, separated by commas"));
+    m_paused->setWordWrap(true);
+    m_form->addRow(QString{}, m_paused);
+    m_form->setRowVisible(m_paused, false);
+    connect(m_tags, &QLineEdit::textChanged, this, &OptionsPanel::sayWhatIsPaused);
     setPlatforms({});
 }
 
@@ -87,6 +97,52 @@ void OptionsPanel::setPlatforms(const QList<const Platform *> &platforms)
         m_options.insert(field.key(), valueOf(field.value()));
     m_platforms = platforms;
     rebuildOptions();
+}
+
+void OptionsPanel::setPausedTags(const QList<PausedTag> &tags, const QTimeZone &zone)
+{
+    m_pausedTags = tags;
+    m_zone = zone;
+    sayWhatIsPaused();
+}
+
+QString OptionsPanel::pausedSentence() const
+{
+    return m_paused->text();
+}
+
+QStringList OptionsPanel::writtenTags() const
+{
+    QStringList tags;
+    for (const auto &tag : m_tags->text().split(u',', Qt::SkipEmptyParts)) {
+        if (!tag.trimmed().isEmpty() && !tags.contains(tag.trimmed()))
+            tags += tag.trimmed();
+    }
+    return tags;
+}
+
+/// Nothing is wrong with it: the post waits until the tag goes on.
+void OptionsPanel::sayWhatIsPaused()
+{
+    const auto written = writtenTags();
+    QStringList sentences;
+    for (const auto &[tag, reason, until] : std::as_const(m_pausedTags)) {
+        if (!written.contains(tag))
+            continue;
+        QStringList beside;
+        if (until) {
+            //: %1 is a moment: "Tue 24 Nov 09:14"
+            beside += tr("until %1").arg(momentPhrase(*until, m_zone));
+        }
+        if (!reason.isEmpty())
+            beside += reason;
+        sentences += beside.isEmpty() ? tr("Posts tagged %1 are paused.").arg(tag)
+                                      //: %2 is until when and why
+                                      : tr("Posts tagged %1 are paused (%2).").arg(tag, beside.join(u"; "_s));
+    }
+    m_paused->setText(sentences.join(u'\n'));
+    m_tags->setAccessibleDescription(m_paused->text());
+    m_form->setRowVisible(m_paused, !sentences.isEmpty());
 }
 
 void OptionsPanel::rebuildOptions()
@@ -144,11 +200,7 @@ void OptionsPanel::store(ComposerDraft &draft) const
 {
     draft.content.title = m_title->text();
     draft.content.link = m_link->text().trimmed();
-    draft.tags.clear();
-    for (const auto &tag : m_tags->text().split(u',', Qt::SkipEmptyParts)) {
-        if (!tag.trimmed().isEmpty() && !draft.tags.contains(tag.trimmed()))
-            draft.tags += tag.trimmed();
-    }
+    draft.tags = writtenTags();
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
         const auto value = valueOf(field.value()).trimmed();
         const auto platform = field.key().section(u'.', 0, 0);

@@ -10,6 +10,7 @@
 #include "ui/widgets/pane.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sidepanel.h"
+#include "ui/widgets/splitbutton.h"
 #include "ui/widgets/tabstrip.h"
 
 #include <QBoxLayout>
@@ -73,11 +74,10 @@ void QueuePage::buildHeader(QBoxLayout *column)
     m_account->setAccessibleName(tr("Account shown"));
     m_account->addItem(tr("All accounts"));
     setButtonRole(m_account, ButtonRole::Quiet);
-    m_pause = new Button{tr("Pause publishing")};
     auto *add = new Button{Glyph::Plus, tr("New post"), ButtonRole::Primary};
     header->addAtEnd(m_search);
     header->addAtEnd(m_account);
-    header->addAtEnd(m_pause);
+    header->addAtEnd(buildPause());
     header->addAtEnd(add);
     column->addWidget(header);
 
@@ -111,7 +111,6 @@ void QueuePage::buildHeader(QBoxLayout *column)
         m_panel->dismiss();
         reload();
     });
-    connect(m_pause, &QPushButton::clicked, this, &QueuePage::togglePause);
     connect(add, &QPushButton::clicked, this, [this] { emit newPostWanted({}, {}); });
 }
 
@@ -198,6 +197,7 @@ void QueuePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_stack->parentWidget()->setVisible(hasRoomForPanel() || m_panel->isHidden());
+    showPause();
 }
 
 CardFilter QueuePage::filter() const
@@ -347,22 +347,17 @@ void QueuePage::takeAccounts(const QList<AccountCard> &accounts)
         if (platform)
             setting.marks.insert(card.account.id, markOf(platform->traits()));
         const auto platformName = platform ? platform->traits().displayName : card.account.platform;
-        setting.names.insert(card.account.id, u"%1 %2"_s.arg(platformName, card.account.name));
+        const auto name = u"%1 %2"_s.arg(platformName, card.account.name);
+        setting.names.insert(card.account.id, name);
+        m_accountNames.insert(card.account.key, name);
         m_account->addItem(card.account.name, card.account.id.row());
         m_allPaused = m_allPaused && card.account.paused;
     }
     m_account->setCurrentIndex(std::max(0, m_account->findData(current)));
-    m_pause->setVisible(m_hasAccounts);
-    m_pause->setText(m_allPaused ? tr("Resume publishing") : tr("Pause publishing"));
+    showPause();
     m_delegate->setSetting(setting);
     showRows();
     m_list->viewport()->update();
-}
-
-/// They take no room while there are none.
-void QueuePage::showBars()
-{
-    m_bars->setVisible(!m_late->isHidden() || !m_pausedTags->isHidden());
 }
 
 void QueuePage::takeOverview(const Overview &overview)

@@ -22,12 +22,12 @@ class QStackedLayout;
 namespace carillon {
 
 class Banner;
-class Button;
 class EmptyState;
 class QueueDelegate;
 class QueueModel;
 class SearchField;
 class SidePanel;
+class SplitButton;
 class TabStrip;
 
 /// What waits, what needs somebody, drafts, and what went out; everything that can be done to a post stands here.
@@ -42,6 +42,8 @@ public:
 
     void showTab(CardTab tab);
     void togglePause();
+    /// Why, and until when.
+    void askToPauseAll();
     void focusSearch();
     /// `key` does this to what is chosen, and menus show its keys. It works while the focus is on the page.
     void bind(QueueAction what, QAction *key);
@@ -63,6 +65,8 @@ protected:
 
 private:
     void buildHeader(QBoxLayout *column);
+    QWidget *buildPause();
+    void showPause();
     void buildList(QBoxLayout *column);
     void reload();
     void load(bool more);
@@ -79,13 +83,14 @@ private:
     void showMenu(const QPoint &where);
     void carryOut(QueueAction action, const QList<PostCard> &cards);
     void askForTime(const PostCard &card);
+    [[nodiscard]] QStringList warningsOf(const QList<PostSlip> &slips, const QTimeZone &home) const;
     void askToDeleteLive(const QList<PostCard> &cards, const QStringList &keys);
     void report(const Reply<Result<Act>> &act, const QString &sentence);
     void showPausedTags(const QList<PausedTag> &tags);
     void askToPauseTag(const QStringList &tags);
     void resumeTags(const QStringList &tags);
     void tick();
-    /// Below 900 px the panel takes the list's place.
+    /// Below 900 px the panel takes the list's place, and what stands above it is said in fewer words.
     [[nodiscard]] bool hasRoomForPanel() const { return width() >= 900; }
     [[nodiscard]] QList<PostCard> chosen() const;
     [[nodiscard]] CardFilter filter() const;
@@ -97,9 +102,11 @@ private:
     TabStrip *m_tabs = nullptr;
     SearchField *m_search = nullptr;
     QComboBox *m_account = nullptr;
-    Button *m_pause = nullptr;
+    SplitButton *m_pause = nullptr;
+    QAction *m_pauseUntil = nullptr;
     Banner *m_pausedTags = nullptr;
     QStringList m_tagsToResume;
+    QHash<QString, QString> m_accountNames;  ///< by key, with the platform
     QListView *m_list = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/messages/limitwords.h"
 #include "core/schedule/walltime.h"
 #include "ui/queue/latedialog.h"
 #include "ui/queue/movedialog.h"
@@ -6,10 +7,8 @@
 #include "ui/queue/queuedetails.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/clocktime.h"
 #include "ui/widgets/deletionask.h"
-#include "ui/widgets/pausedialog.h"
 #include "ui/widgets/sidepanel.h"
 
 #include <QApplication>
@@ -174,7 +173,21 @@ void QueuePage::askForTime(const PostCard &card)
             emit acted(withNotes(tr("New time: %1, %2.").arg(day, clockTime(wall.time)), *done), done->batch);
         });
     });
+    connect(dialog, &MoveDialog::foresightWanted, this, [=, this, open = QPointer{dialog}](const PlannedTime &plan) {
+        m_desk.slipsIfMoved(card.postKey, plan.due).then(this, [=, this](const Result<QList<PostSlip>> &slips) {
+            if (open && slips)
+                open->warn(plan, warningsOf(*slips, QTimeZone{home}));
+        });
+    });
     dialog->open();
+}
+
+QStringList QueuePage::warningsOf(const QList<PostSlip> &slips, const QTimeZone &home) const
+{
+    QStringList warnings;
+    for (const auto &[post, account, slip] : slips)
+        warnings += u"%1: %2"_s.arg(m_accountNames.value(account), slipSentence(slip, home));
+    return warnings;
 }
 
 void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
@@ -259,58 +272,6 @@ void QueuePage::showLate()
     auto *dialog = new LateDialog{m_desk, m_delegate->setting(), this};
     connect(dialog, &LateDialog::acted, this, &QueuePage::acted);
     dialog->open();
-}
-
-void QueuePage::showPausedTags(const QList<PausedTag> &tags)
-{
-    m_tagsToResume.clear();
-    QStringList names;
-    const QTimeZone zone{m_desk.facts() ? m_desk.facts()->zone : "UTC"};
-    for (const auto &tag : tags) {
-        m_tagsToResume += tag.tag;
-        QStringList beside;
-        if (tag.until) {
-            const auto wall = wallTimeAt(*tag.until, zone);
-            beside += tr("until %1, %2").arg(locale().toString(wall.date, QLocale::ShortFormat), clockTime(wall.time));
-        }
-        if (!tag.reason.isEmpty())
-            beside += tag.reason;
-        names += beside.isEmpty() ? tag.tag : u"%1 (%2)"_s.arg(tag.tag, beside.join(u"; "_s));
-    }
-    m_pausedTags->setContent({.glyph = Glyph::Pause,
-                              .token = Token::Publishing,
-                              .sentence = tr("Posts with these tags are paused: %1").arg(names.join(u", "_s)),
-                              .action = tr("Resume")});
-    m_pausedTags->setVisible(!tags.isEmpty());
-    showBars();
-}
-
-void QueuePage::askToPauseTag(const QStringList &tags)
-{
-    auto *ask = new PauseDialog{{.title = tr("Pause a tag"),
-                                 .sentence = tr("No post with this tag is published until you resume it, whatever its "
-                                                "account. What is on its way just now still goes out."),
-                                 .tags = tags,
-                                 .home = m_desk.facts() ? m_desk.facts()->zone : QByteArray{"UTC"}},
-                                m_desk.clock(),
-                                window()};
-    connect(ask, &PauseDialog::decided, this, [this](const PauseWish &wish) {
-        report(m_desk.pauseTags({wish.tag}, wish.reason, wish.until), tr("Posts tagged %1 are paused").arg(wish.tag));
-    });
-    ask->open();
-}
-
-void QueuePage::resumeTags(const QStringList &tags)
-{
-    report(m_desk.resumeTags(tags), tr("Posts tagged %1 go on").arg(tags.join(u", "_s)));
-}
-
-void QueuePage::togglePause()
-{
-    if (m_allPaused)
-        report(m_desk.resume({}), tr("Publishing goes on"));
-    else
-        report(m_desk.pause({}, {}), tr("Publishing is paused: nothing goes out until you resume it"));
 }
 
 }  // namespace carillon

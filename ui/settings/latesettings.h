@@ -5,12 +5,11 @@
 
 #include <QObject>
 
-class QSpinBox;
 class QWidget;
 
 namespace carillon {
 
-class SegmentedControl;
+class LateFields;
 
 /// What becomes of posts that fell due while nothing could be sent: two rows of the workspace's settings.
 class LateSettings final : public QObject
@@ -34,8 +33,7 @@ private:
     void keep();
 
     Desk &m_desk;
-    QSpinBox *m_grace;
-    SegmentedControl *m_beyond;
+    LateFields *m_fields;
     QWidget *m_graceRow;
     QWidget *m_choiceRow;
 };

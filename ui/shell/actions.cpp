@@ -51,6 +51,8 @@ const std::array<Row, actionCount> table{{
      ActionGroup::General},
     {ActionId::PausePublishing, "pause_publishing"_L1, QT_TRANSLATE_NOOP("Actions", "Pause publishing"), Glyph::Pause,
      "", ActionGroup::General},
+    {ActionId::PauseUntil, "pause_until"_L1, QT_TRANSLATE_NOOP("Actions", "Pause publishing until..."), Glyph::Pause,
+     "", ActionGroup::General},
     {ActionId::Import, "import"_L1, QT_TRANSLATE_NOOP("Actions", "Import..."), Glyph::Import, "", ActionGroup::General},
     {ActionId::Export, "export"_L1, QT_TRANSLATE_NOOP("Actions", "Export..."), Glyph::Export, "", ActionGroup::General},
     {ActionId::Find, "find"_L1,

@@ -21,6 +21,7 @@ enum class ActionId {
     Undo,
     Refresh,
     PausePublishing,
+    PauseUntil,
     Import,
     Export,
     Find,
@@ -43,7 +44,7 @@ enum class ActionId {
     About,
     Quit,
 };
-constexpr size_t actionCount = 31;
+constexpr size_t actionCount = 32;
 
 enum class ActionGroup { General, Pages, Writing, Calendar, Window };
 constexpr size_t actionGroupCount = 5;

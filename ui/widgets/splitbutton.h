@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/paint.h"
+
 #include <QWidget>
 
 class QMenu;
@@ -8,13 +10,15 @@ class QPushButton;
 
 namespace carillon {
 
-/// The primary button of a page with more ways to do it behind its arrow. Alt+Down opens them from the button too.
+/// A button, mostly the primary one of a page, with more ways to do it behind its arrow. Alt+Down opens them from the
+/// button too.
 class SplitButton final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit SplitButton(const QString &text, QWidget *parent = nullptr);
+    SplitButton(const QString &text, ButtonRole role, QWidget *parent = nullptr);
 
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
@@ -31,6 +35,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showArrow();
+
     QPushButton *m_button;
     QPushButton *m_arrow;
     QMenu *m_menu;

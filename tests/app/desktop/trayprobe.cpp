@@ -78,6 +78,7 @@ void tellWhatIsChosen(Tray &tray, MainWindow &window, Background &background)
     QObject::connect(&tray, &Tray::newPostWanted, &window, [] { print(u"new post"_s); });
     QObject::connect(&tray, &Tray::postWanted, &window, [] { print(u"post"_s); });
     QObject::connect(&tray, &Tray::pauseAllWanted, &window, [] { print(u"pause"_s); });
+    QObject::connect(&tray, &Tray::pauseUntilWanted, &window, [] { print(u"pause until"_s); });
     QObject::connect(&tray, &Tray::resumeAllWanted, &window, [] { print(u"resume"_s); });
     QObject::connect(&tray, &Tray::quitWanted, &window, [&background] {
         print(u"quit"_s);

@@ -84,6 +84,8 @@ private slots:
         QVERIFY(says(u"new post"_s));
         QVERIFY(m_panel->choose(u"Pause all"_s));
         QVERIFY(says(u"pause"_s));
+        QVERIFY(m_panel->choose(u"Pause all until..."_s));
+        QVERIFY(says(u"pause until"_s));
         QVERIFY(m_panel->choose(u"Open Carillon"_s));
         QVERIFY(says(u"open"_s));
         m_panel->activate();
@@ -102,6 +104,7 @@ private slots:
         QTRY_VERIFY(m_panel->menu().contains(u"Pause all"_s));
         m_program->write("pause\n");
         QTRY_VERIFY(m_panel->menu().contains(u"Resume all"_s));
+        QVERIFY(!m_panel->menu().contains(u"Pause all until..."_s));
         QCOMPARE(m_panel->toolTip(), u"Publishing is paused"_s);
         QVERIFY(m_panel->choose(u"Resume all"_s));
         QVERIFY(says(u"resume"_s));

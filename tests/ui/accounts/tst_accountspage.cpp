@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pausedialog.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/timefields.h"
 
 #include <QApplication>
@@ -142,8 +143,8 @@ private slots:
         show();
         QTRY_COMPARE(m_page->views().size(), 1);
         choose(u"Limits..."_s);
+        QTRY_VERIFY(dialog<LimitsDialog>());
         auto *limits = dialog<LimitsDialog>();
-        QVERIFY(limits);
         QCOMPARE(limits->overrides(), LimitOverrides{});
         limits->findChild<QSpinBox *>()->setValue(2);
         for (auto *button : limits->findChildren<QPushButton *>()) {
@@ -164,6 +165,7 @@ private slots:
         show();
         QTRY_COMPARE(m_page->views().size(), 1);
         choose(u"Limits..."_s);
+        QTRY_VERIFY(dialog<LimitsDialog>());
         const auto press = [](const QWidget *in, const QString &beginning) {
             for (auto *button : in->findChildren<QPushButton *>()) {
                 if (button->text().startsWith(beginning))
@@ -194,14 +196,75 @@ private slots:
         QCOMPARE(view()->account().overrides, LimitOverrides{});
     }
 
+    void saysWhenThePlatformAllowsLess()
+    {
+        const auto account = m_fixture->connected(u"ada"_s);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        choose(u"Limits..."_s);
+        QTRY_VERIFY(dialog<LimitsDialog>());
+        auto *limits = dialog<LimitsDialog>();
+        auto *most = limits->findChild<QSpinBox *>();
+        const int ofAll = m_fixture->scripted->scripted.maxConcurrent;
+        QVERIFY(most->text().contains(QString::number(ofAll)));
+        most->setValue(ofAll);
+        QVERIFY(most->accessibleDescription().isEmpty());
+        most->setValue(ofAll + 5);
+        QVERIFY(most->accessibleDescription().contains(u"together may have %1"_s.arg(ofAll)));
+        QTest::keyClick(limits, Qt::Key_Return);
+        QTRY_COMPARE(view()->account().overrides.maxConcurrent, std::optional{ofAll + 5});
+    }
+
+    void anAccountMayHaveItsOwnLatePolicy()
+    {
+        m_fixture->connected(u"hook"_s);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        choose(u"Limits..."_s);
+        QTRY_VERIFY(dialog<LimitsDialog>());
+        auto *limits = dialog<LimitsDialog>();
+        const auto named = [](const QWidget *in, const QString &name) -> QWidget * {
+            for (auto *one : in->findChildren<QWidget *>()) {
+                if (one->accessibleName() == name)
+                    return one;
+            }
+            return nullptr;
+        };
+        auto *grace = qobject_cast<QSpinBox *>(named(limits, u"Publish late posts up to"_s));
+        auto *whose = qobject_cast<SegmentedControl *>(named(limits, u"Late posts"_s));
+        auto *beyond = qobject_cast<SegmentedControl *>(named(limits, u"What is later than that"_s));
+        QVERIFY(grace && whose && beyond);
+        QVERIFY(!grace->isVisible());
+        QVERIFY(whose->accessibleDescription().endsWith("waits for your answer."_L1));
+        whose->setCurrentIndex(1);
+        QVERIFY(grace->isVisible());
+        grace->setValue(15);
+        beyond->setCurrentIndex(2);
+        QVERIFY(whose->accessibleDescription().endsWith("is marked as expired."_L1));
+        QCOMPARE(namelessWidgets(*limits).join(u", "_s), QString{});
+        photograph(*limits, u"accounts-late"_s);
+        QTest::keyClick(limits, Qt::Key_Return);
+        const std::optional expected{LatePolicy{.grace = 15min, .beyond = LateChoice::Skip}};
+        QTRY_COMPARE(view()->account().late, expected);
+        QTRY_VERIFY(!dialog<LimitsDialog>());
+
+        choose(u"Limits..."_s);
+        QTRY_VERIFY(dialog<LimitsDialog>());
+        limits = dialog<LimitsDialog>();
+        QCOMPARE(limits->late(), expected);
+        qobject_cast<SegmentedControl *>(named(limits, u"Late posts"_s))->setCurrentIndex(0);
+        QTest::keyClick(limits, Qt::Key_Return);
+        QTRY_VERIFY(!view()->account().late);
+    }
+
     void manyLimitsAreNotSquashed()
     {
         m_fixture->connected(u"hook"_s);
         show();
         QTRY_COMPARE(m_page->views().size(), 1);
         choose(u"Limits..."_s);
+        QTRY_VERIFY(dialog<LimitsDialog>());
         auto *limits = dialog<LimitsDialog>();
-        QVERIFY(limits);
         const auto buttons = limits->findChildren<QPushButton *>();
         const auto isAdd = [](const QPushButton *button) {
             return button->text() == "Add a limit"_L1;
@@ -209,7 +272,7 @@ private slots:
         auto *const add = *std::find_if(buttons.begin(), buttons.end(), isAdd);
         for (int count = 0; count < 12; ++count)
             add->click();
-        QCOMPARE(limits->findChildren<QAbstractSpinBox *>().size(), 3 + 2 * 12);
+        QCOMPARE(limits->findChildren<QAbstractSpinBox *>().size(), 4 + 2 * 12);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QVERIFY(limits->height() < limits->screen()->availableSize().height());
         for (const auto *field : limits->findChildren<QAbstractSpinBox *>())

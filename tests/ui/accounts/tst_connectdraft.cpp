@@ -156,15 +156,6 @@ private slots:
         QCOMPARE(after.windows, QList{points});
         QVERIFY(!after.maxConcurrent);
     }
-
-    void onlyAnOwnHostTakesMoreAtOnce()
-    {
-        auto shared = traits(ConnectMode::Token);
-        shared.maxConcurrent = 4;
-        QCOMPARE(mostConcurrent(shared), 4);
-        shared.concurrencyScope = ConcurrencyScope::Account;
-        QVERIFY(mostConcurrent(shared) > 4);
-    }
 };
 
 static const test::Registration<TestConnectDraft> registered;

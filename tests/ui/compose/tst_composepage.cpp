@@ -6,6 +6,7 @@
 #include "ui/compose/altdialog.h"
 #include "ui/compose/composebar.h"
 #include "ui/compose/mediatile.h"
+#include "ui/compose/optionspanel.h"
 #include "ui/compose/previewcolumn.h"
 #include "ui/compose/texthighlighter.h"
 #include "ui/widgets/button.h"
@@ -165,6 +166,24 @@ private slots:
         QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(saved.size(), 1);
         QTRY_VERIFY(warnings().isEmpty());
+    }
+
+    void aPausedTagIsSaidBelowTheTags()
+    {
+        const auto until = m_all->clock.now() + 72h;
+        QVERIFY(m_all->answer(m_all->desk->pauseTags({u"sale"_s}, u"Sold out"_s, until)));
+        QVERIFY(m_all->answer(m_all->desk->pauseTags({u"rest"_s}, {})));
+        auto *options = part<OptionsPanel>();
+        part<ComposeBar>()->more()->setChecked(true);
+        options->tags()->setText(u"sale"_s);
+        QTRY_COMPARE(options->pausedSentence(), u"Posts tagged sale are paused (until Tue 24 Nov 10:00; Sold out)."_s);
+        QCOMPARE(options->tags()->accessibleDescription(), options->pausedSentence());
+        photograph(page(), u"compose-paused-tag"_s);
+        options->tags()->setText(u"sales, rest"_s);
+        QTRY_COMPARE(options->pausedSentence(), u"Posts tagged rest are paused."_s);
+        QVERIFY(part<ProblemList>()->sentences().isEmpty());
+        QVERIFY(m_all->answer(m_all->desk->resumeTags({u"rest"_s})));
+        QTRY_VERIFY(options->pausedSentence().isEmpty());
     }
 
     void aLongTextIsSplitAndPutTogetherAgain()

@@ -16,6 +16,7 @@
 #include "ui/widgets/pausedialog.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sidepanel.h"
+#include "ui/widgets/splitbutton.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -165,6 +166,34 @@ private slots:
         QTRY_VERIFY(!m_page->findChild<MoveDialog *>());
     }
 
+    void whatALimitWouldHoldUpIsSaidBeforeItIsMoved()
+    {
+        auto limited = *m_account;
+        limited.overrides.windows = {{.amount = 1, .period = 24h}};
+        QVERIFY(test::DeskFixture::answer(m_bench->desk->updateAccount(limited)));
+        m_bench->post(u"The one that is allowed"_s, {limited}, 48h);
+        m_bench->post(u"text"_s, {limited}, 1h);
+        QTRY_COMPARE(cards().size(), 2);
+        choose(0);
+        QTRY_VERIFY(button(u"Move..."_s));
+        QTest::mouseClick(button(u"Move..."_s), Qt::LeftButton);
+        auto *dialog = m_page->findChild<MoveDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->warning().isEmpty());
+        dialog->fields()->date()->setDate({2026, 11, 23});
+        dialog->fields()->time()->setTime({14, 0});
+        QTRY_VERIFY(!dialog->warning().isEmpty());
+        QVERIFY2(dialog->warning().contains("number 2 where 1 post"_L1), qPrintable(dialog->warning()));
+        QVERIFY(dialog->moveButton()->isEnabled());
+        test::photograph(*dialog, u"queue-move-slips"_s);
+        dialog->fields()->date()->setDate({2026, 11, 28});  // nothing is near that
+        QVERIFY(dialog->warning().isEmpty());
+        const QSignalSpy foresight{dialog, &MoveDialog::foresightWanted};
+        QTRY_COMPARE(foresight.size(), 1);
+        QTRY_VERIFY(dialog->warning().isEmpty());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    }
+
     void whatIsOverIsProposedForTheNextHour()
     {
         const auto now = m_bench->clock.now();  // 10:00 in Berlin
@@ -235,6 +264,44 @@ private slots:
         QTRY_COMPARE(model()->card(model()->index(1))->hold, Hold::Paused);
     }
 
+    void pausingEverythingMayHaveAReasonAndAnEnd()
+    {
+        m_bench->post(u"text"_s, {*m_account}, 1h);
+        QTRY_COMPARE(cards().size(), 1);
+        auto *split = m_page->findChild<SplitButton *>();
+        QCOMPARE(split->menu()->actions().size(), 1);
+        split->menu()->actions().first()->trigger();
+        auto *ask = m_page->findChild<PauseDialog *>();
+        QVERIFY(ask);
+        QTest::keyClicks(ask->reason(), u"Holidays"_s);
+        ask->ends()->click();
+        ask->fields()->date()->setDate({2026, 11, 24});
+        test::photograph(*ask, u"queue-pause-until"_s);
+        const QSignalSpy acted{m_page.get(), &QueuePage::acted};
+        QTest::keyClick(ask, Qt::Key_Return);
+        QTRY_COMPARE(acted.size(), 1);
+        QVERIFY2(acted.first().first().toString().startsWith("Publishing is paused until Tue 24 Nov"_L1),
+                 qPrintable(acted.first().first().toString()));
+        QTRY_VERIFY(button(u"Resume publishing"_s));
+        QVERIFY(split->menu()->isEmpty());
+        const auto accounts = test::DeskFixture::answer(m_bench->desk->accounts());
+        QCOMPARE(accounts->first().account.pauseReason, u"Holidays"_s);
+        QVERIFY(accounts->first().account.pauseUntil);
+    }
+
+    void theHeaderFitsANarrowWindow()
+    {
+        m_page->resize(792, 700);  // of a window of 1000
+        QTRY_VERIFY(button(u"Pause"_s));
+        QCOMPARE(button(u"Pause"_s)->accessibleName(), u"Pause publishing"_s);
+        const auto *split = m_page->findChild<SplitButton *>();
+        QTRY_VERIFY(split->width() >= split->sizeHint().width());
+        QVERIFY(m_page->width() >= m_page->minimumSizeHint().width());
+        test::photograph(*m_page, u"queue-narrow"_s);
+        m_page->resize(1072, 700);
+        QTRY_VERIFY(button(u"Pause publishing"_s));
+    }
+
     void eachOfSeveralLiveCopiesCanBeOpened()
     {
         const auto second = m_bench->connected(u"Tom & Tina"_s);
@@ -245,8 +312,8 @@ private slots:
         const QSignalSpy opened{m_page.get(), &QueuePage::openUrlWanted};
         QTRY_VERIFY(button(u"Open the post"_s));
         QTest::mouseClick(button(u"Open the post"_s), Qt::LeftButton);
-        auto *menu = m_page->findChild<QMenu *>();
-        QVERIFY(menu && menu->isVisible());
+        auto *menu = openMenu();
+        QVERIFY(menu);
         test::photograph(*menu, u"queue-which-copy"_s);
         QCOMPARE(opened.size(), 0);
         QCOMPARE(menu->actions().size(), 2);
@@ -256,7 +323,7 @@ private slots:
         QTest::keyClick(menu, Qt::Key_Return);
         QTRY_COMPARE(opened.size(), 1);
         QCOMPARE(opened.first().first().toUrl(), QUrl{u"https://example.org/0"_s});
-        QTRY_VERIFY(!m_page->findChild<QMenu *>());
+        QTRY_VERIFY(!openMenu());
 
         // By its keys, and for the link as well.
         QAction key;
@@ -267,8 +334,8 @@ private slots:
         list()->setFocus();
         QTRY_VERIFY(list()->hasFocus());
         QTest::keyClick(list(), Qt::Key_L, Qt::ControlModifier);
-        QTRY_VERIFY(m_page->findChild<QMenu *>());
-        QTest::keyClick(m_page->findChild<QMenu *>(), Qt::Key_Return);
+        QTRY_VERIFY(openMenu());
+        QTest::keyClick(openMenu(), Qt::Key_Return);
         QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"https://example.org/1"_s);
     }
 
@@ -282,7 +349,7 @@ private slots:
         QTRY_VERIFY(button(u"Open the post"_s));
         QTest::mouseClick(button(u"Open the post"_s), Qt::LeftButton);
         QCOMPARE(opened.size(), 1);
-        QVERIFY(!m_page->findChild<QMenu *>());
+        QVERIFY(!openMenu());
     }
 
     void timesFollowTheWorkspacesZone()
@@ -379,6 +446,15 @@ private:
         const auto labels = m_page->findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(),
                            [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
+    }
+
+    [[nodiscard]] QMenu *openMenu() const
+    {
+        for (auto *menu : m_page->findChildren<QMenu *>()) {
+            if (menu->isVisible())
+                return menu;
+        }
+        return nullptr;
     }
 
     [[nodiscard]] QPushButton *button(const QString &text) const
