@@ -43,7 +43,7 @@ private slots:
         auto process = bench.engine({u"--for"_s, u"600"_s});
         bench.waitUntilCreated(10, *process);
         world.setClock(std::chrono::hours{hours});
-        QTest::qWait(500);
+        QTest::qWait(2000);  // what is in hand goes on, thread by thread
         const int soon = bench.created();
         QTest::qWait(1500);
         if (hours < 0)
