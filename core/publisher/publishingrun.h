@@ -44,8 +44,8 @@ struct RunOrder
     /// retryAfter when it will.
     std::function<Result<void>(const Cost &)> reserve;
     std::function<void(HostSign)> noteHost;  ///< after every call
-    /// After every call but an upload: what its answer says is left. Until when nothing more of the account starts for
-    /// that.
+    /// After every call but uploads and deletions: what its answer says is left. Until when nothing more of the account
+    /// starts for that.
     std::function<std::optional<Instant>(const RateHeaders &)> noteRate;
     std::function<bool()> hostIsDown;  ///< what fails now fails for that reason
 };
