@@ -284,6 +284,12 @@ private:
             QVERIFY2(!once.contains(name), qPrintable(name + u" was sent twice"_s));
             once += name;
         }
+        expectAllPublished(once);
+        m_fixture->workspace.reset();
+    }
+
+    void expectAllPublished(const QSet<QString> &once) const
+    {
         auto rows = m_fixture->database().runOnce(u"SELECT platform_post.key, state, text, tries, error_detail FROM "
                                                   u"platform_post JOIN post ON post.id = platform_post.post_id "
                                                   "JOIN post_revision ON post_revision.id = post.revision_id"_s);
@@ -295,7 +301,6 @@ private:
             for (qsizetype part = 0; part < parts; ++part)
                 QVERIFY(once.contains(u"%1/%2"_s.arg(rows->text(0)).arg(part)));
         }
-        m_fixture->workspace.reset();
     }
 
     bool m_rests = false;
