@@ -105,7 +105,7 @@ private slots:
         if (keyringIsStuck)
             bench.keyring().thawService();
         bench.answerAfter(0);
-        allIsWell(bench);
+        QCOMPARE(publishAll(bench), QString{});  // without the minutes for which a host is spared that gave no answer
     }
 
     void waitsForALockedKeyring()
