@@ -19,6 +19,7 @@ namespace carillon {
 class Database;
 
 /// The rows of one statement. Ends the statement when it goes out of scope, so that no read lock is left behind.
+/// Never outlives its database.
 class Rows final
 {
 public:
