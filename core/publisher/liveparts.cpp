@@ -20,7 +20,7 @@ int liveParts(const FrozenPost &post, const QList<StepRecord> &journal)
 std::optional<Publication> liveWithoutComment(const Platform &platform, const FrozenPost &post,
                                               const QList<StepRecord> &journal, Instant now)
 {
-    if (post.firstComment.isEmpty())
+    if (post.purpose != Purpose::Publish || post.firstComment.isEmpty())
         return {};
     const std::span<const StepRecord> records{journal.constData(), static_cast<size_t>(journal.size())};
     for (const auto &record : records) {

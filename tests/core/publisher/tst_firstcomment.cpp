@@ -114,6 +114,17 @@ private slots:
     void init() { setUp(); }
     void cleanup() { stopEngine(); }
 
+    void anActOnWhatIsOutLacksNoComment()
+    {
+        const ScriptedPlatform platform;
+        const FrozenPost post{.parts = {u"one"_s},
+                              .firstComment = u"comment"_s,
+                              .purpose = Purpose::Edit,
+                              .live = {LivePiece{.kind = StepKind::PublishPart, .result = {{u"id"_s, u"KEY/0"_s}}}}};
+        const StepRecord edited{.step = {.kind = StepKind::Edit}, .state = StepState::Done};
+        QVERIFY(!liveWithoutComment(platform, post, {edited}, Instant{1'795'251'600s}));
+    }
+
     void goesOutAfterTheWholePost()
     {
         const auto post = commented(u"one\n---\ntwo"_s);

@@ -439,6 +439,25 @@ private slots:
         QCOMPARE(client.counts(u"mastodon"_s)["edited"_L1].toInt(), 2);  // nothing new in it
     }
 
+    void editsTheFirstCommentOfWhatIsLive()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = runner(sandbox);
+        run.post.firstComment = u"Dazu #c"_s;
+        QVERIFY(run.run());
+        run.turnTo(Purpose::Edit);
+        run.post.firstComment = u"Dazu, besser #c"_s;
+        const auto out = run.run();
+        QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
+        QStringList texts;
+        for (const auto &post : postsOf(client))
+            texts += post.toObject()["text"_L1].toString();
+        QVERIFY(texts.contains(u"Dazu, besser #c"_s));
+        QVERIFY(!texts.contains(u"Dazu #c"_s));
+        QCOMPARE(client.counts(u"mastodon"_s)["edited"_L1].toInt(), 1);
+    }
+
     void whatIsGoneCannotBeEdited()
     {
         const RunningSandbox sandbox;
