@@ -12,6 +12,7 @@
 #include "core/store/accountrepository.h"
 #include "core/store/platformlimitsrepository.h"
 
+#include <QIODevice>
 #include <QJsonArray>
 #include <QTimeZone>
 

@@ -9,6 +9,7 @@
 #include "core/secrets/keychainstore.h"
 
 #include <QEventLoop>
+#include <QIODevice>
 #include <QTimer>
 
 namespace carillon::ctl {

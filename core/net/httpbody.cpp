@@ -2,10 +2,12 @@
 #include "core/net/httpbody.h"
 
 #include "core/base/key.h"
-#include "core/net/oneshotbody.h"
+#include "core/net/bodyreader.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace carillon {
 
@@ -117,9 +119,21 @@ HttpBody HttpBody::multipart(const QList<HttpPart> &parts)
     return body;
 }
 
-Result<std::unique_ptr<OneShotBody>> HttpBody::open() const
+Result<std::unique_ptr<BodyReader>> HttpBody::open() const
 {
-    return OneShotBody::make(m_pieces);
+    return BodyReader::open(m_pieces);
+}
+
+std::optional<QByteArray> HttpBody::inMemory() const
+{
+    if (std::any_of(m_pieces.begin(), m_pieces.end(), [](const Piece &piece) { return !piece.path.isEmpty(); }))
+        return {};
+    if (m_pieces.size() == 1)
+        return m_pieces.first().bytes;
+    QByteArray whole;
+    for (const auto &piece : m_pieces)
+        whole += piece.bytes;
+    return whole;
 }
 
 QByteArray HttpBody::summary(qsizetype limit) const

@@ -9,11 +9,12 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace carillon {
 
-class OneShotBody;
+class BodyReader;
 
 struct HttpHeader
 {
@@ -64,7 +65,9 @@ public:
 
     /// Opens every file, so that the length is known before the first byte is sent. Storage: a file is missing or
     /// cannot be read.
-    [[nodiscard]] Result<std::unique_ptr<OneShotBody>> open() const;
+    [[nodiscard]] Result<std::unique_ptr<BodyReader>> open() const;
+    /// The whole body when none of it is a file.
+    [[nodiscard]] std::optional<QByteArray> inMemory() const;
 
     /// The bytes for a person's eyes, at most about `limit` of them; a file is named by its kind only.
     [[nodiscard]] QByteArray summary(qsizetype limit) const;

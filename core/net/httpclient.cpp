@@ -8,8 +8,8 @@
 #include "core/net/originpool.h"
 
 #include <QHostAddress>
-#include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
+#include <QSslConfiguration>
 #include <QThread>
 
 namespace carillon {
@@ -30,17 +30,30 @@ QString originOf(const QUrl &url)
         + QString::number(url.port(url.scheme() == "https"_L1 ? 443 : 80));
 }
 
-/// Set on each manager: QNetworkProxyFactory::setUseSystemConfiguration would change the whole process.
-class SystemProxies final : public QNetworkProxyFactory
+/// The address of `proxy` as libcurl reads it; empty when it is none.
+QByteArray addressOf(const QNetworkProxy &proxy)
 {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isThisMachine(query.peerHostName()))
-            return {QNetworkProxy{QNetworkProxy::NoProxy}};
-        return systemProxyForQuery(query);
-    }
-};
+    QUrl address;
+    if (proxy.type() == QNetworkProxy::Socks5Proxy)
+        address.setScheme(u"socks5h"_s);
+    else if (proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy)
+        address.setScheme(u"http"_s);
+    else
+        return {};
+    address.setHost(proxy.hostName());
+    address.setPort(proxy.port());
+    address.setUserName(proxy.user());
+    address.setPassword(proxy.password());
+    return address.toEncoded();
+}
+
+QByteArray toPem(const QList<QSslCertificate> &certificates)
+{
+    QByteArray pem;
+    for (const auto &certificate : certificates)
+        pem += certificate.toPem();
+    return pem;
+}
 
 HttpReply refused(ErrorKind kind, const QString &detail)
 {
@@ -60,8 +73,7 @@ HttpClient::HttpClient(const Clock &clock, HttpClientOptions options, QObject *p
 {
     if (m_options.extraCaCertificates.isEmpty())
         return;
-    m_tls = QSslConfiguration::defaultConfiguration();
-    m_tls.addCaCertificates(m_options.extraCaCertificates);
+    m_authorities = toPem(QSslConfiguration::systemCaCertificates()) + toPem(m_options.extraCaCertificates);
 }
 
 HttpClient::~HttpClient()
@@ -88,9 +100,9 @@ QCoro::Task<HttpReply> HttpClient::send(HttpRequest request)
     }
     if (m_isClosed)
         co_return refused(ErrorKind::Cancelled, NetSentences::tr("The HTTP client is closing. Nothing was sent."));
-    auto flight = std::make_shared<HttpFlight>(std::move(request), m_clock, m_tls);
+    auto flight
+        = std::make_shared<HttpFlight>(std::move(request), m_clock, [this](HttpFlight *landed) { onLanded(landed); });
     m_flights.emplace(flight.get(), Entry{flight});
-    connect(flight.get(), &HttpFlight::landed, this, [this, raw = flight.get()] { onLanded(raw); });
     begin(flight);
     // From here on the client may be gone.
     HttpLanding landing{flight};
@@ -117,29 +129,34 @@ void HttpClient::departAll(OriginPool &pool)
     while (pool.departNext(m_clock.elapsed(), m_era)) {}
 }
 
+/// What the awaiting code does next never runs from inside the wire, and many that land while departing do not nest.
 void HttpClient::onLanded(HttpFlight *flight)
 {
     const auto at = m_flights.find(flight);
     if (at == m_flights.end())
         return;
     const auto entry = at->second;
-    if (entry.pool && entry.pool->release(flight, m_clock.elapsed())) {
-        // Queued, so that many which land while departing do not nest.
-        QMetaObject::invokeMethod(
-            this, [this, pool = entry.pool] { departAll(*pool); }, Qt::QueuedConnection);
-    }
-    if (flight->isRedirected()) {
+    if (m_landed.empty() && m_freed.empty())
+        QMetaObject::invokeMethod(this, &HttpClient::wakeLanded, Qt::QueuedConnection);
+    if (entry.pool && entry.pool->release(flight, m_clock.elapsed()))
+        m_freed.push_back(entry.pool);
+    if (flight->isRedirected())
         begin(entry.flight);
-        return;
-    }
-    // Queued, so that what the awaiting code does next never runs inside a signal of Qt's reply.
-    QMetaObject::invokeMethod(
-        this,
-        [this, held = entry.flight] {
-            m_flights.erase(held.get());
-            held->wake();
-        },
-        Qt::QueuedConnection);
+    else
+        m_landed.push_back(entry.flight);
+}
+
+/// The client may be gone after any of them.
+void HttpClient::wakeLanded()
+{
+    const auto freed = std::exchange(m_freed, {});
+    const auto landed = std::exchange(m_landed, {});
+    for (const auto &pool : freed)
+        departAll(*pool);
+    for (const auto &flight : landed)
+        m_flights.erase(flight.get());
+    for (const auto &flight : landed)
+        flight->wake();
 }
 
 void HttpClient::abortAll()
@@ -193,20 +210,19 @@ std::shared_ptr<OriginPool> HttpClient::poolFor(const QUrl &url)
     auto &pool = m_pools[originOf(url)];
     if (!pool) {
         const OriginPool::Limits limits{m_options.maxInFlightPerOrigin, m_options.maxIdle};
-        pool = std::make_shared<OriginPool>(limits, [this] { return newNetwork(); });
+        pool = std::make_shared<OriginPool>(
+            limits, [this, url] { return HttpRoute{.proxy = proxyFor(url), .authorities = m_authorities}; });
     }
     return pool;
 }
 
-std::unique_ptr<QNetworkAccessManager> HttpClient::newNetwork() const
+/// As the desktop or the environment names it.
+QByteArray HttpClient::proxyFor(const QUrl &url) const
 {
-    auto network = std::make_unique<QNetworkAccessManager>();
-    network->setAutoDeleteReplies(false);
-    if (m_options.usesSystemProxy)
-        network->setProxyFactory(new SystemProxies);
-    else
-        network->setProxy(QNetworkProxy{QNetworkProxy::NoProxy});
-    return network;
+    if (!m_options.usesSystemProxy || isThisMachine(url.host()))
+        return {};
+    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery{url});
+    return proxies.isEmpty() ? QByteArray{} : addressOf(proxies.first());
 }
 
 }  // namespace carillon

@@ -6,14 +6,12 @@
 
 #include <QObject>
 #include <QSslCertificate>
-#include <QSslConfiguration>
 #include <qcorotask.h>
 
 #include <map>
 #include <memory>
 #include <unordered_map>
-
-class QNetworkAccessManager;
+#include <vector>
 
 namespace carillon {
 
@@ -33,9 +31,7 @@ struct HttpClientOptions
 /// All HTTP of Carillon: sends a request that creates something at most once, has many in flight to one host, follows
 /// no redirect behind the caller's back, never accepts an invalid certificate, keeps no cookies and no cache.
 ///
-/// Lives on the thread that made it, which needs an event loop, and answers Invalid on any other. Speaks HTTP/1.1 only:
-/// QNetworkAccessManager keeps its connections by origin, not by version, so a read over HTTP/2 would drag a create
-/// along.
+/// Lives on the thread that made it, which needs an event loop, and answers Invalid on any other. Speaks HTTP/1.1 only.
 class HttpClient final : public QObject
 {
     Q_OBJECT
@@ -64,13 +60,14 @@ private:
     void departAll(OriginPool &pool);
     [[nodiscard]] std::optional<Error> refusal(const QUrl &url) const;
     [[nodiscard]] std::shared_ptr<OriginPool> poolFor(const QUrl &url);
-    [[nodiscard]] std::unique_ptr<QNetworkAccessManager> newNetwork() const;
+    [[nodiscard]] QByteArray proxyFor(const QUrl &url) const;
+    void wakeLanded();
     void noticeSleep();
     void dropIdleConnections();
 
     const Clock &m_clock;
     HttpClientOptions m_options;
-    QSslConfiguration m_tls;
+    QByteArray m_authorities;  ///< PEM; empty: the system's alone
     struct Entry
     {
         std::shared_ptr<HttpFlight> flight;
@@ -78,6 +75,8 @@ private:
     };
     std::unordered_map<const HttpFlight *, Entry> m_flights;
     std::map<QString, std::shared_ptr<OriginPool>> m_pools;  ///< by origin
+    std::vector<std::shared_ptr<HttpFlight>> m_landed;       ///< to be woken from the event loop
+    std::vector<std::shared_ptr<OriginPool>> m_freed;        ///< which have a place again
     std::chrono::milliseconds m_sleptSeen;
     std::chrono::milliseconds m_sweptAt;
     int m_era = 0;  ///< raised when the connections made so far are no longer to be trusted

@@ -2,15 +2,9 @@
 #include "core/net/httpflight.h"
 
 #include "core/base/log.h"
+#include "core/net/httptransfer.h"
+#include "core/net/httpwire.h"
 #include "core/net/netsentences.h"
-#include "core/net/oneshotbody.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QSslError>
-
-#include <array>
 
 namespace carillon {
 
@@ -18,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 readBuffer = qint64{256} * 1024;  // without a bound Qt keeps whatever the network delivers
 constexpr int mostRedirects = 5;
 
 bool isRedirect(int status)
@@ -34,7 +27,7 @@ bool hasSameOrigin(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
 }
 
-/// Qt would send it only after a 401, by sending the request a second time.
+/// For the record, which is to hold no password, and for a redirect, which is not to take it elsewhere.
 void moveLoginToHeader(HttpRequest &request)
 {
     if (request.url.userInfo().isEmpty())
@@ -48,126 +41,60 @@ void moveLoginToHeader(HttpRequest &request)
 
 }  // namespace
 
-HttpFlight::HttpFlight(HttpRequest request, const Clock &clock, const QSslConfiguration &tls)
+HttpFlight::HttpFlight(HttpRequest request, const Clock &clock, std::function<void(HttpFlight *)> landed)
     : m_request{std::move(request)},
       m_clock{clock},
-      m_tls{tls},
+      m_landed{std::move(landed)},
       m_asked{clock.elapsed()}
 {
     moveLoginToHeader(m_request);
-    m_deadline.setSingleShot(true);
-    m_inactivity.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { cut(HttpCut::Deadline); });
-    connect(&m_inactivity, &QTimer::timeout, this, [this] { cut(HttpCut::Inactivity); });
 }
 
-HttpFlight::~HttpFlight() = default;
-
-QNetworkRequest HttpFlight::networkRequest(qint64 bodyLength) const
+HttpFlight::~HttpFlight()
 {
-    QNetworkRequest request{m_request.url};
-    if (!m_tls.isNull())
-        request.setSslConfiguration(m_tls);
-    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Carillon/" CARILLON_VERSION));
-    if (!m_request.body.contentType().isEmpty())
-        request.setRawHeader("Content-Type", m_request.body.contentType());
-    for (const auto &header : m_request.headers)
-        request.setRawHeader(header.name, header.value);
-    if (isOneShot()) {
-        request.setHeader(QNetworkRequest::ContentLengthHeader, bodyLength);
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    }
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    return request;
+    if (m_transfer)
+        m_wire->stop(*m_transfer);
 }
 
-void HttpFlight::depart(QNetworkAccessManager &manager)
+void HttpFlight::depart(HttpWire &wire, const HttpRoute &route)
 {
     m_isRedirected = false;
     if (!m_departed) {
         m_departed = m_clock.elapsed();
-        m_end.setRemainingTime(m_request.deadline);
+        m_end = QDeadlineTimer{m_request.deadline, Qt::PreciseTimer};
     }
     if (m_request.stillWanted && !m_request.stillWanted()) {
-        HttpLoss loss;
-        loss.cut = HttpCut::HeldBack;
-        land(explain(loss));
+        cutBeforeSending(HttpCut::HeldBack);
         return;
     }
-    if (isOneShot()) {
-        auto opened = m_request.body.open();
-        if (!opened) {
-            land(opened.error());
-            return;
-        }
-        m_body = opened->release();
-        m_body->setGate(m_request.stillWanted);
-        // Queued: the gate is asked from inside Qt's own reading.
-        connect(
-            m_body, &OneShotBody::heldBack, this, [this] { cut(HttpCut::HeldBack); }, Qt::QueuedConnection);
-        m_network = manager.sendCustomRequest(networkRequest(m_body->length()), toVerb(m_request.method), m_body);
-        m_body->setParent(m_network);
-    } else {
-        m_network = manager.get(networkRequest(0));
+    const HttpTransfer::Limits limits{m_end, m_request.inactivity};
+    auto transfer = std::make_unique<HttpTransfer>(m_request, route, isOneShot(), limits);
+    if (const auto ready = transfer->prepare(); !ready) {
+        land(ready.error());
+        return;
     }
-    watch();
+    m_wire = &wire;
+    m_transfer = std::move(transfer);
+    m_transfer->tellEndTo([this] { onEnded(); });
+    wire.start(*m_transfer);
 }
 
-void HttpFlight::watch()
+void HttpFlight::cutBeforeSending(HttpCut why)
 {
-    m_network->setReadBufferSize(readBuffer);
-    connect(m_network, &QNetworkReply::finished, this, &HttpFlight::onFinished);
-    connect(m_network, &QNetworkReply::readyRead, this, &HttpFlight::drain);
-    connect(m_network, &QNetworkReply::metaDataChanged, this, &HttpFlight::touch);
-    connect(m_network, &QNetworkReply::uploadProgress, this, &HttpFlight::touch);
-    connect(m_network, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
-    connect(m_network, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const auto &error : errors)
-            m_tlsProblems += error.errorString();
-    });
-    m_deadline.start(static_cast<int>(m_end.remainingTime()));
-    m_inactivity.start(m_request.inactivity);
-}
-
-void HttpFlight::touch()
-{
-    if (m_network != nullptr)
-        m_inactivity.start(m_request.inactivity);
-}
-
-void HttpFlight::drain()
-{
-    touch();
-    if (m_network == nullptr || m_cut != HttpCut::None)
-        return;
-    m_reply.body += m_network->readAll();
-    if (m_reply.body.size() > m_request.maxAnswerBytes)
-        cut(HttpCut::TooLarge);
-}
-
-void HttpFlight::cut(HttpCut why)
-{
-    if (m_network == nullptr || m_cut != HttpCut::None)
-        return;
-    m_cut = why;
-    m_network->abort();  // emits finished() at once
+    HttpLoss loss;
+    loss.cut = why;
+    land(explain(loss));
 }
 
 void HttpFlight::abort()
 {
-    if (m_network != nullptr) {
-        cut(HttpCut::Aborted);
+    if (!m_transfer) {
+        cutBeforeSending(HttpCut::Aborted);
         return;
     }
-    HttpLoss loss;
-    loss.cut = HttpCut::Aborted;
-    land(explain(loss));
+    m_wire->stop(*m_transfer);
+    m_transfer->setCut(HttpCut::Aborted);
+    m_transfer->end(CURLE_ABORTED_BY_CALLBACK);
 }
 
 void HttpFlight::refuse(const Error &error)
@@ -175,41 +102,15 @@ void HttpFlight::refuse(const Error &error)
     land(error);
 }
 
-HttpLoss HttpFlight::loss() const
+void HttpFlight::onEnded()
 {
-    HttpLoss loss;
-    loss.error = m_network->error();
-    loss.errorText = m_network->errorString();
-    loss.tlsProblems = m_tlsProblems.join("; "_L1);
-    loss.cut = m_cut;
-    loss.creates = m_request.creates;
-    loss.bodyBroke = m_body && m_body->isBroken();
-    loss.status = m_reply.status;
-    // Without a body to watch, only an error that belongs to connecting says that nothing went out. Qt may have tried
-    // again after it had sent, so that alone is not enough.
-    loss.mayHaveArrived
-        = m_body && m_body->length() > 0 ? m_body->wasRead() : m_wasSent || !isBeforeConnection(m_network->error());
-    return loss;
-}
-
-void HttpFlight::onFinished()
-{
-    if (m_network == nullptr)
-        return;
-    drain();
-    m_deadline.stop();
-    m_inactivity.stop();
-    if (m_network == nullptr)
-        return;  // drain() cut it, which came here and landed
-    m_reply.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_reply.headers.clear();
-    for (const auto &[name, value] : m_network->rawHeaderPairs())
-        m_reply.headers += {name, value};
+    const auto transfer = std::move(m_transfer);
+    m_reply.status = transfer->status();
+    m_reply.headers = transfer->takeHeaders();
+    m_reply.body = transfer->takeBody();
     std::optional<Error> failure;
-    if (m_cut != HttpCut::None || !isWholeAnswer(m_network->error(), m_reply.status))
-        failure = explain(loss());
-    m_network->disconnect(this);
-    std::exchange(m_network, nullptr)->deleteLater();
+    if (const auto loss = transfer->loss())
+        failure = explain(*loss);
     if (!failure && followRedirect())
         return;
     land(failure);
@@ -240,7 +141,7 @@ bool HttpFlight::followRedirect()
     moveLoginToHeader(m_request);
     m_reply = {};
     m_isRedirected = true;
-    emit landed();
+    m_landed(this);
     return true;
 }
 
@@ -258,7 +159,7 @@ void HttpFlight::land(const std::optional<Error> &failure)
         m_reply.exchange.setFailure(failure->detail);
         qCDebug(logNet) << toVerb(m_request.method) << m_request.url.host() << toWord(failure->kind);
     }
-    emit landed();
+    m_landed(this);
 }
 
 void HttpFlight::wake()

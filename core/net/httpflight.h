@@ -6,34 +6,28 @@
 #include "core/net/httploss.h"
 
 #include <QDeadlineTimer>
-#include <QPointer>
-#include <QSslConfiguration>
-#include <QTimer>
 
 #include <coroutine>
-
-class QNetworkAccessManager;
-class QNetworkReply;
-class QNetworkRequest;
+#include <memory>
 
 namespace carillon {
 
-class OneShotBody;
+class HttpTransfer;
+class HttpWire;
+struct HttpRoute;
 
 /// One request on its way, from send() to its reply. Made, used and destroyed on the client's thread.
-class HttpFlight final : public QObject
+class HttpFlight final
 {
-    Q_OBJECT
-
 public:
-    /// `tls` may be null for the default.
-    HttpFlight(HttpRequest request, const Clock &clock, const QSslConfiguration &tls);
-    ~HttpFlight() override;
+    /// `landed` is called when its reply is settled, or when it is to depart again.
+    HttpFlight(HttpRequest request, const Clock &clock, std::function<void(HttpFlight *)> landed);
+    ~HttpFlight();
     Q_DISABLE_COPY_MOVE(HttpFlight)
 
     /// Where it goes next; a redirect changes it.
     [[nodiscard]] const QUrl &url() const { return m_request.url; }
-    /// True for all that Qt must not send a second time by itself.
+    /// True for all that must not be sent a second time without our knowing.
     [[nodiscard]] bool isOneShot() const { return m_request.creates || m_request.method != HttpMethod::Get; }
     /// True when it landed on a redirect that it is to follow: depart() again.
     [[nodiscard]] bool isRedirected() const { return m_isRedirected; }
@@ -41,10 +35,10 @@ public:
     /// True once its reply is settled.
     [[nodiscard]] bool hasLanded() const { return m_hasLanded; }
 
-    /// Hands the request to `manager` unless it is no longer wanted or a file is missing. landed() follows, perhaps at
-    /// once.
-    void depart(QNetworkAccessManager &manager);
-    /// Ends it where it is; landed() follows at once, unless it has landed.
+    /// Puts the request on `wire` unless it is no longer wanted or a file is missing; it lands later, or at once. Both
+    /// must outlive it.
+    void depart(HttpWire &wire, const HttpRoute &route);
+    /// Ends it where it is; it lands at once, unless it has.
     void abort();
     /// Ends it before it departs.
     void refuse(const Error &error);
@@ -55,33 +49,20 @@ public:
     void wake();
     [[nodiscard]] HttpReply takeReply();
 
-signals:
-    void landed();
-
 private:
-    QNetworkRequest networkRequest(qint64 bodyLength) const;
-    void watch();
-    void touch();
-    void cut(HttpCut why);
-    void drain();
-    void onFinished();
-    HttpLoss loss() const;
+    void onEnded();
+    void cutBeforeSending(HttpCut why);
     bool followRedirect();
     void land(const std::optional<Error> &failure);
 
     HttpRequest m_request;
     const Clock &m_clock;
-    QSslConfiguration m_tls;
+    std::function<void(HttpFlight *)> m_landed;
     std::chrono::milliseconds m_asked;
     std::optional<std::chrono::milliseconds> m_departed;
     QDeadlineTimer m_end;
-    QTimer m_deadline;
-    QTimer m_inactivity;
-    QPointer<OneShotBody> m_body;
-    QNetworkReply *m_network = nullptr;  ///< owned by its manager
-    HttpCut m_cut = HttpCut::None;
-    QStringList m_tlsProblems;
-    bool m_wasSent = false;
+    HttpWire *m_wire = nullptr;
+    std::unique_ptr<HttpTransfer> m_transfer;  ///< while it is on the wire
     bool m_isRedirected = false;
     int m_redirects = 0;
     HttpReply m_reply;

@@ -5,13 +5,11 @@
 
 namespace carillon {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-QString whatHappened(const HttpLoss &loss)
+QString whatHappened(HttpCut cut)
 {
-    switch (loss.cut) {
+    switch (cut) {
     case HttpCut::Deadline:
         return NetSentences::tr("The answer did not come in the time allowed.");
     case HttpCut::Inactivity:
@@ -25,13 +23,28 @@ QString whatHappened(const HttpLoss &loss)
     case HttpCut::None:
         break;
     }
-    if (loss.bodyBroke)
-        return NetSentences::tr("A file became shorter or unreadable while it was sent.");
-    if (!loss.tlsProblems.isEmpty())
-        return NetSentences::tr("The server's certificate is not valid: %1").arg(loss.tlsProblems);
-    if (loss.error == QNetworkReply::ContentReSendError)
+    return {};
+}
+
+QString whatHappened(HttpFault fault, const QString &words)
+{
+    switch (fault) {
+    case HttpFault::HostNotFound:
+        return NetSentences::tr("The server's name was not found.");
+    case HttpFault::NoConnection:
+        return NetSentences::tr("No connection to the server could be made: %1.").arg(words);
+    case HttpFault::BadCertificate:
+        return NetSentences::tr("The server's certificate is not valid: %1").arg(words);
+    case HttpFault::ProxyLogin:
+        return NetSentences::tr("The proxy of this network wants a user name and a password.");
+    case HttpFault::Closed:
         return NetSentences::tr("The connection was closed before an answer came.");
-    return NetSentences::tr("The request failed: %1.").arg(loss.errorText);
+    case HttpFault::BodyBroke:
+        return NetSentences::tr("A file became shorter or unreadable while it was sent.");
+    case HttpFault::Other:
+        break;
+    }
+    return NetSentences::tr("The request failed: %1.").arg(words);
 }
 
 ErrorKind kindOf(const HttpLoss &loss)
@@ -48,11 +61,11 @@ ErrorKind kindOf(const HttpLoss &loss)
     case HttpCut::None:
         break;
     }
-    if (loss.bodyBroke)
+    if (loss.fault == HttpFault::BodyBroke)
         return ErrorKind::Storage;
     if (loss.creates && loss.mayHaveArrived)
         return ErrorKind::Ambiguous;
-    if (!loss.tlsProblems.isEmpty() || loss.error == QNetworkReply::ProxyAuthenticationRequiredError)
+    if (loss.fault == HttpFault::BadCertificate || loss.fault == HttpFault::ProxyLogin)
         return ErrorKind::Config;
     return ErrorKind::Transient;
 }
@@ -61,7 +74,7 @@ QString whatItMeans(const HttpLoss &loss)
 {
     if (loss.cut == HttpCut::HeldBack || !loss.mayHaveArrived)
         return NetSentences::tr("Nothing was sent that could be accepted.");
-    if (loss.bodyBroke)
+    if (loss.fault == HttpFault::BodyBroke)
         return NetSentences::tr("The request was never complete, so nothing was accepted.");
     if (loss.status != 0)
         return NetSentences::tr("The server had begun to answer with status %1.").arg(loss.status);
@@ -71,33 +84,10 @@ QString whatItMeans(const HttpLoss &loss)
 
 }  // namespace
 
-bool isWholeAnswer(QNetworkReply::NetworkError error, int status)
-{
-    if (status == 0)
-        return false;
-    if (error == QNetworkReply::NoError)
-        return true;
-    // Qt 6.4 rewinds the body when a whole 307 or 308 is in, whether it follows or not; a body that cannot be rewound
-    // makes it call that a failure. The answer says all the same that nothing was done here.
-    if (error == QNetworkReply::ContentReSendError)
-        return status == 307 || status == 308;
-    // Qt tells 4xx and 5xx as errors too; 400 and 418 share a number with a protocol error.
-    const bool isOfStatus = (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
-        || error >= QNetworkReply::InternalServerError || error == QNetworkReply::ProtocolInvalidOperationError;
-    return status >= 400 && isOfStatus;
-}
-
-bool isBeforeConnection(QNetworkReply::NetworkError error)
-{
-    return error == QNetworkReply::ConnectionRefusedError || error == QNetworkReply::HostNotFoundError
-        || error == QNetworkReply::SslHandshakeFailedError || error == QNetworkReply::ProxyConnectionRefusedError
-        || error == QNetworkReply::ProxyNotFoundError || error == QNetworkReply::ProxyTimeoutError
-        || error == QNetworkReply::ProxyAuthenticationRequiredError;
-}
-
 Error explain(const HttpLoss &loss)
 {
-    return Error{kindOf(loss), whatHappened(loss) + u' ' + whatItMeans(loss)};
+    const auto what = loss.cut == HttpCut::None ? whatHappened(loss.fault, loss.words) : whatHappened(loss.cut);
+    return Error{kindOf(loss), what + u' ' + whatItMeans(loss)};
 }
 
 }  // namespace carillon

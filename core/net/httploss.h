@@ -3,7 +3,6 @@
 
 #include "core/base/error.h"
 
-#include <QNetworkReply>
 #include <QString>
 
 namespace carillon {
@@ -11,24 +10,27 @@ namespace carillon {
 /// Why we ended a request ourselves.
 enum class HttpCut { None, Deadline, Inactivity, Aborted, TooLarge, HeldBack };
 
+/// Why no answer came, as far as somebody can mend it.
+enum class HttpFault {
+    Other,
+    HostNotFound,
+    NoConnection,
+    BadCertificate,  ///< `words` say what is wrong with it
+    ProxyLogin,      ///< the proxy wants a user name and a password
+    Closed,          ///< the other side hung up after the request had begun
+    BodyBroke,       ///< a file of the body could not be read to its end
+};
+
 /// What is known of a request that got no whole answer.
 struct HttpLoss
 {
-    QNetworkReply::NetworkError error = QNetworkReply::NoError;
-    QString errorText;
-    QString tlsProblems;  ///< what is wrong with the other side's certificate; empty when nothing is
+    HttpFault fault = HttpFault::Other;
+    QString words;  ///< of the library that speaks HTTP, in English
     HttpCut cut = HttpCut::None;
     bool creates = false;
     bool mayHaveArrived = false;  ///< the other side may hold the request, or a part of it
-    bool bodyBroke = false;       ///< a file of the body could not be read to its end
     int status = 0;               ///< of the answer that broke off, 0 if not even that came
 };
-
-/// True when the answer is whole and `error` says no more than its status says.
-bool isWholeAnswer(QNetworkReply::NetworkError error, int status);
-
-/// True when `error` only happens before a connection stands.
-bool isBeforeConnection(QNetworkReply::NetworkError error);
 
 /// The kind is as told at HttpReply::failure; the text says what happened and whether anything may have been accepted.
 Error explain(const HttpLoss &loss);

@@ -2,8 +2,7 @@
 #include "core/net/originpool.h"
 
 #include "core/net/httpflight.h"
-
-#include <QNetworkAccessManager>
+#include "core/net/httpwire.h"
 
 #include <algorithm>
 
@@ -11,40 +10,28 @@ namespace carillon {
 
 using std::chrono::milliseconds;
 
-namespace {
-
-constexpr int placesPerManager = 6;  // QNetworkAccessManager's connections per host over HTTP/1.1
-
-}  // namespace
-
-void OriginPool::DeleteLater::operator()(QNetworkAccessManager *manager) const
+void OriginPool::DeleteLater::operator()(HttpWire *wire) const
 {
-    manager->deleteLater();  // a reply of it may be in the middle of a signal
+    wire->deleteLater();  // it may be telling the end of a transfer
 }
 
-std::shared_ptr<OriginPool::Pier> OriginPool::newPier(int era) const
+bool OriginPool::isIdle(const Wire &wire, milliseconds now) const
 {
-    auto pier = std::make_shared<Pier>();
-    pier->network.reset(m_makeNetwork().release());
-    pier->era = era;
-    return pier;
+    return wire.connections->isEmpty() && now - wire.lastUsed > m_limits.maxIdle;
 }
 
-std::shared_ptr<OriginPool::Pier> OriginPool::pierFor(const HttpFlight &flight, milliseconds now, int era)
+/// libcurl itself leaves a connection alone that was idle for too long while others were in use.
+std::shared_ptr<OriginPool::Wire> OriginPool::wireFor(milliseconds now, int era)
 {
-    const auto free = std::find_if(m_piers.begin(), m_piers.end(),
-                                   [](const auto &pier) { return pier->inFlight < placesPerManager; });
-    if (free == m_piers.end()) {
-        m_piers.push_back(newPier(era));
-        return m_piers.back();
+    if (!m_wire || m_wire->era != era || isIdle(*m_wire, now)) {
+        m_wire = std::make_shared<Wire>();
+        m_wire->connections.reset(new HttpWire);
+        m_wire->route = m_findRoute();
+        m_wire->route.maxIdle = m_limits.maxIdle;
+        m_wire->era = era;
     }
-    auto &pier = *free;
-    const bool isStale
-        = pier->era != era || (!pier->idleSince.empty() && now - pier->idleSince.front() > m_limits.maxIdle);
-    // What is in flight on the old one keeps it alive and ends in peace.
-    if (isStale && flight.isOneShot())
-        pier = newPier(era);
-    return pier;
+    m_wire->lastUsed = now;
+    return m_wire;
 }
 
 bool OriginPool::departNext(milliseconds now, int era)
@@ -55,12 +42,9 @@ bool OriginPool::departNext(milliseconds now, int era)
         return false;
     const auto flight = std::move(m_waiting.front());
     m_waiting.pop_front();
-    const auto pier = pierFor(*flight, now, era);
-    ++pier->inFlight;
-    if (!pier->idleSince.empty())
-        pier->idleSince.pop_back();
-    m_places.push_back({flight.get(), pier});
-    flight->depart(*pier->network);
+    const auto wire = wireFor(now, era);
+    m_places.push_back({flight.get(), wire});
+    flight->depart(*wire->connections, wire->route);
     return true;
 }
 
@@ -70,18 +54,16 @@ bool OriginPool::release(const HttpFlight *flight, milliseconds now)
                                  [flight](const Place &place) { return place.flight == flight; });
     if (at == m_places.end())
         return false;
-    --at->pier->inFlight;
-    at->pier->idleSince.push_back(now);
+    at->wire->lastUsed = now;
     m_places.erase(at);
     return true;
 }
 
 bool OriginPool::dropIdle(milliseconds now)
 {
-    std::erase_if(m_piers, [&](const auto &pier) {
-        return pier->inFlight == 0 && (pier->idleSince.empty() || now - pier->idleSince.back() > m_limits.maxIdle);
-    });
-    return m_piers.empty() && m_waiting.empty() && m_places.empty();
+    if (m_wire && isIdle(*m_wire, now))
+        m_wire.reset();
+    return !m_wire && m_waiting.empty() && m_places.empty();
 }
 
 }  // namespace carillon

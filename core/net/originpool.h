@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
-
-#include <QObject>
-#include <QScopedPointer>
+#include "core/net/httptransfer.h"
 
 #include <chrono>
 #include <deque>
@@ -12,15 +9,12 @@
 #include <memory>
 #include <vector>
 
-class QNetworkAccessManager;
-
 namespace carillon {
 
 class HttpFlight;
+class HttpWire;
 
-/// The requests to one origin (scheme, host, port) and the connections they use. A QNetworkAccessManager has no more
-/// than six connections to a host and lets time-outs tick in its own queue, so each gets six requests at most and there
-/// are as many managers as it takes.
+/// The requests to one origin (scheme, host, port) and the connections they use.
 class OriginPool
 {
 public:
@@ -29,9 +23,11 @@ public:
         int inFlight = 100;
         std::chrono::milliseconds maxIdle{std::chrono::seconds{30}};
     };
-    using MakeNetwork = std::function<std::unique_ptr<QNetworkAccessManager>()>;
 
-    OriginPool(Limits limits, MakeNetwork makeNetwork) : m_limits{limits}, m_makeNetwork{std::move(makeNetwork)} {}
+    /// Which way new connections take; another network may have another.
+    using FindRoute = std::function<HttpRoute()>;
+
+    OriginPool(Limits limits, FindRoute findRoute) : m_limits{limits}, m_findRoute{std::move(findRoute)} {}
 
     /// Queues `flight`; departNext() starts it in its turn.
     void add(std::shared_ptr<HttpFlight> flight) { m_waiting.push_back(std::move(flight)); }
@@ -46,31 +42,28 @@ public:
 private:
     struct DeleteLater
     {
-        void operator()(QNetworkAccessManager *manager) const;
+        void operator()(HttpWire *wire) const;
     };
-    /// Six places on one manager.
-    struct Pier
+    struct Wire
     {
-        std::unique_ptr<QNetworkAccessManager, DeleteLater> network;
+        std::unique_ptr<HttpWire, DeleteLater> connections;
+        HttpRoute route;
         int era = 0;
-        int inFlight = 0;
-        /// When each connection that may be open became idle, oldest first. Which one Qt takes is not told, so the
-        /// newest is believed taken: the oldest stays the worst case.
-        std::vector<std::chrono::milliseconds> idleSince{};
+        std::chrono::milliseconds lastUsed{};
     };
     struct Place
     {
         const HttpFlight *flight;
-        std::shared_ptr<Pier> pier;
+        std::shared_ptr<Wire> wire;
     };
 
-    std::shared_ptr<Pier> newPier(int era) const;
-    std::shared_ptr<Pier> pierFor(const HttpFlight &flight, std::chrono::milliseconds now, int era);
+    [[nodiscard]] bool isIdle(const Wire &wire, std::chrono::milliseconds now) const;
+    std::shared_ptr<Wire> wireFor(std::chrono::milliseconds now, int era);
 
     Limits m_limits;
-    MakeNetwork m_makeNetwork;
+    FindRoute m_findRoute;
     std::deque<std::shared_ptr<HttpFlight>> m_waiting;
-    std::vector<std::shared_ptr<Pier>> m_piers;
+    std::shared_ptr<Wire> m_wire;  ///< the one for new requests; what goes on an older one keeps that
     std::vector<Place> m_places;
 };
 
