@@ -129,7 +129,8 @@ bool AccountLine::stillFits(Instant now) const
 LineRepository::Head AccountLine::start(Instant now, qint64 turn)
 {
     const auto head = m_waiting.take(next(now));
-    m_running.insert(head.id, head.onItsWay ? 0 : 1);
+    m_running.insert(head.id, {.calls = head.onItsWay ? 0 : 1});
+    ++m_slotsTaken;
     m_windows.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost(head));
     if (head.onItsWay)
         return head;
@@ -148,14 +149,14 @@ Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant n
                 "This post alone needs more than one of the account's limits ever allows. Make it smaller, or raise "
                 "the limit if it is your own.")};
     m_windows.end(id.row(), now, Cost{});
-    m_running[id] = 0;
+    m_running[id].calls = 0;
     const int calls = cost.of(LimitUnit::Calls);
     auto fits = m_windows.earliest(cost, now);
     if (const auto told = toldToWait(calls, now); told && fits)
         fits = std::max(*fits, *told);
     const bool fitsNow = fits && *fits <= now;
     m_windows.begin(id.row(), fitsNow ? cost : Cost{});
-    m_running[id] = fitsNow ? calls : 0;
+    m_running[id].calls = fitsNow ? calls : 0;
     if (fitsNow)
         return {};
     // Depends on what is in flight: a second is soon enough to look again.
@@ -179,12 +180,21 @@ std::optional<Instant> AccountLine::toldToWait(int calls, Instant now) const
 {
     if (!m_told || m_told->until <= now)
         return {};
-    const int inFlight = std::accumulate(m_running.cbegin(), m_running.cend(), 0);
+    const int inFlight = std::accumulate(m_running.cbegin(), m_running.cend(), 0,
+                                         [](int sum, const Running &running) { return sum + running.calls; });
     return inFlight + calls > m_told->calls ? std::optional{std::min(m_told->until, now + longestTold)} : std::nullopt;
+}
+
+void AccountLine::freeSlot(PlatformPostId id)
+{
+    const auto at = m_running.find(id);
+    if (at != m_running.end() && std::exchange(at->hasSlot, false))
+        --m_slotsTaken;
 }
 
 void AccountLine::finish(PlatformPostId id, const Cost &used, Instant now)
 {
+    freeSlot(id);
     m_running.remove(id);
     m_windows.end(id.row(), now, used);
 }

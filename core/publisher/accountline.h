@@ -32,7 +32,10 @@ public:
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] int platformIndex() const { return m_platformIndex; }
     [[nodiscard]] const EffectiveLimits &limits() const { return m_limits; }
-    [[nodiscard]] int inFlight() const { return int(m_running.size()); }
+    /// Platform posts of which a call may be on its way.
+    [[nodiscard]] int inFlight() const { return m_slotsTaken; }
+    /// In work at all: taken into it, and not put down yet.
+    [[nodiscard]] int running() const { return int(m_running.size()); }
     [[nodiscard]] bool isRunning(PlatformPostId id) const { return m_running.contains(id); }
 
     /// The next platform posts in order. Refilled from the store when few are left and when something changed.
@@ -56,6 +59,8 @@ public:
     /// Sets the real cost of a started one against the windows. RateLimited with retryAfter when it does not fit now;
     /// Quota when it never will.
     Result<void> reserve(PlatformPostId id, const Cost &cost, Instant now);
+    /// No call will be made for it any more: the next may start, though what came of this one is yet to be written.
+    void freeSlot(PlatformPostId id);
     void finish(PlatformPostId id, const Cost &used, Instant now);
 
     /// What the platform's last answer says is left of its own limit. Calls that no journal knows of, as those of
@@ -97,7 +102,13 @@ private:
     EffectiveLimits m_limits;
     AccountWindows m_windows;
     Waiting m_waiting;
-    QHash<PlatformPostId, int> m_running;  ///< with the calls that each may make
+    struct Running
+    {
+        int calls = 0;  ///< that it may make
+        bool hasSlot = true;
+    };
+    QHash<PlatformPostId, Running> m_running;
+    int m_slotsTaken = 0;
     /// So many calls until then, by the platform's word.
     struct Room
     {

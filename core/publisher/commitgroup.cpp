@@ -48,6 +48,7 @@ void CommitGroup::close()
 
 void CommitGroup::flush()
 {
+    emit aboutToCommit();
     auto group = std::exchange(m_waiting, {});
     if (group.empty())
         return;

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] qint64 commits() const { return m_commits; }
 
 signals:
+    /// Whoever has more to commit may say so now: it comes with what waits already.
+    void aboutToCommit();
     /// The disk refuses; `Until` work waits. Once for each spell of trouble.
     void troubled(const carillon::Error &error);
     void recovered();

@@ -88,7 +88,7 @@ void Publisher::loadLines()
         m_lines.emplace(account.id, std::move(line));
     }
     std::erase_if(m_lines,
-                  [&](const auto &entry) { return !living.contains(entry.first) && entry.second->inFlight() == 0; });
+                  [&](const auto &entry) { return !living.contains(entry.first) && entry.second->running() == 0; });
     if (auto done = arrangeLedgers(); !done)
         emit troubled(done.error());
 }
@@ -149,7 +149,7 @@ void Publisher::refill(AccountLine &line, Instant now)
 {
     Waiting waiting;
     for (const auto lane : allLanes) {
-        const int limit = headsAtOnce + line.inFlight();
+        const int limit = headsAtOnce + line.running();
         auto heads = headsOf(line, lane, limit, now);
         if (!heads) {
             emit troubled(heads.error());
@@ -236,7 +236,7 @@ void Publisher::setOffline(bool offline)
         if (m_hosts.tryAtOnce(host, m_clock.now()))
             rememberOutage(host, true);
     }
-    m_soon.start();
+    lookSoon();
 }
 
 std::vector<HostView> Publisher::hostViews(Instant now) const
@@ -292,7 +292,7 @@ void Publisher::dispatch()
         m_wakeUpAt = earlier(earlier(next, m_renewAt), notePresence(lines, now));
         m_alarm->ringAt(m_wakeUpAt);
         if (thereIsMore)
-            m_soon.start();
+            lookSoon();
         else if (m_inFlight == 0 && !m_isRenewing && !m_releasing.isActive()) {
             const bool held = std::any_of(lines.begin(), lines.end(), [&](const AccountLine *line) {
                 const auto *head = line->waiting().front(now);
@@ -319,6 +319,11 @@ QCoro::Task<void> Publisher::take(AccountId account, PlatformPostId id, bool isA
                    .account = line.account(),
                    .expiry = expiryOf(line.account()),
                    .reserve = [this, &line, id](const Cost &cost) { return line.reserve(id, cost, m_clock.now()); },
+                   .freeSlot =
+                       [this, &line, id] {
+                           line.freeSlot(id);
+                           lookSoon();
+                       },
                    .noteHost = [this, &line](HostSign sign) { noteHost(line.host(), sign); },
                    .noteRate = [this, &line](const RateHeaders &rate) { return noteRate(line, rate); },
                    .hostIsDown =
@@ -363,7 +368,7 @@ void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &
     if (m_stopping)
         QMetaObject::invokeMethod(this, &Publisher::finishStop, Qt::QueuedConnection);  // we may stand on what it ends
     else
-        m_soon.start();
+        lookSoon();
 }
 
 void Publisher::holdForKeyring(bool held)
@@ -373,7 +378,7 @@ void Publisher::holdForKeyring(bool held)
     for (const auto &[id, line] : m_lines)
         line->setKeyringHold(false);
     m_renewalsSeen.clear();
-    m_soon.start();
+    lookSoon();
 }
 
 }  // namespace carillon

@@ -72,7 +72,7 @@ void Publisher::releaseSome()
     }
     for (const auto &[id, line] : m_lines)
         line->forgetHeads();
-    m_soon.start();
+    lookSoon();
 }
 
 }  // namespace carillon

@@ -155,6 +155,7 @@ Result<void> Publisher::lead()
         return Error{ErrorKind::Conflict, PublisherSentences::tr("Another engine has taken over this workspace.")};
     });
     connect(m_commits.get(), &CommitGroup::troubled, this, &Publisher::troubled);
+    connect(m_commits.get(), &CommitGroup::aboutToCommit, this, &Publisher::lookBeforeCommit);
     m_http = std::make_unique<HttpClient>(m_clock, m_options.http);
     m_credentials = std::make_unique<CredentialKeeper>(m_secrets, *m_http, m_clock, m_platforms);
     m_tools.emplace(PublisherTools{.clock = m_clock,
@@ -169,7 +170,7 @@ Result<void> Publisher::lead()
     m_credentials->tellRenewalsTo(
         [this](AccountId account, const std::optional<Error> &error) { tellRenewal(account, error); });
     m_alarm = m_options.makeAlarm ? m_options.makeAlarm() : std::make_unique<RealTimeAlarm>();
-    connect(m_alarm.get(), &Alarm::rang, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_alarm.get(), &Alarm::rang, this, &Publisher::lookSoon);
     connect(&m_secrets, &SecretStore::stateChanged, this,
             [this](KeyringState state) { holdForKeyring(state != KeyringState::Ready); });
     return {};
@@ -180,7 +181,22 @@ void Publisher::wakeUp()
     if (!m_tools || m_stopping)
         return;
     loadLines();
-    m_soon.start();
+    lookSoon();
+}
+
+void Publisher::lookSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+/// What may start now shares the commit of what has just ended: half as many commits, and no wait for the next.
+void Publisher::lookBeforeCommit()
+{
+    if (!m_soon.isActive())
+        return;
+    m_soon.stop();
+    dispatch();
 }
 
 void Publisher::loseLead()

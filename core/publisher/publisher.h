@@ -100,6 +100,8 @@ private:
     Result<QList<LineRepository::Head>> headsOf(const AccountLine &line, Lane lane, int limit, Instant now);
     Result<void> lookAtPauses();
     void releaseSome();
+    void lookSoon();
+    void lookBeforeCommit();
     void dispatch();
     void noteSleep(Instant now);
     bool isReviewed(AccountLine &line, Instant now);

@@ -200,6 +200,17 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     return begin(tools, platform, order, std::move(taken), hand);
 }
 
+/// Once this is written, it is published: there is nothing left to call.
+bool isLast(const Platform &platform, const InHand &hand, const Findings &found, Instant now)
+{
+    if (hand.claim.purpose != Purpose::Publish || found.verdict.putDown || found.verdict.step != StepState::Done)
+        return false;
+    auto journal = hand.claim.journal;
+    journal[found.record].state = StepState::Done;
+    journal[found.record].result = found.result;
+    return std::holds_alternative<Publication>(nextMove(platform, hand.post, journal, now));
+}
+
 /// Asked by the HTTP client when the first byte is about to leave. `*heldBack` tells afterwards that we said no: we
 /// stood still in between, and another engine may have taken over, or the post be too late.
 std::function<bool()> stillWanted(const PublisherTools &tools, std::shared_ptr<bool> heldBack)
@@ -334,6 +345,8 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             }
         }
 
+        if (isLast(*platform, *hand, found, tools.clock.now()))
+            order.freeSlot();
         std::optional<InHand> after;
         CommitGroup::Work write = [&] {
             after = hand;

@@ -43,6 +43,7 @@ struct RunOrder
     /// Sets the cost of all its steps against the account's windows. An error says that it does not fit; with a
     /// retryAfter when it will.
     std::function<Result<void>(const Cost &)> reserve;
+    std::function<void()> freeSlot;          ///< no call will be made for it any more
     std::function<void(HostSign)> noteHost;  ///< after every call
     /// After every call but uploads and deletions: what its answer says is left. Until when nothing more of the account
     /// starts for that.

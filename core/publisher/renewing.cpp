@@ -61,7 +61,7 @@ QCoro::Task<void> Publisher::renewLogins(std::vector<Account> accounts)
     if (m_stopping)
         QMetaObject::invokeMethod(this, &Publisher::finishStop, Qt::QueuedConnection);
     else
-        m_soon.start();
+        lookSoon();
 }
 
 /// How long until it is looked at again; nothing when it never ends by itself, or a person must connect it first.

@@ -77,7 +77,7 @@ void Publisher::setAsleep(bool asleep)
     if (asleep) {
         m_sleep = Sleep{.told = m_clock.elapsed(), .sleptBefore = m_clock.slept()};
         if (m_tools && !m_stopping)
-            m_soon.start();
+            lookSoon();
         else
             emit readyToSleep();
         return;
