@@ -125,6 +125,7 @@ private:
     void tellEnd();
     void tellRenewal(AccountId account, const std::optional<Error> &error);
     void sweep();
+    void addUp();
     void lookAtLogins();
     QCoro::Task<void> renewLogins(std::vector<Account> accounts);
     QCoro::Task<std::optional<std::chrono::milliseconds>> lookAtLogin(Account account);

@@ -5,6 +5,7 @@
 #include "core/publisher/alarm.h"
 #include "core/publisher/publisher.h"
 #include "core/store/eventrepository.h"
+#include "core/store/tallyrepository.h"
 
 namespace carillon {
 
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sweptAtOnce = 1000;
+constexpr int addedUpAtOnce = 1000;
 
 }  // namespace
 
@@ -107,6 +109,26 @@ void Publisher::sweep()
     });
     if (!done)
         emit troubled(done.error());
+    addUp();
+}
+
+/// In small pieces: what falls due meanwhile is not to wait for the sums.
+void Publisher::addUp()
+{
+    if (!m_tools || m_stopping)
+        return;
+    bool thereIsMore = false;
+    const auto done = inTransaction(m_workspace->database(), [&]() -> Result<void> {
+        const auto more = TallyRepository{m_workspace->database()}.addUp(m_clock.now(), addedUpAtOnce);
+        if (!more)
+            return more.error();
+        thereIsMore = *more;
+        return {};
+    });
+    if (!done)
+        emit troubled(done.error());
+    else if (thereIsMore)
+        QTimer::singleShot(0, this, &Publisher::addUp);
 }
 
 }  // namespace carillon

@@ -22,9 +22,11 @@ constexpr auto selectBacklog = R"(
          WHERE batch_id IN (SELECT id FROM change_batch WHERE live = 0) AND deleted_at IS NULL GROUP BY 1, 2)
      GROUP BY 1, 2 HAVING sum(amount) > 0)"_L1;
 constexpr auto selectMembers = "SELECT id, key, platform, name, handle FROM account"_L1;
+// With how far they go, which another program may change between two questions.
 constexpr auto selectTally = R"(
-    SELECT account_id, measure, outcome, bucket, sum(amount), sum(total_ms), max(most_ms), min(first_at), max(last_at)
-      FROM tally WHERE stretch >= ? GROUP BY 1, 2, 3, 4 HAVING sum(amount) > 0)"_L1;
+    SELECT sums.*, workspace.tally_until FROM workspace LEFT JOIN (
+        SELECT account_id, measure, outcome, bucket, sum(amount), sum(total_ms), max(most_ms), min(first_at), max(last_at)
+          FROM tally WHERE stretch >= ? GROUP BY 1, 2, 3, 4 HAVING sum(amount) > 0) AS sums)"_L1;
 constexpr auto selectPublished
     = "SELECT account_id, value_ms FROM went_out WHERE published_at >= ? AND published_at < ?"_L1;
 // The attention index leads to these; none of them ever becomes many.
@@ -135,10 +137,14 @@ Result<QList<AccountFigures>> StatisticsRepository::figures(Instant since) const
     auto members = this->members();
     if (!members)
         return members.error();
-    const auto wholeFrom = std::chrono::ceil<Stretch>(since);
-    for (const auto &done :
-         {readTally(wholeFrom.time_since_epoch().count(), *members), readPublished(since, wholeFrom, *members),
-          readAttempts(since, wholeFrom, *members), readEnded(since, *members)}) {
+    const Instant wholeFrom{std::chrono::ceil<Stretch>(since)};
+    const auto addedUpUntil = readTally(std::chrono::ceil<Stretch>(since).time_since_epoch().count(), *members);
+    if (!addedUpUntil)
+        return addedUpUntil.error();
+    const auto newFrom = std::max(wholeFrom, *addedUpUntil);
+    for (const auto &done : {readPublished(since, wholeFrom, *members),
+                             readPublished(newFrom, Instant::max(), *members), readAttempts(since, wholeFrom, *members),
+                             readAttempts(newFrom, Instant::max(), *members), readEnded(since, *members)}) {
         if (!done)
             return done.error();
     }
@@ -170,12 +176,17 @@ Result<StatisticsRepository::Members> StatisticsRepository::members() const
     return members;
 }
 
-Result<void> StatisticsRepository::readTally(qint64 fromStretch, Members &members) const
+/// Says up to when the sums go.
+Result<Instant> StatisticsRepository::readTally(qint64 fromStretch, Members &members) const
 {
     auto rows = m_database.run(selectTally, {fromStretch});
     if (!rows)
         return rows.error();
+    Instant until;
     while (rows->next()) {
+        until = rows->instant(9);
+        if (rows->isNull(0))
+            continue;
         auto &figures = members[AccountId::fromRow(rows->integer(0))].figures;
         const std::chrono::milliseconds bucket{rows->integer(3)};
         const std::chrono::milliseconds total{rows->integer(5)};
@@ -192,7 +203,7 @@ Result<void> StatisticsRepository::readTally(qint64 fromStretch, Members &member
         else
             countErrors(figures, rows->text(2), amount);
     }
-    return {};
+    return until;
 }
 
 Result<void> StatisticsRepository::readPublished(Instant since, Instant until, Members &members) const

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] Result<QHash<AccountId, QMap<QString, int>>> backlog() const;
 
     /// What happened since `since`, by account; by platform and name. Reads whole stretches of 30 days from the sums
-    /// that the store keeps, and the rest from the journal.
+    /// that the store keeps, as far as they go, and the rest from the journal.
     [[nodiscard]] Result<QList<AccountFigures>> figures(Instant since) const;
 
     /// Platform posts that should have been looked at before `before`, of accounts that may publish.
@@ -69,7 +69,7 @@ public:
 private:
     using Members = QHash<AccountId, AccountFigures>;
     [[nodiscard]] Result<Members> members() const;
-    Result<void> readTally(qint64 fromStretch, Members &members) const;
+    [[nodiscard]] Result<Instant> readTally(qint64 fromStretch, Members &members) const;
     Result<void> readPublished(Instant since, Instant until, Members &members) const;
     Result<void> readAttempts(Instant since, Instant until, Members &members) const;
     Result<void> readEnded(Instant since, Members &members) const;

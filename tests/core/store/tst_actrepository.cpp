@@ -5,6 +5,7 @@
 #include "core/store/relocation.h"
 #include "core/store/schema.h"
 #include "core/store/statisticsrepository.h"
+#include "core/store/tallyrepository.h"
 #include "tests/support/storefixture.h"
 #include "tests/support/testmain.h"
 
@@ -99,6 +100,11 @@ private slots:
         QVERIFY(acts().noteRemoved(*taken, m_clock.now()));
         QCOMPARE(copy(id).state, Canceled);
         QCOMPARE(copy(id).removedAt, std::optional{m_clock.now()});
+        QCOMPARE(publishedByStatistics(), before);
+        QVERIFY(inTransaction(m_fixture->database(), [&]() -> Result<void> {
+            const auto more = TallyRepository{m_fixture->database()}.addUp(m_clock.now() + 1ms, 100);
+            return more ? Result<void>{} : more.error();
+        }));
         QCOMPARE(publishedByStatistics(), before);
         QCOMPARE(tallied(), 1);
 

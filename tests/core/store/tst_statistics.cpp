@@ -2,6 +2,7 @@
 #include "core/store/journalrepository.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/statisticsrepository.h"
+#include "core/store/tallyrepository.h"
 #include "tests/support/storefixture.h"
 #include "tests/support/testmain.h"
 
@@ -43,8 +44,17 @@ private slots:
         m_accounts = {m_fixture->account(u"here"_s, u"a"_s).id, m_fixture->account(u"there"_s, u"b"_s).id};
     }
 
+    void agreesWithTheJournal_data()
+    {
+        QTest::addColumn<int>("addedUpEvery");
+        QTest::newRow("nothing is added up yet") << 0;
+        QTest::newRow("now and then") << 70;
+        QTest::newRow("after each of them") << 1;
+    }
+
     void agreesWithTheJournal()
     {
+        QFETCH(const int, addedUpEvery);
         std::mt19937 random{3};
         const auto begin = m_clock->now();
         for (int at = 0; at < 300; ++at) {
@@ -55,6 +65,8 @@ private slots:
             const bool fails = random() % 5 == 0;
             attempt(m_fixture->post(u"text"_s, {account}, due), std::chrono::milliseconds{random() % 9000}, fails);
             m_clock->advance(std::chrono::milliseconds{random() % (stretch / 40 / 1ms)});
+            if (addedUpEvery > 0 && at % addedUpEvery == 0)
+                addUp(m_clock->now());
         }
         const auto end = m_clock->now();
         QVERIFY(end - begin > 2 * stretch);
@@ -90,6 +102,47 @@ private slots:
         compare({});
     }
 
+    void whatChangesAfterItWasAddedUpIsSetRight()
+    {
+        const auto first = m_fixture->post(u"text"_s, {m_accounts.first()}, m_clock->now());
+        attempt(first, 10ms, false);
+        // A second one is on its way while the sums are made.
+        const auto begun = begin(m_fixture->post(u"text"_s, {m_accounts.last()}, m_clock->now()));
+        m_clock->advance(1h);
+        addUp(m_clock->now());
+        QCOMPARE(dump().size(), 2);
+        end(begun, false);
+        QVERIFY(m_fixture->database().runOnce(
+            u"UPDATE platform_post SET state = 'unconfirmed' WHERE post_id = %1"_s.arg(first.row())));
+        QCOMPARE(sumOf(*statistics().figures({})).published, 1);
+        QVERIFY(m_fixture->database().runOnce(
+            u"UPDATE platform_post SET state = 'published' WHERE post_id = %1"_s.arg(first.row())));
+        compare({});
+        addUp(m_clock->now() + 1h);
+        compare({});
+        QCOMPARE(sumOf(*statistics().figures({})).published, 2);
+    }
+
+    /// Also where more than that many are of one millisecond.
+    void isAddedUpInSmallSteps()
+    {
+        for (int at = 0; at < 20; ++at) {
+            attempt(m_fixture->post(u"text"_s, {m_accounts[at % 2]}, m_clock->now()), 0ms, false);
+            if (at % 4 == 0)
+                m_clock->advance(1ms);
+        }
+        int steps = 1;
+        while (addUpOnce(m_clock->now() + 1ms, 2)) {
+            ++steps;
+            compare({});
+        }
+        compare({});
+        QVERIFY(steps >= 5 && steps <= 20);
+        auto count = m_fixture->database().runOnce(u"SELECT sum(amount) FROM tally WHERE measure = 'lateness'"_s);
+        QVERIFY(count->next());
+        QCOMPARE(count->number(0), 20);
+    }
+
     void whatARemovedAccountPublishedStays()
     {
         attempt(m_fixture->post(u"text"_s, {m_accounts.first()}, m_clock->now()), 10ms, false);
@@ -108,6 +161,7 @@ private slots:
             m_clock->advance(5 * 24h);
         }
         auto &database = m_fixture->database();
+        addUp(m_clock->now());
         const auto kept = dump();
         QVERIFY(!kept.isEmpty());
         QVERIFY(database.runOnce(u"DELETE FROM tally"_s));
@@ -146,6 +200,14 @@ private slots:
             << u"platform_post_went_out"_s;
         QTest::newRow("attempts") << u"SELECT account_id FROM ended_attempt WHERE started_at >= 5 AND started_at < 9"_s
                                   << u"attempt_started"_s;
+        QTest::newRow("the publication that is one too many")
+            << u"SELECT published_at FROM platform_post WHERE published_at >= 5 AND published_at < 9 "
+               "ORDER BY published_at LIMIT 1 OFFSET 100"_s
+            << u"platform_post_went_out"_s;
+        QTest::newRow("the attempt that is one too many")
+            << u"SELECT started_at FROM attempt WHERE started_at >= 5 AND started_at < 9 ORDER BY started_at "
+               "LIMIT 1 OFFSET 100"_s
+            << u"attempt_started"_s;
         QTest::newRow("sums") << u"SELECT account_id, sum(amount) FROM tally WHERE stretch >= 5 GROUP BY 1"_s
                               << u"PRIMARY KEY"_s;
     }
@@ -162,26 +224,66 @@ private slots:
     }
 
 private:
-    /// Publishes it in `took`, or fails it.
-    void attempt(PostId post, std::chrono::milliseconds took, bool fails)
+    struct Begun
+    {
+        PlatformPostId copy;
+        AttemptId attempt;
+    };
+
+    [[nodiscard]] Begun begin(PostId post)
     {
         const auto id = copyOf(post).id;
-        auto done = inTransaction(m_fixture->database(), [&]() -> Result<void> {
+        std::optional<AttemptId> attempt;
+        const auto done = inTransaction(m_fixture->database(), [&]() -> Result<void> {
             JournalRepository journal{m_fixture->database()};
             const auto candidate = journal.candidate(id, m_clock->now());
-            const auto claim = journal.claim(id, **candidate, m_clock->now());
-            m_clock->advance(took);
+            attempt = journal.claim(id, **candidate, m_clock->now())->attempt;
+            return {};
+        });
+        if (!done)
+            qFatal("the post was not claimed");
+        return {id, *attempt};
+    }
+
+    void end(const Begun &begun, bool fails)
+    {
+        const auto done = inTransaction(m_fixture->database(), [&]() -> Result<void> {
+            JournalRepository journal{m_fixture->database()};
             const auto outcome = fails ? u"content"_s : u"published"_s;
-            if (auto noted = journal.noteAttempt(claim->attempt, m_clock->now(), outcome, {}, {}); !noted)
+            if (auto noted = journal.noteAttempt(begun.attempt, m_clock->now(), outcome, {}, {}); !noted)
                 return noted;
             const auto failed = std::optional{Error{ErrorKind::Content, u"no"_s}};
-            return journal.settle(id,
+            return journal.settle(begun.copy,
                                   {.state = fails ? PlatformPostState::Failed : PlatformPostState::Published,
                                    .error = fails ? failed : std::nullopt,
                                    .published = fails ? std::nullopt : std::optional{Publication{}}},
                                   m_clock->now());
         });
         QVERIFY(done);
+    }
+
+    /// Publishes it in `took`, or fails it.
+    void attempt(PostId post, std::chrono::milliseconds took, bool fails)
+    {
+        const auto begun = begin(post);
+        m_clock->advance(took);
+        end(begun, fails);
+    }
+
+    [[nodiscard]] bool addUpOnce(Instant until, int most)
+    {
+        bool thereIsMore = false;
+        const auto done = inTransaction(m_fixture->database(), [&]() -> Result<void> {
+            const auto more = TallyRepository{m_fixture->database()}.addUp(until, most);
+            thereIsMore = more && *more;
+            return more ? Result<void>{} : more.error();
+        });
+        return done && thereIsMore;
+    }
+
+    void addUp(Instant until)
+    {
+        while (addUpOnce(until, 100)) {}
     }
 
     [[nodiscard]] Reckoned reckon(Instant since) const
