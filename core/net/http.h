@@ -40,9 +40,9 @@ struct HttpRequest
     std::chrono::milliseconds inactivity{std::chrono::seconds{30}};
     qint64 maxAnswerBytes = qint64{4} * 1024 * 1024;  ///< after decompression; a larger answer is refused
 
-    /// Asked on the client's thread when the request leaves the queue and, if there is a body, again when the
-    /// connection stands and its first byte is about to be written. Answering false keeps it off the wire: Transient,
-    /// surely unsent. Must be cheap and must not touch the client.
+    /// Asked on the client's thread when the request leaves the queue and again when the connection stands and its
+    /// first byte is about to be written. Answering false keeps it off the wire: Transient, surely unsent. Must be
+    /// cheap and must not touch the client.
     std::function<bool()> stillWanted{};
 
     QList<QByteArray> secrets{};  ///< values to strike out of the exchange record wherever they appear
@@ -56,15 +56,16 @@ struct HttpReply
     QByteArray body{};
 
     /// Set only when no whole answer came. Its kind:
-    /// - Transient: nothing can have been accepted (not connected, nothing of the body written), or a request that
-    ///   creates nothing was lost
+    /// - Transient: nothing can have been accepted (not connected, or nothing sent), or a request that creates nothing
+    ///   was lost
     /// - Ambiguous: a request that creates may have been accepted
     /// - Config: the address is refused (plain http, https to http) or the other side's TLS certificate is not valid;
     ///   final, surely unsent
     /// - Cancelled: abortAll() was called and nothing can have been accepted
     /// - Storage: a file of the body is missing, unreadable or became shorter; the request was never complete
     /// - Unknown: the answer to a request that creates nothing was too large
-    /// - Invalid: the client was called from a thread that is not its own
+    /// - Invalid: the client was called from a thread that is not its own, or a header would break the request apart;
+    ///   surely unsent
     std::optional<Error> failure{};
 
     Exchange exchange{};

@@ -188,8 +188,10 @@ std::optional<Instant> AccountLine::toldToWait(int calls, Instant now) const
 void AccountLine::freeSlot(PlatformPostId id)
 {
     const auto at = m_running.find(id);
-    if (at != m_running.end() && std::exchange(at->hasSlot, false))
-        --m_slotsTaken;
+    if (at == m_running.end() || !std::exchange(at->hasSlot, false))
+        return;
+    at->calls = 0;
+    --m_slotsTaken;
 }
 
 void AccountLine::finish(PlatformPostId id, const Cost &used, Instant now)

@@ -135,6 +135,61 @@ private slots:
         QCOMPARE(headerValue(second.seen().last().headers, "Accept"), "text/html");
     }
 
+    void aHeaderCannotBreakTheRequestApart_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("a line break in the value") << QByteArray{"X-A"} << QByteArray{"b\r\nX-C: d"};
+        QTest::newRow("half of one") << QByteArray{"X-A"} << QByteArray{"b\nX-C: d"};
+        QTest::newRow("a line break in the name") << QByteArray{"X-A\r\nX-C"} << QByteArray{"d"};
+        QTest::newRow("a colon in the name") << QByteArray{"X-A: b"} << QByteArray{"d"};
+        QTest::newRow("an end of text") << QByteArray{"X-A"} << QByteArray{"b\0c", 3};
+        QTest::newRow("no name") << QByteArray{} << QByteArray{"b"};
+    }
+
+    void aHeaderCannotBreakTheRequestApart()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QByteArray, value);
+        FaultServer server;
+        HttpClient client{m_clock};
+        auto request = create(server.url(u"/a"_s));
+        request.headers = {{name, value}};
+        const auto reply = QCoro::waitFor(client.send(request));
+        QVERIFY(reply.failure);
+        QCOMPARE(reply.failure->kind, ErrorKind::Invalid);
+        QCOMPARE(server.connections(), 0);
+    }
+
+    void anEmptyHeaderIsSent()
+    {
+        FaultServer server;
+        HttpClient client{m_clock};
+        auto request = create(server.url(u"/a"_s));
+        request.headers = {{"X-Empty", ""}};
+        QCOMPARE(QCoro::waitFor(client.send(request)).status, 200);
+        const auto headers = server.seen().first().headers;
+        QVERIFY(std::any_of(headers.begin(), headers.end(), [](const HttpHeader &header) {
+            return header.name == "X-Empty" && header.value.isEmpty();
+        }));
+    }
+
+    void aProxyThatWantsALoginIsToldAsSuch()
+    {
+        FaultServer proxy;
+        proxy.react("/a", answer(407, {{"Proxy-Authenticate", "Basic realm=\"x\""}}));
+        const auto before = qgetenv("http_proxy");
+        const auto restore = qScopeGuard([&before] { qputenv("http_proxy", before); });
+        qputenv("http_proxy", proxy.url({}).toEncoded());
+        HttpClientOptions options;
+        options.allowsPlainHttpAnywhere = true;
+        HttpClient client{m_clock, options};
+        const auto reply = QCoro::waitFor(client.send(create(QUrl{u"http://social.example/a"_s})));
+        QVERIFY(reply.failure);
+        QCOMPARE(reply.failure->kind, ErrorKind::Config);
+        QVERIFY(reply.failure->detail.contains("Nothing was sent"_L1));
+    }
+
     void followsNoCircle()
     {
         FaultServer server;

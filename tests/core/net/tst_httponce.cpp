@@ -2,11 +2,11 @@
 #include "tests/core/net/createfixture.h"
 #include "tests/support/testmain.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QTcpServer>
 #include <QTest>
 #include <qcorotask.h>
+
+#include <curl/curl.h>
 
 using namespace carillon;
 using namespace carillon::test;
@@ -99,15 +99,17 @@ private slots:
     }
 
     /// Without this the rows above would prove nothing.
-    void qtAloneSendsItTwice()
+    void libcurlAloneSendsItTwice()
     {
         FaultServer server;
         server.react("/fault", misbehave(Reaction::Kind::CloseByFin));
-        QNetworkAccessManager network;
-        QNetworkRequest request{server.url(u"/fault"_s)};
-        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
-        std::unique_ptr<QNetworkReply> reply{network.post(request, "{}")};
-        QTRY_VERIFY(reply->isFinished());
+        const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl{curl_easy_init(), &curl_easy_cleanup};
+        curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
+        curl_easy_setopt(curl.get(), CURLOPT_POSTFIELDS, "{}");
+        for (const auto &path : {u"/before"_s, u"/fault"_s}) {
+            curl_easy_setopt(curl.get(), CURLOPT_URL, server.url(path).toEncoded().constData());
+            curl_easy_perform(curl.get());
+        }
         QVERIFY(server.count("/fault") > 1);
     }
 
@@ -118,7 +120,7 @@ private slots:
         QTest::newRow("tls") << true;
     }
 
-    /// The server closes each connection as it is made: the flag of the body tells what may have gone out.
+    /// The server closes each connection as it is made.
     void closedOnAcceptIsSentOnceAtMost()
     {
         FaultServer::Options options;
@@ -167,7 +169,7 @@ private slots:
         QCOMPARE(QCoro::waitFor(client.send(request)).failure->kind, ErrorKind::Transient);
     }
 
-    /// What creates nothing may be repeated by the caller, but Qt still does not do it by itself.
+    /// What creates nothing may be repeated by the caller, but it is not done behind their back.
     void aLostRequestThatCreatesNothingIsTransient()
     {
         FaultServer server;
@@ -260,8 +262,13 @@ private slots:
         auto request = create(server, HttpMethod::Post, Body::None);
         request.body = HttpBody::file(path, "video/mp4");
         const auto reply = QCoro::waitFor(client.send(request));
-        QVERIFY(reply.failure);
-        QCOMPARE(reply.failure->kind, ErrorKind::Ambiguous);
+        // Whether the answer is heard depends on what the network throws away when it is hung up.
+        if (kind == Reaction::Kind::AnswerUnread && !reply.failure) {
+            QCOMPARE(reply.status, 413);
+        } else {
+            QVERIFY(reply.failure);
+            QCOMPARE(reply.failure->kind, ErrorKind::Ambiguous);
+        }
         QTest::qWait(30);
         QCOMPARE(server.count("/fault"), 1);
     }

@@ -36,6 +36,18 @@ private slots:
         QCOMPARE(lines(), 20);
     }
 
+    void whoIsAskedInTimeComesAlong()
+    {
+        connect(m_group.get(), &CommitGroup::aboutToCommit, this, [this, isFirst = true]() mutable {
+            if (std::exchange(isFirst, false))
+                write(2);
+        });
+        write(1);
+        QTRY_COMPARE(m_results.size(), 2);
+        QCOMPARE(m_group->commits(), 1);
+        QCOMPARE(lines(), 2);
+    }
+
     void whereOneFailsTheOthersWorkRunsOnceMore()
     {
         int runs = 0;

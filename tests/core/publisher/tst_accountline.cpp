@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/publisher/accountline.h"
+#include "tests/support/testmain.h"
+
+#include <QTest>
+
+using namespace carillon;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// One account's places: who has one, and who may take the next.
+class TestAccountLine final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_line = std::make_unique<AccountLine>(Account{{.platform = u"here"_s}, AccountId::fromRow(1)},
+                                               EffectiveLimits{.maxConcurrent = 1}, 0, false);
+        Waiting waiting;
+        for (const auto lane : allLanes)
+            waiting.fill(lane, lane == Lane::Normal ? heads(3) : QList<LineRepository::Head>{}, true);
+        m_line->setHeads(std::move(waiting));
+    }
+
+    void aPlaceIsFreeOnceItsLastCallIsAnswered()
+    {
+        const auto first = m_line->start(now, 1);
+        QCOMPARE(m_line->inFlight(), 1);
+        QVERIFY(!isReady(m_line->view(now, 1), now));
+        m_line->freeSlot(first.id);
+        QCOMPARE(m_line->inFlight(), 0);
+        QVERIFY(isReady(m_line->view(now, 1), now));
+        // It is not put down yet: nobody else may take it into work.
+        QVERIFY(m_line->isRunning(first.id));
+        QCOMPARE(m_line->running(), 1);
+
+        const auto second = m_line->start(now, 2);
+        QVERIFY(second.id != first.id);
+        QCOMPARE(m_line->running(), 2);
+        m_line->finish(first.id, Cost{}, now);
+        QCOMPARE(m_line->inFlight(), 1);
+        QVERIFY(!m_line->isRunning(first.id));
+        m_line->finish(second.id, Cost{}, now);
+        QCOMPARE(m_line->inFlight(), 0);
+        QCOMPARE(m_line->running(), 0);
+    }
+
+    void aPlaceIsFreedOnce()
+    {
+        const auto first = m_line->start(now, 1);
+        m_line->freeSlot(first.id);
+        m_line->freeSlot(first.id);
+        m_line->finish(first.id, Cost{}, now);
+        m_line->freeSlot(first.id);
+        QCOMPARE(m_line->inFlight(), 0);
+    }
+
+    void whatHasNoMoreCallsToMakeTakesNothingOfWhatIsLeft()
+    {
+        m_line->noteRate({.limit = 300, .remaining = 1, .reset = now + 60s}, now);
+        const auto first = m_line->start(now, 1);
+        QVERIFY(m_line->reserve(first.id, Cost{}.with(LimitUnit::Calls, 1), now));
+        m_line->freeSlot(first.id);
+        const auto second = m_line->start(now, 2);
+        QVERIFY(m_line->reserve(second.id, Cost{}.with(LimitUnit::Calls, 1), now));
+        const auto third = m_line->start(now, 3);
+        const auto refused = m_line->reserve(third.id, Cost{}.with(LimitUnit::Calls, 1), now);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::RateLimited);
+    }
+
+private:
+    static QList<LineRepository::Head> heads(int count)
+    {
+        QList<LineRepository::Head> heads;
+        for (int row = 1; row <= count; ++row)
+            heads += {.id = PlatformPostId::fromRow(row), .actAt = now};
+        return heads;
+    }
+
+    static constexpr Instant now{std::chrono::milliseconds{1'700'000'000'000}};
+    std::unique_ptr<AccountLine> m_line;
+};
+
+static const test::Registration<TestAccountLine> registered;
+#include "tst_accountline.moc"
