@@ -86,7 +86,9 @@ QCoro::Task<std::optional<std::chrono::milliseconds>> Publisher::lookAtLogin(Acc
         return AccountRepository{m_workspace->database()}.setState(id, AccountState::NeedsLogin, why, m_clock.now());
     };
     const auto parked = co_await m_commits->commit(std::move(park));
-    if (parked && !m_stopping)
+    if (!parked)
+        pause = renewalAfterTrouble;
+    else if (!m_stopping)
         loadLines();
     co_return pause;
 }

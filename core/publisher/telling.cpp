@@ -30,7 +30,7 @@ void Publisher::tellStart()
                             .detail = {{u"epoch"_s, m_tools->epoch}}});
     });
     if (!done)
-        emit troubled(done.error());
+        noteTrouble(done.error());
 }
 
 void Publisher::tellEnd()
@@ -69,7 +69,7 @@ void Publisher::tellRenewal(AccountId account, const std::optional<Error> &error
         return events.tell(event);
     });
     if (!done)
-        emit troubled(done.error());
+        noteTrouble(done.error());
 }
 
 void Publisher::setAsleep(bool asleep)
@@ -93,7 +93,7 @@ void Publisher::setAsleep(bool asleep)
                                                                   .detail = {{u"slept_s"_s, qint64{slept.count()}}}});
         });
         if (!done)
-            emit troubled(done.error());
+            noteTrouble(done.error());
     }
     wakeUp();
 }
@@ -106,7 +106,7 @@ void Publisher::sweep()
         return EventRepository{m_workspace->database()}.sweep(m_clock.now() - eventsKept, sweptAtOnce);
     });
     if (!done)
-        emit troubled(done.error());
+        noteTrouble(done.error());
 }
 
 }  // namespace carillon

@@ -32,6 +32,7 @@ constexpr auto selectZone = "SELECT zone FROM workspace WHERE id = 1"_L1;
 constexpr auto selectExpiry = "SELECT expiry_ms FROM workspace WHERE id = 1"_L1;
 constexpr auto updateExpiry = "UPDATE workspace SET expiry_ms = ? WHERE id = 1"_L1;
 constexpr auto selectLate = "SELECT late_grace_ms, late_choice FROM workspace WHERE id = 1"_L1;
+constexpr auto selectTimeliness = "SELECT expiry_ms, late_grace_ms, late_choice FROM workspace WHERE id = 1"_L1;
 constexpr auto updateLate = "UPDATE workspace SET late_grace_ms = ?, late_choice = ? WHERE id = 1"_L1;
 constexpr auto updateZone = "UPDATE workspace SET zone = ? WHERE id = 1"_L1;
 
@@ -200,6 +201,14 @@ LatePolicy Workspace::latePolicy() const
 {
     auto row = m_database->run(selectLate);
     return row && row->hasRow() ? readLate(*row, 0) : m_latePolicy;
+}
+
+Result<Workspace::Timeliness> Workspace::timeliness() const
+{
+    auto row = m_database->run(selectTimeliness);
+    if (!row)
+        return row.error();
+    return Timeliness{.expiry = std::chrono::milliseconds{row->integer(0)}, .late = readLate(*row, 1)};
 }
 
 Result<void> Workspace::setLatePolicy(const LatePolicy &policy)
