@@ -2,6 +2,7 @@
 // The publisher at work: which account's next post starts now, and what becomes of it. Who leads stands in
 // publisher.cpp.
 #include "core/accounts/credentialkeeper.h"
+#include "core/base/earlier.h"
 #include "core/base/log.h"
 #include "core/publisher/accountline.h"
 #include "core/publisher/alarm.h"
@@ -22,11 +23,6 @@ namespace {
 
 /// By then it sleeps, or slept, or never will: nobody waits for a word that does not come.
 constexpr auto longestFallingAsleep = 1min;
-
-std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
-{
-    return a && b ? std::min(*a, *b) : (a ? a : b);
-}
 
 Event outageEvent(AccountId account, const QString &host, const std::optional<HostOutage> &outage, Instant now)
 {

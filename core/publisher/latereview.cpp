@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The publisher's look at what fell due while nobody could send it, before it starts anything of that account.
+#include "core/base/earlier.h"
 #include "core/base/log.h"
 #include "core/publisher/accountline.h"
 #include "core/publisher/lateness.h"
@@ -133,7 +134,7 @@ std::optional<Instant> Publisher::notePresence(const std::vector<AccountLine *> 
         if (now - line->presenceNoted() >= presenceIsGoodFor)
             stale.push_back(line);
         const auto due = std::max(line->presenceNoted(), now - presenceIsGoodFor) + presenceIsGoodFor;
-        next = std::min(next.value_or(due), due);
+        next = earlier(next, due);
     }
     if (stale.empty())
         return next;

@@ -125,15 +125,12 @@ Result<void> Publisher::arrangeLedgers()
     for (const auto &[id, line] : m_lines)
         accounts.push_back({line->account(), line->limits()});
     const auto now = m_clock.now();
-    for (const auto &blank : m_ledgers.arrange(accounts)) {
-        const auto uses
-            = UseRepository{m_workspace->database()}.uses(blank.scope, blank.sharer, now - blank.ledger->reach(), now);
-        if (!uses)
-            return uses.error();
-        for (const auto &use : *uses)
-            blank.ledger->book(use.at, use.cost);
-        m_ledgers.filled(blank);
-    }
+    const UseRepository uses{m_workspace->database()};
+    auto done = m_ledgers.arrange(accounts, now, [&](LimitScope scope, const Account &sharer, Instant since) {
+        return uses.uses(scope, sharer, since, now);
+    });
+    if (!done)
+        return done;
     for (const auto &[id, line] : m_lines)
         line->setLedgers(m_ledgers.ledgersOf(line->account()));
     return {};

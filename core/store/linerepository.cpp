@@ -90,7 +90,7 @@ Result<int> LineRepository::recover(Instant now)
     return acts ? Result<int>{left + acts->changed()} : acts.error();
 }
 
-Result<QList<LineRepository::Use>> LineRepository::uses(AccountId account, Instant since, Instant now) const
+Result<QList<Use>> LineRepository::uses(AccountId account, Instant since, Instant now) const
 {
     const auto from = toColumn(since - longestCall);
     return listOf(m_database.run(selectUses, {toColumn(now), account.row(), from, toColumn(now), account.row(), from}),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/statisticsrepository.h"
 
+#include "core/base/earlier.h"
 #include "core/store/database.h"
 
 #include <algorithm>
@@ -51,11 +52,6 @@ constexpr auto countOverdue = R"(
 /// What one line of the tally is about.
 using Stretch = std::chrono::duration<qint64, std::ratio<30LL * 24 * 60 * 60>>;
 constexpr auto published = "published"_L1;
-
-std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
-{
-    return a && b ? std::min(*a, *b) : (a ? a : b);
-}
 
 void stretch(Figures &figures, Instant first, Instant last)
 {

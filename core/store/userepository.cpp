@@ -40,13 +40,12 @@ Result<QList<AccountId>> UseRepository::sharers(LimitScope scope, const NewAccou
     return found;
 }
 
-Result<QList<LineRepository::Use>> UseRepository::uses(LimitScope scope, const NewAccount &account, Instant since,
-                                                       Instant now) const
+Result<QList<Use>> UseRepository::uses(LimitScope scope, const NewAccount &account, Instant since, Instant now) const
 {
     const auto sharing = sharers(scope, account);
     if (!sharing)
         return sharing.error();
-    QList<LineRepository::Use> all;
+    QList<Use> all;
     for (const auto id : *sharing) {
         auto uses = LineRepository{m_database}.uses(id, since, now);
         if (!uses)
