@@ -82,7 +82,7 @@ void Lookup::lookAgain()
     if (!m_database)
         return;
     auto row = m_database->run(selectVersion);
-    if (!row || !row->next())
+    if (!row || !row->hasRow())
         return;
     if (std::exchange(m_version, row->integer(0)) != row->integer(0))
         emit changed();

@@ -245,11 +245,11 @@ Result<NameOfAccount> accountNames(Database &database, const std::vector<std::un
     if (!accounts)
         return accounts.error();
     NameOfAccount names;
-    auto removed = database.run(selectRemovedAccounts);
-    if (!removed)
-        return removed.error();
-    while (removed->next())
-        names.insert(AccountId::fromRow(removed->integer(0)), u"%1:%2"_s.arg(removed->text(1), removed->text(2)));
+    const auto whole = forEachRow(database.run(selectRemovedAccounts), [&](const Rows &row) {
+        names.insert(AccountId::fromRow(row.integer(0)), u"%1:%2"_s.arg(row.text(1), row.text(2)));
+    });
+    if (!whole)
+        return whole.error();
     const AccountNames resolver{*accounts, platforms};
     for (const auto &account : *accounts)
         names.insert(account.id, resolver.nameFor(account));
@@ -258,14 +258,13 @@ Result<NameOfAccount> accountNames(Database &database, const std::vector<std::un
 
 Result<QStringList> extraNames(Database &database)
 {
-    auto rows = database.run(selectExtraNames);
-    if (!rows)
-        return rows.error();
     QStringList names;
-    while (rows->next()) {
-        if (!columnWords().contains(rows->text(0).toLower()))
-            names += rows->text(0);
-    }
+    const auto whole = forEachRow(database.run(selectExtraNames), [&](const Rows &row) {
+        if (!columnWords().contains(row.text(0).toLower()))
+            names += row.text(0);
+    });
+    if (!whole)
+        return whole.error();
     return names;
 }
 
@@ -297,24 +296,24 @@ Result<int> writePosts(Database &database, const ExportOptions &options, PostWri
                               options.from ? toColumn(*options.from) : QVariant{beginningOfTime},
                               options.to ? QVariant{qlonglong{options.to->time_since_epoch().count() - 1}}
                                          : QVariant{endOfTime}};
-    auto ids = database.run(selectPosts, bounds);
-    if (!ids)
-        return ids.error();
     int written = 0;
-    while (ids->next()) {
-        const auto id = PostId::fromRow(ids->integer(0));
+    const auto whole = forEachRow(database.run(selectPosts, bounds), [&](const Rows &row) -> Result<void> {
+        const auto id = PostId::fromRow(row.integer(0));
         const auto post = PostRepository{database}.byId(id);
         if (!post)
             return post.error();
         if (!*post)
-            continue;
+            return {};
         const auto copies = PlatformPostRepository{database}.ofPost(id);
         if (!copies)
             return copies.error();
         if (auto done = writer.write({**post, *copies}); !done)
             return done.error();
         ++written;
-    }
+        return {};
+    });
+    if (!whole)
+        return whole.error();
     return written;
 }
 

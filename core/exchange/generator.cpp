@@ -273,7 +273,6 @@ Result<void> checkEmpty(Database &database)
     auto count = database.run(countEverything);
     if (!count)
         return count.error();
-    count->next();
     if (count->integer(0) > 0)
         return Error{
             ErrorKind::Conflict,

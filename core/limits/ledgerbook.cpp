@@ -31,22 +31,30 @@ std::map<QString, Scope> scopesOf(const std::vector<LedgerBook::LimitedAccount> 
 
 }  // namespace
 
-std::vector<LedgerBook::Blank> LedgerBook::arrange(const std::vector<LimitedAccount> &accounts)
+Result<void> LedgerBook::arrange(const std::vector<LimitedAccount> &accounts, Instant now, const ReadUses &read)
 {
     const auto wanted = scopesOf(accounts);
     std::erase_if(m_ledgers, [&](const auto &entry) { return !wanted.contains(entry.first); });
     m_blank.removeIf([&](const QString &name) { return !wanted.contains(name); });
-    std::vector<Blank> blanks;
     for (const auto &[name, scope] : wanted) {
         auto &ledger = m_ledgers[name];
         if (!ledger)
             ledger = std::make_shared<WindowLedger>();
         if (ledger->setWindows(scope.windows))
             m_blank.insert(name);
-        if (m_blank.contains(name))
-            blanks.push_back({.name = name, .scope = scope.scope, .sharer = scope.sharer, .ledger = ledger.get()});
+        if (!m_blank.contains(name))
+            continue;
+        const auto uses = read(scope.scope, scope.sharer, now - ledger->reach());
+        if (!uses)
+            return uses.error();
+        // What ended since it was blank is in the journal too.
+        ledger->setWindows({});
+        ledger->setWindows(scope.windows);
+        for (const auto &use : *uses)
+            ledger->book(use.at, use.cost);
+        m_blank.remove(name);
     }
-    return blanks;
+    return {};
 }
 
 LedgerList LedgerBook::ledgersOf(const Account &account) const

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/account.h"
+#include "core/domain/use.h"
 #include "core/limits/accountwindows.h"
 #include "core/limits/effectivelimits.h"
 
 #include <QSet>
 
+#include <functional>
 #include <map>
 
 namespace carillon {
@@ -21,29 +24,20 @@ public:
         Account account;
         EffectiveLimits limits;
     };
-    /// A ledger whose windows are new: what the journal knows of its scope is to be booked in it, and then filled()
-    /// said.
-    struct Blank
-    {
-        QString name;  ///< scopeName()
-        LimitScope scope{};
-        Account sharer;  ///< one of those whose use it adds up
-        WindowLedger *ledger = nullptr;
-    };
+    /// What the journal knows since an instant of a scope that `sharer` is one of, in the order of time.
+    using ReadUses = std::function<Result<QList<Use>>(LimitScope scope, const Account &sharer, Instant since)>;
 
-    /// These are all the accounts, and what holds for them. What is in flight stays in flight. Gives all ledgers that
-    /// are blank, also those that were before.
-    std::vector<Blank> arrange(const std::vector<LimitedAccount> &accounts);
-    void filled(const Blank &blank) { m_blank.remove(blank.name); }
-    /// No ledger is blank: who starts something before that may break a limit.
-    [[nodiscard]] bool isWhole() const { return m_blank.isEmpty(); }
+    /// These are all the accounts, and what holds for them. What is in flight stays in flight. A ledger whose windows
+    /// are new is filled by `read`. After an error of that some are blank, until all could be filled: who starts
+    /// something before may break a limit.
+    Result<void> arrange(const std::vector<LimitedAccount> &accounts, Instant now, const ReadUses &read);
 
     /// Those that hold for this account.
     [[nodiscard]] LedgerList ledgersOf(const Account &account) const;
 
 private:
     std::map<QString, std::shared_ptr<WindowLedger>> m_ledgers;  ///< by scopeName()
-    QSet<QString> m_blank;
+    QSet<QString> m_blank;                                       ///< those to be filled
 };
 
 }  // namespace carillon

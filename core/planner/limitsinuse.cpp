@@ -31,13 +31,12 @@ Result<LimitsInUse> LimitsInUse::read(Database &database, LimitsByAccount limits
     std::vector<LedgerBook::LimitedAccount> limited;
     for (const auto &account : accounts)
         limited.push_back({account, read.of(account)});
-    for (const auto &blank : read.m_book.arrange(limited)) {
-        const auto uses = UseRepository{database}.uses(blank.scope, blank.sharer, now - blank.ledger->reach(), now);
-        if (!uses)
-            return uses.error();
-        for (const auto &use : *uses)
-            blank.ledger->book(use.at, use.cost);
-    }
+    const UseRepository uses{database};
+    auto done = read.m_book.arrange(limited, now, [&](LimitScope scope, const Account &sharer, Instant since) {
+        return uses.uses(scope, sharer, since, now);
+    });
+    if (!done)
+        return done.error();
     return read;
 }
 

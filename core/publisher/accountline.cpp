@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/accountline.h"
 
+#include "core/base/earlier.h"
 #include "core/publisher/publishersentences.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ std::optional<Instant> AccountLine::laterAt(const Waiting::Head &head, Instant n
         if (!opens)
             continue;
         const auto at = std::max({other.actAt, notBefore(other, now), *opens});
-        earliest = std::min(earliest.value_or(at), at);
+        earliest = earlier(earliest, at);
     }
     return earliest;
 }

@@ -2,7 +2,7 @@
 // The publisher at work: which account's next post starts now, and what becomes of it. Who leads stands in
 // publisher.cpp.
 #include "core/accounts/credentialkeeper.h"
-#include "core/accounts/frozenaccount.h"
+#include "core/base/earlier.h"
 #include "core/base/log.h"
 #include "core/publisher/accountline.h"
 #include "core/publisher/alarm.h"
@@ -13,10 +13,6 @@
 #include "core/store/accountrepository.h"
 #include "core/store/changesignal.h"
 #include "core/store/eventrepository.h"
-#include "core/store/linerepository.h"
-#include "core/store/pauserepository.h"
-#include "core/store/platformlimitsrepository.h"
-#include "core/store/userepository.h"
 
 namespace carillon {
 
@@ -25,17 +21,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int headsAtOnce = 64;
 /// By then it sleeps, or slept, or never will: nobody waits for a word that does not come.
 constexpr auto longestFallingAsleep = 1min;
-
-/// Nothing starts while the journal cannot be read: nobody knows what the limits leave.
-constexpr auto unreadPause = 5s;
-
-std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
-{
-    return a && b ? std::min(*a, *b) : (a ? a : b);
-}
 
 Event outageEvent(AccountId account, const QString &host, const std::optional<HostOutage> &outage, Instant now)
 {
@@ -49,125 +36,6 @@ Event outageEvent(AccountId account, const QString &host, const std::optional<Ho
 }
 
 }  // namespace
-
-void Publisher::loadLines()
-{
-    if (auto done = lookAtPauses(); !done)
-        emit troubled(done.error());
-    auto accounts = AccountRepository{m_workspace->database()}.all();
-    const auto ofPlatforms = PlatformLimitsRepository{m_workspace->database()}.all();
-    if (!accounts || !ofPlatforms) {
-        emit troubled(accounts ? ofPlatforms.error() : accounts.error());
-        return;
-    }
-    m_platformLimits = *ofPlatforms;
-    m_expiry = m_workspace->expiry();
-    QSet<AccountId> living;
-    for (auto &account : *accounts) {
-        living.insert(account.id);
-        const auto at = std::find_if(m_platforms.begin(), m_platforms.end(),
-                                     [&](const auto &platform) { return platform->traits().id == account.platform; });
-        if (at == m_platforms.end())
-            continue;
-        const auto limits = effectiveLimits((*at)->traits(), (*at)->windowsFor(freeze(account)),
-                                            m_platformLimits.value(account.platform).overrides, account.overrides);
-        const auto known = m_lines.find(account.id);
-        if (known != m_lines.end()) {
-            if (known->second->account().version != account.version)
-                m_credentials->forget(account.key);
-            if (mayPublish(known->second->account()) && !mayPublish(account))
-                known->second->noteAbsence(m_clock.now());
-            known->second->update(account, limits);
-            known->second->setHost(m_hosts.indexOf(account));
-            continue;
-        }
-        const auto index = static_cast<int>(at - m_platforms.begin());
-        auto line = std::make_unique<AccountLine>(account, limits, index, m_options.ignoresSpacing);
-        line->setHost(m_hosts.indexOf(account));
-        noteLastStart(*line);
-        m_lines.emplace(account.id, std::move(line));
-    }
-    std::erase_if(m_lines,
-                  [&](const auto &entry) { return !living.contains(entry.first) && entry.second->running() == 0; });
-    if (auto done = arrangeLedgers(); !done)
-        emit troubled(done.error());
-}
-
-/// A ledger whose windows are new learns from the journal what was used of them.
-Result<void> Publisher::arrangeLedgers()
-{
-    std::vector<LedgerBook::LimitedAccount> accounts;
-    for (const auto &[id, line] : m_lines)
-        accounts.push_back({line->account(), line->limits()});
-    const auto now = m_clock.now();
-    for (const auto &blank : m_ledgers.arrange(accounts)) {
-        const auto uses
-            = UseRepository{m_workspace->database()}.uses(blank.scope, blank.sharer, now - blank.ledger->reach(), now);
-        if (!uses)
-            return uses.error();
-        for (const auto &use : *uses)
-            blank.ledger->book(use.at, use.cost);
-        m_ledgers.filled(blank);
-    }
-    for (const auto &[id, line] : m_lines)
-        line->setLedgers(m_ledgers.ledgersOf(line->account()));
-    return {};
-}
-
-Result<QList<LineRepository::Head>> Publisher::headsOf(const AccountLine &line, Lane lane, int limit, Instant now)
-{
-    LineRepository lines{m_workspace->database()};
-    while (true) {
-        auto heads = lines.heads(line.account().id, lane, limit);
-        if (!heads)
-            return heads;
-        QList<PlatformPostId> paused;
-        for (const auto &head : *heads) {
-            if (head.isPaused && head.actAt <= now && !line.isRunning(head.id))
-                paused += head.id;
-        }
-        if (paused.isEmpty())
-            return heads;
-        // Out of the index with them, so that those behind are seen.
-        auto held = inTransaction(m_workspace->database(),
-                                  [&] { return PauseRepository{m_workspace->database()}.hold(paused); });
-        if (!held)
-            return held.error();
-    }
-}
-
-void Publisher::noteLastStart(AccountLine &line)
-{
-    const auto last = LineRepository{m_workspace->database()}.lastStart(line.account().id);
-    if (!last)
-        emit troubled(last.error());
-    else if (*last)
-        line.noteStart(**last);
-}
-
-void Publisher::refill(AccountLine &line, Instant now)
-{
-    Waiting waiting;
-    for (const auto lane : allLanes) {
-        const int limit = headsAtOnce + line.running();
-        auto heads = headsOf(line, lane, limit, now);
-        if (!heads) {
-            emit troubled(heads.error());
-            return;
-        }
-        const bool all = heads->size() < limit;
-        erase_if(*heads, [&](const LineRepository::Head &head) { return line.isRunning(head.id); });
-        waiting.fill(lane, std::move(heads).value(), all);
-    }
-    line.setHeads(std::move(waiting));
-    if (!line.waiting().manyAreDue(now))
-        return;
-    auto queued = inTransaction(m_workspace->database(), [&] {
-        return LineRepository{m_workspace->database()}.queueDue(line.account().id, now, headsAtOnce);
-    });
-    if (!queued)
-        emit troubled(queued.error());
-}
 
 std::vector<PlatformView> Publisher::platformViews() const
 {
@@ -213,7 +81,7 @@ void Publisher::rememberOutage(int host, bool wasDown)
         return {};
     });
     if (!done)
-        emit troubled(done.error());  // it is only told; what counts is in memory
+        noteTrouble(done.error());  // it is only told; what counts is in memory
 }
 
 /// At once, not at the run's end: its other parts may take long, and others of the account may want to start meanwhile.
@@ -259,10 +127,13 @@ void Publisher::dispatch()
         return;
     }
     noteSleep(now);
-    if (!m_ledgers.isWhole() || (m_pauseEndsAt && *m_pauseEndsAt <= now))
-        loadLines();
-    if (!m_ledgers.isWhole()) {
-        m_alarm->ringAt(now + unreadPause);
+    lookAgain(now);
+    if (m_stopping)
+        return;
+    if (!m_isRead) {
+        // Nobody knows what is paused, and what the limits leave.
+        m_wakeUpAt = m_lookAgainAt;
+        m_alarm->ringAt(m_wakeUpAt);
         return;
     }
     lookAtLogins();
@@ -272,14 +143,13 @@ void Publisher::dispatch()
         std::vector<LineView> views;
         for (const auto &[id, line] : m_lines) {
             const bool reviewed = isReviewed(*line, now);
+            const bool isFilled = !line->wantsHeads(now) || refill(*line, now);
             if (m_stopping)
                 return;
             thereIsMore = thereIsMore || !reviewed;
-            if (line->wantsHeads(now))
-                refill(*line, now);
             lines.push_back(line.get());
             views.push_back(line->view(now, m_turns));
-            views.back().open = views.back().open && reviewed;
+            views.back().open = views.back().open && reviewed && isFilled;
         }
         const auto plan = planDispatch(views, platformViews(), hostViews(now), now);
         for (const auto at : plan.start) {
@@ -288,8 +158,10 @@ void Publisher::dispatch()
         }
         if (!plan.start.empty())
             continue;
-        const auto next = earlier(plan.wakeUpAt, m_pauseEndsAt);
-        m_wakeUpAt = earlier(earlier(next, m_renewAt), notePresence(lines, now));
+        const auto present = notePresence(lines, now);
+        m_isTroubled = m_isTroubled && m_lookAgainAt.has_value();
+        const auto next = earlier(earlier(plan.wakeUpAt, m_pauseEndsAt), m_lookAgainAt);
+        m_wakeUpAt = earlier(earlier(next, m_renewAt), present);
         m_alarm->ringAt(m_wakeUpAt);
         if (thereIsMore)
             lookSoon();
@@ -354,6 +226,8 @@ void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &
         loseLead();
         return;
     }
+    if (report.declined && report.declined->kind == ErrorKind::Damaged)
+        noteTrouble(*report.declined);
     if (report.declined) {
         qCInfo(logPublisher) << "held back:" << report.declined->detail;
         if (report.keyringIsClosed) {

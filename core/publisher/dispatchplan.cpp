@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/dispatchplan.h"
 
+#include "core/base/earlier.h"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -58,7 +60,7 @@ DispatchPlan planDispatch(const std::vector<LineView> &lines, std::vector<Platfo
 
     DispatchPlan plan;
     const auto lookAgainAt = [&plan](Instant at) {
-        plan.wakeUpAt = std::min(plan.wakeUpAt.value_or(at), at);
+        plan.wakeUpAt = earlier(plan.wakeUpAt, at);
     };
     for (const auto at : order) {
         if (lines[at].laterAt && hasSlot(lines[at]))

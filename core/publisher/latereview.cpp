@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The publisher's look at what fell due while nobody could send it, before it starts anything of that account.
+#include "core/base/earlier.h"
 #include "core/base/log.h"
 #include "core/publisher/accountline.h"
 #include "core/publisher/lateness.h"
@@ -50,11 +51,11 @@ bool Publisher::isReviewed(AccountLine &line, Instant now)
         return true;
     const auto done = reviewLate(line, *since, now);
     if (!done) {
-        if (!m_tools->stillLeads()) {
+        if (m_tools->hasLostLead()) {
             loseLead();
             return false;
         }
-        emit troubled(done.error());
+        noteTrouble(done.error());
         line.pauseUntil(now + pauseAfterTrouble);
         return true;  // nothing starts before the pause is over, and then it is looked at first
     }
@@ -100,8 +101,8 @@ Result<bool> Publisher::reviewLate(AccountLine &line, Instant since, Instant now
     LateLook look;
     const auto found = inTransaction(m_workspace->database(), [&]() -> Result<qsizetype> {
         look = {};
-        if (!m_tools->stillLeads())
-            return Error{ErrorKind::Conflict, PublisherSentences::tr("Another engine has taken over this workspace.")};
+        if (auto leads = m_tools->stillLeads(); !leads)
+            return leads.error();
         const auto posts = LateRepository{m_workspace->database()}.fallenDue(account.id, since, before, reviewedAtOnce);
         if (!posts)
             return posts.error();
@@ -133,7 +134,7 @@ std::optional<Instant> Publisher::notePresence(const std::vector<AccountLine *> 
         if (now - line->presenceNoted() >= presenceIsGoodFor)
             stale.push_back(line);
         const auto due = std::max(line->presenceNoted(), now - presenceIsGoodFor) + presenceIsGoodFor;
-        next = std::min(next.value_or(due), due);
+        next = earlier(next, due);
     }
     if (stale.empty())
         return next;
@@ -146,7 +147,7 @@ std::optional<Instant> Publisher::notePresence(const std::vector<AccountLine *> 
         return {};
     });
     if (!done)
-        emit troubled(done.error());  // at worst a restart asks about what it need not
+        noteTrouble(done.error());  // at worst a restart asks about what it need not
     for (auto *line : stale)
         line->notePresence(now);
     return now + presenceIsGoodFor;
@@ -154,7 +155,7 @@ std::optional<Instant> Publisher::notePresence(const std::vector<AccountLine *> 
 
 LatePolicy Publisher::latePolicyOf(const Account &account) const
 {
-    return account.late ? *account.late : m_workspace->latePolicy();
+    return account.late ? *account.late : m_timeliness.late;
 }
 
 std::chrono::milliseconds Publisher::expiryOf(const Account &account) const
@@ -162,7 +163,7 @@ std::chrono::milliseconds Publisher::expiryOf(const Account &account) const
     if (account.overrides.expiry)
         return *account.overrides.expiry;
     const auto ofPlatform = m_platformLimits.value(account.platform).overrides.expiry;
-    return ofPlatform ? *ofPlatform : m_expiry;
+    return ofPlatform ? *ofPlatform : m_timeliness.expiry;
 }
 
 }  // namespace carillon

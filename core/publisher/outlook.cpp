@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/outlook.h"
 
+#include "core/base/earlier.h"
 #include "core/publisher/accountline.h"
 #include "core/publisher/hosts.h"
 #include "core/store/database.h"
@@ -76,8 +77,7 @@ Result<Outlook> lookAhead(Database &database, const std::vector<LookedAt> &accou
     const auto pauseEnds = PauseRepository{database}.nextEnd();
     if (!pauseEnds)
         return pauseEnds.error();
-    if (*pauseEnds && (!outlook.nextWakeUp || **pauseEnds < *outlook.nextWakeUp))
-        outlook.nextWakeUp = *pauseEnds;
+    outlook.nextWakeUp = earlier(outlook.nextWakeUp, *pauseEnds);
     return outlook;
 }
 

@@ -61,7 +61,7 @@ void Publisher::releaseSome()
     });
     if (!released) {
         m_pausedTags.reset();  // begin anew at the next look
-        emit troubled(released.error());
+        noteTrouble(released.error());
         return;
     }
     tell(look);

@@ -96,8 +96,12 @@ void Publisher::tryToLead()
     if (auto done = lead(); !done) {
         m_lock.reset();
         // The kernel takes a dying leader apart piece by piece: its lock may be free while its ear still stands. And
-        // somebody may be writing for long.
-        if (done.error().kind == ErrorKind::Conflict || done.error().kind == ErrorKind::Locked)
+        // somebody may be writing for long. Who has stood by, it may be for days, waits for its disk too.
+        const auto kind = done.error().kind;
+        const bool waited = kind == ErrorKind::Storage && m_standBy.isActive();
+        if (waited && !std::exchange(m_isTroubled, true))
+            emit troubled(done.error());
+        if (waited || kind == ErrorKind::Conflict || kind == ErrorKind::Locked)
             standBy();
         else
             emit refused(done.error());
@@ -145,16 +149,16 @@ Result<void> Publisher::lead()
     m_listener = std::move(listener).value();
     connect(m_listener.get(), &ChangeListener::changed, this, &Publisher::wakeUp);
 
-    const auto leads = [this, mine = *epoch] {
+    const auto leads = [this, mine = *epoch]() -> Result<void> {
         const auto current = LineRepository{m_workspace->database()}.epoch();
-        return current && *current == mine;
-    };
-    m_commits = std::make_unique<CommitGroup>(m_workspace->database(), [leads]() -> Result<void> {
-        if (leads())
+        if (!current)
+            return current.error();
+        if (*current == mine)
             return {};
         return Error{ErrorKind::Conflict, PublisherSentences::tr("Another engine has taken over this workspace.")};
-    });
-    connect(m_commits.get(), &CommitGroup::troubled, this, &Publisher::troubled);
+    };
+    m_commits = std::make_unique<CommitGroup>(m_workspace->database(), leads);
+    connect(m_commits.get(), &CommitGroup::troubled, this, &Publisher::noteTrouble);
     connect(m_commits.get(), &CommitGroup::aboutToCommit, this, &Publisher::lookBeforeCommit);
     m_http = std::make_unique<HttpClient>(m_clock, m_options.http);
     m_credentials = std::make_unique<CredentialKeeper>(m_secrets, *m_http, m_clock, m_platforms);

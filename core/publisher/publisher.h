@@ -73,7 +73,8 @@ public slots:
 signals:
     void standingBy();
     void leading();
-    /// Nothing can be published from here, for the reason given; stop() is all that is left.
+    /// Nothing can be published from here, for the reason given: at the start, where stop() is all that is left, or
+    /// later, when the file turns out to be damaged and the publisher stops by itself.
     void refused(const carillon::Error &error);
     /// A platform post was put down in `state` at this moment.
     void putDown(qint64 platformPost, carillon::PlatformPostState state);
@@ -84,6 +85,7 @@ signals:
     /// Nothing is in flight; the next thing to do is at `next` (nothing = when somebody changes something). `held` says
     /// that due posts wait for the keyring.
     void rested(std::optional<carillon::Instant> next, bool held);
+    /// The workspace cannot be read or written, once for as long as that lasts. It looks again by itself.
     void troubled(const carillon::Error &error);
     /// After setAsleep(true), when nothing is in flight.
     void readyToSleep();
@@ -93,10 +95,13 @@ private:
     void tryToLead();
     void standBy();
     Result<void> lead();
+    void noteTrouble(const Error &error);
+    void lookAgain(Instant now);
     void loadLines();
+    Result<void> readLines();
+    Result<void> readLine(const Account &account);
     Result<void> arrangeLedgers();
-    void noteLastStart(AccountLine &line);
-    void refill(AccountLine &line, Instant now);
+    bool refill(AccountLine &line, Instant now);
     Result<QList<LineRepository::Head>> headsOf(const AccountLine &line, Lane lane, int limit, Instant now);
     Result<void> lookAtPauses();
     void releaseSome();
@@ -152,7 +157,7 @@ private:
     std::optional<PublisherTools> m_tools;
     std::map<AccountId, std::unique_ptr<AccountLine>> m_lines;
     LedgerBook m_ledgers;
-    std::chrono::milliseconds m_expiry{};             ///< the workspace's
+    Workspace::Timeliness m_timeliness;               ///< the workspace's
     QHash<QString, PlatformLimits> m_platformLimits;  ///< by platform: what a person set for all its accounts
     Hosts m_hosts;
 
@@ -177,6 +182,9 @@ private:
     std::optional<PostId> m_releasedUpTo;
     std::optional<Instant> m_renewAt;      ///< when logins are looked at next; nothing: none of them ends by itself
     QHash<AccountId, int> m_renewalsSeen;  ///< versions of the accounts whose logins were looked at
+    bool m_isRead = false;                 ///< all that was to be read at the last look
+    bool m_isTroubled = false;             ///< and somebody was told
+    std::optional<Instant> m_lookAgainAt;  ///< after a trouble
     bool m_isRenewing = false;
     bool m_stopping = false;
     bool m_isStopped = false;

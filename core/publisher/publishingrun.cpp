@@ -221,7 +221,7 @@ std::function<bool()> stillWanted(const PublisherTools &tools, std::shared_ptr<b
         const auto clockChange = (tools.clock.now() - intendedAt) - (tools.clock.elapsed() - intended);
         const bool prompt
             = !tools.heartbeat.stoodStillSince(intended) && std::chrono::abs(clockChange) <= largestClockChange;
-        const bool wanted = prompt && tools.stillLeads();
+        const bool wanted = prompt && tools.stillLeads().has_value();
         *heldBack = *heldBack || !wanted;
         return wanted;
     };
@@ -261,7 +261,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     const auto taken = co_await tools.commits.commit(std::move(take));
     if (!taken) {
         report.declined = taken.error();
-        report.lostLead = taken.error().kind == ErrorKind::Conflict && !tools.stillLeads();
+        report.lostLead = taken.error().kind == ErrorKind::Conflict && tools.hasLostLead();
         co_return report;
     }
 
@@ -355,7 +355,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         const auto written = co_await tools.commits.commit(std::move(write), CommitGroup::Insistence::Until);
         if (!written) {
             // The journal still says Intended: whoever goes on asks the platform first.
-            report.lostLead = !tools.stillLeads();
+            report.lostLead = tools.hasLostLead();
             report.declined = written.error();
             co_return report;
         }

@@ -30,7 +30,15 @@ struct PublisherTools
     CredentialKeeper &credentials;
     const Heartbeat &heartbeat;
     qint64 epoch = 0;
-    std::function<bool()> stillLeads;  ///< no other engine has taken over; asked immediately before the wire
+    /// Conflict once another engine has taken over; any other error when nobody can say. Asked immediately before the
+    /// wire, too.
+    std::function<Result<void>()> stillLeads;
+
+    [[nodiscard]] bool hasLostLead() const
+    {
+        const auto leads = stillLeads();
+        return !leads && leads.error().kind == ErrorKind::Conflict;
+    }
 };
 
 /// One platform post to be looked at.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The publisher renewing logins ahead, so that none ends while nothing is due, and no post waits for it.
 #include "core/accounts/credentialkeeper.h"
+#include "core/base/earlier.h"
 #include "core/base/log.h"
 #include "core/publisher/accountline.h"
 #include "core/publisher/commitgroup.h"
@@ -55,7 +56,7 @@ QCoro::Task<void> Publisher::renewLogins(std::vector<Account> accounts)
         if (!pause)
             continue;
         const auto again = m_clock.now() + *pause;
-        m_renewAt = std::min(m_renewAt.value_or(again), again);
+        m_renewAt = earlier(m_renewAt, again);
     }
     m_isRenewing = false;
     if (m_stopping)
@@ -86,7 +87,9 @@ QCoro::Task<std::optional<std::chrono::milliseconds>> Publisher::lookAtLogin(Acc
         return AccountRepository{m_workspace->database()}.setState(id, AccountState::NeedsLogin, why, m_clock.now());
     };
     const auto parked = co_await m_commits->commit(std::move(park));
-    if (parked && !m_stopping)
+    if (!parked)
+        pause = renewalAfterTrouble;
+    else if (!m_stopping)
         loadLines();
     co_return pause;
 }

@@ -32,7 +32,7 @@ void Publisher::tellStart()
                             .detail = {{u"epoch"_s, m_tools->epoch}}});
     });
     if (!done)
-        emit troubled(done.error());
+        noteTrouble(done.error());
 }
 
 void Publisher::tellEnd()
@@ -71,7 +71,7 @@ void Publisher::tellRenewal(AccountId account, const std::optional<Error> &error
         return events.tell(event);
     });
     if (!done)
-        emit troubled(done.error());
+        noteTrouble(done.error());
 }
 
 void Publisher::setAsleep(bool asleep)
@@ -95,7 +95,7 @@ void Publisher::setAsleep(bool asleep)
                                                                   .detail = {{u"slept_s"_s, qint64{slept.count()}}}});
         });
         if (!done)
-            emit troubled(done.error());
+            noteTrouble(done.error());
     }
     wakeUp();
 }
@@ -108,7 +108,7 @@ void Publisher::sweep()
         return EventRepository{m_workspace->database()}.sweep(m_clock.now() - eventsKept, sweptAtOnce);
     });
     if (!done)
-        emit troubled(done.error());
+        noteTrouble(done.error());
     addUp();
 }
 
@@ -126,7 +126,7 @@ void Publisher::addUp()
         return {};
     });
     if (!done)
-        emit troubled(done.error());
+        noteTrouble(done.error());
     else if (thereIsMore)
         QTimer::singleShot(0, this, &Publisher::addUp);
 }

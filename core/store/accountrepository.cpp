@@ -161,32 +161,22 @@ Result<Account> AccountRepository::add(const NewAccount &account, Instant now)
 
 Result<QList<Account>> AccountRepository::all() const
 {
-    QList<Account> accounts;
-    {
-        auto rows = m_database.run(selectAccounts);
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            accounts += readAccount(*rows);
-    }
-    if (auto done = readWindows(accounts); !done)
+    auto accounts = listOf(m_database.run(selectAccounts), readAccount);
+    if (!accounts)
+        return accounts;
+    if (auto done = readWindows(*accounts); !done)
         return done.error();
     return accounts;
 }
 
 Result<std::optional<Account>> AccountRepository::find(const QString &key) const
 {
-    QList<Account> accounts;
-    {
-        auto rows = m_database.run(selectAccountByKey, {key});
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            accounts += readAccount(*rows);
-    }
-    if (auto done = readWindows(accounts); !done)
+    auto accounts = listOf(m_database.run(selectAccountByKey, {key}), readAccount);
+    if (!accounts)
+        return accounts.error();
+    if (auto done = readWindows(*accounts); !done)
         return done.error();
-    return accounts.isEmpty() ? std::optional<Account>{} : accounts.first();
+    return accounts->isEmpty() ? std::optional<Account>{} : accounts->first();
 }
 
 Result<Account> AccountRepository::update(const Account &account)
@@ -233,7 +223,7 @@ Result<void> AccountRepository::setState(AccountId id, AccountState state, const
         auto row = m_database.run(selectState, {id.row()});
         if (!row)
             return row.error();
-        isNew = row->next() && row->text(0) != toWord(state);
+        isNew = row->hasRow() && row->text(0) != toWord(state);
     }
     if (auto done = m_database.run(updateState, {toWord(state), reason, id.row()}); !done)
         return done.error();
@@ -300,16 +290,14 @@ Result<void> AccountRepository::writeWindows(AccountId id, const QList<LimitWind
 Result<void> AccountRepository::readWindows(QList<Account> &accounts) const
 {
     QHash<AccountId, QList<LimitWindow>> windows;
-    auto rows = m_database.run(selectWindows);
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        windows[AccountId::fromRow(rows->integer(0))]
-            += LimitWindow{.amount = rows->number(1),
-                           .period = std::chrono::milliseconds{rows->integer(2)},
-                           .unit = static_cast<LimitUnit>(rows->number(3)),
-                           .resetZone = rows->text(4).toLatin1()};
-    }
+    const auto whole = forEachRow(m_database.run(selectWindows), [&](const Rows &row) {
+        windows[AccountId::fromRow(row.integer(0))] += LimitWindow{.amount = row.number(1),
+                                                                   .period = std::chrono::milliseconds{row.integer(2)},
+                                                                   .unit = static_cast<LimitUnit>(row.number(3)),
+                                                                   .resetZone = row.text(4).toLatin1()};
+    });
+    if (!whole)
+        return whole.error();
     for (auto &account : accounts)
         account.overrides.windows = windows.value(account.id);
     return {};

@@ -136,21 +136,17 @@ Result<ActRepository::Progress> ActRepository::progress(const PlatformPost &post
     auto row = m_database.run(countDone, {post.act->publication.row()});
     if (!row)
         return row.error();
-    row->next();
     return Progress{.done = row->number(0), .all = int(live->size())};
 }
 
 Result<QList<LivePiece>> ActRepository::livePieces(PlatformPostId id) const
 {
-    auto rows = m_database.run(selectLive, {id.row()});
-    if (!rows)
-        return rows.error();
     QList<LivePiece> pieces;
-    while (rows->next()) {
-        LivePiece piece{.kind = stepKindFromWord(rows->text(0)).value_or(StepKind::Publish),
-                        .part = rows->number(1),
-                        .payload = rows->json(2),
-                        .result = rows->json(3)};
+    const auto whole = forEachRow(m_database.run(selectLive, {id.row()}), [&](const Rows &row) {
+        LivePiece piece{.kind = stepKindFromWord(row.text(0)).value_or(StepKind::Publish),
+                        .part = row.number(1),
+                        .payload = row.json(2),
+                        .result = row.json(3)};
         // A later publication of the post, with its text mended, took over what was live of the one before.
         const auto known = std::find_if(pieces.begin(), pieces.end(), [&](const LivePiece &one) {
             return one.kind == piece.kind && one.part == piece.part;
@@ -159,7 +155,9 @@ Result<QList<LivePiece>> ActRepository::livePieces(PlatformPostId id) const
             pieces += std::move(piece);
         else
             *known = std::move(piece);
-    }
+    });
+    if (!whole)
+        return whole.error();
     return pieces;
 }
 
@@ -168,7 +166,7 @@ Result<std::optional<RevisionId>> ActRepository::liveRevision(PlatformPostId id)
     auto row = m_database.run(selectLiveRevision, {id.row()});
     if (!row)
         return row.error();
-    return row->next() ? std::optional{RevisionId::fromRow(row->integer(0))} : std::optional<RevisionId>{};
+    return row->hasRow() ? std::optional{RevisionId::fromRow(row->integer(0))} : std::optional<RevisionId>{};
 }
 
 Result<RevisionId> ActRepository::currentRevision(PostId id) const
@@ -176,7 +174,7 @@ Result<RevisionId> ActRepository::currentRevision(PostId id) const
     auto row = m_database.run(selectCurrentRevision, {id.row()});
     if (!row)
         return row.error();
-    if (!row->next())
+    if (!row->hasRow())
         return Error{ErrorKind::NotFound, StoreSentences::tr("The post has moved on meanwhile. Look at it again.")};
     return RevisionId::fromRow(row->integer(0));
 }
@@ -186,7 +184,6 @@ Result<int> ActRepository::failed() const
     auto row = m_database.run(countFailed);
     if (!row)
         return row.error();
-    row->next();
     return row->number(0);
 }
 
@@ -195,7 +192,7 @@ Result<std::optional<Claim>> ActRepository::claim(PlatformPostId id, Instant now
     auto row = m_database.run(selectAct, {id.row(), toColumn(now)});
     if (!row)
         return row.error();
-    if (!row->next())
+    if (!row->hasRow())
         return std::optional<Claim>{};
     // The attempt gets its row below; until then any id stands in, since there is no null id.
     Claim claim{.platformPost = id,
@@ -221,11 +218,10 @@ Result<std::optional<Claim>> ActRepository::claim(PlatformPostId id, Instant now
     if (!live)
         return live.error();
     claim.live = std::move(live).value();
-    auto tags = m_database.run(selectTags, {post.row()});
-    if (!tags)
-        return tags.error();
-    while (tags->next())
-        claim.tags += tags->text(0);
+    const auto whole
+        = forEachRow(m_database.run(selectTags, {post.row()}), [&](const Rows &tag) { claim.tags += tag.text(0); });
+    if (!whole)
+        return whole.error();
     if (auto done = JournalRepository{m_database}.beginAttempt(claim, true, now); !done)
         return done.error();
     return std::optional{std::move(claim)};
@@ -234,7 +230,7 @@ Result<std::optional<Claim>> ActRepository::claim(PlatformPostId id, Instant now
 Result<bool> ActRepository::isOpen(const Claim &claim) const
 {
     auto row = m_database.run(selectOpen, {claim.platformPost.row(), claim.publication.row()});
-    return row ? Result<bool>{row->next()} : row.error();
+    return row ? Result<bool>{row->hasRow()} : row.error();
 }
 
 Result<void> ActRepository::noteRemoved(const Claim &claim, Instant now)

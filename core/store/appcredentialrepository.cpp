@@ -32,7 +32,7 @@ Result<std::optional<AppCredential>> AppCredentialRepository::find(const QString
     auto rows = m_database.run(selectCredential, {platform, server.toString()});
     if (!rows)
         return rows.error();
-    if (!rows->next())
+    if (!rows->hasRow())
         return std::optional<AppCredential>{};
     return std::optional{AppCredential{AppCredentialId::fromRow(rows->integer(0)), rows->text(1), rows->text(2),
                                        QUrl{rows->text(3)}, rows->text(4)}};

@@ -81,11 +81,11 @@ Result<void> ensureWorkspace(Database &database)
     auto check = database.runOnce(u"PRAGMA quick_check"_s);
     if (!check)
         return check.error();
-    if (!check->next() || check->text(0) != "ok"_L1)
+    if (!check->hasRow() || check->text(0) != "ok"_L1)
         return Error{ErrorKind::Damaged,
                      StoreSentences::tr("%1: it is damaged: %2").arg(database.path(), check->text(0))};
     auto own = database.runOnce(u"SELECT count(*) FROM workspace"_s);
-    if (!own || !own->next() || own->number(0) != 1)
+    if (!own || !own->hasRow() || own->number(0) != 1)
         return Error{ErrorKind::Damaged, StoreSentences::tr("%1: this is no Carillon workspace.").arg(database.path())};
     return {};
 }

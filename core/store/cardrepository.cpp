@@ -151,15 +151,14 @@ Result<Stretch> readStretch(Database &database, const CardFilter &filter, bool u
     sql += u" ORDER BY %1%2, post.id%2, ifnull(copy.id, 0)%2 LIMIT ?"_s.arg(tab.key, direction);
     values += limit;
 
-    auto rows = database.runOnce(sql, values);
-    if (!rows)
-        return rows.error();
     Stretch stretch;
-    while (rows->next()) {
+    const auto whole = forEachRow(database.runOnce(sql, values), [&](const Rows &row) {
         ++stretch.rows;
-        appendCards(cards, {readCard(*rows)});
-        stretch.last = cursorAt(*rows, undated);
-    }
+        appendCards(cards, {readCard(row)});
+        stretch.last = cursorAt(row, undated);
+    });
+    if (!whole)
+        return whole.error();
     return stretch;
 }
 
@@ -193,12 +192,11 @@ Result<QList<PostCard>> CardRepository::between(Instant from, Instant to, std::o
         sql += " AND copy.account_id = ?"_L1;
         values += account->row();
     }
-    auto rows = m_database.runOnce(sql + " ORDER BY copy.due_at, post.id, copy.id"_L1, values);
-    if (!rows)
-        return rows.error();
     QList<PostCard> cards;
-    while (rows->next())
-        appendCards(cards, {readCard(*rows)});
+    const auto whole = forEachRow(m_database.runOnce(sql + " ORDER BY copy.due_at, post.id, copy.id"_L1, values),
+                                  [&](const Rows &row) { appendCards(cards, {readCard(row)}); });
+    if (!whole)
+        return whole.error();
     return cards;
 }
 
@@ -210,7 +208,6 @@ Result<CardCounts> CardRepository::counts(std::optional<AccountId> account) cons
                            : m_database.run(countTabs);
         if (!row)
             return row.error();
-        row->next();
         counts = {.scheduled = row->number(0),
                   .needsAttention = row->number(1),
                   .drafts = row->number(3),
@@ -222,7 +219,6 @@ Result<CardCounts> CardRepository::counts(std::optional<AccountId> account) cons
     auto row = m_database.run(countHomelessDrafts);
     if (!row)
         return row.error();
-    row->next();
     counts.drafts += row->number(0);
     return counts;
 }

@@ -113,58 +113,45 @@ Result<std::optional<ChangeBatch>> ChangeRepository::find(const QString &key) co
     auto row = m_database.run(selectBatch, {key});
     if (!row)
         return row.error();
-    return row->next() ? std::optional{readBatch(*row)} : std::optional<ChangeBatch>{};
+    return row->hasRow() ? std::optional{readBatch(*row)} : std::optional<ChangeBatch>{};
 }
 
 Result<QList<ChangeBatch>> ChangeRepository::recent(int limit) const
 {
-    auto rows = m_database.run(selectRecent, {limit});
-    if (!rows)
-        return rows.error();
-    QList<ChangeBatch> batches;
-    while (rows->next())
-        batches += readBatch(*rows);
-    return batches;
+    return listOf(m_database.run(selectRecent, {limit}), readBatch);
 }
 
 Result<QList<Change>> ChangeRepository::changes(BatchId batch) const
 {
-    auto rows = m_database.run(selectChanges, {batch.row()});
-    if (!rows)
-        return rows.error();
     QList<Change> changes;
-    while (rows->next()) {
-        Change change{.id = rows->integer(0),
-                      .entity = rows->text(1),
-                      .entityId = rows->integer(2),
-                      .versionAfter = rows->number(5)};
-        if (!rows->isNull(3))
-            change.before = rows->json(3);
-        if (!rows->isNull(4))
-            change.after = rows->json(4);
+    const auto whole = forEachRow(m_database.run(selectChanges, {batch.row()}), [&](const Rows &row) {
+        Change change{
+            .id = row.integer(0), .entity = row.text(1), .entityId = row.integer(2), .versionAfter = row.number(5)};
+        if (!row.isNull(3))
+            change.before = row.json(3);
+        if (!row.isNull(4))
+            change.after = row.json(4);
         changes += change;
-    }
+    });
+    if (!whole)
+        return whole.error();
     return changes;
 }
 
 Result<int> ChangeRepository::sweepStaged(Instant olderThan, int limit)
 {
-    QList<qint64> posts;
-    {
-        auto rows = m_database.run(selectStagedPosts, {toColumn(olderThan), limit});
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            posts += rows->integer(0);
-    }
-    for (const auto post : posts) {
+    const auto posts = listOf(m_database.run(selectStagedPosts, {toColumn(olderThan), limit}),
+                              [](const Rows &row) { return row.integer(0); });
+    if (!posts)
+        return posts.error();
+    for (const auto post : *posts) {
         for (const auto statement : {deleteStagedCopies, deleteStagedTags, deleteStagedMedia, unlinkStagedRevision,
                                      deleteStagedRevisions, deleteStagedPost}) {
             if (auto done = m_database.run(statement, {post}); !done)
                 return done.error();
         }
     }
-    return int(posts.size());
+    return int(posts->size());
 }
 
 }  // namespace carillon

@@ -61,7 +61,7 @@ Rows::Rows(Database &database, Statement *statement, Statement::Step first, bool
     : m_database{&database},
       m_statement{statement},
       m_busy{busy},
-      m_at{first == Statement::Step::Row ? At::BeforeFirst : At::End},
+      m_hasRow{first == Statement::Step::Row},
       m_changed{sqlite3_changes(statement->connection())},
       m_lastRow{sqlite3_last_insert_rowid(statement->connection())}
 {
@@ -80,7 +80,7 @@ Rows::Rows(Rows &&other) noexcept
       m_statement{std::exchange(other.m_statement, nullptr)},
       m_owned{std::move(other.m_owned)},
       m_busy{std::exchange(other.m_busy, nullptr)},
-      m_at{other.m_at},
+      m_hasRow{other.m_hasRow},
       m_changed{other.m_changed},
       m_lastRow{other.m_lastRow}
 {
@@ -94,21 +94,11 @@ Rows::~Rows()
         *m_busy = false;
 }
 
-bool Rows::next()
+Result<void> Rows::advance()
 {
-    if (m_at == At::BeforeFirst) {
-        m_at = At::Row;
-        return true;
-    }
-    if (m_at == At::End)
-        return false;
     const auto step = m_statement->step();
-    if (step == Statement::Step::Row)
-        return true;
-    m_at = At::End;
-    if (step == Statement::Step::Failed)
-        m_database->m_failure = m_database->lastError();
-    return false;
+    m_hasRow = step == Statement::Step::Row;
+    return step == Statement::Step::Failed ? Result<void>{m_database->lastError()} : Result<void>{};
 }
 
 std::optional<Instant> Rows::maybeInstant(int column) const
@@ -178,7 +168,6 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     auto version = database->runOnce(u"PRAGMA user_version"_s);
     if (!version)
         return version.error();
-    version->next();
     database->setSchemaVersion(version->number(0));
     return database;
 }
@@ -189,16 +178,20 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Error Database::lastError() const
+Error Database::lastError()
 {
     const auto *message = static_cast<const QChar *>(sqlite3_errmsg16(m_connection));
-    return storageError(sqlite3_extended_errcode(m_connection), QString{message}, m_path);
+    auto error = storageError(sqlite3_extended_errcode(m_connection), QString{message}, m_path);
+    // As a disk that fails makes it do, even while reading: https://www.sqlite.org/lang_transaction.html, 3.
+    if (m_inTransaction && sqlite3_get_autocommit(m_connection) != 0)
+        m_undone = error;
+    return error;
 }
 
 Result<Rows> Database::run(QLatin1StringView constantSql, const QVariantList &values)
 {
-    if (m_failure)
-        return *m_failure;
+    if (m_undone)
+        return *m_undone;
     auto &prepared = m_prepared[constantSql.data()];
     if (prepared.busy)
         return runOnce(constantSql, values);
@@ -220,8 +213,8 @@ Result<Rows> Database::run(QLatin1StringView constantSql, const QVariantList &va
 
 Result<Rows> Database::runOnce(const QString &sql, const QVariantList &values)
 {
-    if (m_failure)
-        return *m_failure;
+    if (m_undone)
+        return *m_undone;
     auto statement = std::make_unique<Statement>(m_connection, sql);
     if (!statement->isPrepared())
         return lastError();
@@ -240,7 +233,6 @@ Result<Transaction> Transaction::begin(Database &database)
     auto version = database.run("PRAGMA user_version"_L1);
     if (!version)
         return version.error();
-    version->next();
     if (version->number(0) != database.schemaVersion())
         return Error{
             ErrorKind::TooNew,
@@ -253,8 +245,17 @@ Result<Transaction> Transaction::begin(Database &database)
 
 Transaction::~Transaction()
 {
-    if (m_database)
-        sqlite3_exec(m_database->m_connection, "ROLLBACK", nullptr, nullptr, nullptr);  // also when run() refuses
+    if (!m_database)
+        return;
+    sqlite3_exec(m_database->m_connection, "ROLLBACK", nullptr, nullptr, nullptr);  // also when run() refuses
+    end();
+}
+
+void Transaction::end()
+{
+    m_database->m_inTransaction = false;
+    m_database->m_undone.reset();
+    m_database = nullptr;
 }
 
 Result<void> Transaction::commit()
@@ -262,7 +263,7 @@ Result<void> Transaction::commit()
     auto committed = m_database->run("COMMIT"_L1);
     if (!committed)
         return committed.error();  // the destructor rolls back
-    m_database = nullptr;
+    end();
     return {};
 }
 

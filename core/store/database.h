@@ -7,12 +7,15 @@
 
 #include <QJsonObject>
 #include <QLatin1StringView>
+#include <QList>
 #include <QSqlDatabase>
 #include <QVariant>
 
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <unordered_map>
+#include <utility>
 
 namespace carillon {
 
@@ -32,8 +35,8 @@ public:
     Rows &operator=(Rows &&) = delete;
     Q_DISABLE_COPY(Rows)
 
-    /// False at the end, and where a damaged page ends the reading early: see Database::failure().
-    bool next();
+    /// There is one. Those after it are for forEachRow() and listOf() only, which tell when the reading breaks off.
+    [[nodiscard]] bool hasRow() const { return m_hasRow; }
     /// How many rows it has written.
     [[nodiscard]] int changed() const { return m_changed; }
     /// The id of the row that it has put in.
@@ -49,16 +52,54 @@ public:
     [[nodiscard]] QJsonObject json(int column) const;
 
 private:
-    enum class At { BeforeFirst, Row, End };
+    template <class Take>
+    friend Result<void> forEachRow(Result<Rows> rows, Take &&take);
+    /// To the next one, or to the end.
+    Result<void> advance();
 
     Database *m_database;
     Statement *m_statement;
     std::unique_ptr<Statement> m_owned;
     bool *m_busy = nullptr;
-    At m_at;
+    bool m_hasRow;
     int m_changed;
     qint64 m_lastRow;
 };
+
+/// Gives each row to `take`, which may end the reading: by an error where it returns a Result<void>, by false where it
+/// returns a bool. An error also where the reading breaks off, as on a damaged page or a disk that fails: half of the
+/// rows never passes for all of them.
+template <class Take>
+Result<void> forEachRow(Result<Rows> rows, Take &&take)
+{
+    if (!rows)
+        return rows.error();
+    while (rows->hasRow()) {
+        using Taken = std::invoke_result_t<Take, const Rows &>;
+        if constexpr (std::is_void_v<Taken>) {
+            take(std::as_const(*rows));
+        } else if constexpr (std::is_same_v<Taken, bool>) {
+            if (!take(std::as_const(*rows)))
+                return {};
+        } else if (Result<void> taken = take(std::as_const(*rows)); !taken) {
+            return taken;
+        }
+        if (auto done = rows->advance(); !done)
+            return done;
+    }
+    return {};
+}
+
+/// What `read` makes of each row.
+template <class Read>
+auto listOf(Result<Rows> rows, Read &&read) -> Result<QList<std::invoke_result_t<Read, const Rows &>>>
+{
+    QList<std::invoke_result_t<Read, const Rows &>> list;
+    auto whole = forEachRow(std::move(rows), [&](const Rows &row) { list += read(row); });
+    if (!whole)
+        return whole.error();
+    return list;
+}
 
 QVariant toColumn(Instant instant);
 QVariant toColumn(std::optional<Instant> instant);
@@ -85,10 +126,6 @@ public:
     /// Runs a statement made at run time.
     Result<Rows> runOnce(const QString &sql, const QVariantList &values = {});
 
-    /// Set once the reading of rows broke off, as on a damaged page. What was read until then is not everything, so
-    /// nothing is run or committed on this connection from then on: all answer with this error.
-    [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
-
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QSqlDatabase handle() const { return QSqlDatabase::database(m_name, false); }
 
@@ -107,13 +144,16 @@ private:
         bool busy = false;
     };
     /// What went wrong last on this connection.
-    [[nodiscard]] Error lastError() const;
+    [[nodiscard]] Error lastError();
 
     QString m_name;
     QString m_path;
     sqlite3 *m_connection = nullptr;
     int m_schemaVersion = 0;
-    std::optional<Error> m_failure;
+    bool m_inTransaction = false;
+    /// What made SQLite undo the open transaction by itself. Until its end nothing more is run: it would be written
+    /// outside of it.
+    std::optional<Error> m_undone;
     std::unordered_map<const char *, Prepared> m_prepared;
 };
 
@@ -131,7 +171,8 @@ public:
     Result<void> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database{&database} {}
+    explicit Transaction(Database &database) : m_database{&database} { database.m_inTransaction = true; }
+    void end();
 
     Database *m_database;
 };

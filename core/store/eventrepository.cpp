@@ -60,7 +60,7 @@ Result<std::optional<Event>> only(Result<Rows> &&row)
 {
     if (!row)
         return row.error();
-    return row->next() ? std::optional{readEvent(*row)} : std::optional<Event>{};
+    return row->hasRow() ? std::optional{readEvent(*row)} : std::optional<Event>{};
 }
 
 EventRepository::Told readTold(const Rows &row)
@@ -108,13 +108,9 @@ Result<QList<EventRepository::Told>> EventRepository::list(const Query &query) c
         narrow("event.account_id = ?"_L1, qlonglong{query.account->row()});
     if (!query.platformPost.isEmpty())
         narrow("event.platform_post_id = (SELECT id FROM platform_post WHERE key = ?)"_L1, query.platformPost);
-    auto rows = m_database.runOnce(sql + lastFirst, values + QVariantList{query.limit});
-    if (!rows)
-        return rows.error();
-    QList<Told> told;
-    while (rows->next())
-        told += readTold(*rows);
-    std::reverse(told.begin(), told.end());
+    auto told = listOf(m_database.runOnce(sql + lastFirst, values + QVariantList{query.limit}), readTold);
+    if (told)
+        std::reverse(told->begin(), told->end());
     return told;
 }
 

@@ -50,7 +50,7 @@ Result<ImportRepository::KeyUse> ImportRepository::useOf(const QString &key) con
     auto row = m_database.run(selectUse, {key});
     if (!row)
         return row.error();
-    if (!row->next())
+    if (!row->hasRow())
         return KeyUse::Free;
     return row->flag(0) ? KeyUse::Living : KeyUse::Buried;
 }
@@ -66,7 +66,6 @@ Result<int> ImportRepository::sizeOf(BatchId batch) const
     auto row = m_database.run(countPosts, {batch.row()});
     if (!row)
         return row.error();
-    row->next();
     return row->number(0);
 }
 
@@ -75,30 +74,20 @@ Result<qint64> ImportRepository::dataVersion() const
     auto row = m_database.run("PRAGMA data_version"_L1);
     if (!row)
         return row.error();
-    row->next();
     return row->integer(0);
 }
 
 Result<QList<ImportRepository::MovedOn>> ImportRepository::movedOn(BatchId batch) const
 {
-    auto rows = m_database.run(selectMovedOn, {batch.row(), batch.row()});
-    if (!rows)
-        return rows.error();
-    QList<MovedOn> posts;
-    while (rows->next())
-        posts += MovedOn{PostId::fromRow(rows->integer(0)), rows->text(1), rows->flag(2)};
-    return posts;
+    return listOf(m_database.run(selectMovedOn, {batch.row(), batch.row()}), [](const Rows &row) {
+        return MovedOn{PostId::fromRow(row.integer(0)), row.text(1), row.flag(2)};
+    });
 }
 
 Result<QList<PostId>> ImportRepository::livingPosts(BatchId batch, qint64 after, int limit) const
 {
-    auto rows = m_database.run(selectLiving, {batch.row(), after, limit});
-    if (!rows)
-        return rows.error();
-    QList<PostId> posts;
-    while (rows->next())
-        posts += PostId::fromRow(rows->integer(0));
-    return posts;
+    return listOf(m_database.run(selectLiving, {batch.row(), after, limit}),
+                  [](const Rows &row) { return PostId::fromRow(row.integer(0)); });
 }
 
 Result<bool> ImportRepository::takeBack(PostId post, Instant now)
@@ -116,17 +105,13 @@ Result<bool> ImportRepository::takeBack(PostId post, Instant now)
 
 Result<QList<Change>> ImportRepository::updates(BatchId batch) const
 {
-    auto rows = m_database.run(selectUpdates, {batch.row()});
-    if (!rows)
-        return rows.error();
-    QList<Change> changes;
-    while (rows->next())
-        changes += Change{.entity = rows->text(0),
-                          .entityId = rows->integer(1),
-                          .before = rows->json(2),
-                          .after = rows->json(3),
-                          .versionAfter = rows->number(4)};
-    return changes;
+    return listOf(m_database.run(selectUpdates, {batch.row()}), [](const Rows &row) {
+        return Change{.entity = row.text(0),
+                      .entityId = row.integer(1),
+                      .before = row.json(2),
+                      .after = row.json(3),
+                      .versionAfter = row.number(4)};
+    });
 }
 
 Result<RevisionId> ImportRepository::revision(PostId post, int number) const
@@ -134,7 +119,7 @@ Result<RevisionId> ImportRepository::revision(PostId post, int number) const
     auto row = m_database.run(selectRevision, {post.row(), number});
     if (!row)
         return row.error();
-    if (!row->next())
+    if (!row->hasRow())
         return Error{ErrorKind::NotFound, StoreSentences::tr("The revision before is gone.")};
     return RevisionId::fromRow(row->integer(0));
 }

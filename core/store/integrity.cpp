@@ -21,28 +21,22 @@ QString restoreAdvice()
 
 Result<void> checkPages(Database &database, bool full, QList<IntegrityFinding> &findings)
 {
-    auto rows = database.runOnce(full ? u"PRAGMA integrity_check(20)"_s : u"PRAGMA quick_check(20)"_s);
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        if (rows->text(0) != "ok"_L1)
-            findings += {u"damaged"_s,
-                         StoreSentences::tr("The file is damaged: %1. %2").arg(rows->text(0), restoreAdvice()), true};
-    }
-    return {};
+    return forEachRow(
+        database.runOnce(full ? u"PRAGMA integrity_check(20)"_s : u"PRAGMA quick_check(20)"_s), [&](const Rows &row) {
+            if (row.text(0) != "ok"_L1)
+                findings += {u"damaged"_s,
+                             StoreSentences::tr("The file is damaged: %1. %2").arg(row.text(0), restoreAdvice()), true};
+        });
 }
 
 Result<void> checkReferences(Database &database, QList<IntegrityFinding> &findings)
 {
-    auto rows = database.runOnce(u"PRAGMA foreign_key_check"_s);
-    if (!rows)
-        return rows.error();
-    while (rows->next())
+    return forEachRow(database.runOnce(u"PRAGMA foreign_key_check"_s), [&](const Rows &row) {
         findings += {u"lost_reference"_s,
                      StoreSentences::tr("Row %1 of %2 names a row of %3 that is gone. %4")
-                         .arg(rows->text(1), rows->text(0), rows->text(2), restoreAdvice()),
+                         .arg(row.text(1), row.text(0), row.text(2), restoreAdvice()),
                      true};
-    return {};
+    });
 }
 
 /// With rank 1 the index is compared with the texts as well (https://www.sqlite.org/fts5.html, 6.4).
@@ -65,23 +59,19 @@ QString hashOf(QFile &file)
 
 Result<void> checkMedia(Database &database, const QDir &folder, bool full, QList<IntegrityFinding> &findings)
 {
-    auto rows = database.runOnce(u"SELECT file, bytes, sha256 FROM media_asset"_s);
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        QFile file{folder.filePath(rows->text(0))};
+    return forEachRow(database.runOnce(u"SELECT file, bytes, sha256 FROM media_asset"_s), [&](const Rows &row) {
+        QFile file{folder.filePath(row.text(0))};
         if (!file.exists()) {
             findings += {u"missing_media"_s,
                          StoreSentences::tr("%1 is missing. Put it back, or take it out of the posts that use it.")
                              .arg(file.fileName())};
-        } else if (file.size() != rows->integer(1)
-                   || (full && (!file.open(QIODevice::ReadOnly) || hashOf(file) != rows->text(2)))) {
+        } else if (file.size() != row.integer(1)
+                   || (full && (!file.open(QIODevice::ReadOnly) || hashOf(file) != row.text(2)))) {
             findings += {
                 u"changed_media"_s,
                 StoreSentences::tr("%1 is not the file that was imported. Put that one back.").arg(file.fileName())};
         }
-    }
-    return {};
+    });
 }
 
 }  // namespace

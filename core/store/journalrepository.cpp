@@ -109,7 +109,7 @@ Result<std::optional<JournalRepository::Candidate>> JournalRepository::candidate
     auto row = m_database.run(selectCandidate, {id.row(), toColumn(now)});
     if (!row)
         return row.error();
-    if (!row->next())
+    if (!row->hasRow())
         return std::optional<Candidate>{};
     Candidate candidate{.state = platformPostStateFromWord(row->text(0)).value_or(PlatformPostState::Failed),
                         .post = PostId::fromRow(row->integer(1)),
@@ -131,7 +131,7 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
     const auto take = [&](Result<Rows> &&found) -> Result<bool> {
         if (!found)
             return found.error();
-        if (!found->next())
+        if (!found->hasRow())
             return false;
         claim->publication = PublicationId::fromRow(found->integer(0));
         claim->key = found->text(2);
@@ -158,7 +158,6 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
         auto current = m_database.run(selectCurrentRevision, {candidate.post.row()});
         if (!current)
             return current.error();
-        current->next();
         revision = current->integer(0);
     }
     if (candidate.publication) {
@@ -194,7 +193,6 @@ Result<QString> JournalRepository::nextKey(PlatformPostId id, const QString &key
     auto count = m_database.run(countPublications, {id.row()});
     if (!count)
         return count.error();
-    count->next();
     return count->number(0) == 0 ? key : u"%1-%2"_s.arg(key).arg(count->number(0) + 1);
 }
 
@@ -215,11 +213,10 @@ Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candi
     if (auto done = exactlyOne(m_database.run(updateClaimed, {claim.publication.row(), id.row()})); !done)
         return done.error();
     if (candidate.hasTags) {
-        auto tags = m_database.run(selectTags, {candidate.post.row()});
-        if (!tags)
-            return tags.error();
-        while (tags->next())
-            claim.tags += tags->text(0);
+        const auto whole = forEachRow(m_database.run(selectTags, {candidate.post.row()}),
+                                      [&](const Rows &row) { claim.tags += row.text(0); });
+        if (!whole)
+            return whole.error();
     }
     if (auto done = beginAttempt(claim, candidate.publication.has_value(), now); !done)
         return done.error();
@@ -233,7 +230,7 @@ Result<void> JournalRepository::beginAttempt(Claim &claim, bool wasBegun, Instan
         auto last = m_database.run(selectOpenAttempt, {claim.publication.row()});
         if (!last)
             return last.error();
-        if (last->next()) {
+        if (last->hasRow()) {
             goesOn = last->isNull(2);
             claim.attempt = AttemptId::fromRow(last->integer(0));
             claim.attemptNumber = last->number(1) + (goesOn ? 0 : 1);
@@ -261,22 +258,18 @@ Result<void> JournalRepository::inheritLiveParts(PublicationId from, Publication
 
 Result<void> JournalRepository::readJournal(Claim &claim) const
 {
-    auto rows = m_database.run(selectSteps, {claim.publication.row()});
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        claim.stepIds += StepId::fromRow(rows->integer(0));
-        claim.journal += StepRecord{.step = {.kind = stepKindFromWord(rows->text(1)).value_or(StepKind::Publish),
-                                             .part = rows->number(2),
-                                             .creates = rows->flag(3),
-                                             .cost = readCost(*rows, 7),
-                                             .payload = rows->json(12)},
-                                    .state = stepStateFromWord(rows->text(4)).value_or(StepState::Doubtful),
-                                    .result = rows->json(13),
-                                    .intendedAt = rows->instant(5),
-                                    .endedAt = rows->maybeInstant(6)};
-    }
-    return {};
+    return forEachRow(m_database.run(selectSteps, {claim.publication.row()}), [&](const Rows &row) {
+        claim.stepIds += StepId::fromRow(row.integer(0));
+        claim.journal += StepRecord{.step = {.kind = stepKindFromWord(row.text(1)).value_or(StepKind::Publish),
+                                             .part = row.number(2),
+                                             .creates = row.flag(3),
+                                             .cost = readCost(row, 7),
+                                             .payload = row.json(12)},
+                                    .state = stepStateFromWord(row.text(4)).value_or(StepState::Doubtful),
+                                    .result = row.json(13),
+                                    .intendedAt = row.instant(5),
+                                    .endedAt = row.maybeInstant(6)};
+    });
 }
 
 Result<StepId> JournalRepository::intend(Claim &claim, const Step &step, qint64 epoch, Instant now)
@@ -345,22 +338,18 @@ Result<std::optional<PublicationId>> JournalRepository::publicationOf(PlatformPo
     auto row = m_database.run(selectPublicationId, {id.row()});
     if (!row)
         return row.error();
-    if (!row->next() || row->isNull(0))
+    if (!row->hasRow() || row->isNull(0))
         return std::optional<PublicationId>{};
     return std::optional{PublicationId::fromRow(row->integer(0))};
 }
 
 Result<QList<StepId>> JournalRepository::declareAbsent(PublicationId id, Instant now)
 {
-    QList<StepId> steps;
-    {
-        auto rows = m_database.run(selectDoubtful, {id.row()});
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            steps += StepId::fromRow(rows->integer(0));
-    }
-    for (const auto step : steps) {
+    auto steps = listOf(m_database.run(selectDoubtful, {id.row()}),
+                        [](const Rows &row) { return StepId::fromRow(row.integer(0)); });
+    if (!steps)
+        return steps;
+    for (const auto step : *steps) {
         if (auto done = exactlyOne(m_database.run(updateAbsent, {toColumn(now), step.row()})); !done)
             return done.error();
     }

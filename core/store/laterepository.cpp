@@ -37,13 +37,9 @@ Result<QList<LateRepository::LatePost>> LateRepository::fallenDue(AccountId acco
                                                                   int limit) const
 {
     const auto from = toColumn(after);
-    auto rows = m_database.run(selectFallenDue, {account.row(), from, from, toColumn(before), toColumn(before), limit});
-    if (!rows)
-        return rows.error();
-    QList<LatePost> posts;
-    while (rows->next())
-        posts += LatePost{.id = PlatformPostId::fromRow(rows->integer(0)), .due = rows->instant(1)};
-    return posts;
+    return listOf(
+        m_database.run(selectFallenDue, {account.row(), from, from, toColumn(before), toColumn(before), limit}),
+        [](const Rows &row) { return LatePost{.id = PlatformPostId::fromRow(row.integer(0)), .due = row.instant(1)}; });
 }
 
 Result<void> LateRepository::ask(PlatformPostId id, AccountId account, Instant now)
@@ -62,7 +58,6 @@ Result<int> LateRepository::asked() const
     auto row = m_database.run(countAsked);
     if (!row)
         return row.error();
-    row->next();
     return row->number(0);
 }
 

@@ -63,19 +63,15 @@ Cost readCost(const Rows &row, int from)
 
 Result<QList<LineRepository::Head>> LineRepository::heads(AccountId account, Lane lane, int limit) const
 {
-    auto rows = m_database.run(selectHeads, {account.row(), int(lane), limit});
-    if (!rows)
-        return rows.error();
-    QList<Head> heads;
-    while (rows->next())
-        heads += Head{.id = PlatformPostId::fromRow(rows->integer(0)),
-                      .actAt = rows->instant(1),
-                      .onItsWay = lane == Lane::OnItsWay,
-                      .priority = static_cast<Priority>(rows->number(2)),
-                      .ignoresSpacing = rows->flag(3),
-                      .isPaused = lane != Lane::OnItsWay && lane != Lane::Acts && rows->flag(4),
-                      .act = lane == Lane::Acts ? purposeFromWord(rows->text(5)) : std::nullopt};
-    return heads;
+    return listOf(m_database.run(selectHeads, {account.row(), int(lane), limit}), [&](const Rows &row) {
+        return Head{.id = PlatformPostId::fromRow(row.integer(0)),
+                    .actAt = row.instant(1),
+                    .onItsWay = lane == Lane::OnItsWay,
+                    .priority = static_cast<Priority>(row.number(2)),
+                    .ignoresSpacing = row.flag(3),
+                    .isPaused = lane != Lane::OnItsWay && lane != Lane::Acts && row.flag(4),
+                    .act = lane == Lane::Acts ? purposeFromWord(row.text(5)) : std::nullopt};
+    });
 }
 
 Result<int> LineRepository::queueDue(AccountId account, Instant now, int limit)
@@ -94,16 +90,13 @@ Result<int> LineRepository::recover(Instant now)
     return acts ? Result<int>{left + acts->changed()} : acts.error();
 }
 
-Result<QList<LineRepository::Use>> LineRepository::uses(AccountId account, Instant since, Instant now) const
+Result<QList<Use>> LineRepository::uses(AccountId account, Instant since, Instant now) const
 {
     const auto from = toColumn(since - longestCall);
-    auto rows = m_database.run(selectUses, {toColumn(now), account.row(), from, toColumn(now), account.row(), from});
-    if (!rows)
-        return rows.error();
-    QList<Use> uses;
-    while (rows->next())
-        uses += Use{rows->instant(0), readCost(*rows, 1)};
-    return uses;
+    return listOf(m_database.run(selectUses, {toColumn(now), account.row(), from, toColumn(now), account.row(), from}),
+                  [&](const Rows &row) {
+                      return Use{row.instant(0), readCost(row, 1)};
+                  });
 }
 
 Result<std::optional<Instant>> LineRepository::lastStart(AccountId account) const
@@ -111,7 +104,6 @@ Result<std::optional<Instant>> LineRepository::lastStart(AccountId account) cons
     auto row = m_database.run(selectLastStart, {account.row()});
     if (!row)
         return row.error();
-    row->next();
     return row->maybeInstant(0);
 }
 
@@ -120,7 +112,7 @@ Result<qint64> LineRepository::epoch() const
     auto row = m_database.run(selectEpoch);
     if (!row)
         return row.error();
-    if (!row->next())
+    if (!row->hasRow())
         return Error{ErrorKind::Storage, StoreSentences::tr("The workspace has lost its own row; restore a backup.")};
     return row->integer(0);
 }

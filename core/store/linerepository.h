@@ -6,6 +6,7 @@
 #include "core/domain/limit.h"
 #include "core/domain/platformpost.h"
 #include "core/domain/post.h"
+#include "core/domain/use.h"
 
 #include <QList>
 
@@ -53,11 +54,6 @@ public:
     /// act, is looked at now.
     Result<int> recover(Instant now);
 
-    struct Use
-    {
-        Instant at;  ///< when the call ended, at the latest
-        Cost cost;
-    };
     /// What an account used since `since`, in the order of time: steps and questions that may have reached the
     /// platform. A call without an outcome was made by an engine that is dead `now`: it reached it at any moment until
     /// then.

@@ -35,27 +35,27 @@ std::optional<std::chrono::milliseconds> Outcome::lateBy() const
 
 Result<QList<Outcome>> OutcomeRepository::between(Instant from, Instant to, int limit) const
 {
-    auto rows = m_database.run(selectBetween, {toColumn(from), toColumn(to), limit});
-    if (!rows)
-        return rows.error();
     QList<Outcome> outcomes;
-    while (rows->next()) {
-        Outcome outcome{.post = rows->text(0),
-                        .platformPost = rows->text(1),
-                        .text = rows->text(2),
-                        .title = rows->text(3),
-                        .platform = rows->text(4),
-                        .account = rows->text(5),
-                        .sandbox = rows->flag(6),
-                        .state = platformPostStateFromWord(rows->text(7)).value_or(PlatformPostState::Failed),
-                        .dueAt = rows->instant(8),
-                        .plannedAt = rows->instant(9),
-                        .publishedAt = rows->maybeInstant(10),
-                        .permalink = rows->text(11)};
-        if (outcome.state != PlatformPostState::Published)
-            outcome.error = rows->text(12);
-        outcomes += outcome;
-    }
+    const auto whole
+        = forEachRow(m_database.run(selectBetween, {toColumn(from), toColumn(to), limit}), [&](const Rows &row) {
+              Outcome outcome{.post = row.text(0),
+                              .platformPost = row.text(1),
+                              .text = row.text(2),
+                              .title = row.text(3),
+                              .platform = row.text(4),
+                              .account = row.text(5),
+                              .sandbox = row.flag(6),
+                              .state = platformPostStateFromWord(row.text(7)).value_or(PlatformPostState::Failed),
+                              .dueAt = row.instant(8),
+                              .plannedAt = row.instant(9),
+                              .publishedAt = row.maybeInstant(10),
+                              .permalink = row.text(11)};
+              if (outcome.state != PlatformPostState::Published)
+                  outcome.error = row.text(12);
+              outcomes += outcome;
+          });
+    if (!whole)
+        return whole.error();
     std::reverse(outcomes.begin(), outcomes.end());
     return outcomes;
 }

@@ -54,13 +54,7 @@ Result<void> done(Result<Rows> &&run)
 
 Result<QList<PausedTag>> PauseRepository::tags() const
 {
-    auto rows = m_database.run(selectTags);
-    if (!rows)
-        return rows.error();
-    QList<PausedTag> tags;
-    while (rows->next())
-        tags += readTag(*rows);
-    return tags;
+    return listOf(m_database.run(selectTags), readTag);
 }
 
 Result<std::optional<PausedTag>> PauseRepository::tagOf(PostId post) const
@@ -68,7 +62,7 @@ Result<std::optional<PausedTag>> PauseRepository::tagOf(PostId post) const
     auto row = m_database.run(selectTagOf, {post.row()});
     if (!row)
         return row.error();
-    return row->next() ? std::optional{readTag(*row)} : std::optional<PausedTag>{};
+    return row->hasRow() ? std::optional{readTag(*row)} : std::optional<PausedTag>{};
 }
 
 Result<void> PauseRepository::pause(const PausedTag &tag)
@@ -86,7 +80,6 @@ Result<std::optional<Instant>> PauseRepository::nextEnd() const
     auto row = m_database.run(selectNextEnd);
     if (!row)
         return row.error();
-    row->next();
     return row->maybeInstant(0);
 }
 
@@ -108,25 +101,21 @@ Result<void> PauseRepository::hold(const QList<PlatformPostId> &posts)
 
 Result<PauseRepository::Released> PauseRepository::release(std::optional<PostId> after, int limit)
 {
-    QList<PostId> held;
-    {
-        auto rows = m_database.run(selectHeld, {after ? after->row() : qint64{0}, limit});
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            held += PostId::fromRow(rows->integer(0));
-    }
+    const auto held = listOf(m_database.run(selectHeld, {after ? after->row() : qint64{0}, limit}),
+                             [](const Rows &row) { return PostId::fromRow(row.integer(0)); });
+    if (!held)
+        return held.error();
     Released released;
-    for (const auto post : held) {
+    for (const auto post : *held) {
         released.last = post;
-        auto rows = m_database.run(selectReleased, {post.row()});
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            released.posts += LetGo{.id = PlatformPostId::fromRow(rows->integer(0)),
-                                    .account = AccountId::fromRow(rows->integer(1)),
-                                    .due = rows->instant(2),
-                                    .begun = rows->flag(3)};
+        const auto whole = forEachRow(m_database.run(selectReleased, {post.row()}), [&](const Rows &row) {
+            released.posts += LetGo{.id = PlatformPostId::fromRow(row.integer(0)),
+                                    .account = AccountId::fromRow(row.integer(1)),
+                                    .due = row.instant(2),
+                                    .begun = row.flag(3)};
+        });
+        if (!whole)
+            return whole.error();
     }
     for (const auto &post : released.posts) {
         if (auto done = m_database.run(updateReleased, {post.id.row()}); !done)

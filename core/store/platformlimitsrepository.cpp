@@ -41,29 +41,27 @@ Result<QHash<QString, PlatformLimits>> PlatformLimitsRepository::all() const
 {
     QHash<QString, PlatformLimits> found;
     {
-        auto rows = m_database.run(selectLimits);
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
-            PlatformLimits limits{.platform = rows->text(0), .version = rows->number(1), .overrides = {}};
-            if (!rows->isNull(2))
-                limits.overrides.maxConcurrent = rows->number(2);
-            if (!rows->isNull(3))
-                limits.overrides.spacing = milliseconds{rows->integer(3)};
-            if (!rows->isNull(4))
-                limits.overrides.expiry = duration_cast<hours>(milliseconds{rows->integer(4)});
+        const auto whole = forEachRow(m_database.run(selectLimits), [&](const Rows &row) {
+            PlatformLimits limits{.platform = row.text(0), .version = row.number(1), .overrides = {}};
+            if (!row.isNull(2))
+                limits.overrides.maxConcurrent = row.number(2);
+            if (!row.isNull(3))
+                limits.overrides.spacing = milliseconds{row.integer(3)};
+            if (!row.isNull(4))
+                limits.overrides.expiry = duration_cast<hours>(milliseconds{row.integer(4)});
             found.insert(limits.platform, limits);
-        }
+        });
+        if (!whole)
+            return whole.error();
     }
-    auto rows = m_database.run(selectWindows);
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        found[rows->text(0)].overrides.windows += LimitWindow{.amount = rows->number(1),
-                                                              .period = milliseconds{rows->integer(2)},
-                                                              .unit = static_cast<LimitUnit>(rows->number(3)),
-                                                              .resetZone = rows->text(4).toLatin1()};
-    }
+    const auto whole = forEachRow(m_database.run(selectWindows), [&](const Rows &row) {
+        found[row.text(0)].overrides.windows += LimitWindow{.amount = row.number(1),
+                                                            .period = milliseconds{row.integer(2)},
+                                                            .unit = static_cast<LimitUnit>(row.number(3)),
+                                                            .resetZone = row.text(4).toLatin1()};
+    });
+    if (!whole)
+        return whole.error();
     return found;
 }
 

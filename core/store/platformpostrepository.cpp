@@ -77,11 +77,10 @@ PlatformPost readPlatformPost(const Rows &row)
 
 Result<QMap<QString, int>> readCounts(Result<Rows> &&rows)
 {
-    if (!rows)
-        return rows.error();
     QMap<QString, int> counts;
-    while (rows->next())
-        counts[rows->text(0)] = rows->number(1);
+    const auto whole = forEachRow(std::move(rows), [&](const Rows &row) { counts[row.text(0)] = row.number(1); });
+    if (!whole)
+        return whole.error();
     return counts;
 }
 
@@ -89,13 +88,7 @@ Result<QMap<QString, int>> readCounts(Result<Rows> &&rows)
 
 Result<QList<PlatformPost>> PlatformPostRepository::ofPost(PostId post) const
 {
-    auto rows = m_database.run(selectOfPost, {post.row()});
-    if (!rows)
-        return rows.error();
-    QList<PlatformPost> posts;
-    while (rows->next())
-        posts += readPlatformPost(*rows);
-    return posts;
+    return listOf(m_database.run(selectOfPost, {post.row()}), readPlatformPost);
 }
 
 Result<std::optional<PlatformPost>> PlatformPostRepository::find(const QString &key) const
@@ -103,7 +96,7 @@ Result<std::optional<PlatformPost>> PlatformPostRepository::find(const QString &
     auto rows = m_database.run(selectByKey, {key});
     if (!rows)
         return rows.error();
-    return rows->next() ? std::optional{readPlatformPost(*rows)} : std::optional<PlatformPost>{};
+    return rows->hasRow() ? std::optional{readPlatformPost(*rows)} : std::optional<PlatformPost>{};
 }
 
 Result<std::optional<PlatformPost>> PlatformPostRepository::find(PlatformPostId id) const
@@ -111,7 +104,7 @@ Result<std::optional<PlatformPost>> PlatformPostRepository::find(PlatformPostId 
     auto rows = m_database.run(selectById, {id.row()});
     if (!rows)
         return rows.error();
-    return rows->next() ? std::optional{readPlatformPost(*rows)} : std::optional<PlatformPost>{};
+    return rows->hasRow() ? std::optional{readPlatformPost(*rows)} : std::optional<PlatformPost>{};
 }
 
 Result<void> PlatformPostRepository::move(const PlatformPost &post, PlatformPostState to)
@@ -212,18 +205,14 @@ Result<QMap<QString, int>> PlatformPostRepository::countsOfDue(Instant now) cons
 
 Result<QList<AttemptRecord>> PlatformPostRepository::attempts(PlatformPostId id) const
 {
-    auto rows = m_database.run(selectAttempts, {id.row()});
-    if (!rows)
-        return rows.error();
-    QList<AttemptRecord> attempts;
-    while (rows->next())
-        attempts += AttemptRecord{.number = rows->number(0),
-                                  .startedAt = rows->instant(1),
-                                  .endedAt = rows->maybeInstant(2),
-                                  .outcome = rows->text(3),
-                                  .detail = rows->text(4),
-                                  .exchange = rows->json(5)};
-    return attempts;
+    return listOf(m_database.run(selectAttempts, {id.row()}), [](const Rows &row) {
+        return AttemptRecord{.number = row.number(0),
+                             .startedAt = row.instant(1),
+                             .endedAt = row.maybeInstant(2),
+                             .outcome = row.text(3),
+                             .detail = row.text(4),
+                             .exchange = row.json(5)};
+    });
 }
 
 }  // namespace carillon

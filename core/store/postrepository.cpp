@@ -169,7 +169,6 @@ Result<qint64> PostRepository::assetRow(const MediaAsset &asset)
     auto row = m_database.run(selectAsset, {asset.sha256});
     if (!row)
         return row.error();
-    row->next();
     return row->integer(0);
 }
 
@@ -178,7 +177,7 @@ Result<std::optional<Post>> PostRepository::find(const QString &key) const
     auto rows = m_database.run(selectPostByKey, {key});
     if (!rows)
         return rows.error();
-    if (!rows->next())
+    if (!rows->hasRow())
         return std::optional<Post>{};
     auto post = read(*rows);
     return post ? Result<std::optional<Post>>{std::move(post).value()} : post.error();
@@ -189,7 +188,7 @@ Result<std::optional<Post>> PostRepository::byId(PostId id) const
     auto rows = m_database.run(selectPostById, {id.row()});
     if (!rows)
         return rows.error();
-    if (!rows->next())
+    if (!rows->hasRow())
         return std::optional<Post>{};
     auto post = read(*rows);
     return post ? Result<std::optional<Post>>{std::move(post).value()} : post.error();
@@ -230,30 +229,20 @@ Result<Post> PostRepository::read(const Rows &row) const
 
 Result<QList<PostMedia>> PostRepository::media(RevisionId id) const
 {
-    auto rows = m_database.run(selectMedia, {id.row()});
-    if (!rows)
-        return rows.error();
-    QList<PostMedia> media;
-    while (rows->next())
-        media += PostMedia{.asset = {.sha256 = rows->text(0),
-                                     .file = rows->text(1),
-                                     .mime = rows->text(2),
-                                     .bytes = rows->integer(3),
-                                     .width = rows->number(4),
-                                     .height = rows->number(5)},
-                           .alt = rows->text(6)};
-    return media;
+    return listOf(m_database.run(selectMedia, {id.row()}), [](const Rows &row) {
+        return PostMedia{.asset = {.sha256 = row.text(0),
+                                   .file = row.text(1),
+                                   .mime = row.text(2),
+                                   .bytes = row.integer(3),
+                                   .width = row.number(4),
+                                   .height = row.number(5)},
+                         .alt = row.text(6)};
+    });
 }
 
 Result<QStringList> PostRepository::tags(PostId id) const
 {
-    auto rows = m_database.run(selectTags, {id.row()});
-    if (!rows)
-        return rows.error();
-    QStringList tags;
-    while (rows->next())
-        tags += rows->text(0);
-    return tags;
+    return listOf(m_database.run(selectTags, {id.row()}), [](const Rows &row) { return row.text(0); });
 }
 
 Result<void> PostRepository::revise(PostId id, int version, const PostContent &content, Instant now)
@@ -263,7 +252,6 @@ Result<void> PostRepository::revise(PostId id, int version, const PostContent &c
         auto next = m_database.run(selectNextNumber, {id.row()});
         if (!next)
             return next.error();
-        next->next();
         number = next->number(0);
     }
     const auto revision = addRevision(id, number, content, now);
@@ -332,7 +320,7 @@ Result<PostContent> PostRepository::content(RevisionId id) const
         auto row = m_database.run(selectRevision, {id.row()});
         if (!row)
             return row.error();
-        if (!row->next())
+        if (!row->hasRow())
             return Error{ErrorKind::NotFound, StoreSentences::tr("This revision of the post is gone.")};
         content = {.parts = splitParts(row->text(0)),
                    .link = row->text(2),
@@ -353,17 +341,17 @@ Result<PostContent> PostRepository::content(RevisionId id) const
 Result<QList<Post>> PostRepository::list(const Filter &filter) const
 {
     const auto query = postListQuery(filter);
-    auto rows = m_database.runOnce(query.sql, query.values);
-    if (!rows)
-        return rows.error();
     QList<Post> posts;
-    while (rows->next()) {
-        auto post = byId(PostId::fromRow(rows->integer(0)));
+    const auto whole = forEachRow(m_database.runOnce(query.sql, query.values), [&](const Rows &row) -> Result<void> {
+        auto post = byId(PostId::fromRow(row.integer(0)));
         if (!post)
             return post.error();
         if (*post)
             posts += **post;
-    }
+        return {};
+    });
+    if (!whole)
+        return whole.error();
     return posts;
 }
 

@@ -46,7 +46,6 @@ Result<void> doubtWhatFellDue(Database &database, Instant now)
         auto row = database.run(selectLastWrite);
         if (!row)
             return row.error();
-        row->next();
         lastWrite = row->integer(0);
     }
     auto done = database.run(
@@ -64,15 +63,10 @@ Result<void> startAsCopy(Database &database)
             {StoreSentences::tr("It was being published when this workspace was copied. Look at the account.")});
         !done)
         return done.error();
-    QList<qint64> planned;
-    {
-        auto rows = database.run(selectPlanned);
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            planned += rows->integer(0);
-    }
-    for (const auto id : planned) {
+    const auto planned = listOf(database.run(selectPlanned), [](const Rows &row) { return row.integer(0); });
+    if (!planned)
+        return planned.error();
+    for (const auto id : *planned) {
         if (auto done = database.run(updateToDraft, {newKey(), id}); !done)
             return done.error();
         if (auto done = database.run(updateVoid, {id}); !done)

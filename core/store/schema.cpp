@@ -60,7 +60,7 @@ Result<void> ensureOurs(Database &database)
     auto row = database.runOnce(tables);
     if (!row)
         return row.error();
-    const bool ours = row->next() && (database.schemaVersion() == 0 ? row->number(0) == 0 : row->number(1) == 1);
+    const bool ours = row->hasRow() && (database.schemaVersion() == 0 ? row->number(0) == 0 : row->number(1) == 1);
     if (!ours)
         return Error{
             ErrorKind::Damaged,
@@ -72,7 +72,7 @@ Result<void> ensureOurs(Database &database)
 bool somebodyWasFaster(Database &database, int wanted)
 {
     auto version = database.runOnce(u"PRAGMA user_version"_s);
-    if (!version || !version->next() || version->number(0) != wanted)
+    if (!version || !version->hasRow() || version->number(0) != wanted)
         return false;
     database.setSchemaVersion(wanted);
     return true;

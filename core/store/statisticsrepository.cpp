@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/statisticsrepository.h"
 
+#include "core/base/earlier.h"
 #include "core/store/database.h"
 
 #include <algorithm>
@@ -53,11 +54,6 @@ constexpr auto countOverdue = R"(
 /// What one line of the tally is about.
 using Stretch = std::chrono::duration<qint64, std::ratio<30LL * 24 * 60 * 60>>;
 constexpr auto published = "published"_L1;
-
-std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
-{
-    return a && b ? std::min(*a, *b) : (a ? a : b);
-}
 
 void stretch(Figures &figures, Instant first, Instant last)
 {
@@ -123,12 +119,12 @@ QMap<QString, Figures> byPlatform(const QList<AccountFigures> &figures)
 
 Result<QHash<AccountId, QMap<QString, int>>> StatisticsRepository::backlog() const
 {
-    auto rows = m_database.run(selectBacklog);
-    if (!rows)
-        return rows.error();
     QHash<AccountId, QMap<QString, int>> backlog;
-    while (rows->next())
-        backlog[AccountId::fromRow(rows->integer(0))][rows->text(1)] = rows->number(2);
+    const auto whole = forEachRow(m_database.run(selectBacklog), [&](const Rows &row) {
+        backlog[AccountId::fromRow(row.integer(0))][row.text(1)] = row.number(2);
+    });
+    if (!whole)
+        return whole.error();
     return backlog;
 }
 
@@ -162,93 +158,75 @@ Result<QList<AccountFigures>> StatisticsRepository::figures(Instant since) const
 
 Result<StatisticsRepository::Members> StatisticsRepository::members() const
 {
-    auto rows = m_database.run(selectMembers);
-    if (!rows)
-        return rows.error();
     Members members;
-    while (rows->next())
-        members.insert(AccountId::fromRow(rows->integer(0)),
-                       {.key = rows->text(1),
-                        .platform = rows->text(2),
-                        .name = rows->text(3),
-                        .handle = rows->text(4),
-                        .figures = {}});
+    const auto whole = forEachRow(m_database.run(selectMembers), [&](const Rows &row) {
+        members.insert(
+            AccountId::fromRow(row.integer(0)),
+            {.key = row.text(1), .platform = row.text(2), .name = row.text(3), .handle = row.text(4), .figures = {}});
+    });
+    if (!whole)
+        return whole.error();
     return members;
 }
 
 /// Says up to when the sums go.
 Result<Instant> StatisticsRepository::readTally(qint64 fromStretch, Members &members) const
 {
-    auto rows = m_database.run(selectTally, {fromStretch});
-    if (!rows)
-        return rows.error();
     Instant until;
-    while (rows->next()) {
-        until = rows->instant(9);
-        if (rows->isNull(0))
-            continue;
-        auto &figures = members[AccountId::fromRow(rows->integer(0))].figures;
-        const std::chrono::milliseconds bucket{rows->integer(3)};
-        const std::chrono::milliseconds total{rows->integer(5)};
-        const std::chrono::milliseconds most{rows->integer(6)};
-        const int amount = rows->number(4);
-        if (rows->text(1) == "lateness"_L1) {
+    const auto done = forEachRow(m_database.run(selectTally, {fromStretch}), [&](const Rows &row) {
+        until = row.instant(9);
+        if (row.isNull(0))
+            return;
+        auto &figures = members[AccountId::fromRow(row.integer(0))].figures;
+        const std::chrono::milliseconds bucket{row.integer(3)};
+        const std::chrono::milliseconds total{row.integer(5)};
+        const std::chrono::milliseconds most{row.integer(6)};
+        const int amount = row.number(4);
+        if (row.text(1) == "lateness"_L1) {
             figures.published += amount;
             figures.lateness.add(bucket, amount, total, most);
-            continue;
+            return;
         }
-        stretch(figures, rows->instant(7), rows->instant(8));
-        if (rows->text(2) == published)
+        stretch(figures, row.instant(7), row.instant(8));
+        if (row.text(2) == published)
             figures.busy.add(bucket, amount, total, most);
         else
-            countErrors(figures, rows->text(2), amount);
-    }
-    return until;
+            countErrors(figures, row.text(2), amount);
+    });
+    return done ? Result<Instant>{until} : done.error();
 }
 
 Result<void> StatisticsRepository::readPublished(Instant since, Instant until, Members &members) const
 {
-    auto rows = m_database.run(selectPublished, {toColumn(since), toColumn(until)});
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        auto &figures = members[AccountId::fromRow(rows->integer(0))].figures;
+    return forEachRow(m_database.run(selectPublished, {toColumn(since), toColumn(until)}), [&](const Rows &row) {
+        auto &figures = members[AccountId::fromRow(row.integer(0))].figures;
         ++figures.published;
-        figures.lateness.add(std::chrono::milliseconds{rows->integer(1)});
-    }
-    return {};
+        figures.lateness.add(std::chrono::milliseconds{row.integer(1)});
+    });
 }
 
 Result<void> StatisticsRepository::readAttempts(Instant since, Instant until, Members &members) const
 {
-    auto rows = m_database.run(selectAttempts, {toColumn(since), toColumn(until)});
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        auto &figures = members[AccountId::fromRow(rows->integer(0))].figures;
-        stretch(figures, rows->instant(3), rows->instant(4));
-        if (rows->text(1) == published)
-            figures.busy.add(std::chrono::milliseconds{rows->integer(2)});
+    return forEachRow(m_database.run(selectAttempts, {toColumn(since), toColumn(until)}), [&](const Rows &row) {
+        auto &figures = members[AccountId::fromRow(row.integer(0))].figures;
+        stretch(figures, row.instant(3), row.instant(4));
+        if (row.text(1) == published)
+            figures.busy.add(std::chrono::milliseconds{row.integer(2)});
         else
-            countErrors(figures, rows->text(1), 1);
-    }
-    return {};
+            countErrors(figures, row.text(1), 1);
+    });
 }
 
 Result<void> StatisticsRepository::readEnded(Instant since, Members &members) const
 {
-    auto rows = m_database.run(selectEnded, {toColumn(since)});
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        auto &figures = members[AccountId::fromRow(rows->integer(0))].figures;
-        const auto state = rows->text(1);
+    return forEachRow(m_database.run(selectEnded, {toColumn(since)}), [&](const Rows &row) {
+        auto &figures = members[AccountId::fromRow(row.integer(0))].figures;
+        const auto state = row.text(1);
         (state == "failed"_L1        ? figures.failed
              : state == "expired"_L1 ? figures.expired
                                      : figures.unconfirmed)
-            = rows->number(2);
-    }
-    return {};
+            = row.number(2);
+    });
 }
 
 Result<int> StatisticsRepository::overdue(Instant before) const
@@ -256,7 +234,6 @@ Result<int> StatisticsRepository::overdue(Instant before) const
     auto row = m_database.run(countOverdue, {toColumn(before)});
     if (!row)
         return row.error();
-    row->next();
     return row->number(0);
 }
 

@@ -41,7 +41,7 @@ Result<Instant> TallyRepository::addedUpUntil() const
     auto row = m_database.run(selectUntil);
     if (!row)
         return row.error();
-    return row->next() ? row->instant(0) : Instant{};
+    return row->hasRow() ? row->instant(0) : Instant{};
 }
 
 /// Before `until`, and before the first that is one too many; always later than `from`.
@@ -52,7 +52,7 @@ Result<Instant> TallyRepository::stepFrom(Instant from, Instant until, int most)
         auto row = m_database.run(sql, {toColumn(from), toColumn(until), most});
         if (!row)
             return row.error();
-        if (row->next())
+        if (row->hasRow())
             step = std::min(step, row->instant(0));
     }
     return std::max(step, from + 1ms);

@@ -29,25 +29,23 @@ constexpr auto selectPlanned = R"(
 Result<QList<AccountId>> UseRepository::sharers(LimitScope scope, const NewAccount &account) const
 {
     const auto wanted = scopeName(scope, account);
-    auto rows = m_database.run(selectSharers, {account.platform});
-    if (!rows)
-        return rows.error();
     QList<AccountId> found;
-    while (rows->next()) {
-        const NewAccount other{.platform = rows->text(1), .handle = rows->text(3), .server = QUrl{rows->text(2)}};
+    const auto whole = forEachRow(m_database.run(selectSharers, {account.platform}), [&](const Rows &row) {
+        const NewAccount other{.platform = row.text(1), .handle = row.text(3), .server = QUrl{row.text(2)}};
         if (scopeName(scope, other) == wanted)
-            found += AccountId::fromRow(rows->integer(0));
-    }
+            found += AccountId::fromRow(row.integer(0));
+    });
+    if (!whole)
+        return whole.error();
     return found;
 }
 
-Result<QList<LineRepository::Use>> UseRepository::uses(LimitScope scope, const NewAccount &account, Instant since,
-                                                       Instant now) const
+Result<QList<Use>> UseRepository::uses(LimitScope scope, const NewAccount &account, Instant since, Instant now) const
 {
     const auto sharing = sharers(scope, account);
     if (!sharing)
         return sharing.error();
-    QList<LineRepository::Use> all;
+    QList<Use> all;
     for (const auto id : *sharing) {
         auto uses = LineRepository{m_database}.uses(id, since, now);
         if (!uses)
@@ -61,20 +59,22 @@ Result<QList<LineRepository::Use>> UseRepository::uses(LimitScope scope, const N
 Result<QList<UseRepository::Planned>> UseRepository::planned(AccountId account, Instant since, Instant until,
                                                              int more) const
 {
-    auto rows = m_database.run(selectPlanned, {account.row(), toColumn(until)});
-    if (!rows)
-        return rows.error();
     QList<Planned> found;
-    for (int before = 0; rows->next();) {
-        const auto actAt = rows->instant(1);
-        if (actAt < since && before++ == more)
-            break;
-        found += Planned{.id = PlatformPostId::fromRow(rows->integer(0)),
-                         .actAt = actAt,
-                         .parts = rows->isNull(2) ? 1 : int(splitParts(rows->text(2)).size()),
-                         .media = rows->number(3),
-                         .link = rows->text(4)};
-    }
+    int before = 0;
+    const auto whole
+        = forEachRow(m_database.run(selectPlanned, {account.row(), toColumn(until)}), [&](const Rows &row) {
+              const auto actAt = row.instant(1);
+              if (actAt < since && before++ == more)
+                  return false;
+              found += Planned{.id = PlatformPostId::fromRow(row.integer(0)),
+                               .actAt = actAt,
+                               .parts = row.isNull(2) ? 1 : int(splitParts(row.text(2)).size()),
+                               .media = row.number(3),
+                               .link = row.text(4)};
+              return true;
+          });
+    if (!whole)
+        return whole.error();
     return found;
 }
 

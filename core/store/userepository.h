@@ -16,8 +16,8 @@ public:
     [[nodiscard]] Result<QList<AccountId>> sharers(LimitScope scope, const NewAccount &account) const;
 
     /// What they used since `since`, in the order of time; see LineRepository::uses().
-    [[nodiscard]] Result<QList<LineRepository::Use>> uses(LimitScope scope, const NewAccount &account, Instant since,
-                                                          Instant now) const;
+    [[nodiscard]] Result<QList<Use>> uses(LimitScope scope, const NewAccount &account, Instant since,
+                                          Instant now) const;
 
     /// A platform post that the engine will send by itself, and what is known of its size without its words.
     struct Planned

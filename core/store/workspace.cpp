@@ -32,6 +32,7 @@ constexpr auto selectZone = "SELECT zone FROM workspace WHERE id = 1"_L1;
 constexpr auto selectExpiry = "SELECT expiry_ms FROM workspace WHERE id = 1"_L1;
 constexpr auto updateExpiry = "UPDATE workspace SET expiry_ms = ? WHERE id = 1"_L1;
 constexpr auto selectLate = "SELECT late_grace_ms, late_choice FROM workspace WHERE id = 1"_L1;
+constexpr auto selectTimeliness = "SELECT expiry_ms, late_grace_ms, late_choice FROM workspace WHERE id = 1"_L1;
 constexpr auto updateLate = "UPDATE workspace SET late_grace_ms = ?, late_choice = ? WHERE id = 1"_L1;
 constexpr auto updateZone = "UPDATE workspace SET zone = ? WHERE id = 1"_L1;
 
@@ -104,7 +105,7 @@ Result<bool> Workspace::readIdentity()
     auto row = m_database->runOnce(selectWorkspace);
     if (!row)
         return row.error();
-    if (!row->next())
+    if (!row->hasRow())
         return false;
     m_key = row->text(0);
     m_zone = row->text(4).toLatin1();
@@ -178,13 +179,13 @@ Result<void> Workspace::writeHome()
 QByteArray Workspace::zone() const
 {
     auto row = m_database->run(selectZone);
-    return row && row->next() ? row->text(0).toLatin1() : m_zone;
+    return row && row->hasRow() ? row->text(0).toLatin1() : m_zone;
 }
 
 std::chrono::milliseconds Workspace::expiry() const
 {
     auto row = m_database->run(selectExpiry);
-    return row && row->next() ? std::chrono::milliseconds{row->integer(0)} : m_expiry;
+    return row && row->hasRow() ? std::chrono::milliseconds{row->integer(0)} : m_expiry;
 }
 
 Result<void> Workspace::setExpiry(std::chrono::milliseconds expiry)
@@ -199,7 +200,15 @@ Result<void> Workspace::setExpiry(std::chrono::milliseconds expiry)
 LatePolicy Workspace::latePolicy() const
 {
     auto row = m_database->run(selectLate);
-    return row && row->next() ? readLate(*row, 0) : m_latePolicy;
+    return row && row->hasRow() ? readLate(*row, 0) : m_latePolicy;
+}
+
+Result<Workspace::Timeliness> Workspace::timeliness() const
+{
+    auto row = m_database->run(selectTimeliness);
+    if (!row)
+        return row.error();
+    return Timeliness{.expiry = std::chrono::milliseconds{row->integer(0)}, .late = readLate(*row, 1)};
 }
 
 Result<void> Workspace::setLatePolicy(const LatePolicy &policy)

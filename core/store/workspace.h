@@ -50,6 +50,13 @@ public:
     [[nodiscard]] std::chrono::milliseconds expiry() const;
     /// What becomes of late posts, unless their account has a policy of its own; read as zone() is.
     [[nodiscard]] LatePolicy latePolicy() const;
+    /// Both, for the one who acts on them.
+    struct Timeliness
+    {
+        std::chrono::milliseconds expiry{};
+        LatePolicy late;
+    };
+    [[nodiscard]] Result<Timeliness> timeliness() const;
     [[nodiscard]] Residence residence() const { return m_residence; }
 
     /// Why nothing may be published from here, with what to do about it; nothing when all is well.

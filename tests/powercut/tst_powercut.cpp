@@ -241,29 +241,25 @@ private:
         auto &database = m_fixture->database();
         {
             auto whole = database.runOnce(u"PRAGMA integrity_check"_s);
-            if (!whole || !whole->next() || whole->text(0) != u"ok"_s)
+            if (!whole || !whole->hasRow() || whole->text(0) != u"ok"_s)
                 return u"the file is corrupt"_s;
         }
-        {
-            auto rows = database.runOnce(uR"(SELECT publication.key, step.part, step.state FROM step
-                JOIN publication ON publication.id = step.publication_id WHERE step.creates = 1)"_s);
-            if (!rows)
-                return rows.error().detail;
-            while (rows->next()) {
-                const auto name = u"%1/%2"_s.arg(rows->text(0)).arg(rows->number(1));
-                ++found.intents[name];
-                if (rows->text(2) == u"done"_s)
-                    found.done += name;
-            }
-        }
-        auto rows = database.runOnce(u"SELECT id, key, state FROM platform_post"_s);
-        if (!rows)
-            return rows.error().detail;
-        while (rows->next()) {
-            found.keys += rows->text(1);
-            found.states.insert(rows->integer(0), rows->text(2));
-        }
-        return {};
+        auto steps = database.runOnce(uR"(SELECT publication.key, step.part, step.state FROM step
+            JOIN publication ON publication.id = step.publication_id WHERE step.creates = 1)"_s);
+        const auto readSteps = forEachRow(std::move(steps), [&](const Rows &row) {
+            const auto name = u"%1/%2"_s.arg(row.text(0)).arg(row.number(1));
+            ++found.intents[name];
+            if (row.text(2) == u"done"_s)
+                found.done += name;
+        });
+        if (!readSteps)
+            return readSteps.error().detail;
+        auto posts = database.runOnce(u"SELECT id, key, state FROM platform_post"_s);
+        const auto readPosts = forEachRow(std::move(posts), [&](const Rows &row) {
+            found.keys += row.text(1);
+            found.states.insert(row.integer(0), row.text(2));
+        });
+        return readPosts ? QString{} : readPosts.error().detail;
     }
 
     /// An engine goes on from there, against a platform that has what it had.
@@ -293,14 +289,14 @@ private:
         auto rows = m_fixture->database().runOnce(u"SELECT platform_post.key, state, text, tries, error_detail FROM "
                                                   u"platform_post JOIN post ON post.id = platform_post.post_id "
                                                   "JOIN post_revision ON post_revision.id = post.revision_id"_s);
-        QVERIFY(rows);
-        while (rows->next()) {
-            QVERIFY2(rows->text(1) == u"published"_s,
-                     qPrintable(u"%1 after %2 tries: %3"_s.arg(rows->text(1), rows->text(3), rows->text(4))));
-            const auto parts = splitParts(rows->text(2)).size();
+        const auto whole = forEachRow(std::move(rows), [&](const Rows &row) {
+            QVERIFY2(row.text(1) == u"published"_s,
+                     qPrintable(u"%1 after %2 tries: %3"_s.arg(row.text(1), row.text(3), row.text(4))));
+            const auto parts = splitParts(row.text(2)).size();
             for (qsizetype part = 0; part < parts; ++part)
-                QVERIFY(once.contains(u"%1/%2"_s.arg(rows->text(0)).arg(part)));
-        }
+                QVERIFY(once.contains(u"%1/%2"_s.arg(row.text(0)).arg(part)));
+        });
+        QVERIFY(whole);
     }
 
     bool m_rests = false;

@@ -73,6 +73,16 @@ public:
         return *added;
     }
 
+    /// How SQLite would answer: a line for each thing that it goes through.
+    [[nodiscard]] QStringList planOf(const QString &sql) const
+    {
+        auto lines = listOf(database().runOnce(QStringLiteral("EXPLAIN QUERY PLAN ") + sql),
+                            [](const Rows &row) { return row.text(3); });
+        if (!lines || lines->isEmpty())
+            qFatal("%s", qPrintable(lines ? sql : lines.error().detail));
+        return *lines;
+    }
+
     const Clock &clock;
     QTemporaryDir folder;
     QString installation = newKey();

@@ -270,16 +270,15 @@ int TortureBench::noteAborted()
     auto database = Database::open(copy);
     if (!database)
         return 0;
-    auto rows = (*database)->runOnce(selectUnended);
     int fresh = 0;
-    while (rows && rows->next()) {
-        if (m_aborted.contains(rows->integer(0)))
-            continue;
-        m_aborted += rows->integer(0);
-        m_abortedCreates += rows->flag(1) ? 1 : 0;
+    const auto whole = forEachRow((*database)->runOnce(selectUnended), [&](const Rows &row) {
+        if (m_aborted.contains(row.integer(0)))
+            return;
+        m_aborted += row.integer(0);
+        m_abortedCreates += row.flag(1) ? 1 : 0;
         ++fresh;
-    }
-    return fresh;
+    });
+    return whole ? fresh : 0;
 }
 
 QString TortureBench::prepare()
@@ -348,7 +347,7 @@ int TortureBench::waiting()
 {
     const auto workspace = opened(workspacePath());
     auto rows = workspace->database().run(countWaiting);
-    if (!rows || !rows->next())
+    if (!rows || !rows->hasRow())
         qFatal("the workspace cannot be read");
     return rows->number(0);
 }

@@ -145,13 +145,12 @@ private:
 
 QHash<QString, StoredPost> readStoredPosts(Workspace &workspace)
 {
-    auto rows = workspace.database().run(selectStored);
-    if (!rows)
-        qFatal("%s", qPrintable(rows.error().detail));
     QHash<QString, StoredPost> stored;
-    while (rows->next())
-        stored.insert(rows->text(0),
-                      {rows->text(1), rows->text(2), rows->text(3), rows->text(4).trimmed(), rows->text(5)});
+    const auto whole = forEachRow(workspace.database().run(selectStored), [&](const Rows &row) {
+        stored.insert(row.text(0), {row.text(1), row.text(2), row.text(3), row.text(4).trimmed(), row.text(5)});
+    });
+    if (!whole)
+        qFatal("%s", qPrintable(whole.error().detail));
     return stored;
 }
 

@@ -58,7 +58,7 @@ private slots:
         QCOMPARE(told.exitCode, 0);
         QCOMPARE(told.json()["deleted"_L1].toArray().size(), 1);
         auto row = m_database->runOnce(u"SELECT count(*) FROM publication WHERE purpose <> 'publish'"_s);
-        QVERIFY(row->next());
+        QVERIFY(row->hasRow());
         QCOMPARE(row->number(0), 0);
     }
 

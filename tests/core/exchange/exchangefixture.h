@@ -74,7 +74,7 @@ protected:
     [[nodiscard]] int count(QLatin1StringView sql) const
     {
         auto rows = m_store->database().runOnce(sql);
-        return rows->next() ? rows->number(0) : -1;
+        return rows->hasRow() ? rows->number(0) : -1;
     }
     [[nodiscard]] QString keyOf(AccountId id) const
     {

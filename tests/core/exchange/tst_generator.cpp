@@ -46,12 +46,11 @@ private slots:
             const auto report
                 = generatePosts(*store.workspace, m_platforms, m_clock,
                                 {.posts = 50, .accounts = 3, .months = 2, .seed = seed, .textFolder = {}});
-            QStringList found;
-            auto rows = store.database().runOnce(
-                u"SELECT post.key || text || due_at FROM post JOIN post_revision ON post_revision.id = revision_id"_s);
-            while (rows->next())
-                found += rows->text(0);
-            return report ? found : QStringList{};
+            const auto found
+                = listOf(store.database().runOnce(u"SELECT post.key || text || due_at FROM post JOIN post_revision ON "
+                                                  "post_revision.id = revision_id"_s),
+                         [](const Rows &row) { return row.text(0); });
+            return report && found ? *found : QStringList{};
         };
         QCOMPARE(keys(1).size(), 50);
         QCOMPARE(keys(1), keys(1));
@@ -71,7 +70,7 @@ private:
     static int number(Database &database, const QString &sql)
     {
         auto rows = database.runOnce(sql);
-        return rows && rows->next() ? rows->number(0) : -1;
+        return rows && rows->hasRow() ? rows->number(0) : -1;
     }
 
     test::FakeClock m_clock;

@@ -31,12 +31,21 @@ class TestLedgerBook final : public QObject
     Q_OBJECT
 
 private slots:
+    void init()
+    {
+        m_isReadable = true;
+        m_uses.clear();
+        m_asked.clear();
+    }
+
     void accountsOnAHostShareItsWindows()
     {
         LedgerBook book;
-        const auto blanks = book.arrange(
-            {{m_ada, {.windows = {own, shared}}}, {m_bob, {.windows = {own, shared}}}, {m_far, {.windows = {shared}}}});
-        QCOMPARE(blanks.size(), 4);  // two accounts' own, two hosts
+        QVERIFY(arrange(book,
+                        {{m_ada, {.windows = {own, shared}}},
+                         {m_bob, {.windows = {own, shared}}},
+                         {m_far, {.windows = {shared}}}}));
+        QCOMPARE(m_asked.size(), 4);  // two accounts' own, two hosts
         auto ada = windowsOf(book, m_ada);
         auto bob = windowsOf(book, m_bob);
         auto far = windowsOf(book, m_far);
@@ -60,28 +69,34 @@ private slots:
     void aLedgerIsBlankUntilTheJournalWasRead()
     {
         LedgerBook book;
-        QCOMPARE(book.arrange({{m_ada, {.windows = {own}}}}).size(), 1);
-        QVERIFY(!book.isWhole());
-        const auto again = book.arrange({{m_ada, {.windows = {own}}}});
-        QCOMPARE(again.size(), 1);
-        book.filled(again.front());
-        QVERIFY(book.isWhole());
-        QVERIFY(book.arrange({{m_ada, {.windows = {own}}}}).empty());
-        QCOMPARE(book.arrange({{m_ada, {.windows = {own, shared}}}}).size(), 1);
-        QVERIFY(book.arrange({}).empty());
-        QVERIFY(book.isWhole());
+        m_isReadable = false;
+        QCOMPARE(arrange(book, {{m_ada, {.windows = {own}}}}).error().kind, ErrorKind::Storage);
+        auto ada = windowsOf(book, m_ada);
+        ada.begin(1, posts(1));
+        ada.end(1, start, posts(1));  // by now the journal knows it
+        m_isReadable = true;
+        m_uses = {{start - 1min, posts(1)}, {start, posts(1)}};
+        QVERIFY(arrange(book, {{m_ada, {.windows = {own}}}}));
+        QCOMPARE(ada.used(own, start), 2);
+        QCOMPARE(m_asked, QList<Instant>(2, start - longestReach({own})));
+        QVERIFY(arrange(book, {{m_ada, {.windows = {own}}}}));
+        QCOMPARE(m_asked.size(), 2);
+        QVERIFY(arrange(book, {{m_ada, {.windows = {own, shared}}}}));
+        QCOMPARE(m_asked.size(), 3);
+        QVERIFY(arrange(book, {}));
+        QCOMPARE(m_asked.size(), 3);
     }
 
     void whatIsInFlightEndsWhereItBegan()
     {
         LedgerBook book;
-        (void)book.arrange({{m_ada, {.windows = {shared}}}, {m_bob, {.windows = {shared}}}});
+        QVERIFY(arrange(book, {{m_ada, {.windows = {shared}}}, {m_bob, {.windows = {shared}}}}));
         auto ada = windowsOf(book, m_ada);
         auto bob = windowsOf(book, m_bob);
         ada.begin(1, posts(3));
         auto moved = m_ada;
         moved.server = QUrl{u"https://elsewhere.example"_s};
-        (void)book.arrange({{moved, {.windows = {shared}}}, {m_bob, {.windows = {shared}}}});
+        QVERIFY(arrange(book, {{moved, {.windows = {shared}}}, {m_bob, {.windows = {shared}}}}));
         ada.setLedgers(book.ledgersOf(moved));
         QVERIFY(!bob.earliest(posts(1), start));
         ada.end(1, start, posts(3));
@@ -101,6 +116,16 @@ private slots:
     }
 
 private:
+    Result<void> arrange(LedgerBook &book, const std::vector<LedgerBook::LimitedAccount> &accounts)
+    {
+        return book.arrange(accounts, start, [this](LimitScope, const Account &, Instant since) -> Result<QList<Use>> {
+            m_asked += since;
+            if (!m_isReadable)
+                return Error{ErrorKind::Storage, {}};
+            return m_uses;
+        });
+    }
+
     static AccountWindows windowsOf(const LedgerBook &book, const Account &account)
     {
         AccountWindows windows;
@@ -108,6 +133,9 @@ private:
         return windows;
     }
 
+    bool m_isReadable = true;
+    QList<Use> m_uses;
+    QList<Instant> m_asked;  ///< since when, by each question
     const Account m_ada = account(u"ada"_s, u"https://one.example"_s);
     const Account m_bob = account(u"bob"_s, u"https://one.example"_s);
     const Account m_far = account(u"far"_s, u"https://two.example"_s);

@@ -59,7 +59,7 @@ protected:
     [[nodiscard]] int doubtfulSteps() const
     {
         auto row = m_fixture->database().runOnce(u"SELECT count(*) FROM step WHERE state = 'doubtful'"_s);
-        return row && row->next() ? row->number(0) : -1;
+        return row && row->hasRow() ? row->number(0) : -1;
     }
 
     /// A post of two accounts whose first platform post has come to `state`, by the ways that lead there. It has

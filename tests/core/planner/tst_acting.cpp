@@ -197,7 +197,7 @@ private:
     {
         auto row = m_fixture->database().runOnce(
             u"SELECT count(*) FROM publication WHERE purpose <> 'publish' AND void_since IS NULL"_s);
-        return row && row->next() ? row->number(0) : -1;
+        return row && row->hasRow() ? row->number(0) : -1;
     }
 
     bool claim(PostId post)

@@ -168,7 +168,7 @@ private:
     static int canceledIn(Database &database)
     {
         auto row = database.runOnce(u"SELECT count(*) / 2 FROM platform_post WHERE state = 'canceled'"_s);
-        return row && row->next() ? row->number(0) : -1;
+        return row && row->hasRow() ? row->number(0) : -1;
     }
 
     std::unique_ptr<SlowClock> m_slow;

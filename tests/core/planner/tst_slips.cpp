@@ -115,8 +115,8 @@ private slots:
 
     void readsByAnIndexOnly()
     {
-        auto plan = m_fixture->database().runOnce(
-            u"EXPLAIN QUERY PLAN SELECT copy.id, copy.act_at, iif(instr(revision.text, '---') > 0, revision.text, "
+        const auto plan = m_fixture->planOf(
+            u"SELECT copy.id, copy.act_at, iif(instr(revision.text, '---') > 0, revision.text, "
             u"NULL), "
             "(SELECT count(*) FROM revision_media WHERE revision_id = revision.id), revision.link "
             "FROM platform_post AS copy CROSS JOIN post ON post.id = copy.post_id "
@@ -125,10 +125,8 @@ private slots:
             "AND copy.deleted_at IS NULL AND copy.state IN ('scheduled', 'queued', 'retrying') "
             "AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1) "
             "ORDER BY copy.act_at DESC"_s);
-        QVERIFY(plan);
         bool byTime = false;
-        while (plan->next()) {
-            const auto line = plan->text(3);
+        for (const auto &line : plan) {
             QVERIFY2(!line.startsWith("SCAN"_L1) && !line.contains("TEMP B-TREE"_L1), qPrintable(line));
             byTime = byTime || line.contains("platform_post_next (account_id=? AND act_at"_L1);
         }

@@ -128,7 +128,7 @@ private:
     [[nodiscard]] int lines() const
     {
         auto row = m_database->runOnce(u"SELECT count(*) FROM line"_s);
-        return row && row->next() ? row->number(0) : -1;
+        return row && row->hasRow() ? row->number(0) : -1;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -105,11 +105,8 @@ private slots:
               u"SELECT copy.id FROM platform_post AS copy WHERE copy.deleted_at IS NULL AND "
               "copy.state = 'published' ORDER BY copy.published_at DESC, copy.post_id DESC, copy.id "
               "DESC LIMIT 5"_s}) {
-            auto plan = m_fixture->database().runOnce(u"EXPLAIN QUERY PLAN "_s + sql);
-            QVERIFY(plan);
-            QString lines;
-            while (plan->next())
-                lines += plan->text(3) + u'\n';
+            const auto plan = m_fixture->planOf(sql);
+            const auto lines = plan.join(u'\n');
             QVERIFY2(lines.contains("INDEX platform_post_waiting"_L1)
                          || lines.contains("INDEX platform_post_published"_L1),
                      qPrintable(lines));

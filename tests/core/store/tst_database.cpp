@@ -33,7 +33,7 @@ private slots:
     {
         const auto pragma = [&](const QString &name) {
             auto row = m_database->runOnce(u"PRAGMA "_s + name);
-            return row && row->next() ? row->text(0) : QString{};
+            return row && row->hasRow() ? row->text(0) : QString{};
         };
         QCOMPARE(pragma(u"journal_mode"_s), u"wal"_s);
         QCOMPARE(pragma(u"synchronous"_s), u"2"_s);  // FULL
@@ -47,19 +47,34 @@ private slots:
             QVERIFY(transaction);
             QVERIFY(m_database->runOnce(u"INSERT INTO numbers VALUES (1)"_s));
         }
-        QVERIFY(!m_database->run(selectNumbers)->next());
+        QVERIFY(!m_database->run(selectNumbers)->hasRow());
     }
 
     void aStatementMayRunWithinItself()
     {
         QVERIFY(m_database->runOnce(u"INSERT INTO numbers VALUES (1), (2)"_s));
-        auto outer = m_database->run(selectNumbers);
-        QVERIFY(outer->next());
-        auto inner = m_database->run(selectNumbers);
-        QVERIFY(inner->next());
-        QCOMPARE(inner->integer(0), 1);
-        QVERIFY(outer->next());
-        QCOMPARE(outer->integer(0), 2);
+        QList<qint64> seen;
+        const auto whole = forEachRow(m_database->run(selectNumbers), [&](const Rows &outer) {
+            const auto inner = listOf(m_database->run(selectNumbers), [](const Rows &row) { return row.integer(0); });
+            QCOMPARE(*inner, (QList<qint64>{1, 2}));
+            seen += outer.integer(0);
+        });
+        QVERIFY(whole);
+        QCOMPARE(seen, (QList<qint64>{1, 2}));
+    }
+
+    void aReadingEndsWhereItIsTold()
+    {
+        QVERIFY(m_database->runOnce(u"INSERT INTO numbers VALUES (1), (2), (3)"_s));
+        int read = 0;
+        QVERIFY(forEachRow(m_database->run(selectNumbers), [&](const Rows &) { return ++read < 2; }));
+        QCOMPARE(read, 2);
+        const auto refused = forEachRow(m_database->run(selectNumbers), [&](const Rows &row) -> Result<void> {
+            read = row.number(0);
+            return Error{ErrorKind::Cancelled, {}};
+        });
+        QCOMPARE(refused.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(read, 1);
     }
 
     void twoWritersWaitForEachOther()
@@ -92,7 +107,7 @@ private slots:
         });
         QVERIFY(!written);
         QVERIFY2(written.error().detail.contains("full"_L1), qPrintable(written.error().detail));
-        QVERIFY(!m_database->runOnce(u"SELECT 1 FROM big"_s)->next());
+        QVERIFY(!m_database->runOnce(u"SELECT 1 FROM big"_s)->hasRow());
     }
 
     void aFileThatIsNoDatabaseIsRefusedAndKept()
@@ -121,20 +136,12 @@ private slots:
         file.close();
 
         m_database = Database::open(path()).value();
-        auto transaction = Transaction::begin(*m_database);
-        QVERIFY(transaction);
-        {
-            auto rows = m_database->run(selectNumbers);
-            QVERIFY(rows);
-            int read = 0;
-            while (rows->next())
-                ++read;
-            QVERIFY2(read > 0 && read < 20000, qPrintable(QString::number(read)));
-        }
-        QVERIFY(m_database->failure().has_value());
-        QCOMPARE(m_database->failure()->kind, ErrorKind::Damaged);
-        QCOMPARE(m_database->run(selectNumbers).error().kind, ErrorKind::Damaged);
-        QCOMPARE(transaction->commit().error().kind, ErrorKind::Damaged);
+        int read = 0;
+        const auto whole = forEachRow(m_database->run(selectNumbers), [&](const Rows &) { ++read; });
+        QVERIFY2(read > 0 && read < 20000, qPrintable(QString::number(read)));
+        QCOMPARE(whole.error().kind, ErrorKind::Damaged);
+        const auto list = listOf(m_database->run(selectNumbers), [](const Rows &row) { return row.integer(0); });
+        QCOMPARE(list.error().kind, ErrorKind::Damaged);
     }
 
     void statementsAreCutWhereSqliteEndsThem()

@@ -32,7 +32,7 @@ private slots:
             QVERIFY2(events().tell({.kind = kind, .at = m_clock.now()}), qPrintable(toWord(kind)));
         }
         auto known = m_fixture->database().runOnce(u"SELECT count(*) FROM event_kind"_s);
-        QVERIFY(known->next());
+        QVERIFY(known->hasRow());
         QCOMPARE(known->integer(0), qint64{eventKindCount});
         QVERIFY(!eventKindFromWord(u"post_vanished"));
     }
@@ -138,11 +138,8 @@ private slots:
     {
         QFETCH(const QString, rest);
         QFETCH(const QString, index);
-        auto plan = m_fixture->database().runOnce(u"EXPLAIN QUERY PLAN SELECT * FROM event "_s + rest);
-        QVERIFY(plan);
-        QString lines;
-        while (plan->next())
-            lines += plan->text(3) + u'\n';
+        const auto plan = m_fixture->planOf(u"SELECT * FROM event "_s + rest);
+        const auto lines = plan.join(u'\n');
         QVERIFY2(lines.contains(QString{u"INDEX "_s + index + u' '}), qPrintable(lines));
         QVERIFY2(!lines.contains("SCAN event"_L1) && !lines.contains("TEMP B-TREE"_L1), qPrintable(lines));
     }

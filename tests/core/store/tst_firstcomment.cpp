@@ -109,7 +109,7 @@ private:
     static int count(Database &database, const QString &sql)
     {
         auto rows = database.runOnce(sql);
-        return rows && rows->next() ? rows->number(0) : -1;
+        return rows && rows->hasRow() ? rows->number(0) : -1;
     }
     static PlatformPost copyOf(const StoreFixture &fixture, PostId post)
     {

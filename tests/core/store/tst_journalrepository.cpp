@@ -77,10 +77,8 @@ private slots:
               "NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR (SELECT live FROM "
               "change_batch WHERE id = copy.batch_id) = 1) ORDER BY copy.act_at LIMIT 5"_s,
               u"SELECT id FROM post WHERE key = 'x'"_s}) {
-            auto plan = m_fixture->database().runOnce(u"EXPLAIN QUERY PLAN "_s + sql);
-            QVERIFY(plan);
-            while (plan->next()) {
-                const auto line = plan->text(3);
+            const auto plan = m_fixture->planOf(sql);
+            for (const auto &line : plan) {
                 QVERIFY2(!line.startsWith("SCAN"_L1) && !line.contains("TEMP B-TREE"_L1), qPrintable(line));
             }
         }
@@ -106,7 +104,7 @@ private slots:
         m_fixture->post(u"kept text"_s, {*m_account}, m_clock.now() + 1h);
         QCOMPARE(*changes.sweepStaged(m_clock.now() + 1s, 100), 1);
         auto left = m_fixture->database().runOnce(u"SELECT count(*) FROM post"_s);
-        QVERIFY(left->next());
+        QVERIFY(left->hasRow());
         QCOMPARE(left->integer(0), 1);
         QVERIFY(m_fixture->database().runOnce(u"INSERT INTO post_search (post_search) VALUES ('integrity-check')"_s));
     }

@@ -139,7 +139,7 @@ private slots:
         compare({});
         QVERIFY(steps >= 5 && steps <= 20);
         auto count = m_fixture->database().runOnce(u"SELECT sum(amount) FROM tally WHERE measure = 'lateness'"_s);
-        QVERIFY(count->next());
+        QVERIFY(count->hasRow());
         QCOMPARE(count->number(0), 20);
     }
 
@@ -186,7 +186,7 @@ private slots:
                                      "published_at = ? WHERE post_id = ?"_s,
                                      {late, post.row()}));
             auto row = database.runOnce(u"SELECT bucket FROM publication_entry"_s);
-            QVERIFY(row->next());
+            QVERIFY(row->hasRow());
             QCOMPARE(row->integer(0), TimeHistogram::bucketOf(std::chrono::milliseconds{late}).count());
         }
     }
@@ -215,11 +215,8 @@ private slots:
     {
         QFETCH(const QString, sql);
         QFETCH(const QString, index);
-        auto plan = m_fixture->database().runOnce(u"EXPLAIN QUERY PLAN "_s + sql);
-        QVERIFY(plan);
-        QString lines;
-        while (plan->next())
-            lines += plan->text(3) + u'\n';
+        const auto plan = m_fixture->planOf(sql);
+        const auto lines = plan.join(u'\n');
         QVERIFY2(lines.contains(index) && !lines.contains("SCAN"_L1), qPrintable(lines));
     }
 
@@ -290,23 +287,25 @@ private:
     {
         Reckoned sum;
         auto &database = m_fixture->database();
-        auto rows = database.runOnce(u"SELECT published_at, due_at, planned_at FROM platform_post "
-                                     "WHERE state = 'published'"_s);
-        while (rows->next()) {
-            if (rows->instant(0) < since)
-                continue;
+        auto posts = database.runOnce(u"SELECT published_at, due_at, planned_at FROM platform_post "
+                                      "WHERE state = 'published'"_s);
+        const auto readPosts = forEachRow(std::move(posts), [&](const Rows &row) {
+            if (row.instant(0) < since)
+                return;
             ++sum.published;
-            sum.lateness += std::max<qint64>(0, rows->integer(0) - std::max(rows->integer(1), rows->integer(2)));
-        }
+            sum.lateness += std::max<qint64>(0, row.integer(0) - std::max(row.integer(1), row.integer(2)));
+        });
         auto attempts = database.runOnce(u"SELECT started_at, ended_at, outcome FROM attempt"_s);
-        while (attempts->next()) {
-            if (attempts->instant(0) < since)
-                continue;
-            if (attempts->text(2) == "published"_L1)
-                sum.busy += attempts->integer(1) - attempts->integer(0);
+        const auto readAttempts = forEachRow(std::move(attempts), [&](const Rows &row) {
+            if (row.instant(0) < since)
+                return;
+            if (row.text(2) == "published"_L1)
+                sum.busy += row.integer(1) - row.integer(0);
             else
                 ++sum.errors;
-        }
+        });
+        if (!readPosts || !readAttempts)
+            qFatal("the workspace cannot be read");
         std::sort(sum.lateness.begin(), sum.lateness.end());
         return sum;
     }
@@ -336,15 +335,15 @@ private:
 
     [[nodiscard]] QStringList dump() const
     {
-        QStringList lines;
-        auto rows = m_fixture->database().runOnce(
-            u"SELECT concat FROM (SELECT stretch || ' ' || account_id || ' ' || measure || ' ' || outcome || ' ' || "
-            u"bucket "
-            "|| ' ' || amount || ' ' || total_ms || ' ' || most_ms || ' ' || first_at || ' ' || last_at AS concat "
-            "FROM tally) ORDER BY 1"_s);
-        while (rows->next())
-            lines += rows->text(0);
-        return lines;
+        const auto lines = listOf(
+            m_fixture->database().runOnce(
+                u"SELECT concat FROM (SELECT stretch || ' ' || account_id || ' ' || measure || ' ' || outcome || ' ' "
+                u"|| "
+                u"bucket "
+                "|| ' ' || amount || ' ' || total_ms || ' ' || most_ms || ' ' || first_at || ' ' || last_at AS concat "
+                "FROM tally) ORDER BY 1"_s),
+            [](const Rows &row) { return row.text(0); });
+        return lines ? *lines : QStringList{};
     }
 
     [[nodiscard]] StatisticsRepository statistics() const { return StatisticsRepository{m_fixture->database()}; }
