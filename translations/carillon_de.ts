@@ -6462,13 +6462,28 @@
     </message>
     <message>
         <source>At most</source>
-        <extracomment>&quot;At most [20] posts in any [24] [hours]&quot;</extracomment>
+        <extracomment>&quot;At most [20] posts [in any] [24] [hours]&quot;</extracomment>
         <translation>Höchstens</translation>
     </message>
     <message>
-        <source>posts in any</source>
-        <extracomment>&quot;At most [20] posts in any [24] [hours]&quot;</extracomment>
-        <translation>Beiträge in je</translation>
+        <source>in any</source>
+        <extracomment>&quot;At most [20] posts [in any] [24] [hours]&quot;</extracomment>
+        <translation>in je</translation>
+    </message>
+    <message>
+        <source>a day, from midnight in</source>
+        <extracomment>&quot;At most [20] posts [a day, from midnight in] [Europe/Berlin]&quot;</extracomment>
+        <translation>am Tag, ab Mitternacht in</translation>
+    </message>
+    <message>
+        <source>How the time is counted</source>
+        <translation>Wie die Zeit zählt</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <comment>limit</comment>
+        <extracomment>&quot;At most [20] posts [in any] [24] [hours]&quot;</extracomment>
+        <translation>Beiträge</translation>
     </message>
 </context>
 <context>

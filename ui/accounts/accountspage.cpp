@@ -257,6 +257,7 @@ void AccountsPage::showLimits(const AccountCard &card, const PlatformTraits &tra
                                      .cap = platformConcurrency(traits, ofPlatform),
                                      .late = account.late,
                                      .lateOfWorkspace = m_desk.facts() ? m_desk.facts()->late : LatePolicy{},
+                                     .zone = zone().id(),
                                      //: On a button; %1 is a platform
                                      .forAll = tr("Set limits for all accounts on %1...").arg(traits.displayName)},
                                     traits,
@@ -283,7 +284,8 @@ void AccountsPage::askAboutPlatform(const PlatformTraits &traits)
                                          .overrides = known->overrides,
                                          .others = traits.windows,
                                          .inherited = effectiveLimits(traits, {}, {}, {}),
-                                         .expiry = expiry()},
+                                         .expiry = expiry(),
+                                         .zone = zone().id()},
                                         traits,
                                         window()};
         connect(dialog, &LimitsDialog::decided, this,
