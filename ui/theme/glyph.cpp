@@ -18,6 +18,7 @@ namespace {
 
 /// In the order of Glyph.
 constexpr std::array<QLatin1StringView, glyphCount> names{
+    "activity"_L1,
     "arrow-up-circle"_L1,
     "bell"_L1,
     "calendar"_L1,

@@ -146,6 +146,32 @@ private slots:
         QTRY_COMPARE(view()->account().overrides.windows, rolling);
     }
 
+    void limitsAreTakenBack()
+    {
+        m_fixture->connected(u"hook"_s);
+        const QSignalSpy acted{m_page.get(), &AccountsPage::acted};
+        auto *limits = openLimits();
+        limits->findChild<QSpinBox *>()->setValue(2);
+        press(limits, u"Save"_s);
+        QTRY_COMPARE(acted.size(), 1);
+        QTRY_COMPARE(view()->account().overrides.maxConcurrent, std::optional{2});
+        QTRY_VERIFY(!dialog<LimitsDialog>());
+        press(openLimits(), u"Set limits for all"_s);
+        limits = limitsOfAll();
+        limits->findChild<QSpinBox *>()->setValue(3);
+        press(limits, u"Save"_s);
+        QTRY_COMPARE(acted.size(), 2);
+        QVERIFY(!acted.last()[1].toString().isEmpty());
+        const auto ofAll = [this] {
+            return DeskFixture::answer(m_fixture->desk->platformLimits(u"webhook"_s))->overrides;
+        };
+        QCOMPARE(ofAll().maxConcurrent, std::optional{3});
+        QVERIFY(DeskFixture::answer(m_fixture->desk->undo()));  // as Ctrl+Z does: the latest first
+        QCOMPARE(ofAll(), LimitOverrides{});
+        QVERIFY(DeskFixture::answer(m_fixture->desk->undo()));
+        QTRY_COMPARE(view()->account().overrides, LimitOverrides{});
+    }
+
     void aZoneThatIsNoneIsNotSaved()
     {
         m_fixture->connected(u"hook"_s);
