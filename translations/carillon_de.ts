@@ -5828,10 +5828,6 @@
         <translation>Ein Beitrag, der in dieser Zeit nicht hinausgehen konnte, gilt als verfallen.</translation>
     </message>
     <message>
-        <source>Your own limits</source>
-        <translation>Deine eigenen Grenzen</translation>
-    </message>
-    <message>
         <source>Add a limit</source>
         <translation>Grenze hinzufügen</translation>
     </message>
@@ -5875,6 +5871,10 @@
     <message>
         <source>What is up to %1 late simply goes. What is later is marked as expired.</source>
         <translation>Was sich um bis zu %1 verspätet, geht einfach hinaus. Was noch später dran ist, gilt als verfallen.</translation>
+    </message>
+    <message>
+        <source>Your own limits. Those by the day count anew at each midnight of their time zone.</source>
+        <translation>Deine eigenen Grenzen. Die für einen Tag zählen mit jeder Mitternacht ihrer Zeitzone neu.</translation>
     </message>
 </context>
 <context>
@@ -6776,11 +6776,6 @@
         <translation>in je</translation>
     </message>
     <message>
-        <source>a day, from midnight in</source>
-        <extracomment>&quot;At most [20] posts [a day, from midnight in] [Europe/Berlin]&quot;</extracomment>
-        <translation>am Tag, ab Mitternacht in</translation>
-    </message>
-    <message>
         <source>How the time is counted</source>
         <translation>Wie die Zeit zählt</translation>
     </message>
@@ -6789,6 +6784,15 @@
         <comment>limit</comment>
         <extracomment>&quot;At most [20] posts [in any] [24] [hours]&quot;</extracomment>
         <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>a day in</source>
+        <extracomment>&quot;At most [20] posts [a day in] [Europe/Berlin]&quot;</extracomment>
+        <translation>am Tag in</translation>
+    </message>
+    <message>
+        <source>It counts anew at each midnight there.</source>
+        <translation>Sie zählt dort mit jeder Mitternacht neu.</translation>
     </message>
 </context>
 <context>

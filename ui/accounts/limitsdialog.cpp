@@ -196,7 +196,9 @@ void LimitsDialog::sayWhatIsLate()
 void LimitsDialog::buildWindows()
 {
     m_rows->setSpacing(8);
-    m_fields->addWidget(new TextLabel{tr("Your own limits"), TextSize::Small, Token::Muted});
+    m_fields->addWidget(
+        new TextLabel{tr("Your own limits. Those by the day count anew at each midnight of their time zone."),
+                      TextSize::Small, Token::Muted});
     m_fields->addLayout(m_rows);
     for (const auto &window : LimitsDraft::of(m_subject.overrides).windows)
         addWindow(window);
@@ -216,6 +218,9 @@ void LimitsDialog::fit()
 {
     const auto margins = layout()->contentsMargins();
     const int wanted = m_fields->totalHeightForWidth(narrowest - margins.left() - margins.right());
+    // A limit by the day is a long row, longer in some languages.
+    const int widest = m_fields->totalMinimumSize().width() + margins.left() + margins.right();
+    setMinimumWidth(std::max(narrowest, widest));
     m_area->setMinimumHeight(std::min(wanted, screen()->availableSize().height() - roomAround));
 }
 
@@ -224,6 +229,7 @@ void LimitsDialog::addWindow(const LimitWindow &window)
     auto *row = new WindowRow{window, m_subject.zone};
     m_rows->addWidget(row);
     row->show();  // else it has no height yet when room is made for it
+    connect(row, &WindowRow::reshaped, this, &LimitsDialog::fit);
     connect(row, &WindowRow::removeWanted, row, [row] {
         row->setParent(nullptr);
         row->deleteLater();

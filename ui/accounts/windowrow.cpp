@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSpinBox>
 
 #include <array>
@@ -38,8 +39,8 @@ WindowRow::WindowRow(const LimitWindow &window, const QByteArray &home, QWidget 
     m_amount->setAccessibleName(tr("Posts, at most"));
     //: "At most [20] posts [in any] [24] [hours]"
     m_kind->addItem(tr("in any"));
-    //: "At most [20] posts [a day, from midnight in] [Europe/Berlin]"
-    m_kind->addItem(tr("a day, from midnight in"));
+    //: "At most [20] posts [a day in] [Europe/Berlin]"
+    m_kind->addItem(tr("a day in"));
     m_kind->setAccessibleName(tr("How the time is counted"));
     m_kind->setCurrentIndex(window.resets() ? ByTheDay : Rolling);
     m_length->setRange(1, 100'000);
@@ -47,6 +48,9 @@ WindowRow::WindowRow(const LimitWindow &window, const QByteArray &home, QWidget 
     m_unit->addItems({tr("seconds"), tr("minutes"), tr("hours"), tr("days")});
     m_unit->setAccessibleName(tr("Unit of the time"));
     m_zone->setCurrentText(QString::fromLatin1(window.resets() ? window.resetZone : home));
+    m_zone->lineEdit()->setCursorPosition(0);  // of a long name the beginning
+    m_zone->setToolTip(tr("It counts anew at each midnight there."));
+    m_zone->setAccessibleDescription(m_zone->toolTip());
     showPeriod(window.period);
     build();
     showKind();
@@ -94,6 +98,7 @@ void WindowRow::showKind()
     m_length->setVisible(rolls);
     m_unit->setVisible(rolls);
     m_zone->setVisible(!rolls);
+    emit reshaped();
 }
 
 LimitWindow WindowRow::shown() const

@@ -27,6 +27,8 @@ public:
 
 signals:
     void removeWanted();
+    /// It shows other fields now, and may need more room.
+    void reshaped();
 
 private:
     void build();

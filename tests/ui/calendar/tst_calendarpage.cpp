@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
+#include "tests/support/ui/publishing.h"
 #include "tests/ui/calendar/cards.h"
 #include "tests/ui/calendar/demo.h"
 #include "ui/calendar/calendarpage.h"
@@ -93,7 +94,9 @@ private slots:
 
     void whatIsLiveIsDeletedFromItsPopover()
     {
-        open({{u"Open at eight"_s, {0}, "2026-11-16T08:00:00Z", PlatformPostState::Published}});
+        open({{u"Open at eight"_s, {0}, "2026-11-16T14:00:00Z"}});
+        publishAll(*m_demo->desk, m_demo->keys[0]);
+        QTRY_COMPARE(view().model().on({2026, 11, 16}).first().card.state, PlatformPostState::Published);
         const auto ask = [this]() -> DeletionAsk * {
             click({2026, 11, 16});
             if (!QTest::qWaitFor([this] { return button(u"Delete from the network..."_s) != nullptr; }))

@@ -89,9 +89,6 @@ protected:
         return nullptr;
     }
 
-    /// As the engine would: live at example.org/0, /1 and so on.
-    void publish(const QString &key) const { publishAll(*m_bench->desk, m_bench->installation, m_bench->clock, key); }
-
     [[nodiscard]] PlatformPostState stateOf(const QString &key) const
     {
         return DeskFixture::answer(m_bench->desk->post(key))->copies.first().copy.state;

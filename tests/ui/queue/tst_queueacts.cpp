@@ -21,7 +21,7 @@ private slots:
     {
         start();
         m_key = m_bench->post(u"New tiles are here"_s, {m_bench->connected(u"ada"_s)}, 1h);
-        publish(m_key);
+        publishAll(*m_bench->desk, m_key);
         m_page->showTab(CardTab::Published);
         QTRY_COMPARE(cards().size(), 1);
         choose(0);
@@ -48,7 +48,7 @@ private slots:
     {
         wishDeleted(true);
         QTRY_VERIFY(spoken().contains(u"Deleting..."_s));
-        failAct(*m_bench->desk, m_bench->installation, m_bench->clock);
+        failAct(*m_bench->desk);
         m_page->showTab(CardTab::NeedsAttention);
         QTRY_COMPARE(cards().size(), 1);
         QTRY_VERIFY(spoken().contains(u"Not deleted"_s));
@@ -68,7 +68,7 @@ private slots:
     {
         wishDeleted(true);
         QTRY_VERIFY(spoken().contains(u"Deleting..."_s));
-        failAct(*m_bench->desk, m_bench->installation, m_bench->clock);
+        failAct(*m_bench->desk);
         QTRY_VERIFY(spoken().contains(u"Not deleted"_s));
         choose(0);
         QTRY_VERIFY(button(u"Leave it as it is"_s));

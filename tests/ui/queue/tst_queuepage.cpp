@@ -242,7 +242,7 @@ private slots:
     void eachOfSeveralLiveCopiesCanBeOpened()
     {
         const auto second = m_bench->connected(u"Tom & Tina"_s);
-        publish(m_bench->post(u"text"_s, {*m_account, second}, 1h));
+        publishAll(*m_bench->desk, m_bench->post(u"text"_s, {*m_account, second}, 1h));
         m_page->showTab(CardTab::Published);
         QTRY_COMPARE(cards().size(), 1);
         choose(0);
@@ -278,7 +278,7 @@ private slots:
 
     void oneLiveCopyIsOpenedAtOnce()
     {
-        publish(m_bench->post(u"text"_s, {*m_account}, 1h));
+        publishAll(*m_bench->desk, m_bench->post(u"text"_s, {*m_account}, 1h));
         m_page->showTab(CardTab::Published);
         QTRY_COMPARE(cards().size(), 1);
         choose(0);
