@@ -412,6 +412,217 @@
         <source>Pause publishing until...</source>
         <translation>Veröffentlichen anhalten bis …</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <extracomment>The page that lists what happened to posts, accounts and the engine</extracomment>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWords</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published on time.</source>
+        <translation>Pünktlich veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Published, late by %1.</source>
+        <translation>Veröffentlicht, Verspätung: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It took %Ln attempt(s).</source>
+        <translation>
+            <numerusform>Dafür war %Ln Versuch nötig.</numerusform>
+            <numerusform>Dafür waren %Ln Versuche nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An attempt failed; another one follows by itself.</source>
+        <translation>Ein Versuch ist fehlgeschlagen; der nächste folgt von selbst.</translation>
+    </message>
+    <message>
+        <source>An attempt failed; the next one is on %1.</source>
+        <translation>Ein Versuch ist fehlgeschlagen; der nächste folgt am %1.</translation>
+    </message>
+    <message>
+        <source>This computer had no network. Posts waited for it.</source>
+        <translation>Dieser Rechner hatte kein Netz. Die Beiträge haben darauf gewartet.</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer. It is asked again and again, and posts wait.</source>
+        <extracomment>%1 is the address of a server</extracomment>
+        <translation>%1 hat nicht geantwortet. Carillon fragt immer wieder nach, und die Beiträge warten.</translation>
+    </message>
+    <message>
+        <source>Not published.</source>
+        <translation>Nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether it is live.</source>
+        <translation>Wir wissen nicht, ob er online ist.</translation>
+    </message>
+    <message>
+        <source>It was late, and was skipped as late posts are set to be.</source>
+        <translation>Er war verspätet und wurde ausgelassen, wie es für verspätete Beiträge eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>It was too late to be worth sending.</source>
+        <translation>Es war zu spät, um ihn noch zu senden.</translation>
+    </message>
+    <message>
+        <source>It fell due while it could not be sent, and waited for your word.</source>
+        <translation>Er wurde fällig, als er nicht gesendet werden konnte, und hat auf deine Entscheidung gewartet.</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>Abgesagt.</translation>
+    </message>
+    <message>
+        <source>You looked: it is live.</source>
+        <translation>Du hast nachgesehen: Er ist online.</translation>
+    </message>
+    <message>
+        <source>You looked: it is not live.</source>
+        <translation>Du hast nachgesehen: Er ist nicht online.</translation>
+    </message>
+    <message>
+        <source>Deleted from the network.</source>
+        <translation>Von der Plattform gelöscht.</translation>
+    </message>
+    <message>
+        <source>Not deleted from the network, still live.</source>
+        <translation>Nicht von der Plattform gelöscht, noch online.</translation>
+    </message>
+    <message>
+        <source>Updated where it is live.</source>
+        <translation>Online aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Not updated where it is live.</source>
+        <translation>Online nicht aktualisiert.</translation>
+    </message>
+    <message>
+        <source>The account was connected.</source>
+        <translation>Das Konto wurde verbunden.</translation>
+    </message>
+    <message>
+        <source>The account was removed.</source>
+        <translation>Das Konto wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The account must be connected again.</source>
+        <translation>Das Konto muss neu verbunden werden.</translation>
+    </message>
+    <message>
+        <source>The platform does not let the account post.</source>
+        <translation>Die Plattform lässt das Konto nicht veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The platform asked to wait until %1.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Die Plattform bat darum, zu warten bis %1.</translation>
+    </message>
+    <message>
+        <source>The account was paused.</source>
+        <translation>Das Konto wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The account was paused: %1</source>
+        <translation>Das Konto wurde angehalten: %1</translation>
+    </message>
+    <message>
+        <source>The account publishes again.</source>
+        <translation>Das Konto veröffentlicht wieder.</translation>
+    </message>
+    <message>
+        <source>The login was renewed.</source>
+        <translation>Die Anmeldung wurde erneuert.</translation>
+    </message>
+    <message>
+        <source>The login could not be renewed.</source>
+        <translation>Die Anmeldung ließ sich nicht erneuern.</translation>
+    </message>
+    <message>
+        <source>%1 answers again.</source>
+        <extracomment>%1 is the address of a server</extracomment>
+        <translation>%1 antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>Carillon began to publish.</source>
+        <translation>Carillon hat mit dem Veröffentlichen begonnen.</translation>
+    </message>
+    <message>
+        <source>Carillon took over from a program that had not ended in order.</source>
+        <translation>Carillon hat von einem Programm übernommen, das nicht ordentlich beendet wurde.</translation>
+    </message>
+    <message>
+        <source>Carillon stopped publishing.</source>
+        <translation>Carillon hat das Veröffentlichen beendet.</translation>
+    </message>
+    <message>
+        <source>The computer slept for %1.</source>
+        <extracomment>%1 is &quot;3 hours&quot;</extracomment>
+        <translation>So lange hat der Rechner geschlafen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is an account, %2 the beginning of a post</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <extracomment>A choice of events: posts that went out</extracomment>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <extracomment>A choice of events</extracomment>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Deleted, changed, canceled</source>
+        <extracomment>A choice of events: of posts, by a person&apos;s wish</extracomment>
+        <translation>Gelöscht, geändert, abgesagt</translation>
+    </message>
+    <message>
+        <source>Accounts and logins</source>
+        <extracomment>A choice of events</extracomment>
+        <translation>Konten und Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Servers and network</source>
+        <extracomment>A choice of events</extracomment>
+        <translation>Server und Netz</translation>
+    </message>
+    <message>
+        <source>Carillon itself</source>
+        <extracomment>A choice of events: when the publishing program ran</extracomment>
+        <translation>Carillon selbst</translation>
+    </message>
 </context>
 <context>
     <name>BlueskySentences</name>
@@ -908,6 +1119,29 @@
     <message>
         <source>The account could not be connected. Try again.</source>
         <translation>Das Konto ließ sich nicht verbinden. Versuche es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>DayHeading</name>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Gestern, %1</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Morgen, %1</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2674,24 @@
         <source>it is being changed or deleted at its platform</source>
         <translation>er wird gerade auf seiner Plattform geändert oder gelöscht</translation>
     </message>
+    <message>
+        <source>There is no such account any more.</source>
+        <translation>Dieses Konto gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>all accounts on %1</source>
+        <extracomment>Whose limits: %1 is a platform</extracomment>
+        <translation>alle Konten bei %1</translation>
+    </message>
+    <message>
+        <source>Set the limits of %1</source>
+        <extracomment>An act in the history; %1 is an account, or &quot;all accounts on Mastodon&quot;</extracomment>
+        <translation>Grenzen setzen: %1</translation>
+    </message>
+    <message>
+        <source>its limits were changed since</source>
+        <translation>Die Grenzen wurden seither geändert</translation>
+    </message>
 </context>
 <context>
     <name>Platform</name>
@@ -2883,7 +3135,7 @@
     </message>
     <message>
         <source>It was stopped before it was sent.</source>
-        <translation>Er wurde angehalten, bevor er gesendet wurde.</translation>
+        <translation>Er wurde zurückgehalten, bevor er gesendet wurde.</translation>
     </message>
     <message>
         <source>The disk or the workspace file failed.</source>
@@ -3111,6 +3363,36 @@
     <message>
         <source>We can&apos;t tell whether the first comment is live: %1</source>
         <translation>Unklar, ob der erste Kommentar online ist: %1</translation>
+    </message>
+    <message>
+        <source>Try again, or leave it as it is.</source>
+        <translation>Versuch es noch einmal, oder lass ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Not deleted, still live: %1</source>
+        <extracomment>Of a post that is out and was to be deleted there; %1 is an account</extracomment>
+        <translation>Nicht gelöscht, noch online: %1</translation>
+    </message>
+    <message>
+        <source>Not updated, still live: %1</source>
+        <extracomment>Of a post that is out and was to be changed there; %1 is an account</extracomment>
+        <translation>Nicht aktualisiert, noch online: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) not deleted, still live</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n weiterer Beitrag nicht gelöscht, noch online</numerusform>
+            <numerusform>%n weitere Beiträge nicht gelöscht, noch online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) not updated, still live</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n weiterer Beitrag nicht aktualisiert, noch online</numerusform>
+            <numerusform>%n weitere Beiträge nicht aktualisiert, noch online</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3359,7 +3641,7 @@
     </message>
     <message>
         <source>paused</source>
-        <translation>pausiert</translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>waits for the network</source>
@@ -3380,26 +3662,6 @@
     <message>
         <source>%1 of %2 parts are live</source>
         <translation>%1 von %2 Teilen sind online</translation>
-    </message>
-    <message>
-        <source>dddd d MMMM</source>
-        <translation>dddd, d. MMMM</translation>
-    </message>
-    <message>
-        <source>dddd d MMMM yyyy</source>
-        <translation>dddd, d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>Yesterday, %1</source>
-        <translation>Gestern, %1</translation>
-    </message>
-    <message>
-        <source>Today, %1</source>
-        <translation>Heute, %1</translation>
-    </message>
-    <message>
-        <source>Tomorrow, %1</source>
-        <translation>Morgen, %1</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -3493,7 +3755,7 @@
     <name>QueueWords</name>
     <message>
         <source>The account is paused%1. Resume it to let the post go.</source>
-        <translation>Das Konto ist pausiert%1. Setze es fort, damit der Beitrag hinausgeht.</translation>
+        <translation>Das Konto ist angehalten%1. Setze es fort, damit der Beitrag hinausgeht.</translation>
     </message>
     <message>
         <source>This computer is offline. The post goes when it is back.</source>
@@ -3660,7 +3922,7 @@
     </message>
     <message>
         <source>It fell due while it could not be sent: Carillon was not running, this computer slept or was offline, the account was paused or its limits were used up. Now it is late, and it waits for your word: publish it, give it another time, or cancel it.</source>
-        <translation>Er wurde fällig, als er nicht gesendet werden konnte: Carillon lief nicht, dieser Rechner schlief oder war offline, das Konto war pausiert oder seine Limits waren ausgeschöpft. Jetzt ist er verspätet und wartet auf deine Entscheidung: Veröffentliche ihn, gib ihm eine andere Zeit oder sage ihn ab.</translation>
+        <translation>Er wurde fällig, als er nicht gesendet werden konnte: Carillon lief nicht, dieser Rechner schlief oder war offline, das Konto war angehalten oder seine Limits waren ausgeschöpft. Jetzt ist er verspätet und wartet auf deine Entscheidung: Veröffentliche ihn, gib ihm eine andere Zeit oder sage ihn ab.</translation>
     </message>
     <message>
         <source>This is late and waits for your word</source>
@@ -4157,7 +4419,7 @@
     </message>
     <message>
         <source>paused</source>
-        <translation>pausiert</translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>waits</source>
@@ -4170,7 +4432,7 @@
     </message>
     <message>
         <source>Publishing is paused</source>
-        <translation>Veröffentlichen ist pausiert</translation>
+        <translation>Veröffentlichen ist angehalten</translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) wait until somebody acts</source>
@@ -4462,6 +4724,49 @@
     <message>
         <source>The limits of all accounts on %1 are saved.</source>
         <translation>Die Grenzen aller Konten bei %1 sind gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ActivityModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Reads out an event: its time, what happened, and to what</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Events shown</source>
+        <translation>Gezeigte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Account shown</source>
+        <translation>Gezeigtes Konto</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing of that has happened.</source>
+        <translation>Davon ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. What Carillon does with your posts and accounts, and why, is listed here.</source>
+        <translation>Noch ist nichts geschehen. Hier steht, was Carillon mit deinen Beiträgen und Konten macht und warum.</translation>
     </message>
 </context>
 <context>
@@ -5459,7 +5764,7 @@
     </message>
     <message>
         <source>A post may fall due while this computer is off, asleep or offline, or while its account is paused. When it is no later than this, it simply goes.</source>
-        <translation>Ein Beitrag kann fällig werden, während dieser Rechner aus ist, schläft oder offline ist oder sein Konto pausiert ist. Ist er nicht später dran als das, geht er einfach hinaus.</translation>
+        <translation>Ein Beitrag kann fällig werden, während dieser Rechner aus ist, schläft oder offline ist oder sein Konto angehalten ist. Ist er nicht später dran als das, geht er einfach hinaus.</translation>
     </message>
     <message>
         <source>Ask me: it waits under Needs attention until you decide. Skip: it is marked as expired.</source>
@@ -5523,10 +5828,6 @@
         <translation>Ein Beitrag, der in dieser Zeit nicht hinausgehen konnte, gilt als verfallen.</translation>
     </message>
     <message>
-        <source>Your own limits</source>
-        <translation>Deine eigenen Grenzen</translation>
-    </message>
-    <message>
         <source>Add a limit</source>
         <translation>Grenze hinzufügen</translation>
     </message>
@@ -5570,6 +5871,10 @@
     <message>
         <source>What is up to %1 late simply goes. What is later is marked as expired.</source>
         <translation>Was sich um bis zu %1 verspätet, geht einfach hinaus. Was noch später dran ist, gilt als verfallen.</translation>
+    </message>
+    <message>
+        <source>Your own limits. Those by the day count anew at each midnight of their time zone.</source>
+        <translation>Deine eigenen Grenzen. Die für einen Tag zählen mit jeder Mitternacht ihrer Zeitzone neu.</translation>
     </message>
 </context>
 <context>
@@ -5714,12 +6019,12 @@
     </message>
     <message>
         <source>Posts tagged %1 are paused.</source>
-        <translation>Beiträge mit dem Schlagwort %1 sind pausiert.</translation>
+        <translation>Beiträge mit dem Schlagwort %1 sind angehalten.</translation>
     </message>
     <message>
         <source>Posts tagged %1 are paused (%2).</source>
         <extracomment>%2 is until when and why</extracomment>
-        <translation>Beiträge mit dem Schlagwort %1 sind pausiert (%2).</translation>
+        <translation>Beiträge mit dem Schlagwort %1 sind angehalten (%2).</translation>
     </message>
 </context>
 <context>
@@ -5928,7 +6233,7 @@
     </message>
     <message>
         <source>Pause a tag...</source>
-        <translation>Schlagwort anhalten ...</translation>
+        <translation>Schlagwort anhalten …</translation>
     </message>
     <message>
         <source>Resume %1</source>
@@ -6042,7 +6347,7 @@
     </message>
     <message>
         <source>Publishing is paused: nothing goes out until you resume it</source>
-        <translation>Das Veröffentlichen ist pausiert: Nichts geht hinaus, bis du es fortsetzt</translation>
+        <translation>Das Veröffentlichen ist angehalten: Nichts geht hinaus, bis du es fortsetzt</translation>
     </message>
     <message>
         <source>New time: %1, %2.</source>
@@ -6123,7 +6428,7 @@
     <message>
         <source>Publishing is paused until %1</source>
         <extracomment>%1 is a moment: &quot;Tue 24 Nov 09:14&quot;</extracomment>
-        <translation>Das Veröffentlichen ist pausiert bis %1</translation>
+        <translation>Das Veröffentlichen ist angehalten bis %1</translation>
     </message>
 </context>
 <context>
@@ -6462,13 +6767,32 @@
     </message>
     <message>
         <source>At most</source>
-        <extracomment>&quot;At most [20] posts in any [24] [hours]&quot;</extracomment>
+        <extracomment>&quot;At most [20] posts [in any] [24] [hours]&quot;</extracomment>
         <translation>Höchstens</translation>
     </message>
     <message>
-        <source>posts in any</source>
-        <extracomment>&quot;At most [20] posts in any [24] [hours]&quot;</extracomment>
-        <translation>Beiträge in je</translation>
+        <source>in any</source>
+        <extracomment>&quot;At most [20] posts [in any] [24] [hours]&quot;</extracomment>
+        <translation>in je</translation>
+    </message>
+    <message>
+        <source>How the time is counted</source>
+        <translation>Wie die Zeit zählt</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <comment>limit</comment>
+        <extracomment>&quot;At most [20] posts [in any] [24] [hours]&quot;</extracomment>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>a day in</source>
+        <extracomment>&quot;At most [20] posts [a day in] [Europe/Berlin]&quot;</extracomment>
+        <translation>am Tag in</translation>
+    </message>
+    <message>
+        <source>It counts anew at each midnight there.</source>
+        <translation>Sie zählt dort mit jeder Mitternacht neu.</translation>
     </message>
 </context>
 <context>
@@ -6560,11 +6884,11 @@
     </message>
     <message>
         <source>Pause all</source>
-        <translation>Alle pausieren</translation>
+        <translation>Alle anhalten</translation>
     </message>
     <message>
         <source>Pause all until...</source>
-        <translation>Alle pausieren bis …</translation>
+        <translation>Alle anhalten bis …</translation>
     </message>
 </context>
 <context>
@@ -6615,7 +6939,7 @@
     </message>
     <message>
         <source>Publishing is paused</source>
-        <translation>Veröffentlichen ist pausiert</translation>
+        <translation>Veröffentlichen ist angehalten</translation>
     </message>
     <message>
         <source>Another Carillon publishes</source>
@@ -6639,8 +6963,8 @@
     <message numerus="yes">
         <source>%n account(s) paused</source>
         <translation>
-            <numerusform>%n Konto pausiert</numerusform>
-            <numerusform>%n Konten pausiert</numerusform>
+            <numerusform>%n Konto angehalten</numerusform>
+            <numerusform>%n Konten angehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6696,8 +7020,8 @@
     <message numerus="yes">
         <source>%n tag(s) paused</source>
         <translation>
-            <numerusform>%n Schlagwort pausiert</numerusform>
-            <numerusform>%n Schlagwörter pausiert</numerusform>
+            <numerusform>%n Schlagwort angehalten</numerusform>
+            <numerusform>%n Schlagwörter angehalten</numerusform>
         </translation>
     </message>
     <message>

@@ -117,6 +117,37 @@
     </message>
 </context>
 <context>
+    <name>ActivityWords</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It took %Ln attempt(s).</source>
+        <translation>
+            <numerusform>It took %Ln attempt.</numerusform>
+            <numerusform>It took %Ln attempts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarWords</name>
     <message numerus="yes">
         <source>+%Ln more</source>
@@ -518,6 +549,22 @@
         <translation>
             <numerusform>%n post fell due while you were away</numerusform>
             <numerusform>%n posts fell due while you were away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) not deleted, still live</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n more post not deleted, still live</numerusform>
+            <numerusform>%n more posts not deleted, still live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) not updated, still live</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n more post not updated, still live</numerusform>
+            <numerusform>%n more posts not updated, still live</numerusform>
         </translation>
     </message>
 </context>

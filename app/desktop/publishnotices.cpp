@@ -19,11 +19,13 @@ struct Words
 };
 
 /// What is gathered together. The order of PublishNotices::m_gatherings.
-enum class Kind { Published, Failed, Unconfirmed, Expired };
+enum class Kind { Published, Failed, Unconfirmed, Expired, NotDeleted, NotEdited };
 
-std::optional<Kind> kindOf(PlatformPostState state)
+std::optional<Kind> kindOf(const PutDown &event)
 {
-    switch (state) {
+    if (event.failedAct)
+        return *event.failedAct == Purpose::Delete ? Kind::NotDeleted : Kind::NotEdited;
+    switch (event.state) {
     case PlatformPostState::Published:
         return Kind::Published;
     case PlatformPostState::Failed:
@@ -73,6 +75,12 @@ QString reason(const PutDown &event)
     return event.error ? attemptSentence(toWord(event.error->kind), event.error->detail) : QString{};
 }
 
+/// Of what was to be done to a post that is out.
+QString whatFailed(const PutDown &event)
+{
+    return joined({reason(event), Words::tr("Try again, or leave it as it is."), excerpt(event.text)});
+}
+
 QString failedTitle(const PutDown &event)
 {
     if (event.comment == CommentState::Missing)
@@ -114,6 +122,20 @@ Notice single(Kind kind, const PutDown &event)
             = joined({Words::tr("Look at the account, then say in Carillon what you found."), excerpt(event.text)});
         notice.actions = {NoticeAction::Open};
         break;
+    case Kind::NotDeleted:
+        notice.urgency = Urgency::Critical;
+        //: Of a post that is out and was to be deleted there; %1 is an account
+        notice.title = Words::tr("Not deleted, still live: %1").arg(event.account);
+        notice.body = whatFailed(event);
+        notice.actions = {NoticeAction::Open, NoticeAction::Retry};
+        break;
+    case Kind::NotEdited:
+        notice.urgency = Urgency::Critical;
+        //: Of a post that is out and was to be changed there; %1 is an account
+        notice.title = Words::tr("Not updated, still live: %1").arg(event.account);
+        notice.body = whatFailed(event);
+        notice.actions = {NoticeAction::Open, NoticeAction::Retry};
+        break;
     case Kind::Expired:
         //: %1 is an account
         notice.title = Words::tr("Too late to send: %1").arg(event.account);
@@ -145,6 +167,12 @@ QString titleOfMany(Kind kind, const QList<PutDown> &events)
     case Kind::Expired:
         //: After a first one that was told of alone
         return Words::tr("%n more post(s) were too late to send", nullptr, copies);
+    case Kind::NotDeleted:
+        //: After a first one that was told of alone
+        return Words::tr("%n more post(s) not deleted, still live", nullptr, copies);
+    case Kind::NotEdited:
+        //: After a first one that was told of alone
+        return Words::tr("%n more post(s) not updated, still live", nullptr, copies);
     }
     Q_UNREACHABLE();
 }
@@ -165,7 +193,7 @@ Notice ofMany(Kind kind, const QList<PutDown> &events)
     }
     notice.body = joined({accounts.join(u", "_s), posts.size() == 1 ? excerpt(events.first().text) : QString{}});
     notice.actions = {NoticeAction::Open};
-    if (kind == Kind::Failed)
+    if (kind == Kind::Failed || kind == Kind::NotDeleted || kind == Kind::NotEdited)
         notice.actions += NoticeAction::Retry;
     return notice;
 }
@@ -174,7 +202,7 @@ Notice ofMany(Kind kind, const QList<PutDown> &events)
 
 QList<Notice> PublishNotices::add(const PutDown &event, Instant now)
 {
-    const auto kind = kindOf(event.state);
+    const auto kind = kindOf(event);
     if (!kind || (kind == Kind::Published && !m_tellsPublished))
         return {};
     auto notices = due(now);

@@ -30,6 +30,12 @@ PutDown putDownOf(const CopyDetails &details, const Post &post, PlatformPostStat
             .error = details.copy.error};
 }
 
+/// What was to be done to it where it is out, and waits for a person now.
+std::optional<Purpose> failedActOf(const PlatformPost &copy)
+{
+    return copy.hold == Hold::Act && copy.act ? std::optional{copy.act->purpose} : std::nullopt;
+}
+
 }  // namespace
 
 PublishReporter::PublishReporter(Desk &desk, Notifier &notifier, QObject *parent)
@@ -66,18 +72,29 @@ void PublishReporter::setTellsPublished(bool tells)
 
 void PublishReporter::putDown(qint64 platformPost, PlatformPostState state)
 {
-    const auto id = PlatformPostId::fromRow(platformPost);
-    m_desk.postOf(id).then(this, [this, id, state](const Result<PostDetails> &post) {
+    tellOf(PlatformPostId::fromRow(platformPost), state, {});
+}
+
+void PublishReporter::acted(qint64 platformPost, Purpose purpose, bool isDone)
+{
+    if (!isDone)
+        tellOf(PlatformPostId::fromRow(platformPost), PlatformPostState::Published, purpose);
+}
+
+void PublishReporter::tellOf(PlatformPostId id, PlatformPostState state, std::optional<Purpose> failedAct)
+{
+    m_desk.postOf(id).then(this, [this, id, state, failedAct](const Result<PostDetails> &post) {
         if (!post)
             return;  // removed meanwhile: there is nothing left to tell of
         const auto copies = post->copies;
         const auto copy
             = std::find_if(copies.begin(), copies.end(), [id](const CopyDetails &one) { return one.copy.id == id; });
         // What has moved on by itself or by a person has another story by now.
-        if (copy == copies.end() || copy->copy.state != state)
+        if (copy == copies.end() || copy->copy.state != state || (failedAct && failedActOf(copy->copy) != failedAct))
             return;
-        const auto name = m_names.value(copy->copy.account.row());
-        say(m_notices.add(putDownOf(*copy, post->post, state, name), m_desk.clock().now()));
+        auto event = putDownOf(*copy, post->post, state, m_names.value(copy->copy.account.row()));
+        event.failedAct = failedAct;
+        say(m_notices.add(event, m_desk.clock().now()));
     });
 }
 

@@ -33,12 +33,16 @@ public:
 public slots:
     /// Publisher::putDown
     void putDown(qint64 platformPost, carillon::PlatformPostState state);
+    /// Publisher::acted
+    void acted(qint64 platformPost, carillon::Purpose purpose, bool isDone);
     /// Publisher::asked
     void asked(int platformPosts);
     /// Publisher::rested
     void rested(std::optional<carillon::Instant> next, bool held);
 
 private:
+    /// Tells of it unless it has moved on since.
+    void tellOf(PlatformPostId id, PlatformPostState state, std::optional<Purpose> failedAct);
     void say(const QList<Notice> &notices);
     void sayDue();
     void lookAtAccounts();

@@ -60,6 +60,7 @@ void Resident::connectTray(Workbench &workbench)
 void Resident::connectNotices(Workbench &workbench, Publisher &publisher)
 {
     connect(&publisher, &Publisher::putDown, &m_reporter, &PublishReporter::putDown);
+    connect(&publisher, &Publisher::acted, &m_reporter, &PublishReporter::acted);
     connect(&publisher, &Publisher::asked, &m_reporter, &PublishReporter::asked);
     connect(&publisher, &Publisher::rested, &m_reporter, &PublishReporter::rested);
     const auto open = [this, &workbench](const Notice &notice, const QByteArray &token) {

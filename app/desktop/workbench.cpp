@@ -5,6 +5,7 @@
 #include "core/schedule/walltime.h"
 #include "core/secrets/secretstore.h"
 #include "ui/accounts/accountspage.h"
+#include "ui/activity/activitypage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/compose/composepage.h"
 #include "ui/queue/queuepage.h"
@@ -90,6 +91,16 @@ void Workbench::addPages()
     m_queue->bind(QueueAction::Delete, m_actions[ActionId::DeletePost]);
     m_window.addPage(PageId::Queue, m_queue);
     m_window.addPage(PageId::Accounts, m_accounts);
+    addActivity();
+}
+
+void Workbench::addActivity()
+{
+    auto *activity = new ActivityPage{m_desk};
+    connect(activity, &ActivityPage::postWanted, this, &Workbench::showPost);
+    connect(activity, &ActivityPage::accountsWanted, this, [this] { m_window.showPage(PageId::Accounts); });
+    connect(activity, &ActivityPage::troubled, this, &Workbench::trouble);
+    m_window.addPage(PageId::Activity, activity);
 }
 
 void Workbench::bindCalendar()

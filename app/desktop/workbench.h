@@ -87,6 +87,7 @@ private:
     void editPost(const QString &key);
     void exportPosts();
     void bindCalendar();
+    void addActivity();
     void addCompose();
     void addSettings(SettingsNeeds needs);
 

@@ -5,7 +5,6 @@
 #include "core/exchange/importundo.h"
 #include "core/store/accountrepository.h"
 #include "core/store/changerepository.h"
-#include "core/store/platformlimitsrepository.h"
 
 #include <QThreadPool>
 
@@ -138,6 +137,11 @@ Reply<Result<QList<AccountCard>>> Desk::accounts()
 Reply<Result<Overview>> Desk::overview()
 {
     return ask([](Lookup &lookup) { return lookup.overview(); });
+}
+
+Reply<Result<ActivityStretch>> Desk::activity(const ActivityFilter &filter)
+{
+    return ask([filter](Lookup &lookup) { return lookup.activity(filter); });
 }
 
 Reply<Result<QList<PostSlip>>> Desk::slips(const NewPost &post)
@@ -306,12 +310,14 @@ Reply<Result<PlatformLimits>> Desk::platformLimits(const QString &platform)
     return ask([platform](Lookup &lookup) { return lookup.platformLimits(platform); });
 }
 
-Reply<Result<PlatformLimits>> Desk::setPlatformLimits(const PlatformLimits &limits)
+Reply<Result<Act>> Desk::setLimits(const Account &account)
 {
-    return act([limits](DeskWorker::Tools &tools) {
-        return inTransaction(tools.workspace.database(),
-                             [&] { return PlatformLimitsRepository{tools.workspace.database()}.save(limits); });
-    });
+    return plan([account](PostPlanner &planner) { return planner.setLimits(account); });
+}
+
+Reply<Result<Act>> Desk::setPlatformLimits(const PlatformLimits &limits)
+{
+    return plan([limits](PostPlanner &planner) { return planner.setPlatformLimits(limits); });
 }
 
 Reply<Result<WorkspaceFacts>> Desk::change(std::function<Result<void>(Workspace &)> work)

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Reply<Result<PostDetails>> postOf(PlatformPostId copy);
     [[nodiscard]] Reply<Result<QList<AccountCard>>> accounts();
     [[nodiscard]] Reply<Result<Overview>> overview();
+    /// What happened, newest first.
+    [[nodiscard]] Reply<Result<ActivityStretch>> activity(const ActivityFilter &filter);
     /// What limits would hold up of `post`, were it planned so, in place of the stored post with its key, if there is
     /// one.
     [[nodiscard]] Reply<Result<QList<PostSlip>>> slips(const NewPost &post);
@@ -72,11 +74,13 @@ public:
     /// Ends a connecting that waits for the browser.
     void cancelConnecting();
     Reply<Result<void>> removeAccount(const Account &account);
-    /// Name, limits, zone and options. Conflict when it was changed meanwhile.
+    /// Name, zone and options. Conflict when it was changed meanwhile.
     Reply<Result<Account>> updateAccount(const Account &account);
-    /// What a person set for all accounts of a platform. setPlatformLimits(): Conflict when changed meanwhile.
+    /// What a person set for all accounts of a platform.
     [[nodiscard]] Reply<Result<PlatformLimits>> platformLimits(const QString &platform);
-    Reply<Result<PlatformLimits>> setPlatformLimits(const PlatformLimits &limits);
+    // See PostPlanner
+    Reply<Result<Act>> setLimits(const Account &account);
+    Reply<Result<Act>> setPlatformLimits(const PlatformLimits &limits);
 
     // The workspace
     Reply<Result<WorkspaceFacts>> settleIn(Relocation relocation);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/account.h"
+#include "core/domain/activity.h"
 #include "core/domain/attempt.h"
 #include "core/domain/postcard.h"
 #include "core/messages/postwords.h"

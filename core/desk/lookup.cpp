@@ -5,6 +5,7 @@
 #include "core/planner/limitsinuse.h"
 #include "core/planner/slips.h"
 #include "core/store/accountrepository.h"
+#include "core/store/activityrepository.h"
 #include "core/store/cardrepository.h"
 #include "core/store/database.h"
 #include "core/store/pauserepository.h"
@@ -234,6 +235,12 @@ Result<PlatformLimits> Lookup::platformLimits(const QString &platform) const
 {
     const auto open = database();
     return open ? PlatformLimitsRepository{**open}.find(platform) : open.error();
+}
+
+Result<ActivityStretch> Lookup::activity(const ActivityFilter &filter) const
+{
+    const auto open = database();
+    return open ? ActivityRepository{**open}.stretch(filter) : open.error();
 }
 
 Result<QList<PostSlip>> Lookup::slips(const NewPost &post) const

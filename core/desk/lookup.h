@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Result<QList<AccountCard>> accounts() const;
     [[nodiscard]] Result<PlatformLimits> platformLimits(const QString &platform) const;
     [[nodiscard]] Result<Overview> overview() const;
+    [[nodiscard]] Result<ActivityStretch> activity(const ActivityFilter &filter) const;
     /// What limits would hold up of `post`, in place of the stored one with its key.
     [[nodiscard]] Result<QList<PostSlip>> slips(const NewPost &post) const;
     /// What limits would hold up of a stored post, were all of it that can be planned due then. NotFound.

@@ -144,7 +144,8 @@ Result<void> PostPlanner::undoAccount(const Change &change)
     const auto account = std::find_if(all->begin(), all->end(), [&](const Account &one) { return one.id == id; });
     if (account == all->end())
         return movedOn(PlannerSentences::tr("the account was removed"));
-    if (account->version != change.versionAfter)
+    // By what it holds: what was done to the account's limits since is another matter.
+    if (pauseToJson(*account) != *change.after)
         return movedOn(PlannerSentences::tr("the account was changed since"));
     auto restored = *account;
     pauseFromJson(*change.before, restored);

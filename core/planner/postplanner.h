@@ -111,6 +111,12 @@ public:
     Result<Act> pauseTags(const QStringList &tags, const QString &reason, std::optional<Instant> until = {});
     Result<Act> resumeTags(const QStringList &tags);
 
+    /// An account's own limits and late policy, as `account` has them; nothing else of it is taken. An act without a
+    /// batch when that is what they were. Conflict when the account was changed since it was read.
+    Result<Act> setLimits(const Account &account);
+    /// The same of what holds for all accounts of a platform.
+    Result<Act> setPlatformLimits(const PlatformLimits &limits);
+
     /// Takes back what `batch` did. Conflict, with the reason, when something has happened to it since.
     Result<Act> undo(const QString &batch);
 
@@ -183,6 +189,9 @@ private:
     Result<void> undoEditing(PostId post, const Change &change, Act &act);
     Result<void> undoAccount(const Change &change);
     Result<void> undoTag(const Change &change);
+    Result<Act> recordLimits(const QString &whose, const Change &change);
+    Result<void> undoLimits(const Change &change);
+    Result<void> undoPlatformLimits(const Change &change);
     Result<void> bringBack(PostId post, const PostSnapshot &before, const PostSnapshot &after, Act &act);
     Result<void> putBack(const PlatformPost &current, const PlatformPost &before, Act &act);
 

@@ -138,6 +138,10 @@ Result<void> PostPlanner::undoChange(const Change &change, Act &act)
         return undoAccount(change);
     if (change.entity == "tag"_L1)
         return undoTag(change);
+    if (change.entity == "limits"_L1)
+        return undoLimits(change);
+    if (change.entity == "platform-limits"_L1)
+        return undoPlatformLimits(change);
     const auto id = PostId::fromRow(change.entityId);
     if (!change.after) {
         if (auto done = m_posts.setDeleted(id, change.versionAfter, std::nullopt); !done)

@@ -34,7 +34,7 @@ struct ChangeBatch
 struct Change
 {
     qint64 id = 0;   ///< 0: not stored yet
-    QString entity;  ///< 'post' or 'account'
+    QString entity;  ///< 'post', 'account' (its pause), 'tag' (its pause), 'limits' (an account's), 'platform-limits'
     qint64 entityId = 0;
     std::optional<QJsonObject> before;  ///< nothing: it was made by this change
     std::optional<QJsonObject> after;   ///< nothing: it was deleted by it

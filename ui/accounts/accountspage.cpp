@@ -208,24 +208,14 @@ void AccountsPage::askAboutPause(const Account &account)
                                 m_desk.clock(),
                                 window()};
     connect(ask, &PauseDialog::decided, this, [this, account](const PauseWish &wish) {
-        m_desk.pause({account.id}, wish.reason, wish.until).then(this, [this, account](const Result<Act> &act) {
-            if (act)
-                emit acted(tr("%1 is paused.").arg(nameOf(account)), act->batch);
-            else
-                emit troubled(act.error());
-        });
+        report(m_desk.pause({account.id}, wish.reason, wish.until), tr("%1 is paused.").arg(nameOf(account)));
     });
     ask->open();
 }
 
 void AccountsPage::resume(const Account &account)
 {
-    m_desk.resume({account.id}).then(this, [this, account](const Result<Act> &act) {
-        if (act)
-            emit acted(tr("%1 publishes again.").arg(nameOf(account)), act->batch);
-        else
-            emit troubled(act.error());
-    });
+    report(m_desk.resume({account.id}), tr("%1 publishes again.").arg(nameOf(account)));
 }
 
 void AccountsPage::askAboutLimits(const QString &key)
@@ -257,6 +247,7 @@ void AccountsPage::showLimits(const AccountCard &card, const PlatformTraits &tra
                                      .cap = platformConcurrency(traits, ofPlatform),
                                      .late = account.late,
                                      .lateOfWorkspace = m_desk.facts() ? m_desk.facts()->late : LatePolicy{},
+                                     .zone = zone().id(),
                                      //: On a button; %1 is a platform
                                      .forAll = tr("Set limits for all accounts on %1...").arg(traits.displayName)},
                                     traits,
@@ -266,7 +257,7 @@ void AccountsPage::showLimits(const AccountCard &card, const PlatformTraits &tra
                 auto changed = account;
                 changed.overrides = overrides;
                 changed.late = late;
-                store(changed, tr("The limits of %1 are saved.").arg(nameOf(changed)));
+                report(m_desk.setLimits(changed), tr("The limits of %1 are saved.").arg(nameOf(changed)));
             });
     connect(dialog, &LimitsDialog::platformWanted, this, [this, &traits] { askAboutPlatform(traits); });
     dialog->open();
@@ -283,19 +274,16 @@ void AccountsPage::askAboutPlatform(const PlatformTraits &traits)
                                          .overrides = known->overrides,
                                          .others = traits.windows,
                                          .inherited = effectiveLimits(traits, {}, {}, {}),
-                                         .expiry = expiry()},
+                                         .expiry = expiry(),
+                                         .zone = zone().id()},
                                         traits,
                                         window()};
         connect(dialog, &LimitsDialog::decided, this,
                 [this, &traits, limits = *known](const LimitOverrides &overrides) {
                     auto changed = limits;
                     changed.overrides = overrides;
-                    m_desk.setPlatformLimits(changed).then(this, [this, &traits](const Result<PlatformLimits> &stored) {
-                        if (stored)
-                            emit acted(tr("The limits of all accounts on %1 are saved.").arg(traits.displayName), {});
-                        else
-                            emit troubled(stored.error());
-                    });
+                    report(m_desk.setPlatformLimits(changed),
+                           tr("The limits of all accounts on %1 are saved.").arg(traits.displayName));
                 });
         dialog->open();
     });
@@ -304,6 +292,16 @@ void AccountsPage::askAboutPlatform(const PlatformTraits &traits)
 std::chrono::milliseconds AccountsPage::expiry() const
 {
     return m_desk.facts() ? m_desk.facts()->expiry : std::chrono::milliseconds{24h};
+}
+
+void AccountsPage::report(const Reply<Result<Act>> &act, const QString &sentence)
+{
+    act.then(this, [this, sentence](const Result<Act> &done) {
+        if (done)
+            emit acted(sentence, done->batch);
+        else
+            emit troubled(done.error());
+    });
 }
 
 void AccountsPage::askForNewName(const Account &account)

@@ -64,6 +64,8 @@ private:
     /// `traits` are a platform's own and stay.
     void askAboutPlatform(const PlatformTraits &traits);
     [[nodiscard]] std::chrono::milliseconds expiry() const;
+    /// Says `sentence` once it is done, with a way back, or why not.
+    void report(const Reply<Result<Act>> &act, const QString &sentence);
     void askForNewName(const Account &account);
     void askAboutRemoval(const QString &key);
     void remove(const Account &account);

@@ -32,7 +32,7 @@ constexpr double platformsSpacing = -1;  // shown as the special value
 constexpr int longestExpiryHours = 24 * 60;
 constexpr int mostConcurrent = 64;
 enum Whose { OfWorkspace, Own };
-constexpr int narrowest = 580;
+constexpr int narrowest = 660;   // the row of a limit by the day, also in wordy languages
 constexpr int roomAround = 220;  // title, buttons, and what the desktop puts around them
 
 }  // namespace
@@ -61,10 +61,18 @@ LimitsDialog::LimitsDialog(Subject subject, const PlatformTraits &traits, QWidge
         offerPlatform();
     buildWindows();
     addCancel();
-    connect(addButton(tr("Save"), ButtonRole::Primary), &QPushButton::clicked, this, [this] {
-        emit decided(overrides(), late());
-        accept();
-    });
+    connect(addButton(tr("Save"), ButtonRole::Primary), &QPushButton::clicked, this, &LimitsDialog::decide);
+}
+
+void LimitsDialog::decide()
+{
+    const auto limits = overrides();
+    if (!limits) {
+        showTrouble(limits.error().detail);
+        return;
+    }
+    emit decided(*limits, late());
+    accept();
 }
 
 void LimitsDialog::showOtherLimits()
@@ -188,7 +196,9 @@ void LimitsDialog::sayWhatIsLate()
 void LimitsDialog::buildWindows()
 {
     m_rows->setSpacing(8);
-    m_fields->addWidget(new TextLabel{tr("Your own limits"), TextSize::Small, Token::Muted});
+    m_fields->addWidget(
+        new TextLabel{tr("Your own limits. Those by the day count anew at each midnight of their time zone."),
+                      TextSize::Small, Token::Muted});
     m_fields->addLayout(m_rows);
     for (const auto &window : LimitsDraft::of(m_subject.overrides).windows)
         addWindow(window);
@@ -208,14 +218,18 @@ void LimitsDialog::fit()
 {
     const auto margins = layout()->contentsMargins();
     const int wanted = m_fields->totalHeightForWidth(narrowest - margins.left() - margins.right());
+    // A limit by the day is a long row, longer in some languages.
+    const int widest = m_fields->totalMinimumSize().width() + margins.left() + margins.right();
+    setMinimumWidth(std::max(narrowest, widest));
     m_area->setMinimumHeight(std::min(wanted, screen()->availableSize().height() - roomAround));
 }
 
 void LimitsDialog::addWindow(const LimitWindow &window)
 {
-    auto *row = new WindowRow{window};
+    auto *row = new WindowRow{window, m_subject.zone};
     m_rows->addWidget(row);
     row->show();  // else it has no height yet when room is made for it
+    connect(row, &WindowRow::reshaped, this, &LimitsDialog::fit);
     connect(row, &WindowRow::removeWanted, row, [row] {
         row->setParent(nullptr);
         row->deleteLater();
@@ -229,7 +243,7 @@ std::optional<LatePolicy> LimitsDialog::late() const
     return std::nullopt;
 }
 
-LimitOverrides LimitsDialog::overrides() const
+Result<LimitOverrides> LimitsDialog::overrides() const
 {
     LimitsDraft draft;
     if (m_concurrent->value() > 0)
@@ -239,8 +253,13 @@ LimitOverrides LimitsDialog::overrides() const
     if (m_expiry->value() > 0)
         draft.expiry = hours{m_expiry->value()};
     for (int at = 0; at < m_rows->count(); ++at) {
-        if (const auto *row = qobject_cast<const WindowRow *>(m_rows->itemAt(at)->widget()))
-            draft.windows += row->window();
+        const auto *row = qobject_cast<const WindowRow *>(m_rows->itemAt(at)->widget());
+        if (!row)
+            continue;
+        const auto window = row->window();
+        if (!window)
+            return window.error();
+        draft.windows += *window;
     }
     return draft.appliedTo(m_subject.overrides);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/latepolicy.h"
 #include "core/domain/platformtraits.h"
 #include "core/limits/effectivelimits.h"
@@ -33,11 +34,13 @@ public:
         int cap = 0;  ///< how many posts go at once over all accounts of the platform; 0 = each counts for itself
         std::optional<LatePolicy> late{};             ///< as it is set now; nothing = the workspace's
         std::optional<LatePolicy> lateOfWorkspace{};  ///< nothing: it is not to be set here
+        QByteArray zone{"UTC"};                       ///< the workspace's
         QString forAll{};  ///< on a button that leads to the limits of the whole platform; empty = there is none
     };
     LimitsDialog(Subject subject, const PlatformTraits &traits, QWidget *parent = nullptr);
 
-    [[nodiscard]] LimitOverrides overrides() const;
+    /// Invalid, in words for a person, when a limit names no time zone.
+    [[nodiscard]] Result<LimitOverrides> overrides() const;
     /// Nothing = the workspace's.
     [[nodiscard]] std::optional<LatePolicy> late() const;
 
@@ -48,6 +51,7 @@ signals:
     void platformWanted();
 
 private:
+    void decide();
     void showOtherLimits();
     void offerPlatform();
     void buildFields(const PlatformTraits &traits);

@@ -9,7 +9,7 @@ namespace {
 
 bool isShown(const LimitWindow &window)
 {
-    return window.unit == LimitUnit::Posts && !window.resets();
+    return window.unit == LimitUnit::Posts;
 }
 
 }  // namespace

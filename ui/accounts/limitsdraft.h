@@ -11,7 +11,7 @@ struct LimitsDraft
     std::optional<int> maxConcurrent;  ///< nothing: the platform's default
     std::optional<std::chrono::milliseconds> spacing;
     std::optional<std::chrono::hours> expiry;
-    QList<LimitWindow> windows;  ///< rolling ones of posts, which are what a person counts
+    QList<LimitWindow> windows;  ///< those of posts, which are what a person counts
 
     static LimitsDraft of(const LimitOverrides &overrides);
     /// `before` with what the draft says; its other windows stay.

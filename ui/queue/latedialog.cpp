@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clocktime.h"
+#include "ui/widgets/dayheading.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/textlabel.h"
 

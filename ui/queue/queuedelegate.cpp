@@ -8,6 +8,7 @@
 #include "ui/theme/statelook.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/clocktime.h"
+#include "ui/widgets/dayheading.h"
 
 #include <QPainter>
 

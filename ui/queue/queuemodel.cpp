@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/queuemodel.h"
 
+#include "ui/widgets/listdifference.h"
+
 #include <algorithm>
 
 namespace carillon {
@@ -10,23 +12,15 @@ void QueueModel::setRows(const QList<QueueRow> &rows)
     const auto sameThing = [](const QueueRow &one, const QueueRow &other) {
         return one.identity == other.identity;
     };
-    const auto front = std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end(), sameThing);
-    const auto head = std::distance(m_rows.begin(), front.first);
-    const auto most = std::min(m_rows.size(), rows.size()) - head;
-    const auto back
-        = std::mismatch(m_rows.rbegin(), m_rows.rbegin() + most, rows.rbegin(), rows.rbegin() + most, sameThing);
-    const auto tail = std::distance(m_rows.rbegin(), back.first);
-
-    const auto oldMiddle = m_rows.size() - head - tail;
-    const auto newMiddle = rows.size() - head - tail;
-    if (oldMiddle > 0) {
-        beginRemoveRows({}, int(head), int(head + oldMiddle - 1));
-        m_rows.remove(head, oldMiddle);
+    const auto [head, removed, inserted] = differenceOf(m_rows, rows, sameThing);
+    if (removed > 0) {
+        beginRemoveRows({}, int(head), int(head + removed - 1));
+        m_rows.remove(head, removed);
         endRemoveRows();
     }
-    if (newMiddle > 0) {
-        beginInsertRows({}, int(head), int(head + newMiddle - 1));
-        m_rows = m_rows.mid(0, head) + rows.mid(head, newMiddle) + m_rows.mid(head);
+    if (inserted > 0) {
+        beginInsertRows({}, int(head), int(head + inserted - 1));
+        m_rows = m_rows.mid(0, head) + rows.mid(head, inserted) + m_rows.mid(head);
         endInsertRows();
     }
     for (qsizetype at = 0; at < m_rows.size(); ++at) {

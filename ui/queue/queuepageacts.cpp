@@ -8,6 +8,7 @@
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
 #include "ui/widgets/clocktime.h"
+#include "ui/widgets/dayheading.h"
 #include "ui/widgets/deletionask.h"
 #include "ui/widgets/sidepanel.h"
 

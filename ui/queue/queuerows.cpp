@@ -3,6 +3,7 @@
 
 #include "core/schedule/walltime.h"
 #include "ui/queue/queuewords.h"
+#include "ui/widgets/dayheading.h"
 #include "ui/widgets/relativetime.h"
 
 #include <QCoreApplication>
@@ -100,24 +101,6 @@ QString actNote(const PostCard &card, Instant now)
 std::optional<Instant> shownTime(const PostCard &card)
 {
     return card.state == PlatformPostState::Published && card.publishedAt ? card.publishedAt : card.dueAt;
-}
-
-QString dayHeading(QDate day, QDate today)
-{
-    const QLocale locale;
-    // Weekday, day and month as the language has them, without the year.
-    auto format = day.year() == today.year() ? QueueRows::tr("dddd d MMMM") : QueueRows::tr("dddd d MMMM yyyy");
-    const auto date = locale.toString(day, format);
-    switch (today.daysTo(day)) {
-    case -1:
-        return QueueRows::tr("Yesterday, %1").arg(date);
-    case 0:
-        return QueueRows::tr("Today, %1").arg(date);
-    case 1:
-        return QueueRows::tr("Tomorrow, %1").arg(date);
-    default:
-        return date;
-    }
 }
 
 QList<QueueRow> queueRows(const QueueCards &loaded, const QTimeZone &zone, Instant now)

@@ -30,9 +30,6 @@ struct QueueCards
 /// The lines for what was loaded, in its order: what needs somebody first, then by day as clocks in `zone` have it.
 QList<QueueRow> queueRows(const QueueCards &loaded, const QTimeZone &zone, Instant now);
 
-/// "Today, Monday 16 November"; the year too where it is another one than now.
-QString dayHeading(QDate day, QDate today);
-
 /// When a card's post goes or went out: what its line is sorted by. Nothing for a draft without a time.
 std::optional<Instant> shownTime(const PostCard &card);
 

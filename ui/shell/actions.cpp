@@ -41,6 +41,9 @@ const std::array<Row, actionCount> table{{
      QT_TRANSLATE_NOOP("Actions", "Queue"), Glyph::List, "Alt+3", ActionGroup::Pages},
     {ActionId::GoAccounts, "go_accounts"_L1, QT_TRANSLATE_NOOP("Actions", "Accounts"), Glyph::Person, "Alt+4",
      ActionGroup::Pages},
+    {ActionId::GoActivity, "go_activity"_L1,
+     //: The page that lists what happened to posts, accounts and the engine
+     QT_TRANSLATE_NOOP("Actions", "Activity"), Glyph::Activity, "Alt+5", ActionGroup::Pages},
     {ActionId::OpenSettings, "settings"_L1, QT_TRANSLATE_NOOP("Actions", "Settings"), Glyph::Gear, "Ctrl+,",
      ActionGroup::Pages},
     {ActionId::SearchEverywhere, "search_everywhere"_L1,

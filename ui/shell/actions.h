@@ -16,6 +16,7 @@ enum class ActionId {
     GoCalendar,
     GoQueue,
     GoAccounts,
+    GoActivity,
     OpenSettings,
     SearchEverywhere,
     Undo,
@@ -44,7 +45,7 @@ enum class ActionId {
     About,
     Quit,
 };
-constexpr size_t actionCount = 32;
+constexpr size_t actionCount = 33;
 
 enum class ActionGroup { General, Pages, Writing, Calendar, Window };
 constexpr size_t actionGroupCount = 5;

@@ -7,9 +7,9 @@
 
 namespace carillon {
 
-enum class PageId { Compose, Calendar, Queue, Accounts, Settings };
-inline constexpr std::array allPages{PageId::Compose, PageId::Calendar, PageId::Queue, PageId::Accounts,
-                                     PageId::Settings};
+enum class PageId { Compose, Calendar, Queue, Accounts, Activity, Settings };
+inline constexpr std::array allPages{PageId::Compose,  PageId::Calendar, PageId::Queue,
+                                     PageId::Accounts, PageId::Activity, PageId::Settings};
 
 /// The action that shows a page; it has the page's words, picture and keys.
 constexpr ActionId actionOf(PageId page)
@@ -23,6 +23,8 @@ constexpr ActionId actionOf(PageId page)
         return ActionId::GoQueue;
     case PageId::Accounts:
         return ActionId::GoAccounts;
+    case PageId::Activity:
+        return ActionId::GoActivity;
     case PageId::Settings:
         return ActionId::OpenSettings;
     }

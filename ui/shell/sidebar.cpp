@@ -26,6 +26,8 @@ Glyph glyphOf(PageId page)
         return Glyph::List;
     case PageId::Accounts:
         return Glyph::Person;
+    case PageId::Activity:
+        return Glyph::Activity;
     case PageId::Settings:
         return Glyph::Gear;
     }

@@ -11,6 +11,7 @@ namespace carillon {
 
 /// The project's own pictures, one file each in resources/icons.
 enum class Glyph {
+    Activity,
     ArrowUpCircle,
     Bell,
     Calendar,
@@ -57,7 +58,7 @@ enum class Glyph {
     Undo,
     Warning,
 };
-constexpr size_t glyphCount = 45;
+constexpr size_t glyphCount = 46;
 
 /// Follows the scheme of the application while it is shown, mirrors what points sideways where people write from right
 /// to left, and is drawn anew at every size and pixel ratio. On a primary button it takes the button's text colour.

@@ -71,6 +71,44 @@ private slots:
                  QStringList{u"We can't tell whether the first comment is live: Harbour Coffee"_s});
     }
 
+    void anActThatFailedSaysThatThePostIsLive_data()
+    {
+        QTest::addColumn<Purpose>("purpose");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("more");
+        QTest::newRow("a deletion") << Purpose::Delete << u"Not deleted, still live: Harbour Coffee"_s
+                                    << u"2 more post(s) not deleted, still live"_s;
+        QTest::newRow("an edit") << Purpose::Edit << u"Not updated, still live: Harbour Coffee"_s
+                                 << u"2 more post(s) not updated, still live"_s;
+    }
+
+    void anActThatFailedSaysThatThePostIsLive()
+    {
+        QFETCH(const Purpose, purpose);
+        QFETCH(const QString, title);
+        QFETCH(const QString, more);
+        const auto failed = [&](const QString &key) {
+            auto event = putDown(key, PlatformPostState::Published);
+            event.failedAct = purpose;
+            event.error = Error{ErrorKind::Scope, u"No write:statuses."_s};
+            return event;
+        };
+        const auto notices = m_notices.add(failed(u"a"_s), m_clock.now());
+        QCOMPARE(titles(notices), QStringList{title});
+        QCOMPARE(notices.first().urgency, Urgency::Critical);
+        QCOMPARE(
+            notices.first().body,
+            u"The login lacks a permission. No write:statuses.\nTry again, or leave it as it is.\nNew tiles are here"_s);
+        QCOMPARE(notices.first().actions, (QList{NoticeAction::Open, NoticeAction::Retry}));
+        QVERIFY(m_notices.add(failed(u"b"_s), m_clock.now()).isEmpty());
+        QVERIFY(m_notices.add(failed(u"c"_s), m_clock.now()).isEmpty());
+        m_clock.advance(10s);
+        const auto later = m_notices.due(m_clock.now());
+        QCOMPARE(titles(later), QStringList{more});
+        QCOMPARE(later.first().copies, (QStringList{u"b"_s, u"c"_s}));
+        QCOMPARE(later.first().actions, (QList{NoticeAction::Open, NoticeAction::Retry}));
+    }
+
     void inDoubtNobodyIsOfferedToSendAgain()
     {
         const auto notices = m_notices.add(putDown(u"a"_s, PlatformPostState::Unconfirmed), m_clock.now());

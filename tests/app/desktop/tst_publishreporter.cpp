@@ -48,6 +48,29 @@ private slots:
         QVERIFY(!QTest::qWaitFor([&] { return m_heard.size() > 1; }, 300));
     }
 
+    void aDeletionThatFailedIsHeardUntilSomebodyDecides()
+    {
+        const auto account = m_workspace->connectAccount();
+        const auto copy = m_workspace->addPost(account, 1h);
+        m_workspace->write(u"INSERT INTO publication (platform_post_id, revision_id, purpose, key, claimed_at) "
+                           "SELECT platform_post.id, post.revision_id, 'delete', 'k', 0 FROM platform_post "
+                           "JOIN post ON post.id = platform_post.post_id"_s);
+        m_workspace->write(u"UPDATE platform_post SET state = 'published', published_at = due_at, hold = 'act', "
+                           "act_id = (SELECT id FROM publication), error_kind = 'scope', error_detail = 'No.'"_s);
+        startReporter();
+        m_reporter->acted(copy.row(), Purpose::Edit, false);  // another act than the one that stands there
+        m_reporter->acted(copy.row(), Purpose::Delete, true);
+        m_reporter->acted(copy.row(), Purpose::Delete, false);
+        QTRY_COMPARE(m_heard.size(), 1);
+        QCOMPARE(m_heard.first().title, u"Not deleted, still live: Harbour Coffee"_s);
+        QVERIFY(m_heard.first().body.contains(u"No."_s));
+        const auto details = m_workspace->answer(m_workspace->desk.postOf(copy));
+        QCOMPARE(m_heard.first().copies, QStringList{details->copies.first().copy.key});  // where a click leads
+        m_workspace->write(u"UPDATE platform_post SET hold = NULL, act_id = NULL, version = version + 1"_s);
+        m_reporter->acted(copy.row(), Purpose::Delete, false);
+        QVERIFY(!QTest::qWaitFor([&] { return m_heard.size() > 1; }, 300));
+    }
+
     void whatWentWellIsHeardOnlyWhereNobodyLooks_data()
     {
         QTest::addColumn<bool>("isWatched");

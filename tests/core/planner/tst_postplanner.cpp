@@ -332,7 +332,11 @@ private slots:
         QVERIFY(!account(*m_account).paused);
         VERIFY_DONE(planner().undo(resumed->batch));
         QVERIFY(account(*m_account).paused);
-        QCOMPARE(planner().undo(one->batch).error().kind, ErrorKind::Conflict);
+        VERIFY_DONE(planner().undo(one->batch));  // what came after it was taken back
+        QVERIFY(!account(*m_account).paused);
+        const auto two = planner().pause({m_account->id}, u"holidays"_s);
+        VERIFY_DONE(planner().pause({m_account->id}, u"repairs"_s));
+        QCOMPARE(planner().undo(two->batch).error().kind, ErrorKind::Conflict);
     }
 
     void nothingIsPlannedInAWorkspaceThatIsElsewhere()

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/accountrepository.h"
 #include "tests/support/testmain.h"
-#include "tests/support/ui/deskfixture.h"
 #include "tests/support/ui/photograph.h"
-#include "ui/accounts/accountspage.h"
-#include "ui/accounts/limitsdialog.h"
+#include "tests/ui/accounts/accountsfixture.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pausedialog.h"
-#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/timefields.h"
 
 #include <QApplication>
@@ -18,8 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScreen>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -28,23 +23,13 @@ using namespace carillon::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestAccountsPage final : public QObject
+class TestAccountsPage final : public QObject, private AccountsFixture
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<DeskFixture>();
-        m_page = std::make_unique<AccountsPage>(*m_fixture->desk, ConnectDialog::UnlockKeyring{});
-        m_page->resize(1072, 760);
-    }
-
-    void cleanup()
-    {
-        m_page.reset();
-        m_fixture.reset();
-    }
+    void init() { start(); }
+    void cleanup() { end(); }
 
     void anEmptyPageOffersOneAction()
     {
@@ -137,148 +122,6 @@ private slots:
         QTRY_COMPARE(view()->account().name, u"Northwind"_s);
     }
 
-    void setsLimits()
-    {
-        m_fixture->connected(u"hook"_s);
-        show();
-        QTRY_COMPARE(m_page->views().size(), 1);
-        choose(u"Limits..."_s);
-        QTRY_VERIFY(dialog<LimitsDialog>());
-        auto *limits = dialog<LimitsDialog>();
-        QCOMPARE(limits->overrides(), LimitOverrides{});
-        limits->findChild<QSpinBox *>()->setValue(2);
-        for (auto *button : limits->findChildren<QPushButton *>()) {
-            if (button->text() == "Add a limit"_L1)
-                QTest::mouseClick(button, Qt::LeftButton);
-        }
-        QCOMPARE(namelessWidgets(*limits).join(u", "_s), QString{});
-        photograph(*limits, u"accounts-limits"_s);
-        QTest::keyClick(limits, Qt::Key_Return);
-        QTRY_COMPARE(view()->account().overrides.maxConcurrent, std::optional{2});
-        const QList expected{LimitWindow{.amount = 10, .period = 24h}};
-        QCOMPARE(view()->account().overrides.windows, expected);
-    }
-
-    void setsLimitsForAWholePlatform()
-    {
-        m_fixture->connected(u"hook"_s);
-        show();
-        QTRY_COMPARE(m_page->views().size(), 1);
-        choose(u"Limits..."_s);
-        QTRY_VERIFY(dialog<LimitsDialog>());
-        const auto press = [](const QWidget *in, const QString &beginning) {
-            for (auto *button : in->findChildren<QPushButton *>()) {
-                if (button->text().startsWith(beginning))
-                    button->click();
-            }
-        };
-        press(dialog<LimitsDialog>(), u"Set limits for all"_s);
-        const auto ofAll = [this]() -> LimitsDialog * {
-            const auto open = m_page->findChildren<LimitsDialog *>();
-            const auto found = std::find_if(open.begin(), open.end(), [](const LimitsDialog *one) {
-                return one->windowTitle() == "Limits of all accounts on Webhook"_L1;
-            });
-            return found == open.end() ? nullptr : *found;
-        };
-        QTRY_VERIFY(ofAll());
-        auto *limits = ofAll();
-        limits->findChild<QSpinBox *>()->setValue(3);
-        press(limits, u"Add a limit"_s);
-        QCOMPARE(namelessWidgets(*limits).join(u", "_s), QString{});
-        photograph(*limits, u"accounts-platform-limits"_s);
-        const QSignalSpy acted{m_page.get(), &AccountsPage::acted};
-        QTest::keyClick(limits, Qt::Key_Return);
-        QTRY_COMPARE(acted.size(), 1);
-        const auto stored = m_fixture->answer(m_fixture->desk->platformLimits(u"webhook"_s));
-        QCOMPARE(stored->overrides.maxConcurrent, std::optional{3});
-        const QList expected{LimitWindow{.amount = 10, .period = 24h}};
-        QCOMPARE(stored->overrides.windows, expected);
-        QCOMPARE(view()->account().overrides, LimitOverrides{});
-    }
-
-    void saysWhenThePlatformAllowsLess()
-    {
-        const auto account = m_fixture->connected(u"ada"_s);
-        show();
-        QTRY_COMPARE(m_page->views().size(), 1);
-        choose(u"Limits..."_s);
-        QTRY_VERIFY(dialog<LimitsDialog>());
-        auto *limits = dialog<LimitsDialog>();
-        auto *most = limits->findChild<QSpinBox *>();
-        const int ofAll = m_fixture->scripted->scripted.maxConcurrent;
-        QVERIFY(most->text().contains(QString::number(ofAll)));
-        most->setValue(ofAll);
-        QVERIFY(most->accessibleDescription().isEmpty());
-        most->setValue(ofAll + 5);
-        QVERIFY(most->accessibleDescription().contains(u"together may have %1"_s.arg(ofAll)));
-        QTest::keyClick(limits, Qt::Key_Return);
-        QTRY_COMPARE(view()->account().overrides.maxConcurrent, std::optional{ofAll + 5});
-    }
-
-    void anAccountMayHaveItsOwnLatePolicy()
-    {
-        m_fixture->connected(u"hook"_s);
-        show();
-        QTRY_COMPARE(m_page->views().size(), 1);
-        choose(u"Limits..."_s);
-        QTRY_VERIFY(dialog<LimitsDialog>());
-        auto *limits = dialog<LimitsDialog>();
-        const auto named = [](const QWidget *in, const QString &name) -> QWidget * {
-            for (auto *one : in->findChildren<QWidget *>()) {
-                if (one->accessibleName() == name)
-                    return one;
-            }
-            return nullptr;
-        };
-        auto *grace = qobject_cast<QSpinBox *>(named(limits, u"Publish late posts up to"_s));
-        auto *whose = qobject_cast<SegmentedControl *>(named(limits, u"Late posts"_s));
-        auto *beyond = qobject_cast<SegmentedControl *>(named(limits, u"What is later than that"_s));
-        QVERIFY(grace && whose && beyond);
-        QVERIFY(!grace->isVisible());
-        QVERIFY(whose->accessibleDescription().endsWith("waits for your answer."_L1));
-        whose->setCurrentIndex(1);
-        QVERIFY(grace->isVisible());
-        grace->setValue(15);
-        beyond->setCurrentIndex(2);
-        QVERIFY(whose->accessibleDescription().endsWith("is marked as expired."_L1));
-        QCOMPARE(namelessWidgets(*limits).join(u", "_s), QString{});
-        photograph(*limits, u"accounts-late"_s);
-        QTest::keyClick(limits, Qt::Key_Return);
-        const std::optional expected{LatePolicy{.grace = 15min, .beyond = LateChoice::Skip}};
-        QTRY_COMPARE(view()->account().late, expected);
-        QTRY_VERIFY(!dialog<LimitsDialog>());
-
-        choose(u"Limits..."_s);
-        QTRY_VERIFY(dialog<LimitsDialog>());
-        limits = dialog<LimitsDialog>();
-        QCOMPARE(limits->late(), expected);
-        qobject_cast<SegmentedControl *>(named(limits, u"Late posts"_s))->setCurrentIndex(0);
-        QTest::keyClick(limits, Qt::Key_Return);
-        QTRY_VERIFY(!view()->account().late);
-    }
-
-    void manyLimitsAreNotSquashed()
-    {
-        m_fixture->connected(u"hook"_s);
-        show();
-        QTRY_COMPARE(m_page->views().size(), 1);
-        choose(u"Limits..."_s);
-        QTRY_VERIFY(dialog<LimitsDialog>());
-        auto *limits = dialog<LimitsDialog>();
-        const auto buttons = limits->findChildren<QPushButton *>();
-        const auto isAdd = [](const QPushButton *button) {
-            return button->text() == "Add a limit"_L1;
-        };
-        auto *const add = *std::find_if(buttons.begin(), buttons.end(), isAdd);
-        for (int count = 0; count < 12; ++count)
-            add->click();
-        QCOMPARE(limits->findChildren<QAbstractSpinBox *>().size(), 4 + 2 * 12);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        QVERIFY(limits->height() < limits->screen()->availableSize().height());
-        for (const auto *field : limits->findChildren<QAbstractSpinBox *>())
-            QVERIFY(field->height() >= field->minimumSizeHint().height());
-    }
-
     void removesWithWhatWasPlannedAndTheSecret()
     {
         const auto account = m_fixture->connected(u"ada"_s);
@@ -354,12 +197,6 @@ private slots:
     }
 
 private:
-    void show()
-    {
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    }
-
     [[nodiscard]] EmptyState *visibleState() const
     {
         for (auto *state : m_page->findChildren<EmptyState *>()) {
@@ -367,23 +204,6 @@ private:
                 return state;
         }
         return nullptr;
-    }
-
-    [[nodiscard]] AccountView *view() const { return m_page->views().first(); }
-
-    template <class Dialog>
-    [[nodiscard]] Dialog *dialog() const
-    {
-        return m_page->findChild<Dialog *>();
-    }
-
-    void choose(const QString &text) const
-    {
-        for (auto *action : view()->menu()->actions()) {
-            if (action->text() == text)
-                return action->trigger();
-        }
-        QFAIL(qPrintable(text));
     }
 
     AccountView *anExample(int at)
@@ -422,9 +242,6 @@ private:
                       QTimeZone{"Europe/Berlin"});
         return view;
     }
-
-    std::unique_ptr<DeskFixture> m_fixture;
-    std::unique_ptr<AccountsPage> m_page;
 };
 
 static const test::Registration<TestAccountsPage> registered;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
+#include "tests/support/ui/publishing.h"
 #include "tests/ui/calendar/cards.h"
 #include "tests/ui/calendar/demo.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/cardpopover.h"
 #include "ui/calendar/daypopover.h"
+#include "ui/widgets/deletionask.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QApplication>
@@ -88,6 +90,37 @@ private slots:
         QTRY_COMPARE(troubled.size(), 1);
         m_page->show();
         QTRY_COMPARE(view().model().count(), 0);
+    }
+
+    void whatIsLiveIsDeletedFromItsPopover()
+    {
+        open({{u"Open at eight"_s, {0}, "2026-11-16T14:00:00Z"}});
+        publishAll(*m_demo->desk, m_demo->keys[0]);
+        QTRY_COMPARE(view().model().on({2026, 11, 16}).first().card.state, PlatformPostState::Published);
+        const auto ask = [this]() -> DeletionAsk * {
+            click({2026, 11, 16});
+            if (!QTest::qWaitFor([this] { return button(u"Delete from the network..."_s) != nullptr; }))
+                return nullptr;
+            button(u"Delete from the network..."_s)->click();
+            return m_page->findChild<DeletionAsk *>();
+        };
+        const QSignalSpy acted{m_page.get(), &CalendarPage::acted};
+        auto *first = ask();
+        QVERIFY(first);
+        first->reject();
+        QTRY_VERIFY(!m_page->findChild<DeletionAsk *>());
+        QVERIFY(acted.isEmpty());
+        auto *second = ask();
+        QVERIFY(second);
+        for (auto *one : second->findChildren<QPushButton *>()) {
+            if (one->text() == "Delete from the network"_L1)
+                one->click();
+        }
+        QTRY_COMPARE(acted.size(), 1);
+        QCOMPARE(acted[0][0].toString(), u"Being deleted from the network"_s);
+        QTRY_COMPARE(view().model().on({2026, 11, 16}).first().card.act, std::optional{Purpose::Delete});
+        QVERIFY(answer(m_demo->desk->undo()));
+        QTRY_VERIFY(!view().model().on({2026, 11, 16}).first().card.act);
     }
 
     void seesWhatChangesWhileItIsShown()

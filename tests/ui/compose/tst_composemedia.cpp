@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/ui/compose/composeparts.h"
+#include "ui/compose/altdialog.h"
+#include "ui/compose/mediatile.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPlainTextEdit>
+
+using namespace carillon;
+using namespace carillon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Pictures on the page: pasted, dropped, described, moved.
+class TestComposeMedia final : public QObject, private ComposeParts
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression{u"painting thread"_s}); }
+
+    void init()
+    {
+        m_all = std::make_unique<ComposeFixture>();
+        QTRY_VERIFY(chip(0) && chip(1));
+    }
+
+    void cleanup() { m_all.reset(); }
+
+    void aPastedPictureIsKeptDescribedAndSent()
+    {
+        chip(0)->click();
+        QImage image{64, 48, QImage::Format_RGB32};
+        image.fill(Qt::darkCyan);
+        auto *data = new QMimeData;
+        data->setImageData(image);
+        QApplication::clipboard()->setMimeData(data);
+        editor()->setFocus();
+        QTest::keySequence(editor(), QKeySequence::Paste);
+        QTRY_COMPARE(media().media().size(), 1);
+        const auto kept = media().media().first().asset;
+        QCOMPARE(kept.mime, u"image/png"_s);
+        QCOMPARE(QSize(kept.width, kept.height), image.size());
+        QVERIFY(QFile::exists(media().pathOf(media().media().first())));
+        QTRY_VERIFY(!media().tile(0)->image().isNull());
+
+        media().tile(0)->setFocus();
+        QTest::keyClick(media().tile(0), Qt::Key_Return);
+        auto *dialog = media().findChild<AltDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), u"A cup"_s);
+        dialog->accept();
+        QCOMPARE(page().draft().content.media.first().alt, u"A cup"_s);
+        QVERIFY(media().tile(0)->accessibleName().contains("A cup"_L1));
+
+        QSignalSpy saved{&page(), &ComposePage::saved};
+        const auto key = page().draft().key;
+        QTest::keyClick(media().tile(0), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(!saved.first().at(1).toBool());
+        QCOMPARE(m_all->answer(m_all->desk->post(key))->post.content.media.first().alt, u"A cup"_s);
+    }
+
+    void filesAreDroppedInTheirOrderAndMoved()
+    {
+        QList<QUrl> urls;
+        for (const auto color : {Qt::red, Qt::green, Qt::blue}) {
+            QImage image{8 + int(urls.size()), 8, QImage::Format_RGB32};
+            image.fill(color);
+            const auto path = m_all->folder.filePath(u"%1.png"_s.arg(urls.size()));
+            QVERIFY(image.save(path));
+            urls += QUrl::fromLocalFile(path);
+        }
+        QMimeData data;
+        data.setUrls(urls);
+        drop(data);
+        QTRY_COMPARE(media().media().size(), 3);
+        QCOMPARE(widths(), (QList{8, 9, 10}));
+        media().tile(0)->setFocus();
+        QTest::keyClick(media().tile(0), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(widths(), (QList{9, 8, 10}));
+
+        // By mouse, from the last place to the first.
+        QTRY_VERIFY(media().tile(2)->x() > media().tile(1)->x());
+        auto *last = media().tile(2);
+        const auto target = last->mapFrom(&media(), media().tile(0)->geometry().center());
+        QTest::mousePress(last, Qt::LeftButton, {}, last->rect().center());
+        QMouseEvent move{QEvent::MouseMove, target, last->mapToGlobal(target), Qt::NoButton, Qt::LeftButton, {}};
+        QApplication::sendEvent(last, &move);
+        QTest::mouseRelease(last, Qt::LeftButton, {}, target);
+        QCOMPARE(widths(), (QList{10, 9, 8}));
+        QTest::keyClick(media().tile(0), Qt::Key_Delete);
+        QCOMPARE(widths(), (QList{9, 8}));
+        QCOMPARE(page().draft().content.media.size(), 2);
+    }
+
+    void whatIsNoPictureIsToldAndNothingElse()
+    {
+        QSignalSpy troubled{&page(), &ComposePage::troubled};
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_all->folder.filePath(u"absent.png"_s))});
+        drop(data);
+        QTRY_COMPARE(troubled.size(), 1);
+        QVERIFY(media().media().isEmpty());
+    }
+
+private:
+    void drop(const QMimeData &data)
+    {
+        QDragEnterEvent enter{{20, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(&page(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event{{20, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(&page(), &event);
+    }
+
+    QList<int> widths()
+    {
+        QList<int> all;
+        for (const auto &medium : media().media())
+            all += medium.asset.width;
+        return all;
+    }
+};
+
+static const test::Registration<TestComposeMedia> registered;
+#include "tst_composemedia.moc"
