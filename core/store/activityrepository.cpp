@@ -94,12 +94,12 @@ ActivityRepository::Source ActivityRepository::sourceOf(const ActivityFilter &fi
 Result<ActivityStretch> ActivityRepository::stretch(const ActivityFilter &filter) const
 {
     const auto source = sourceOf(filter);
-    auto rows = m_database.runOnce(QString{selectEntries}.arg(source.sql), source.values + QVariantList{filter.limit});
-    if (!rows)
-        return rows.error();
-    ActivityStretch stretch;
-    while (rows->next())
-        stretch.entries += readEntry(*rows);
+    auto entries
+        = listOf(m_database.runOnce(QString{selectEntries}.arg(source.sql), source.values + QVariantList{filter.limit}),
+                 readEntry);
+    if (!entries)
+        return entries.error();
+    ActivityStretch stretch{.entries = std::move(entries).value()};
     if (stretch.entries.size() == filter.limit) {
         stretch.next = {stretch.entries.last().event.at, stretch.entries.last().id};
         return stretch;
@@ -121,8 +121,8 @@ Result<std::optional<ActivityCursor>> ActivityRepository::endOfLook(const Activi
                                   + QVariantList{m_lookedThrough - 1});
     if (!row)
         return row.error();
-    return row->next() ? std::optional{ActivityCursor{row->instant(0), row->integer(1)}}
-                       : std::optional<ActivityCursor>{};
+    return row->hasRow() ? std::optional{ActivityCursor{row->instant(0), row->integer(1)}}
+                         : std::optional<ActivityCursor>{};
 }
 
 }  // namespace carillon
