@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/exchange.h"
 
+#include "core/base/jsontext.h"
 #include "core/net/redaction.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <algorithm>
+#include <utility>
 
 namespace carillon {
 
@@ -20,13 +19,18 @@ constexpr qsizetype mostHeaders = 40;
 constexpr qsizetype longestEscape = 6;   // \u0000
 constexpr qsizetype outlineBytes = 256;  // the members' own names and figures
 
-QJsonArray headersToJson(const QList<HttpHeader> &headers, const Redaction &redaction)
+void appendHeaders(QString &json, const QList<HttpHeader> &headers, const Redaction &redaction)
 {
-    QJsonArray list;
-    for (const auto &header : headers.first(std::min(headers.size(), mostHeaders)))
-        list += QJsonArray{QString::fromLatin1(header.name).left(100),
-                           redaction.headerValue(header).left(mostHeaderBytes)};
-    return list;
+    json += ",\"headers\":["_L1;
+    bool isFirst = true;
+    for (const auto &header : headers.first(std::min(headers.size(), mostHeaders))) {
+        json += std::exchange(isFirst, false) ? "["_L1 : ",["_L1;
+        appendQuoted(json, QString::fromLatin1(header.name.left(100)));
+        json += u',';
+        appendQuoted(json, QStringView{redaction.headerValue(header)}.left(mostHeaderBytes));
+        json += u']';
+    }
+    json += u']';
 }
 
 qsizetype sizeOf(const QList<HttpHeader> &headers)
@@ -37,40 +41,50 @@ qsizetype sizeOf(const QList<HttpHeader> &headers)
     return bytes;
 }
 
-qsizetype sizeOf(const QJsonObject &object)
-{
-    return QJsonDocument{object}.toJson(QJsonDocument::Compact).size();
-}
-
 }  // namespace
 
-QJsonObject Exchange::toJson() const
+QString Exchange::toJson() const
 {
+    if (m_sent.method.isEmpty())
+        return {};
     const Redaction redaction{m_secrets};
     const auto sentBody = m_sent.body.summary(qsizetype{64} * 1024 + 1);
     const auto rawBytes = outlineBytes + m_sent.url.toEncoded().size() + sizeOf(m_sent.headers) + sentBody.size()
         + sizeOf(m_answered.headers) + m_answered.body.size() + m_failure.size();
     // Escapes can make the written form several times as long: halve until it fits; without bodies headers go next.
     for (qsizetype bodyBytes = 6000;; bodyBytes /= 2) {
-        const bool hasRoom = bodyBytes > 0;
-        QJsonObject request{{u"method"_s, QString::fromLatin1(m_sent.method)},
-                            {u"url"_s, redaction.url(m_sent.url).left(2000)}};
-        QJsonObject answer{{u"status"_s, m_answered.status}};
-        if (hasRoom) {
-            request.insert(u"headers"_s, headersToJson(m_sent.headers, redaction));
-            request.insert(u"body"_s, redaction.body(sentBody, bodyBytes));
-            answer.insert(u"headers"_s, headersToJson(m_answered.headers, redaction));
-            answer.insert(u"body"_s, redaction.body(m_answered.body, bodyBytes));
-        }
-        QJsonObject record{{u"request"_s, request},
-                           {u"answer"_s, answer},
-                           {u"waited_ms"_s, qint64{m_durations.waited.count()}},
-                           {u"total_ms"_s, qint64{m_durations.total.count()}}};
-        if (!m_failure.isEmpty())
-            record.insert(u"failure"_s, redaction.text(m_failure).left(2000));
-        if (!hasRoom || rawBytes * longestEscape <= mostBytes || sizeOf(record) <= mostBytes)
+        const auto record = this->record(redaction, sentBody, bodyBytes);
+        if (bodyBytes == 0 || rawBytes * longestEscape <= mostBytes || record.toUtf8().size() <= mostBytes)
             return record;
     }
+}
+
+QString Exchange::record(const Redaction &redaction, const QByteArray &sentBody, qsizetype bodyBytes) const
+{
+    QString json;
+    json.reserve(2048);
+    json += "{\"request\":{\"method\":"_L1;
+    appendQuoted(json, QString::fromLatin1(m_sent.method));
+    json += ",\"url\":"_L1;
+    appendQuoted(json, QStringView{redaction.url(m_sent.url)}.left(2000));
+    if (bodyBytes > 0) {
+        appendHeaders(json, m_sent.headers, redaction);
+        json += ",\"body\":"_L1;
+        appendQuoted(json, redaction.body(sentBody, bodyBytes));
+    }
+    json += "},\"answer\":{\"status\":"_L1 + QString::number(m_answered.status);
+    if (bodyBytes > 0) {
+        appendHeaders(json, m_answered.headers, redaction);
+        json += ",\"body\":"_L1;
+        appendQuoted(json, redaction.body(m_answered.body, bodyBytes));
+    }
+    json += "},\"waited_ms\":"_L1 + QString::number(m_durations.waited.count());
+    json += ",\"total_ms\":"_L1 + QString::number(m_durations.total.count());
+    if (!m_failure.isEmpty()) {
+        json += ",\"failure\":"_L1;
+        appendQuoted(json, QStringView{redaction.text(m_failure)}.left(2000));
+    }
+    return json + u'}';
 }
 
 }  // namespace carillon

@@ -3,13 +3,14 @@
 
 #include "core/net/httpbody.h"
 
-#include <QJsonObject>
 #include <QList>
 #include <QUrl>
 
 #include <chrono>
 
 namespace carillon {
+
+class Redaction;
 
 /// What was sent and what was answered, for the attempt record. Keeps the raw parts (shared, not copied) and writes
 /// them out only when asked, so a request whose record nobody wants costs nothing.
@@ -49,12 +50,14 @@ public:
 
     [[nodiscard]] Durations durations() const { return m_durations; }
 
-    /// {"request": {...}, "answer": {...}, "failure", "waited_ms", "total_ms"}, at most 16 KiB as compact JSON. Free of
-    /// secrets: values given to the constructor, headers that carry credentials, and the values of members, form fields
-    /// and query items whose names say so (token, secret, password, ...).
-    [[nodiscard]] QJsonObject toJson() const;
+    /// Nothing when nothing was sent. Else {"request": {...}, "answer": {...}, "failure", "waited_ms", "total_ms"}, at
+    /// most 16 KiB as compact JSON. Free of secrets: values given to the constructor, headers that carry credentials,
+    /// and the values of members, form fields and query items whose names say so (token, secret, password, ...).
+    [[nodiscard]] QString toJson() const;
 
 private:
+    [[nodiscard]] QString record(const Redaction &redaction, const QByteArray &sentBody, qsizetype bodyBytes) const;
+
     Sent m_sent;
     QList<QByteArray> m_secrets;
     Answered m_answered;

@@ -27,10 +27,17 @@ const QString &secretWord()
     return word;
 }
 
+/// Parts of a header's name, without its hyphens, that say that it carries credentials.
+constexpr std::array credentialWords{"auth",       "dpop",     "token",     "secret",   "passw",
+                                     "passphrase", "jwt",      "assertion", "apikey",   "clientkey",
+                                     "credential", "verifier", "cookie",    "signature"};
+
 bool carriesCredentials(const QByteArray &headerName)
 {
-    static const QRegularExpression secret{u"auth|dpop|"_s + secretWord(), QRegularExpression::CaseInsensitiveOption};
-    return secret.match(QString::fromLatin1(headerName)).hasMatch();
+    auto name = headerName.toLower();
+    name.removeIf([](char character) { return character == '-' || character == '_'; });
+    return std::any_of(credentialWords.begin(), credentialWords.end(),
+                       [&name](const char *word) { return name.contains(word); });
 }
 
 /// "name": "value", also when the value is cut off or a number. Of something nested all that follows goes: where it

@@ -366,12 +366,10 @@ Result<void> JournalRepository::doubtAgain(const QList<StepId> &steps)
 }
 
 Result<void> JournalRepository::noteAttempt(AttemptId id, std::optional<Instant> endedAt, const QString &outcome,
-                                            const QString &detail, const QJsonObject &exchange)
+                                            const QString &detail, const QString &exchange)
 {
-    return exactlyOne(
-        m_database.run(updateAttempt,
-                       {toColumn(endedAt), outcome, textOrNull(detail),
-                        exchange.isEmpty() ? QVariant{QMetaType::fromType<QString>()} : toColumn(exchange), id.row()}));
+    return exactlyOne(m_database.run(updateAttempt,
+                                     {toColumn(endedAt), outcome, textOrNull(detail), textOrNull(exchange), id.row()}));
 }
 
 Result<void> JournalRepository::settle(PlatformPostId id, const Verdict &verdict, Instant now)

@@ -96,9 +96,9 @@ public:
     /// Takes that word back.
     Result<void> doubtAgain(const QList<StepId> &steps);
 
-    /// What is known of an attempt so far; with `endedAt`, the next one is another.
+    /// What is known of an attempt so far; with `endedAt`, the next one is another. `exchange` is JSON, or nothing.
     Result<void> noteAttempt(AttemptId id, std::optional<Instant> endedAt, const QString &outcome,
-                             const QString &detail, const QJsonObject &exchange);
+                             const QString &detail, const QString &exchange);
 
     struct Verdict
     {

@@ -83,7 +83,7 @@ private slots:
         QCOMPARE(reply.status, 200);
         QCOMPARE(headerValue(server.seen().first().headers, "Authorization"),
                  "Basic " + QByteArray{"me:pass word"}.toBase64());
-        const auto record = QJsonDocument{reply.exchange.toJson()}.toJson();
+        const auto record = reply.exchange.toJson().toUtf8();
         QVERIFY(!record.contains("pass"));
     }
 

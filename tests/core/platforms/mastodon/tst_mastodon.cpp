@@ -138,7 +138,7 @@ private slots:
         QVERIFY2(outcome.result.has_value(), qPrintable(outcome.result ? QString{} : outcome.result.error().detail));
         QCOMPARE(QJsonDocument{*outcome.result}.toJson(QJsonDocument::Compact), result);
         QCOMPARE(headerValue(server.seen().first().headers, "Authorization"), "Bearer tok"_ba);
-        QVERIFY(!QJsonDocument{outcome.exchange.toJson()}.toJson().contains("tok\""));
+        QVERIFY(!outcome.exchange.toJson().toUtf8().contains("tok\""));
     }
 
     void knowsWhatAnErrorMeans_data()
