@@ -2104,6 +2104,22 @@
         <source>The file %1 cannot be read: %2. Nothing was sent.</source>
         <translation>Die Datei %1 lässt sich nicht lesen: %2. Nichts wurde gesendet.</translation>
     </message>
+    <message>
+        <source>The server&apos;s name was not found.</source>
+        <translation>Der Name des Servers wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>No connection to the server could be made: %1.</source>
+        <translation>Es kam keine Verbindung zum Server zustande: %1.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a user name and a password.</source>
+        <translation>Der Proxy dieses Netzes verlangt einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The header %1 holds a line break. Nothing was sent.</source>
+        <translation>Der Header %1 enthält einen Zeilenumbruch. Nichts wurde gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
