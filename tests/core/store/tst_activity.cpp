@@ -110,11 +110,9 @@ private slots:
     {
         QFETCH(const QString, rest);
         QFETCH(const QString, index);
-        auto plan = m_fixture->database().runOnce(u"EXPLAIN QUERY PLAN SELECT id FROM event "_s + rest);
-        QVERIFY(plan);
         QString lines;
-        while (plan->next())
-            lines += plan->text(3) + u'\n';
+        QVERIFY(forEachRow(m_fixture->database().runOnce(u"EXPLAIN QUERY PLAN SELECT id FROM event "_s + rest),
+                           [&](const Rows &row) { lines += row.text(3) + u'\n'; }));
         QVERIFY2(lines.contains(QString{u"INDEX "_s + index + u' '}), qPrintable(lines));
         QVERIFY2(!lines.contains("SCAN event"_L1) && !lines.contains("TEMP B-TREE"_L1), qPrintable(lines));
     }
