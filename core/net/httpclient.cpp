@@ -12,6 +12,8 @@
 #include <QSslConfiguration>
 #include <QThread>
 
+#include <curl/curl.h>
+
 namespace carillon {
 
 using namespace Qt::StringLiterals;
@@ -73,7 +75,10 @@ HttpClient::HttpClient(const Clock &clock, HttpClientOptions options, QObject *p
 {
     if (m_options.extraCaCertificates.isEmpty())
         return;
-    m_authorities = toPem(QSslConfiguration::systemCaCertificates()) + toPem(m_options.extraCaCertificates);
+    m_authorities = toPem(m_options.extraCaCertificates);
+    // They take the place of the file of the system's own, not of its folder, which is looked through only as needed.
+    if (curl_version_info(CURLVERSION_NOW)->capath == nullptr)
+        m_authorities += toPem(QSslConfiguration::systemCaCertificates());
 }
 
 HttpClient::~HttpClient()

@@ -18,7 +18,8 @@ class BodyReader;
 struct HttpRoute
 {
     QByteArray proxy{};  ///< its address, with the login; empty: straight on
-    /// Certificates in PEM that are trusted instead of the system's; empty: those. Must outlive the transfer.
+    /// Certificates in PEM that are trusted beside those in the system's folder; empty: the system's alone. Must
+    /// outlive the transfer.
     QByteArray authorities{};
     std::chrono::milliseconds maxIdle{};  ///< a connection that nobody used for longer is not used again
 };

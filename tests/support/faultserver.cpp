@@ -72,6 +72,7 @@ public:
           m_socket{socket},
           m_number{server.noteConnection()}
     {
+        m_socket->setReadBufferSize(256 * 1024);  // a fast client is to wait, not to fill this process
         connect(socket, &QTcpSocket::readyRead, this, [this] { read(); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         if (server.m_options.closesOnAccept)

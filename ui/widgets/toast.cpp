@@ -37,13 +37,13 @@ Scheme opposite(Scheme scheme)
 
 Toast::Toast(const QString &sentence, const QString &action, QWidget *parent)
     : QWidget{parent},
+      m_words{new TextLabel{{}}},
       m_button{new Button{action, ButtonRole::Quiet}},
       m_time{new QTimer{this}}
 {
     setAccessibleName(sentence);
     turnPalette();
-    auto *words = new TextLabel{{}};
-    words->setWritten(sentence);
+    m_words->setWritten(sentence);
     auto font = m_button->font();
     font.setWeight(QFont::DemiBold);
     m_button->setFont(font);
@@ -55,7 +55,7 @@ Toast::Toast(const QString &sentence, const QString &action, QWidget *parent)
     row->setContentsMargins(4, 4, 4, 4);
     row->setSpacing(0);
     row->addSpacing(12);
-    row->addWidget(words);
+    row->addWidget(m_words, 1);
     row->addSpacing(12);
     row->addWidget(m_button);
     setMinimumHeight(40);
@@ -139,11 +139,18 @@ void Toast::turnPalette()
         setPalette(paletteOf(wanted));
 }
 
+/// One line where it fits, else as many as it takes.
 void Toast::place()
 {
     const auto room = parentWidget()->rect();
-    const auto size = sizeHint().boundedTo(QSize{room.width() - 32, room.height()});
-    resize(size.width(), std::max(size.height(), 40));
+    const int widest = room.width() - 32;
+    m_words->setWordWrap(false);
+    auto size = sizeHint();
+    if (size.width() > widest) {
+        m_words->setWordWrap(true);
+        size = {widest, layout()->totalHeightForWidth(widest)};
+    }
+    resize(size.width(), std::clamp(size.height(), 40, std::max(room.height(), 40)));
     move(room.center().x() - width() / 2, room.bottom() - height() - 15);
 }
 

@@ -8,6 +8,8 @@ class QTimer;
 
 namespace carillon {
 
+class TextLabel;
+
 /// Says what has just been done, at the foot of its parent, with one button to take it back. Goes by itself after eight
 /// seconds, which do not count while the pointer is over it or the focus in it; then it deletes itself. It never takes
 /// the focus.
@@ -39,6 +41,7 @@ private:
     void place();
     void countDown();
 
+    TextLabel *m_words;
     QPushButton *m_button;
     QTimer *m_time;
 };

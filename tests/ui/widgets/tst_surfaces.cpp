@@ -76,6 +76,25 @@ private slots:
         QTRY_VERIFY(!toast);
     }
 
+    void aLongToastIsReadWhole()
+    {
+        QWidget window;
+        window.resize(600, 400);
+        window.show();
+        const QPointer<Toast> toast
+            = new Toast{u"This workspace was moved, copied or restored since it last published, so that nobody can say "
+                        u"whether another "
+                        "program publishes it too. Say which it was, and nothing is sent until then."_s,
+                        u"Undo"_s, &window};
+        const auto *words = toast->findChild<QLabel *>();
+        QVERIFY(window.rect().contains(toast->geometry()));
+        QVERIFY(words->height() >= 2 * words->fontMetrics().height());
+        QVERIFY(words->heightForWidth(words->width()) <= words->height());
+        window.resize(2000, 400);
+        QTRY_VERIFY(words->height() < 2 * words->fontMetrics().height());
+        QVERIFY(words->sizeHint().width() <= words->width());
+    }
+
     void aToastTakesBackOnce()
     {
         QWidget window;
