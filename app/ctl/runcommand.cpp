@@ -27,7 +27,7 @@ Result<QJsonObject> summary(const WorkspaceContext &context, double wall)
     if (!counts)
         return counts.error();
     const auto count = [&](PlatformPostState state) {
-        return counts->value(toWord(state));
+        return counts->value(state);
     };
     using enum PlatformPostState;
     rusage used{};

@@ -43,11 +43,8 @@ public:
     Result<void> remove(const PlatformPost &post, Instant now);
     Result<void> restore(PlatformPostId id);
 
-    /// All living platform posts by state.
-    [[nodiscard]] Result<QMap<QString, int>> countsByState() const;
-
-    /// Those that were due at `now`, by state.
-    [[nodiscard]] Result<QMap<QString, int>> countsOfDue(Instant now) const;
+    /// Those that were due at `now`, by state; drafts are not among them.
+    [[nodiscard]] Result<QMap<PlatformPostState, int>> countsOfDue(Instant now) const;
 
     [[nodiscard]] Result<QList<AttemptRecord>> attempts(PlatformPostId id) const;
 
