@@ -8,8 +8,9 @@
 #include <QColorSpace>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace carillon;
 using namespace carillon::test;
@@ -202,11 +203,11 @@ private slots:
         for (const auto &file : files) {
             const auto probe = probeMedia(file.filePath());
             QVERIFY(!probe || probe->bytes == file.size());
-            QElapsedTimer timer;
-            timer.start();
+            const auto begun = std::clock();
             const auto prepared = prepareImage(file.filePath(), {.maxBytes = 1'000'000}, m_folder.filePath(u"p"_s));
             QVERIFY(!prepared || prepared->bytes <= 1'000'000);
-            QVERIFY2(timer.elapsed() < 5'000, qPrintable(file.fileName()));
+            // Of the processor: on a busy machine a picture may wait for longer than it takes.
+            QVERIFY2(std::clock() - begun < 5 * CLOCKS_PER_SEC, qPrintable(file.fileName()));
         }
     }
 };
