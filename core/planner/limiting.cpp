@@ -81,19 +81,14 @@ Result<Act> PostPlanner::recordLimits(const QString &whose, const Change &change
 
 Result<void> PostPlanner::undoLimits(const Change &change)
 {
-    AccountRepository repository{m_database};
-    const auto all = repository.all();
-    if (!all)
-        return all.error();
-    const auto id = AccountId::fromRow(change.entityId);
-    const auto account = std::find_if(all->begin(), all->end(), [&](const Account &one) { return one.id == id; });
-    if (account == all->end())
-        return movedOn(PlannerSentences::tr("the account was removed"));
+    auto account = changedAccount(change);
+    if (!account)
+        return account.error();
     if (limitsToJson(*account) != *change.after)
         return movedOn(PlannerSentences::tr("its limits were changed since"));
-    auto restored = *account;
+    auto restored = std::move(account).value();
     limitsFromJson(*change.before, restored);
-    const auto done = repository.update(restored);
+    const auto done = AccountRepository{m_database}.update(restored);
     return done ? Result<void>{} : done.error();
 }
 

@@ -133,23 +133,31 @@ Result<Act> PostPlanner::setTagsPaused(const QStringList &tags, const std::optio
     });
 }
 
-/// An account's pause stands in the account; here it is written back when nothing else has been since.
-Result<void> PostPlanner::undoAccount(const Change &change)
+/// As it stands now.
+Result<Account> PostPlanner::changedAccount(const Change &change) const
 {
-    AccountRepository repository{m_database};
-    const auto all = repository.all();
+    const auto all = AccountRepository{m_database}.all();
     if (!all)
         return all.error();
     const auto id = AccountId::fromRow(change.entityId);
     const auto account = std::find_if(all->begin(), all->end(), [&](const Account &one) { return one.id == id; });
     if (account == all->end())
         return movedOn(PlannerSentences::tr("the account was removed"));
+    return *account;
+}
+
+/// An account's pause stands in the account; here it is written back when nothing else has been since.
+Result<void> PostPlanner::undoAccount(const Change &change)
+{
+    auto account = changedAccount(change);
+    if (!account)
+        return account.error();
     // By what it holds: what was done to the account's limits since is another matter.
     if (pauseToJson(*account) != *change.after)
         return movedOn(PlannerSentences::tr("the account was changed since"));
-    auto restored = *account;
+    auto restored = std::move(account).value();
     pauseFromJson(*change.before, restored);
-    const auto done = repository.update(restored);
+    const auto done = AccountRepository{m_database}.update(restored);
     return done ? tellPause(*done) : done.error();
 }
 

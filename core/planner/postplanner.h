@@ -187,6 +187,7 @@ private:
     Result<void> undoChange(const Change &change, Act &act);
     Result<void> undoAdding(PostId post, const PostSnapshot &after, Act &act);
     Result<void> undoEditing(PostId post, const Change &change, Act &act);
+    [[nodiscard]] Result<Account> changedAccount(const Change &change) const;
     Result<void> undoAccount(const Change &change);
     Result<void> undoTag(const Change &change);
     Result<Act> recordLimits(const QString &whose, const Change &change);
