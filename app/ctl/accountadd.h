@@ -9,6 +9,7 @@ namespace carillon::ctl {
 QList<Option> addOptions();
 
 /// `accounts add PLATFORM ...`: connects by what was given: an address, a secret from standard input, or the browser.
-Result<Account> addAccount(const WorkspaceContext &context, const Invocation &invocation, const Streams &streams);
+Result<QList<Account>> addAccount(const WorkspaceContext &context, const Invocation &invocation,
+                                  const Streams &streams);
 
 }  // namespace carillon::ctl

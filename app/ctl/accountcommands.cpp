@@ -33,20 +33,32 @@ Result<Account> accountNamed(const WorkspaceContext &context, const QString &key
     return **account;
 }
 
-ExitCode printAccount(const WorkspaceContext &context, const Account &account, const Invocation &invocation,
-                      const Streams &streams)
+Result<QJsonObject> jsonOf(const WorkspaceContext &context, const Account &account)
 {
     const auto ofPlatform = PlatformLimitsRepository{context.database()}.find(account.platform);
     if (!ofPlatform)
-        return fail(ofPlatform.error(), invocation, streams);
-    const auto json = accountJson(account, findPlatform(context.platforms(), account.platform), ofPlatform->overrides);
+        return ofPlatform.error();
+    return accountJson(account, findPlatform(context.platforms(), account.platform), ofPlatform->overrides);
+}
+
+/// One as it is, several as "accounts".
+ExitCode printAccounts(const WorkspaceContext &context, const QList<Account> &accounts, const Invocation &invocation,
+                       const Streams &streams)
+{
+    QJsonArray list;
+    for (const auto &account : accounts) {
+        const auto json = jsonOf(context, account);
+        if (!json)
+            return fail(json.error(), invocation, streams);
+        list += *json;
+        if (!invocation.global.json)
+            streams.out.write(u"%1  %2:%3  %4%5\n"_s
+                                  .arg(account.key, account.platform, account.handle, accountStateWord(account),
+                                       account.sandbox ? u"  (sandbox)"_s : QString{})
+                                  .toUtf8());
+    }
     if (invocation.global.json)
-        print(QJsonDocument{json}, streams);
-    else
-        streams.out.write(u"%1  %2:%3  %4%5\n"_s
-                              .arg(account.key, account.platform, account.handle, accountStateWord(account),
-                                   account.sandbox ? u"  (sandbox)"_s : QString{})
-                              .toUtf8());
+        print(QJsonDocument{list.size() == 1 ? list.first().toObject() : QJsonObject{{u"accounts"_s, list}}}, streams);
     return ExitCode::Done;
 }
 
@@ -80,11 +92,11 @@ ExitCode add(const Invocation &invocation, const Streams &streams)
     const auto context = WorkspaceContext::open(invocation);
     if (!context)
         return fail(context.error(), invocation, streams);
-    const auto account = addAccount(**context, invocation, streams);
-    if (!account)
-        return fail(account.error(), invocation, streams);
+    const auto accounts = addAccount(**context, invocation, streams);
+    if (!accounts)
+        return fail(accounts.error(), invocation, streams);
     (*context)->tellEngine();
-    return printAccount(**context, *account, invocation, streams);
+    return printAccounts(**context, *accounts, invocation, streams);
 }
 
 Result<Account> changed(const WorkspaceContext &context, const Invocation &invocation)
@@ -128,7 +140,7 @@ ExitCode set(const Invocation &invocation, const Streams &streams)
     if (!account)
         return fail(account.error(), invocation, streams);
     (*context)->tellEngine();
-    return printAccount(**context, *account, invocation, streams);
+    return printAccounts(**context, {*account}, invocation, streams);
 }
 
 ExitCode remove(const Invocation &invocation, const Streams &streams)

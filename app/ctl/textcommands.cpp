@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/question.h"
-#include "core/platforms/bluesky/blueskytext.h"
-#include "core/platforms/bluesky/facets.h"
-#include "core/platforms/mastodon/mastodontext.h"
+#include "core/platforms/platform.h"
 #include "core/text/graphemes.h"
 #include "core/text/split.h"
 #include "core/text/utf8offsets.h"
@@ -16,9 +14,6 @@ namespace carillon::ctl {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What an instance allows unless it says otherwise. Source: docs.joinmastodon.org, configuration.statuses.
-constexpr qsizetype mastodonLimit = 500;
 
 const QStringList &knownPlatforms()
 {
@@ -48,33 +43,52 @@ QJsonObject countsOf(const QString &text)
             {u"graphemes"_s, graphemeCount(text)}};
 }
 
+/// The platform of that name, or why there is none to ask.
+std::variant<const Platform *, Refusal> platformOf(const QJsonObject &request)
+{
+    static const auto platforms = makePlatforms();
+    const auto name = request.value("platform"_L1).toString();
+    if (const auto *platform = findPlatform(platforms, name); platform && knownPlatforms().contains(name))
+        return platform;
+    return unservedPlatform(name);
+}
+
+/// As its server would tell it, with the request's own limit where it names one.
+TextMeasure measureOf(const Platform &platform, const QString &text, const QJsonObject &request)
+{
+    auto measured = platform.measure(text, request.value("spoiler"_L1).toString(), FrozenAccount{});
+    measured.limit = static_cast<int>(request.value("limit"_L1).toInteger(measured.limit));
+    return measured;
+}
+
+std::optional<Refusal> withoutText(const QJsonObject &request)
+{
+    if (request.value("text"_L1).isString())
+        return {};
+    return Refusal{u"invalid_input"_s, u"\"text\" must be a string"_s};
+}
+
 Answer measure(const QJsonObject &request)
 {
-    const auto platform = request.value("platform"_L1).toString();
-    if (!request.value("text"_L1).isString())
-        return Refusal{u"invalid_input"_s, u"\"text\" must be a string"_s};
+    if (auto refusal = withoutText(request))
+        return *refusal;
+    const auto found = platformOf(request);
+    if (const auto *refusal = std::get_if<Refusal>(&found))
+        return *refusal;
+    const auto &platform = *std::get<const Platform *>(found);
     const auto text = request.value("text"_L1).toString();
-    QJsonObject result{{u"platform"_s, platform}, {u"unit"_s, u"grapheme"_s}, {u"counts"_s, countsOf(text)}};
-    qsizetype length = 0;
-    qsizetype limit = 0;
-    bool bytesFit = true;
-    if (platform == "bluesky"_L1) {
-        const auto measured = bluesky::textLength(text);
-        length = measured.graphemes;
-        limit = request.value("limit"_L1).toInteger(bluesky::maxTextGraphemes);
-        bytesFit = measured.bytes <= bluesky::maxTextBytes;
-        result.insert("byte_length"_L1, measured.bytes);
-        result.insert("byte_limit"_L1, bluesky::maxTextBytes);
-    } else if (platform == "mastodon"_L1) {
-        length = mastodon::statusLength(text, request.value("spoiler"_L1).toString());
-        limit = request.value("limit"_L1).toInteger(mastodonLimit);
-    } else {
-        return unservedPlatform(platform);
+    const auto measured = measureOf(platform, text, request);
+    QJsonObject result{{u"platform"_s, platform.traits().id},
+                       {u"unit"_s, platform.traits().textUnit},
+                       {u"counts"_s, countsOf(text)},
+                       {u"length"_s, measured.length},
+                       {u"limit"_s, measured.limit},
+                       {u"remaining"_s, measured.limit - measured.length},
+                       {u"valid"_s, !isBlank(text) && measured.fits()}};
+    if (measured.bytes) {
+        result.insert("byte_length"_L1, *measured.bytes);
+        result.insert("byte_limit"_L1, measured.maxBytes.value_or(0));
     }
-    result.insert("length"_L1, length);
-    result.insert("limit"_L1, limit);
-    result.insert("remaining"_L1, limit - length);
-    result.insert("valid"_L1, !isBlank(text) && length <= limit && bytesFit);
     return result;
 }
 
@@ -93,47 +107,57 @@ QString wordOf(TextEntity::Kind kind)
 
 Answer entities(const QJsonObject &request)
 {
-    const auto platform = request.value("platform"_L1).toString();
-    if (!request.value("text"_L1).isString())
-        return Refusal{u"invalid_input"_s, u"\"text\" must be a string"_s};
-    if (platform != "bluesky"_L1)
-        return unservedPlatform(platform);
+    if (auto refusal = withoutText(request))
+        return *refusal;
+    const auto found = platformOf(request);
+    if (const auto *refusal = std::get_if<Refusal>(&found))
+        return *refusal;
     const auto text = request.value("text"_L1).toString();
-    QJsonArray found;
-    for (const auto &entity : bluesky::findEntities(text))
-        found += QJsonObject{{u"byteStart"_s, entity.byteStart},
-                             {u"byteEnd"_s, entity.byteEnd},
-                             {u"type"_s, wordOf(entity.kind)},
-                             {u"value"_s, entity.value}};
-    return QJsonObject{{u"entities"_s, found}};
+    QJsonArray list;
+    for (const auto &entity : std::get<const Platform *>(found)->textEntities(text))
+        list += QJsonObject{{u"byteStart"_s, entity.byteStart},
+                            {u"byteEnd"_s, entity.byteEnd},
+                            {u"type"_s, wordOf(entity.kind)},
+                            {u"value"_s, entity.value}};
+    return QJsonObject{{u"entities"_s, list}};
+}
+
+Answer payload(const QJsonObject &request)
+{
+    if (auto refusal = withoutText(request))
+        return *refusal;
+    const auto found = platformOf(request);
+    if (const auto *refusal = std::get_if<Refusal>(&found))
+        return *refusal;
+    QList<ResolvedMention> mentions;
+    for (const auto &value : request.value("mentions"_L1).toArray())
+        mentions += ResolvedMention{.placeholder = value["placeholder"_L1].toString(),
+                                    .name = value["name"_L1].toString(),
+                                    .urn = value["urn"_L1].toString()};
+    const auto text = request.value("text"_L1).toString();
+    const auto sent = std::get<const Platform *>(found)->payloadText(text, mentions);
+    return QJsonObject{{u"text"_s, sent.value_or(text)}};
 }
 
 Answer split(const QJsonObject &request)
 {
-    const auto platform = request.value("platform"_L1).toString();
+    if (auto refusal = withoutText(request))
+        return *refusal;
     const auto numbering = request.value("numbering"_L1).toString(u"none"_s);
-    if (!request.value("text"_L1).isString() || (numbering != u"none" && numbering != u"suffix"))
-        return Refusal{u"invalid_input"_s, u"\"text\" must be a string, \"numbering\" none or suffix"_s};
+    if (numbering != u"none" && numbering != u"suffix")
+        return Refusal{u"invalid_input"_s, u"\"numbering\" must be none or suffix"_s};
+    const auto found = platformOf(request);
+    if (const auto *refusal = std::get_if<Refusal>(&found))
+        return *refusal;
+    const auto &platform = *std::get<const Platform *>(found);
     const auto text = request.value("text"_L1).toString();
     SplitRules rules;
     rules.numbering = numbering == u"suffix" ? PartNumbering::Suffix : PartNumbering::None;
-    if (platform == "bluesky"_L1) {
-        const auto limit = request.value("limit"_L1).toInteger(bluesky::maxTextGraphemes);
-        rules.fits = [limit](const QString &part) {
-            const auto length = bluesky::textLength(part);
-            return length.graphemes <= limit && length.bytes <= bluesky::maxTextBytes;
-        };
-        for (const auto &entity : bluesky::findEntities(text))
-            rules.whole += TextSpan{entity.start, entity.end};
-    } else if (platform == "mastodon"_L1) {
-        const auto limit = request.value("limit"_L1).toInteger(mastodonLimit);
-        rules.fits = [limit](const QString &part) {
-            return mastodon::statusLength(part) <= limit;
-        };
-        rules.whole = mastodon::unbreakableSpans(text);
-    } else {
-        return unservedPlatform(platform);
-    }
+    rules.fits = [&](const QString &part) {
+        return measureOf(platform, part, request).fits();
+    };
+    for (const auto &entity : platform.textEntities(text))
+        rules.whole += TextSpan{entity.start, entity.end};
     const auto parts = splitThread(text, rules);
     return QJsonObject{{u"parts"_s, QJsonArray::fromStringList(parts)},
                        {u"numbered"_s, parts.size() > 1 && rules.numbering == PartNumbering::Suffix}};
@@ -196,6 +220,7 @@ QList<Command> textCommands()
                     {{u"spoiler"_s, u"TEXT"_s, u"the content warning above it"_s},
                      {u"limit"_s, u"N"_s, u"the limit to hold it against"_s}}),
         textCommand(u"entities"_s, u"find links, mentions and tags with their byte offsets"_s, entities),
+        textCommand(u"payload"_s, u"show a text as it is sent to a platform"_s, payload),
         textCommand(u"split"_s, u"cut a text into the posts of a thread"_s, split,
                     {{u"numbering"_s,
                       u"HOW"_s,

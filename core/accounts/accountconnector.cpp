@@ -2,6 +2,7 @@
 #include "core/accounts/accountconnector.h"
 
 #include "core/accounts/accountsentences.h"
+#include "core/accounts/builtinapp.h"
 #include "core/accounts/frozenaccount.h"
 #include "core/base/key.h"
 #include "core/net/loopbackredirect.h"
@@ -21,9 +22,6 @@ namespace carillon {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Where an account's credentials name the app that its token was given to.
-constexpr auto appMember = "app"_L1;
 
 Error invalid(const QString &detail)
 {
@@ -66,6 +64,69 @@ Result<void> ensureNotReplaced(const Account &earlier, const NewAccount &connect
             .arg(earlier.platform, earlier.handle, earlier.key, earlier.server.toString())};
 }
 
+/// The code that the browser brought back.
+Result<QString> codeIn(const QUrlQuery &answer)
+{
+    const auto code = answer.queryItemValue(u"code"_s, QUrl::FullyDecoded);
+    if (!code.isEmpty())
+        return code;
+    const auto said = answer.queryItemValue(u"error"_s, QUrl::FullyDecoded).left(200);
+    return Error{ErrorKind::Cancelled,
+                 AccountSentences::tr("The login was not allowed in the browser (%1).").arg(said)};
+}
+
+struct Brought
+{
+    QString secret;
+    bool isToken = false;
+};
+
+/// What the address at which a browser ended brings: a code behind "?", or a token behind "#".
+Result<Brought> broughtBy(const QString &pasted, const QString &state)
+{
+    const QUrl address{pasted, QUrl::StrictMode};
+    const QUrlQuery query{address.query(QUrl::FullyEncoded)};
+    const QUrlQuery fragment{address.fragment(QUrl::FullyEncoded)};
+    const bool hasFragment = fragment.hasQueryItem(u"access_token"_s) || fragment.hasQueryItem(u"code"_s);
+    const auto &answer = hasFragment ? fragment : query;
+    const bool isAnswer = hasFragment || query.hasQueryItem(u"code"_s) || query.hasQueryItem(u"error"_s);
+    if (!address.isValid() || !isAnswer)
+        return invalid(AccountSentences::tr(
+            "This is not the address at which the login ended. Copy it whole from the browser's address bar."));
+    if (answer.queryItemValue(u"state"_s, QUrl::FullyDecoded) != state)
+        return invalid(AccountSentences::tr("This address belongs to another login. Start again from here."));
+    const auto token = answer.queryItemValue(u"access_token"_s, QUrl::FullyDecoded);
+    if (!token.isEmpty())
+        return Brought{token, true};
+    const auto code = codeIn(answer);
+    if (!code)
+        return code.error();
+    return Brought{*code};
+}
+
+/// Waits on this machine as `rule` says. Some servers compare the port with the one that was registered: the one that
+/// `app` had last time comes first.
+Result<std::unique_ptr<LoopbackRedirect>> listen(const LoopbackRule &rule, const QJsonObject &app,
+                                                 const QByteArray &state)
+{
+    QList<quint16> ports = rule.ports;
+    if (ports.isEmpty()) {
+        if (const auto port = QUrl{app["redirect_uri"_L1].toString()}.port(0); port > 0)
+            ports += static_cast<quint16>(port);
+        ports += 0;
+    }
+    Result<std::unique_ptr<LoopbackRedirect>> redirect = std::unique_ptr<LoopbackRedirect>{};
+    for (const auto port : std::as_const(ports)) {
+        redirect = std::make_unique<LoopbackRedirect>(
+            state, LoopbackRedirect::Options{.port = port, .host = rule.host, .path = rule.path});
+        if (const auto listening = redirect.value()->listen(); listening)
+            return redirect;
+        else
+            redirect = listening.error();
+    }
+    return redirect;
+}
+
 QString serverOf(const ConnectOrder &order, const PlatformTraits &traits)
 {
     if (!order.request.server.isEmpty())
@@ -77,7 +138,7 @@ QString serverOf(const ConnectOrder &order, const PlatformTraits &traits)
 
 AccountConnector::AccountConnector(Needs needs) : m_needs{needs}, m_apps{needs.database, needs.secrets, needs.clock} {}
 
-QCoro::Task<Result<Account>> AccountConnector::connectAccount(ConnectOrder order)
+QCoro::Task<Result<ConnectOutcome>> AccountConnector::connectAccount(ConnectOrder order)
 {
     const auto platform = platformOf(order);
     if (!platform)
@@ -85,28 +146,21 @@ QCoro::Task<Result<Account>> AccountConnector::connectAccount(ConnectOrder order
     co_return co_await finish(std::move(order), QString());
 }
 
-QCoro::Task<Result<Account>> AccountConnector::connectInBrowser(ConnectOrder order, OpenBrowser openBrowser)
+QCoro::Task<Result<ConnectOutcome>> AccountConnector::connectInBrowser(ConnectOrder order, OpenBrowser openBrowser)
 {
     order.request.mode = ConnectMode::Browser;
-    const auto platform = platformOf(order);
-    if (!platform)
-        co_return platform.error();
-    const auto server = serverTyped(serverOf(order, (*platform)->traits()));
-    if (!server)
-        co_return server.error();
-    const auto app = co_await m_apps.find(order.platform, *server);
-    if (!app)
-        co_return app.error();
+    auto withIts = co_await withApp(std::move(order));
+    if (!withIts)
+        co_return withIts.error();
 
     const auto state = newOAuthState();
-    const auto known = app->has_value() ? app->value().values : QJsonObject{};
-    auto listening = co_await listen(known, state);
+    const auto &traits = findPlatform(m_needs.platforms, withIts->platform)->traits();
+    auto listening = listen(traits.loopback, withIts->request.app, state);
     if (!listening)
         co_return listening.error();
     const auto redirect = std::move(listening.value());
-    order.request.redirectUri = redirect->redirectUri();
-    order.request.app = known;
-    auto login = co_await begin(std::move(order), QString::fromLatin1(state));
+    withIts->request.redirectUri = redirect->redirectUri();
+    auto login = co_await begin(std::move(withIts).value(), QString::fromLatin1(state));
     if (!login)
         co_return login.error();
     openBrowser(login->address);
@@ -116,13 +170,10 @@ QCoro::Task<Result<Account>> AccountConnector::connectInBrowser(ConnectOrder ord
     m_waiting.remove(redirect.get());
     if (!answer)
         co_return answer.error();
-    const auto code = answer->queryItemValue(u"code"_s, QUrl::FullyDecoded);
-    if (code.isEmpty()) {
-        const auto said = answer->queryItemValue(u"error"_s, QUrl::FullyDecoded).left(200);
-        co_return Error{ErrorKind::Cancelled,
-                        AccountSentences::tr("The login was not allowed in the browser (%1).").arg(said)};
-    }
-    login->order.request.secret = code;
+    const auto code = codeIn(*answer);
+    if (!code)
+        co_return code.error();
+    login->order.request.secret = *code;
     co_return co_await finish(std::move(login->order), login->appKey);
 }
 
@@ -134,25 +185,68 @@ void AccountConnector::cancel()
 
 QCoro::Task<Result<CodeLogin>> AccountConnector::beginWithCode(ConnectOrder order)
 {
-    order.request.mode = ConnectMode::PastedCode;
+    auto withIts = co_await withApp(std::move(order));
+    if (!withIts)
+        co_return withIts.error();
+    auto &request = withIts->request;
+    request.redirectUri = QUrl{};
+    if (request.mode == ConnectMode::PastedAddress) {
+        const auto &traits = findPlatform(m_needs.platforms, withIts->platform)->traits();
+        request.redirectUri = QUrl{request.app["redirect_uri"_L1].toString(traits.pastedRedirect)};
+    }
+    co_return co_await begin(std::move(withIts).value(), QString::fromLatin1(newOAuthState()));
+}
+
+QCoro::Task<Result<ConnectOutcome>> AccountConnector::finishWithCode(CodeLogin login, QString pasted)
+{
+    auto &request = login.order.request;
+    request.secret = pasted.trimmed();
+    if (request.mode == ConnectMode::PastedAddress) {
+        const auto brought = broughtBy(request.secret, login.state);
+        if (!brought)
+            co_return brought.error();
+        request.secret = brought->secret;
+        if (brought->isToken)
+            request.mode = ConnectMode::Token;
+    }
+    co_return co_await finish(std::move(login.order), login.appKey);
+}
+
+QCoro::Task<Result<QJsonObject>> AccountConnector::appOf(QString platform, QUrl server)
+{
+    const auto app = co_await m_apps.find(platform, server);
+    if (!app)
+        co_return app.error();
+    co_return app->has_value() ? app->value().values : builtInApp(platform);
+}
+
+QCoro::Task<Result<ConnectOrder>> AccountConnector::withApp(ConnectOrder order)
+{
     const auto platform = platformOf(order);
     if (!platform)
         co_return platform.error();
-    const auto server = serverTyped(serverOf(order, (*platform)->traits()));
+    const auto &traits = (*platform)->traits();
+    const auto server = serverTyped(serverOf(order, traits));
     if (!server)
         co_return server.error();
-    const auto app = co_await m_apps.find(order.platform, *server);
-    if (!app)
-        co_return app.error();
-    order.request.redirectUri = QUrl{};
-    order.request.app = app->has_value() ? app->value().values : QJsonObject{};
-    co_return co_await begin(std::move(order), QString::fromLatin1(newOAuthState()));
-}
-
-QCoro::Task<Result<Account>> AccountConnector::finishWithCode(CodeLogin login, QString code)
-{
-    login.order.request.secret = code.trimmed();
-    co_return co_await finish(std::move(login.order), login.appKey);
+    if (order.request.app.isEmpty()) {
+        const auto app = co_await appOf(order.platform, *server);
+        if (!app)
+            co_return app.error();
+        order.request.app = *app;
+    }
+    const auto &app = order.request.app;
+    const bool isComplete = !app["client_id"_L1].toString().isEmpty()
+        && (!traits.app.needsSecret || !app["client_secret"_L1].toString().isEmpty());
+    if (traits.app.isNeeded && !isComplete)
+        co_return invalid(
+            traits.app.needsSecret
+                ? AccountSentences::tr("%1 is connected with an app of your own: give its id and its secret. It is "
+                                       "registered at %2.")
+                      .arg(traits.displayName, traits.app.page)
+                : AccountSentences::tr("%1 is connected with an app of your own: give its id. It is registered at %2.")
+                      .arg(traits.displayName, traits.app.page));
+    co_return order;
 }
 
 QCoro::Task<Result<CodeLogin>> AccountConnector::begin(ConnectOrder order, QString state)
@@ -184,27 +278,11 @@ QCoro::Task<Result<CodeLogin>> AccountConnector::begin(ConnectOrder order, QStri
     CodeLogin begun;
     begun.address = login->address;
     begun.appKey = *key;
+    begun.state = state;
     begun.order = std::move(order);
     begun.order.request.app = login->app;
     begun.order.request.codeVerifier = QString::fromLatin1(pkce.verifier);
     co_return begun;
-}
-
-QCoro::Task<Result<std::unique_ptr<LoopbackRedirect>>> AccountConnector::listen(QJsonObject app, QByteArray state)
-{
-    // Some servers compare the port with the one that was registered: take the same one again if it is free.
-    const auto port = QUrl{app["redirect_uri"_L1].toString()}.port(0);
-    for (const auto wanted : {port, 0}) {
-        LoopbackRedirect::Options options;
-        options.port = static_cast<quint16>(wanted);
-        auto redirect = std::make_unique<LoopbackRedirect>(state, options);
-        const auto listening = redirect->listen();
-        if (listening)
-            co_return redirect;
-        if (wanted == 0)
-            co_return listening.error();
-    }
-    Q_UNREACHABLE();
 }
 
 Result<const Platform *> AccountConnector::platformOf(const ConnectOrder &order) const
@@ -224,20 +302,79 @@ Result<const Platform *> AccountConnector::platformOf(const ConnectOrder &order)
     return platform;
 }
 
-QCoro::Task<Result<Account>> AccountConnector::finish(ConnectOrder order, QString appKey)
+QCoro::Task<Result<ConnectOutcome>> AccountConnector::finish(ConnectOrder order, QString appKey)
 {
-    const auto platform = platformOf(order);
-    if (!platform)
-        co_return platform.error();
+    const auto *platform = findPlatform(m_needs.platforms, order.platform);
     auto request = order.request;
     if (request.mode == ConnectMode::Address && request.handle.isEmpty())
         request.handle = order.name;
-    auto connected = co_await (*platform)->connectAccount(std::move(request), m_needs.http);
-    if (!connected)
-        co_return connected.error();
-    if (!appKey.isEmpty())
-        connected->credentials.values[appMember] = appKey;
-    co_return co_await store(std::move(order), std::move(connected.value()));
+    auto connection = co_await platform->connectAccount(std::move(request), m_needs.http);
+    if (!connection)
+        co_return connection.error();
+    if (connection->accounts.isEmpty())
+        co_return Error{ErrorKind::NotFound,
+                        AccountSentences::tr("This login gives access to no account of %1 that can be posted to. %2")
+                            .arg(platform->traits().displayName, connection->notices.join(u' '))
+                            .trimmed()};
+
+    AccountOffer offer;
+    offer.order = std::move(order);
+    offer.appKey = std::move(appKey);
+    offer.accounts = std::move(connection->accounts);
+    const auto wanted = co_await wantedOf(offer);
+    if (!wanted)
+        co_return wanted.error();
+    ConnectOutcome outcome;
+    if (wanted->isEmpty()) {
+        outcome.offer = std::move(offer);
+    } else {
+        auto taken = co_await take(std::move(offer), *wanted);
+        if (!taken)
+            co_return taken.error();
+        outcome.accounts = std::move(taken->accounts);
+    }
+    outcome.notices = std::move(connection->notices);
+    co_return outcome;
+}
+
+QCoro::Task<Result<QStringList>> AccountConnector::wantedOf(AccountOffer offer)
+{
+    if (offer.accounts.size() == 1)
+        co_return QStringList{offer.accounts.first().account.remoteId};
+    if (offer.order.again.isEmpty())
+        co_return QStringList{};
+    const auto again = AccountRepository{m_needs.database}.find(offer.order.again);
+    if (!again)
+        co_return again.error();
+    co_return again->has_value() ? QStringList{again->value().remoteId} : QStringList{};
+}
+
+QCoro::Task<Result<ConnectOutcome>> AccountConnector::take(AccountOffer offer, QStringList remoteIds)
+{
+    const auto *platform = findPlatform(m_needs.platforms, offer.order.platform);
+    ConnectOutcome outcome;
+    for (const auto &id : std::as_const(remoteIds)) {
+        const auto chosen
+            = std::find_if(offer.accounts.begin(), offer.accounts.end(),
+                           [&](const ConnectedAccount &offered) { return offered.account.remoteId == id; });
+        if (chosen == offer.accounts.end())
+            co_return Error{
+                ErrorKind::NotFound,
+                AccountSentences::tr("This login gives no access to %1. Nothing was connected for it.").arg(id)};
+        auto connected = *chosen;
+        if (const auto life = platform->lifeOf(connected.credentials); life && !life->isRenewable)
+            connected.account.loginEndsAt = life->endsAt;
+        if (!offer.appKey.isEmpty())
+            connected.credentials.values[appMember] = offer.appKey;
+        auto order = offer.order;
+        if (remoteIds.size() > 1)
+            order.name.clear();  // one name cannot be that of several
+        auto stored = co_await store(std::move(order), std::move(connected));
+        if (!stored)
+            co_return stored.error();
+        outcome.accounts += std::move(stored).value();
+    }
+    co_return outcome;
 }
 
 Result<std::optional<Account>> AccountConnector::earlier(const ConnectOrder &order, const NewAccount &connected) const
@@ -334,6 +471,7 @@ QCoro::Task<Result<Account>> AccountConnector::storeAgain(Account account, NewAc
     account.sandbox = connected.sandbox;
     account.options = connected.options;
     account.reported = connected.reported;
+    account.loginEndsAt = connected.loginEndsAt;
     account.hasSecret = connected.hasSecret;
     account.state = AccountState::Connected;
     account.stateReason.clear();

@@ -18,7 +18,8 @@ struct ConnectOrder
 {
     QString platform;  ///< PlatformTraits::id
     QString name;      ///< empty: the platform's own name for the account
-    /// Mode, server, handle, secret, options. Without a server the platform's default.
+    /// Mode, server, handle, secret, options; as `app` the developer's app that the person typed in, if not empty.
+    /// Without a server the platform's default.
     ConnectRequest request;
     bool sandbox = false;
     QByteArray zone;
@@ -28,12 +29,29 @@ struct ConnectOrder
     QString again;  ///< key of the account to connect again; empty: a new one, or the one it turns out to be
 };
 
-/// A login whose code a person is to bring.
+/// A login whose code, or whose last address, a person is to bring.
 struct CodeLogin
 {
     QUrl address;  ///< for the browser
     ConnectOrder order;
     QString appKey;
+    QString state;  ///< what the last address must bring back
+};
+
+/// What a login gives access to, for a person to choose from.
+struct AccountOffer
+{
+    ConnectOrder order;
+    QString appKey;
+    QList<ConnectedAccount> accounts;
+};
+
+/// What came of connecting.
+struct ConnectOutcome
+{
+    QList<Account> accounts;            ///< those that are stored now
+    std::optional<AccountOffer> offer;  ///< set instead when there are several: take() what the person chooses
+    QStringList notices;                ///< whole sentences, see Connection
 };
 
 /// Connects accounts and takes them away: tokens into the keychain, then the rows, so that a row never claims a secret
@@ -61,12 +79,18 @@ public:
     explicit AccountConnector(Needs needs);
 
     /// AppPassword, Token, Address: all is in the order.
-    [[nodiscard]] QCoro::Task<Result<Account>> connectAccount(ConnectOrder order);
+    [[nodiscard]] QCoro::Task<Result<ConnectOutcome>> connectAccount(ConnectOrder order);
     /// Browser: calls `openBrowser` on this thread and waits for the redirect to 127.0.0.1.
-    [[nodiscard]] QCoro::Task<Result<Account>> connectInBrowser(ConnectOrder order, OpenBrowser openBrowser);
-    /// PastedCode, in two halves: where to send the person, and what they bring.
+    [[nodiscard]] QCoro::Task<Result<ConnectOutcome>> connectInBrowser(ConnectOrder order, OpenBrowser openBrowser);
+    /// PastedCode and PastedAddress, in two halves: where to send the person, and what they bring.
     [[nodiscard]] QCoro::Task<Result<CodeLogin>> beginWithCode(ConnectOrder order);
-    [[nodiscard]] QCoro::Task<Result<Account>> finishWithCode(CodeLogin login, QString code);
+    [[nodiscard]] QCoro::Task<Result<ConnectOutcome>> finishWithCode(CodeLogin login, QString pasted);
+    /// Those of `offer` with these ids at the platform, as remoteId has them. NotFound when it has no such one.
+    [[nodiscard]] QCoro::Task<Result<ConnectOutcome>> take(AccountOffer offer, QStringList remoteIds);
+
+    /// The app that a login at this server would use: what a person typed in before, or one that came with the program;
+    /// empty when there is none. With its secret.
+    [[nodiscard]] QCoro::Task<Result<QJsonObject>> appOf(QString platform, QUrl server);
 
     /// Whoever waits for the browser gets Cancelled.
     void cancel();
@@ -79,8 +103,11 @@ private:
     [[nodiscard]] Result<const Platform *> platformOf(const ConnectOrder &order) const;
     /// Asks the platform for the login's address, with `state` and the order's PKCE verifier, and keeps the app.
     QCoro::Task<Result<CodeLogin>> begin(ConnectOrder order, QString state);
-    QCoro::Task<Result<std::unique_ptr<LoopbackRedirect>>> listen(QJsonObject app, QByteArray state);
-    QCoro::Task<Result<Account>> finish(ConnectOrder order, QString appKey);
+    /// The order with the app that it is to use, and its server.
+    QCoro::Task<Result<ConnectOrder>> withApp(ConnectOrder order);
+    /// The ids of those that are taken without asking; empty when a person must choose.
+    QCoro::Task<Result<QStringList>> wantedOf(AccountOffer offer);
+    QCoro::Task<Result<ConnectOutcome>> finish(ConnectOrder order, QString appKey);
     QCoro::Task<Result<Account>> store(ConnectOrder order, ConnectedAccount connected);
     QCoro::Task<Result<Account>> storeNew(NewAccount account, Credentials credentials);
     QCoro::Task<Result<Account>> storeAgain(Account account, NewAccount connected, Credentials credentials);

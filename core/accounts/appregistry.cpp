@@ -30,13 +30,21 @@ QCoro::Task<Result<std::optional<RegisteredApp>>> AppRegistry::find(QString plat
 
 QCoro::Task<Result<QString>> AppRegistry::keep(QString platform, QUrl server, QJsonObject values)
 {
+    if (values.isEmpty())
+        co_return QString{};
     const auto clientId = values["client_id"_L1].toString();
     AppCredentialRepository rows{m_database};
     const auto known = rows.find(platform, server);
     if (!known)
         co_return known.error();
-    if (known->has_value() && known->value().clientId == clientId)
-        co_return known->value().key;
+    if (known->has_value() && known->value().clientId == clientId) {
+        const auto key = known->value().key;
+        const auto kept = co_await secretsOf(key);
+        if (kept == values)
+            co_return key;
+        const auto changed = co_await m_secrets.write(SecretName::ofAppCredential(key), values);
+        co_return changed ? Result<QString>{key} : changed.error();
+    }
 
     const auto key = newKey();
     const auto name = SecretName::ofAppCredential(key);

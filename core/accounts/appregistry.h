@@ -16,6 +16,10 @@ namespace carillon {
 class Database;
 class SecretStore;
 
+/// Where an account's credentials name the app that its token was given to: by its key in the keychain, as its values
+/// when they are handed to a platform.
+inline constexpr QLatin1StringView appMember{"app"};
+
 /// A registration of this installation at a server (or a person's developer app), with its secrets.
 struct RegisteredApp
 {
@@ -37,8 +41,8 @@ public:
 
     /// The newest for this platform and server; nothing when there is none or its secret is lost.
     [[nodiscard]] QCoro::Task<Result<std::optional<RegisteredApp>>> find(QString platform, QUrl server);
-    /// Stores `values` unless this registration (its "client_id") is there already: the secret first, then the row. On
-    /// failure neither is left. Answers its key.
+    /// Stores `values`: the secret first, then the row. Of a registration that is there already (the same "client_id")
+    /// only what has changed. On failure nothing new is left. Answers its key; an empty one when `values` are.
     [[nodiscard]] QCoro::Task<Result<QString>> keep(QString platform, QUrl server, QJsonObject values);
     /// The secrets of the app with this key; empty when they cannot be had.
     [[nodiscard]] QCoro::Task<QJsonObject> secretsOf(QString key);

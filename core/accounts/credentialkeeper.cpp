@@ -2,6 +2,7 @@
 #include "core/accounts/credentialkeeper.h"
 
 #include "core/accounts/accountsentences.h"
+#include "core/accounts/appregistry.h"
 #include "core/accounts/frozenaccount.h"
 #include "core/secrets/secretstore.h"
 
@@ -195,13 +196,23 @@ QCoro::Task<Result<Credentials>> CredentialKeeper::obtain(Account account, std::
     if (!isRejected && !platform->needsRefresh(*read, m_clock.now()))
         co_return *read;
 
-    auto renewal = co_await platform->refresh(freeze(account), *read, m_http);
+    auto held = *read;
+    const auto appKey = held.values[appMember].toString();
+    if (!appKey.isEmpty()) {
+        const auto app = co_await m_secrets.read(SecretName::ofAppCredential(appKey), true);
+        if (!app)
+            co_return app.error();
+        held.values[appMember] = *app;
+    }
+    auto renewal = co_await platform->refresh(freeze(account), std::move(held), m_http);
     if (m_renewalListener)
         m_renewalListener(account.id, renewal ? std::optional<Error>() : std::optional{renewal.error()});
     if (!renewal)
         co_return renewal.error();
     if (entry->isForgotten)
         co_return Error{ErrorKind::Conflict, AccountSentences::tr("The account was connected anew meanwhile.")};
+    if (!appKey.isEmpty())
+        renewal->values[appMember] = appKey;
     entry->pending = std::move(renewal.value());
     co_return co_await settle(entry, &m_secrets);
 }

@@ -265,14 +265,15 @@ Reply<Result<LastAct>> Desk::undo(const std::optional<LastAct> &which)
     });
 }
 
-Reply<Result<Account>> Desk::connectAccount(const ConnectOrder &order)
+Reply<Result<ConnectOutcome>> Desk::connectAccount(const ConnectOrder &order)
 {
-    return carryOut<Account>([order](AccountConnector &connector) { return connector.connectAccount(order); });
+    return carryOut<ConnectOutcome>([order](AccountConnector &connector) { return connector.connectAccount(order); });
 }
 
-Reply<Result<Account>> Desk::connectInBrowser(const ConnectOrder &order, AccountConnector::OpenBrowser openBrowser)
+Reply<Result<ConnectOutcome>> Desk::connectInBrowser(const ConnectOrder &order,
+                                                     AccountConnector::OpenBrowser openBrowser)
 {
-    return carryOut<Account>([order, openBrowser = std::move(openBrowser)](AccountConnector &connector) {
+    return carryOut<ConnectOutcome>([order, openBrowser = std::move(openBrowser)](AccountConnector &connector) {
         return connector.connectInBrowser(order, openBrowser);
     });
 }
@@ -282,9 +283,20 @@ Reply<Result<CodeLogin>> Desk::beginWithCode(const ConnectOrder &order)
     return carryOut<CodeLogin>([order](AccountConnector &connector) { return connector.beginWithCode(order); });
 }
 
-Reply<Result<Account>> Desk::finishWithCode(const CodeLogin &login, const QString &code)
+Reply<Result<ConnectOutcome>> Desk::finishWithCode(const CodeLogin &login, const QString &pasted)
 {
-    return carryOut<Account>([=](AccountConnector &connector) { return connector.finishWithCode(login, code); });
+    return carryOut<ConnectOutcome>(
+        [=](AccountConnector &connector) { return connector.finishWithCode(login, pasted); });
+}
+
+Reply<Result<ConnectOutcome>> Desk::takeAccounts(const AccountOffer &offer, const QStringList &remoteIds)
+{
+    return carryOut<ConnectOutcome>([=](AccountConnector &connector) { return connector.take(offer, remoteIds); });
+}
+
+Reply<Result<QJsonObject>> Desk::appOf(const QString &platform, const QUrl &server)
+{
+    return carryOut<QJsonObject>([=](AccountConnector &connector) { return connector.appOf(platform, server); });
 }
 
 void Desk::cancelConnecting()

@@ -66,11 +66,14 @@ public:
     Reply<Result<LastAct>> undo(const std::optional<LastAct> &which = {});
 
     // Accounts, see AccountConnector
-    Reply<Result<Account>> connectAccount(const ConnectOrder &order);
+    Reply<Result<ConnectOutcome>> connectAccount(const ConnectOrder &order);
     /// `openBrowser` is called on the desk's thread.
-    Reply<Result<Account>> connectInBrowser(const ConnectOrder &order, AccountConnector::OpenBrowser openBrowser);
+    Reply<Result<ConnectOutcome>> connectInBrowser(const ConnectOrder &order,
+                                                   AccountConnector::OpenBrowser openBrowser);
     Reply<Result<CodeLogin>> beginWithCode(const ConnectOrder &order);
-    Reply<Result<Account>> finishWithCode(const CodeLogin &login, const QString &code);
+    Reply<Result<ConnectOutcome>> finishWithCode(const CodeLogin &login, const QString &pasted);
+    Reply<Result<ConnectOutcome>> takeAccounts(const AccountOffer &offer, const QStringList &remoteIds);
+    Reply<Result<QJsonObject>> appOf(const QString &platform, const QUrl &server);
     /// Ends a connecting that waits for the browser.
     void cancelConnecting();
     Reply<Result<void>> removeAccount(const Account &account);

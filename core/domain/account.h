@@ -47,6 +47,8 @@ struct NewAccount
     QByteArray zone;         ///< IANA; empty = the workspace's
     LimitOverrides overrides;
     std::optional<LatePolicy> late;  ///< nothing = the workspace's
+    /// When the login ends that nothing but a person can renew; nothing = it doesn't, or nobody knows.
+    std::optional<Instant> loginEndsAt;
 };
 
 struct Account : NewAccount

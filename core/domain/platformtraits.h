@@ -20,11 +20,46 @@ struct OptionSpec
 
 /// How a person connects an account.
 enum class ConnectMode {
-    Browser,      ///< system browser with a loopback redirect
-    PastedCode,   ///< the person copies a code from the browser
-    AppPassword,  ///< handle and an app password
-    Token,        ///< an access token made on the platform's own page
-    Address,      ///< a URL is all
+    Browser,        ///< system browser with a loopback redirect
+    PastedCode,     ///< the person copies a code from the browser
+    PastedAddress,  ///< the browser ends at an address that the person copies
+    AppPassword,    ///< handle and an app password
+    Token,          ///< an access token made on the platform's own page
+    Address,        ///< a URL is all
+};
+
+/// How soon an account of a platform can be connected.
+enum class ConnectReadiness {
+    AtOnce,  ///< with what everybody has
+    OwnApp,  ///< the person first registers an app of their own, which takes some minutes
+    Review,  ///< and the platform must approve it
+};
+
+/// What to know before connecting. Sentences are English, shown by QCoreApplication::translate("Platform", sentence).
+struct ConnectGuide
+{
+    ConnectReadiness readiness = ConnectReadiness::AtOnce;
+    QString takes;      ///< how long, in words
+    QStringList needs;  ///< what one must have
+    QStringList lacks;  ///< what won't work then
+};
+
+/// The developer's app that a platform wants a person to have.
+struct AppNeeds
+{
+    bool isNeeded = false;       ///< in the browser and with a pasted address; a token does without
+    bool needsSecret = false;    ///< else it has none (a public client)
+    QString page;                ///< where it is registered
+    QStringList steps;           ///< what to do there, in order; sentences as above
+    QList<OptionSpec> fields{};  ///< what else of it is asked for, beside its id and secret
+};
+
+/// Where the browser comes back to on this machine.
+struct LoopbackRule
+{
+    QString host = QStringLiteral("127.0.0.1");  ///< or "localhost": as the platform wants it written
+    QList<quint16> ports{};                      ///< those that can be registered there, in order; empty = any
+    QString path = QStringLiteral("/callback");
 };
 
 /// What the composer, the checks, the planner and the accounts page need to know of a platform. Plain data, so that
@@ -37,6 +72,7 @@ struct PlatformTraits
     QString hue;  ///< of the ground behind the mark, "#rrggbb"; white stands on it with a contrast of 4.8 or more
     int maxTextLength = 0;
     int maxTextBytes = 0;  ///< UTF-8; 0 = not limited apart from the length
+    QString textUnit;      ///< what a length counts: "grapheme", "weighted", "character"; a word for machines
     int maxMedia = 0;
     qint64 maxImageBytes = 0;
     QStringList imageTypes;  ///< MIME types accepted as they are
@@ -54,11 +90,16 @@ struct PlatformTraits
     std::chrono::milliseconds spacing{1000};  ///< between the starts of two posts of one account
     QList<LimitWindow> windows;
     std::chrono::milliseconds settle{2000};  ///< how long after a doubtful create the platform is first asked
-    int probeCalls = 1;                      ///< how many calls that takes, as far as can be known before; at least 1
+    std::chrono::milliseconds processing{std::chrono::minutes{15}};  ///< the longest it may work on a medium
+    int probeCalls = 1;  ///< how many calls that takes, as far as can be known before; at least 1
 
     QList<OptionSpec> postOptions;
     QList<OptionSpec> accountOptions;
     QList<ConnectMode> connectModes;
+    ConnectGuide guide;
+    AppNeeds app;
+    LoopbackRule loopback;
+    QString pastedRedirect;   ///< where the browser ends with PastedAddress unless the app says otherwise; may be empty
     QString defaultServer;    ///< where an account lives unless it says otherwise; empty = must be given
     bool needsSecret = true;  ///< false when an account may have none (a webhook without a signature)
 };

@@ -11,6 +11,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array priorityWords{"high"_L1, "normal"_L1, "low"_L1};
+constexpr std::array mediaKindWords{"image"_L1, "animation"_L1, "video"_L1, "audio"_L1, "document"_L1};
+
+template <class Enum, class Words>
+std::optional<Enum> fromWord(const Words &words, QStringView word)
+{
+    const auto at = std::find(words.begin(), words.end(), word);
+    if (at == words.end())
+        return {};
+    return static_cast<Enum>(at - words.begin());
+}
 
 }  // namespace
 
@@ -21,10 +31,17 @@ QString toWord(Priority priority)
 
 std::optional<Priority> priorityFromWord(QStringView word)
 {
-    const auto at = std::find(priorityWords.begin(), priorityWords.end(), word);
-    if (at == priorityWords.end())
-        return {};
-    return static_cast<Priority>(at - priorityWords.begin());
+    return fromWord<Priority>(priorityWords, word);
+}
+
+QString toWord(MediaKind kind)
+{
+    return mediaKindWords[static_cast<size_t>(kind)];
+}
+
+std::optional<MediaKind> mediaKindFromWord(QStringView word)
+{
+    return fromWord<MediaKind>(mediaKindWords, word);
 }
 
 QString joinParts(const QStringList &parts)

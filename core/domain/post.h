@@ -11,6 +11,7 @@
 #include <QStringList>
 #include <QTime>
 
+#include <chrono>
 #include <optional>
 
 namespace carillon {
@@ -36,6 +37,12 @@ enum class Priority { High, Normal, Low };
 QString toWord(Priority priority);
 std::optional<Priority> priorityFromWord(QStringView word);
 
+/// What a file is, by its content.
+enum class MediaKind { Image, Animation, Video, Audio, Document };
+
+QString toWord(MediaKind kind);
+std::optional<MediaKind> mediaKindFromWord(QStringView word);
+
 /// A file in the workspace's media folder, known by its content.
 struct MediaAsset
 {
@@ -45,6 +52,11 @@ struct MediaAsset
     qint64 bytes = 0;
     int width = 0;  ///< as displayed (EXIF orientation applied); 0 when unknown
     int height = 0;
+    MediaKind kind = MediaKind::Image;
+    std::chrono::milliseconds duration{};  ///< of a film, a sound or an animation; 0 = none, or not known
+    double framesPerSecond = 0;            ///< of a film; 0 = not known
+    QString videoCodec{};                  ///< "h264", "hevc", "vp9", "av1"; empty = none, or not known
+    QString audioCodec{};                  ///< "aac", "opus"; empty = none, or not known
 
     friend bool operator==(const MediaAsset &, const MediaAsset &) = default;
 };

@@ -22,7 +22,11 @@ Result<std::unique_ptr<BodyReader>> BodyReader::open(const QList<HttpBody::Piece
                 return Error{ErrorKind::Storage,
                              NetSentences::tr("The file %1 cannot be read: %2. Nothing was sent.")
                                  .arg(piece.path, source.file->errorString())};
-            source.left = source.file->size();
+            const auto rest = source.file->size() - piece.range.from;
+            source.left = piece.range.size < 0 ? rest : piece.range.size;
+            if (source.left < 0 || source.left > rest || !source.file->seek(piece.range.from))
+                return Error{ErrorKind::Storage,
+                             NetSentences::tr("The file %1 is shorter than it was. Nothing was sent.").arg(piece.path)};
         }
         reader->m_length += source.left;
         reader->m_sources.push_back(std::move(source));

@@ -54,13 +54,14 @@ HttpPart HttpPart::field(const QByteArray &name, const QByteArray &value)
 }
 
 HttpPart HttpPart::file(const QByteArray &name, const QString &path, const QByteArray &contentType,
-                        const QString &fileName)
+                        const QString &fileName, FileRange range)
 {
     const auto sentName = QFileInfo{fileName}.fileName().toUtf8();
     HttpPart part;
     part.headers = {{"Content-Disposition", "form-data; name=" + quoted(name) + "; filename=" + quoted(sentName)},
                     {"Content-Type", contentType}};
     part.path = path;
+    part.range = range;
     return part;
 }
 
@@ -68,7 +69,7 @@ HttpBody HttpBody::bytes(const QByteArray &content, const QByteArray &contentTyp
 {
     HttpBody body;
     body.m_contentType = contentType;
-    body.m_pieces = {Piece{content, {}}};
+    body.m_pieces = {Piece{content}};
     return body;
 }
 
@@ -88,11 +89,11 @@ HttpBody HttpBody::form(const FormFields &fields)
     return bytes(content, "application/x-www-form-urlencoded");
 }
 
-HttpBody HttpBody::file(const QString &path, const QByteArray &contentType)
+HttpBody HttpBody::file(const QString &path, const QByteArray &contentType, FileRange range)
 {
     HttpBody body;
     body.m_contentType = contentType;
-    body.m_pieces = {Piece{{}, path}};
+    body.m_pieces = {Piece{{}, path, range}};
     return body;
 }
 
@@ -110,12 +111,12 @@ HttpBody HttpBody::multipart(const QList<HttpPart> &parts)
         if (part.path.isEmpty()) {
             between += part.bytes;
         } else {
-            body.m_pieces += Piece{std::exchange(between, {}), {}};
-            body.m_pieces += Piece{{}, part.path};
+            body.m_pieces += Piece{std::exchange(between, {})};
+            body.m_pieces += Piece{{}, part.path, part.range};
         }
         between += "\r\n";
     }
-    body.m_pieces += Piece{between + "--" + boundary + "--\r\n", {}};
+    body.m_pieces += Piece{between + "--" + boundary + "--\r\n"};
     return body;
 }
 

@@ -30,18 +30,26 @@ QByteArray headerValue(const QList<HttpHeader> &headers, QByteArrayView name);
 /// Names and values in the order they are sent.
 using FormFields = QList<std::pair<QString, QString>>;
 
+/// A stretch of a file.
+struct FileRange
+{
+    qint64 from = 0;
+    qint64 size = -1;  ///< -1: up to the end
+};
+
 /// One part of a multipart body: bytes in memory, or a file that is read while it is sent.
 struct HttpPart
 {
     QList<HttpHeader> headers;
     QByteArray bytes;
-    QString path;  ///< when not empty, the content is this file and `bytes` is ignored
+    QString path;       ///< when not empty, the content is this file and `bytes` is ignored
+    FileRange range{};  ///< of that file
 
     /// A field of multipart/form-data (RFC 7578); `value` is UTF-8.
     static HttpPart field(const QByteArray &name, const QByteArray &value);
     /// A file of multipart/form-data under the name `fileName` (only its last component is sent).
     static HttpPart file(const QByteArray &name, const QString &path, const QByteArray &contentType,
-                         const QString &fileName);
+                         const QString &fileName, FileRange range = {});
 };
 
 /// What a request carries. A value that is cheap to copy; files are opened only by open() and never held in memory.
@@ -54,7 +62,8 @@ public:
     static HttpBody json(const QJsonObject &object);
     /// application/x-www-form-urlencoded (WHATWG URL, 5.2): UTF-8, a space as "+".
     static HttpBody form(const FormFields &fields);
-    static HttpBody file(const QString &path, const QByteArray &contentType);
+    /// `range` of a file that reaches less far: Storage when the body is opened.
+    static HttpBody file(const QString &path, const QByteArray &contentType, FileRange range = {});
     /// multipart/form-data with a random boundary.
     static HttpBody multipart(const QList<HttpPart> &parts);
 
@@ -72,11 +81,12 @@ public:
     /// The bytes for a person's eyes, at most about `limit` of them; a file is named by its kind only.
     [[nodiscard]] QByteArray summary(qsizetype limit) const;
 
-    /// A stretch of the body: bytes, or a whole file.
+    /// A stretch of the body: bytes, or a file.
     struct Piece
     {
         QByteArray bytes;
-        QString path;  ///< when not empty, the stretch is this file
+        QString path{};  ///< when not empty, the stretch is this file
+        FileRange range{};
     };
 
 private:

@@ -41,14 +41,14 @@ void say(QTcpSocket *socket, const QByteArray &words)
         socket->deleteLater();
 }
 
-/// The query of "GET /callback?... HTTP/1.1"; nothing when the request is for anything else.
-std::optional<QUrlQuery> callbackQuery(const QByteArray &request)
+/// The query of "GET /callback?... HTTP/1.1"; nothing when the request is for anything but `path`.
+std::optional<QUrlQuery> callbackQuery(const QByteArray &request, const QString &path)
 {
     const auto words = request.left(request.indexOf("\r\n")).split(' ');
     if (words.size() != 3 || words[0] != "GET" || !words[2].startsWith("HTTP/1."))
         return std::nullopt;
     const auto url = QUrl::fromEncoded("http://127.0.0.1" + words[1], QUrl::StrictMode);
-    if (!url.isValid() || url.path() != "/callback"_L1 || url.host() != "127.0.0.1"_L1)
+    if (!url.isValid() || url.path() != path || url.host() != "127.0.0.1"_L1)
         return std::nullopt;
     // Forms write a space as "+", which QUrlQuery leaves as it is.
     return QUrlQuery{url.query(QUrl::FullyEncoded).replace(u'+', "%20"_L1)};
@@ -98,7 +98,7 @@ struct LoopbackRedirect::Waiting
 
 LoopbackRedirect::LoopbackRedirect(QByteArray state, Options options)
     : m_state{std::move(state)},
-      m_options{options},
+      m_options{std::move(options)},
       m_outcome{std::make_shared<Outcome>()}
 {
     m_server.setMaxPendingConnections(mostConnections);
@@ -124,9 +124,9 @@ Result<void> LoopbackRedirect::listen()
                          .arg(m_options.port)
                          .arg(m_server.errorString())};
     m_redirectUri.setScheme(u"http"_s);
-    m_redirectUri.setHost(u"127.0.0.1"_s);
+    m_redirectUri.setHost(m_options.host);
     m_redirectUri.setPort(m_server.serverPort());
-    m_redirectUri.setPath(u"/callback"_s);
+    m_redirectUri.setPath(m_options.path);
     m_life.start(m_options.life);
     return {};
 }
@@ -173,7 +173,7 @@ void LoopbackRedirect::read(QTcpSocket *socket)
                        NetSentences::tr("This is not a login.")));
         return;
     }
-    const auto query = callbackQuery(request);
+    const auto query = callbackQuery(request, m_options.path);
     if (!query) {
         say(socket,
             answer(404, "Not Found", NetSentences::tr("Nothing here"),

@@ -22,14 +22,8 @@ FrozenPost freezeForCheck(const PostContent &content, const Account &account, co
                     .title = content.title,
                     .firstComment = content.firstComment.trimmed(),
                     .options = content.options};
-    for (const auto &media : content.media) {
-        post.media += FrozenMedia{.path = QDir{mediaFolder}.filePath(media.asset.file),
-                                  .mime = media.asset.mime,
-                                  .bytes = media.asset.bytes,
-                                  .width = media.asset.width,
-                                  .height = media.asset.height,
-                                  .alt = media.alt};
-    }
+    for (const auto &media : content.media)
+        post.media += freeze(media, mediaFolder);
     return post;
 }
 

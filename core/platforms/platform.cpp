@@ -21,6 +21,21 @@ int Platform::maxFirstCommentLength(const FrozenAccount &account) const
     return ofItsOwn > 0 ? ofItsOwn : maxTextLength(account);
 }
 
+TextMeasure Platform::measure(const QString &text, const QString &, const FrozenAccount &account) const
+{
+    TextMeasure measured{.length = textLength(text, account), .limit = maxTextLength(account)};
+    if (traits().maxTextBytes > 0) {
+        measured.bytes = static_cast<int>(text.toUtf8().size());
+        measured.maxBytes = traits().maxTextBytes;
+    }
+    return measured;
+}
+
+std::optional<QString> Platform::payloadText(const QString &, const QList<ResolvedMention> &) const
+{
+    return {};
+}
+
 QList<TextEntity> Platform::textEntities(const QString &text) const
 {
     QList<TextEntity> entities;

@@ -66,6 +66,7 @@ struct TokenLife
 {
     std::optional<Instant> issuedAt;  ///< where they say so
     Instant endsAt;
+    bool isRenewable = true;  ///< false: a person must connect again by then
 };
 
 /// What a person gave to connect an account without a browser, or what the browser brought back.
@@ -86,6 +87,40 @@ struct ConnectedAccount
 {
     NewAccount account;
     Credentials credentials;
+};
+
+/// What a login gives access to: one account, or several of which a person chooses (pages, organisations, channels).
+struct Connection
+{
+    QList<ConnectedAccount> accounts;
+    QStringList notices{};  ///< whole sentences: what was not allowed, and what won't work for that
+
+    static Connection to(ConnectedAccount account) { return {.accounts = {std::move(account)}}; }
+    /// Where there is but one.
+    [[nodiscard]] const ConnectedAccount &only() const { return accounts.first(); }
+};
+
+/// A text as a platform counts it.
+struct TextMeasure
+{
+    int length = 0;
+    int limit = 0;               ///< 0 = any
+    std::optional<int> bytes{};  ///< of UTF-8, where they are limited too
+    std::optional<int> maxBytes{};
+    bool isAllowed = true;  ///< false: it has characters that the platform refuses
+
+    [[nodiscard]] bool fits() const
+    {
+        return isAllowed && (limit == 0 || length <= limit) && (!bytes || *bytes <= maxBytes.value_or(*bytes));
+    }
+};
+
+/// A mention that the platform wants written in its own way.
+struct ResolvedMention
+{
+    QString placeholder;  ///< as it stands in the text
+    QString name;         ///< as the platform writes it
+    QString urn;          ///< its id there
 };
 
 /// Where to send the person's browser.
@@ -114,9 +149,17 @@ public:
     /// The longest first comment, in the same counting; 0 = any.
     [[nodiscard]] int maxFirstCommentLength(const FrozenAccount &account) const;
 
+    /// `text` in the platform's counting and under `warning`, where content warnings count too, against its limit.
+    [[nodiscard]] virtual TextMeasure measure(const QString &text, const QString &warning,
+                                              const FrozenAccount &account) const;
+
     /// What the platform shows as a link, a mention or a tag, by place: what a composer colours, and what a thread must
     /// not be cut in. Pure.
     [[nodiscard]] virtual QList<TextEntity> textEntities(const QString &text) const;
+
+    /// `text` as it is sent, where that is not as it is written (escapes); nothing else. Pure.
+    [[nodiscard]] virtual std::optional<QString> payloadText(const QString &text,
+                                                             const QList<ResolvedMention> &mentions) const;
 
     /// What the platform would refuse or change. Pure; needs no network.
     [[nodiscard]] virtual QList<Problem> check(const FrozenPost &post) const = 0;
@@ -144,7 +187,7 @@ public:
     [[nodiscard]] virtual QList<LimitWindow> windowsFor(const FrozenAccount &account) const;
 
     /// Connects without a browser, or with what the browser brought back.
-    virtual QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, HttpClient &http) const = 0;
+    virtual QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const = 0;
 
     /// Prepares a login in the browser (registers this installation where the platform wants that). Config error where
     /// the platform has no such login.
@@ -157,7 +200,8 @@ public:
     /// Nothing when they never end by themselves, or don't say when. Pure.
     [[nodiscard]] virtual std::optional<TokenLife> lifeOf(const Credentials &credentials) const;
 
-    /// Renews them. The answer must reach the keychain before it is used. Auth = a person must connect again.
+    /// Renews them. `credentials` hold the registration or developer's app they were given to as an object "app", where
+    /// there is one. The answer must reach the keychain before it is used. Auth = a person must connect again.
     virtual QCoro::Task<Result<Credentials>> refresh(FrozenAccount account, Credentials credentials,
                                                      HttpClient &http) const;
 

@@ -20,7 +20,9 @@ constexpr std::array unitWords{"posts"_L1, "calls"_L1, "points"_L1, "uploads"_L1
 static_assert(unitWords.size() == limitUnitCount);
 constexpr std::array scopeWords{"account"_L1, "app_credential"_L1, "address"_L1};
 static_assert(scopeWords.size() == limitScopeCount);
-constexpr std::array modeWords{"browser"_L1, "pasted_code"_L1, "app_password"_L1, "token"_L1, "address"_L1};
+constexpr std::array modeWords{"browser"_L1,      "pasted_code"_L1, "pasted_address"_L1,
+                               "app_password"_L1, "token"_L1,       "address"_L1};
+constexpr std::array readinessWords{"at_once"_L1, "own_app"_L1, "review"_L1};
 
 template <class Enum, class Words>
 Enum wordToEnum(const Words &words, const QJsonValue &value)
@@ -70,6 +72,33 @@ QList<LimitWindow> windows(const QJsonValue &value)
     return list;
 }
 
+ConnectGuide guide(const QJsonObject &object)
+{
+    return {.readiness = wordToEnum<ConnectReadiness>(readinessWords, object["readiness"_L1]),
+            .takes = object["takes"_L1].toString(),
+            .needs = strings(object["needs"_L1]),
+            .lacks = strings(object["lacks"_L1])};
+}
+
+AppNeeds app(const QJsonObject &object)
+{
+    return {.isNeeded = !object.isEmpty(),
+            .needsSecret = object["needsSecret"_L1].toBool(),
+            .page = object["page"_L1].toString(),
+            .steps = strings(object["steps"_L1]),
+            .fields = options(object["fields"_L1])};
+}
+
+LoopbackRule loopback(const QJsonObject &object)
+{
+    LoopbackRule rule;
+    rule.host = object["host"_L1].toString(rule.host);
+    rule.path = object["path"_L1].toString(rule.path);
+    for (const auto &port : object["ports"_L1].toArray())
+        rule.ports += static_cast<quint16>(port.toInt());
+    return rule;
+}
+
 }  // namespace
 
 PlatformTraits loadTraits(const QString &resource)
@@ -86,6 +115,7 @@ PlatformTraits loadTraits(const QString &resource)
     traits.hue = json["hue"_L1].toString();
     traits.maxTextLength = json["maxTextLength"_L1].toInt();
     traits.maxTextBytes = json["maxTextBytes"_L1].toInt();
+    traits.textUnit = json["textUnit"_L1].toString(u"grapheme"_s);
     traits.maxMedia = json["maxMedia"_L1].toInt();
     traits.maxImageBytes = json["maxImageBytes"_L1].toInteger();
     traits.imageTypes = strings(json["imageTypes"_L1]);
@@ -102,12 +132,17 @@ PlatformTraits loadTraits(const QString &resource)
                                                                                      : ConcurrencyScope::Platform;
     traits.spacing = std::chrono::milliseconds{json["spacing_ms"_L1].toInt(1000)};
     traits.settle = std::chrono::milliseconds{json["settle_ms"_L1].toInt(2000)};
+    traits.processing = std::chrono::milliseconds{json["processing_ms"_L1].toInt(15 * 60 * 1000)};
     traits.probeCalls = json["probe_calls"_L1].toInt(1);
     traits.windows = windows(json["windows"_L1]);
     traits.postOptions = options(json["postOptions"_L1]);
     traits.accountOptions = options(json["accountOptions"_L1]);
     for (const auto &mode : json["connectModes"_L1].toArray())
         traits.connectModes += wordToEnum<ConnectMode>(modeWords, mode);
+    traits.guide = guide(json["guide"_L1].toObject());
+    traits.app = app(json["app"_L1].toObject());
+    traits.loopback = loopback(json["loopback"_L1].toObject());
+    traits.pastedRedirect = json["pastedRedirect"_L1].toString();
     traits.defaultServer = json["defaultServer"_L1].toString();
     traits.needsSecret = json["needsSecret"_L1].toBool(true);
     return traits;

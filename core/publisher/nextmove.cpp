@@ -14,7 +14,6 @@ using RowVerdict = JournalRepository::Verdict;
 namespace {
 
 /// How long a platform may process one medium before we call it stuck.
-constexpr auto longestProcessing = 15min;
 
 /// Before what was held back is looked at again: whatever holds it back, it must not become a busy loop.
 constexpr auto shortPause = 1s;
@@ -67,11 +66,13 @@ StepVerdict doubted(const VerdictInput &input, const Error &error)
 
 StepVerdict waited(const VerdictInput &input, const Error &error)
 {
-    if (input.now - input.firstAsked > longestProcessing)
-        return refused(
-            input,
-            {ErrorKind::Media,
-             PublisherSentences::tr("The platform has not finished processing the media within 15 minutes.")});
+    if (input.now - input.firstAsked > input.processing) {
+        const auto minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(input.processing).count());
+        return refused(input,
+                       {ErrorKind::Media,
+                        PublisherSentences::tr("The platform has not finished processing the media within %n minutes.",
+                                               nullptr, minutes)});
+    }
     auto verdict
         = putDown(StepState::NotSent, error,
                   {.state = Publishing, .actAt = input.now + error.retryAfter.value_or(2s), .tries = input.tries});

@@ -51,6 +51,7 @@ struct VerdictInput
     bool hostIsDown = false;       ///< a failure is the outage's, not this post's
     Instant firstAsked;            ///< when this kind of step was first made for this publication
     std::chrono::milliseconds settle{};
+    std::chrono::milliseconds processing{};  ///< PlatformTraits::processing
     Instant now;
     double chance = 0.5;
 };

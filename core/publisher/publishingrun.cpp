@@ -43,14 +43,8 @@ FrozenPost freeze(const Claim &claim, const Account &account, const QString &med
                     .due = claim.due,
                     .purpose = claim.purpose,
                     .live = claim.live};
-    for (const auto &media : claim.content.media) {
-        post.media += FrozenMedia{.path = QDir{mediaFolder}.filePath(media.asset.file),
-                                  .mime = media.asset.mime,
-                                  .bytes = media.asset.bytes,
-                                  .width = media.asset.width,
-                                  .height = media.asset.height,
-                                  .alt = media.alt};
-    }
+    for (const auto &media : claim.content.media)
+        post.media += freeze(media, mediaFolder);
     return post;
 }
 
@@ -291,6 +285,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
                                      .hostIsDown = order.hostIsDown(),
                                      .firstAsked = firstAsked(hand->claim.journal, *step),
                                      .settle = platform->settleFor(hand->post.account),
+                                     .processing = platform->traits().processing,
                                      .now = tools.clock.now(),
                                      .chance = chance()};
             verdict = judgeStep(input);

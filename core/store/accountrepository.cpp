@@ -15,15 +15,15 @@ namespace {
 
 constexpr auto insertAccount = R"(
     INSERT INTO account (key, platform, name, handle, server, remote_id, sandbox, has_secret, zone, options, reported,
-                         max_concurrent, spacing_ms, expiry_ms, late_grace_ms, late_choice, created_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         max_concurrent, spacing_ms, expiry_ms, late_grace_ms, late_choice, login_ends_at, created_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO NOTHING)"_L1;
 
 #define SELECT_ACCOUNT                                                                                                 \
     "SELECT id, key, version, platform, name, handle, server, remote_id, sandbox, has_secret, state, "                 \
     "state_reason, paused, pause_reason, limited_until, zone, options, reported, max_concurrent, "                     \
     "spacing_ms, expiry_ms, outage_since, outage_until, outage_offline, late_grace_ms, late_choice, present_until, "   \
-    "pause_until FROM account WHERE deleted_at IS NULL "
+    "pause_until, login_ends_at FROM account WHERE deleted_at IS NULL "
 constexpr auto selectAccounts = SELECT_ACCOUNT "ORDER BY platform, name, id"_L1;
 constexpr auto selectAccountByKey = SELECT_ACCOUNT "AND key = ?"_L1;
 #undef SELECT_ACCOUNT
@@ -32,7 +32,7 @@ constexpr auto updateAccount = R"(
     UPDATE account SET name = ?, handle = ?, server = ?, remote_id = ?, sandbox = ?, has_secret = ?, state = ?,
            state_reason = ?, paused = ?, pause_reason = ?, pause_until = ?, limited_until = ?, zone = ?, options = ?,
            reported = ?, max_concurrent = ?, spacing_ms = ?, expiry_ms = ?, late_grace_ms = ?, late_choice = ?,
-           version = version + 1,
+           login_ends_at = ?, version = version + 1,
            outage_since = iif(server = ?, outage_since, NULL)
      WHERE id = ? AND version = ? AND deleted_at IS NULL)"_L1;
 
@@ -120,6 +120,7 @@ Account readAccount(const Rows &row)
         account.late = LatePolicy{
             .grace = std::chrono::duration_cast<std::chrono::minutes>(std::chrono::milliseconds{row.integer(24)}),
             .beyond = lateChoiceFromWord(row.text(25)).value_or(LateChoice::Ask)};
+    account.loginEndsAt = row.maybeInstant(28);
     account.presentUntil = row.maybeInstant(26);
     if (!row.isNull(18))
         account.overrides.maxConcurrent = row.number(18);
@@ -140,7 +141,8 @@ Result<Account> AccountRepository::add(const NewAccount &account, Instant now)
         {account.key, account.platform, account.name, account.handle, account.server.toString(), account.remoteId,
          account.sandbox, account.hasSecret, QString::fromLatin1(account.zone), toColumn(account.options),
          toColumn(account.reported), toColumn(account.overrides.maxConcurrent), toColumn(account.overrides.spacing),
-         toColumn(account.overrides.expiry), graceColumn(account.late), choiceColumn(account.late), toColumn(now)});
+         toColumn(account.overrides.expiry), graceColumn(account.late), choiceColumn(account.late),
+         toColumn(account.loginEndsAt), toColumn(now)});
     if (!added)
         return added.error();
     if (added->changed() == 0)
@@ -202,6 +204,7 @@ Result<Account> AccountRepository::update(const Account &account)
                                    toColumn(account.overrides.expiry),
                                    graceColumn(account.late),
                                    choiceColumn(account.late),
+                                   toColumn(account.loginEndsAt),
                                    account.server.toString(),
                                    account.id.row(),
                                    account.version});

@@ -27,12 +27,15 @@ constexpr auto setNextRevision
     = "UPDATE post SET revision_id = ?, version = version + 1 WHERE id = ? AND version = ?"_L1;
 constexpr auto selectNextNumber = "SELECT ifnull(max(number), 0) + 1 FROM post_revision WHERE post_id = ?"_L1;
 constexpr auto insertAsset = R"(
-    INSERT INTO media_asset (sha256, file, mime, bytes, width, height) VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO media_asset (sha256, file, mime, bytes, width, height, kind, duration_ms,
+                             frames_in_1000_s, video_codec, audio_codec)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (sha256) DO NOTHING)"_L1;
 constexpr auto selectAsset = "SELECT id FROM media_asset WHERE sha256 = ?"_L1;
 constexpr auto insertMedia = "INSERT INTO revision_media (revision_id, position, asset_id, alt) VALUES (?, ?, ?, ?)"_L1;
 constexpr auto selectMedia = R"(
-    SELECT asset.sha256, asset.file, asset.mime, asset.bytes, asset.width, asset.height, media.alt
+    SELECT asset.sha256, asset.file, asset.mime, asset.bytes, asset.width, asset.height, media.alt, asset.kind,
+           asset.duration_ms, asset.frames_in_1000_s, asset.video_codec, asset.audio_codec
       FROM revision_media AS media JOIN media_asset AS asset ON asset.id = media.asset_id
      WHERE media.revision_id = ? ORDER BY media.position)"_L1;
 constexpr auto insertTag = "INSERT OR IGNORE INTO post_tag (post_id, tag) VALUES (?, ?)"_L1;
@@ -162,8 +165,10 @@ Result<RevisionId> PostRepository::addRevision(PostId post, int number, const Po
 
 Result<qint64> PostRepository::assetRow(const MediaAsset &asset)
 {
-    auto added
-        = m_database.run(insertAsset, {asset.sha256, asset.file, asset.mime, asset.bytes, asset.width, asset.height});
+    auto added = m_database.run(insertAsset,
+                                {asset.sha256, asset.file, asset.mime, asset.bytes, asset.width, asset.height,
+                                 toWord(asset.kind), static_cast<qint64>(asset.duration.count()),
+                                 qRound64(asset.framesPerSecond * 1000), asset.videoCodec, asset.audioCodec});
     if (!added)
         return added.error();
     auto row = m_database.run(selectAsset, {asset.sha256});
@@ -235,7 +240,12 @@ Result<QList<PostMedia>> PostRepository::media(RevisionId id) const
                                    .mime = row.text(2),
                                    .bytes = row.integer(3),
                                    .width = row.number(4),
-                                   .height = row.number(5)},
+                                   .height = row.number(5),
+                                   .kind = mediaKindFromWord(row.text(7)).value_or(MediaKind::Image),
+                                   .duration = std::chrono::milliseconds{row.integer(8)},
+                                   .framesPerSecond = static_cast<double>(row.integer(9)) / 1000,
+                                   .videoCodec = row.text(10),
+                                   .audioCodec = row.text(11)},
                          .alt = row.text(6)};
     });
 }

@@ -131,7 +131,7 @@ public:
     }
 
     /// Takes whoever comes, unless `refusals` says otherwise or nobody said that it connects.
-    QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, HttpClient &) const override
+    QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &) const override
     {
         asked += request;
         if (!connects)
@@ -146,7 +146,7 @@ public:
         connected.account.remoteId = connected.account.handle;
         if (!request.secret.isEmpty())
             connected.credentials.values[QStringLiteral("token")] = request.secret;
-        co_return connected;
+        co_return Connection::to(std::move(connected));
     }
 
     /// A page that sends the browser back to where it is told to.

@@ -174,15 +174,16 @@ void ConnectDialog::connectNow()
     case ConnectMode::Browser:
         return connectInBrowser(order);
     case ConnectMode::PastedCode:
+    case ConnectMode::PastedAddress:
         return beginWithCode(order);
     case ConnectMode::AppPassword:
     case ConnectMode::Token:
     case ConnectMode::Address:
         break;
     }
-    m_desk.connectAccount(order).then(this, [this, attempt = ++m_attempt](const Result<Account> &account) {
+    m_desk.connectAccount(order).then(this, [this, attempt = ++m_attempt](const Result<ConnectOutcome> &outcome) {
         if (attempt == m_attempt)
-            finish(account);
+            finish(outcome);
     });
 }
 
@@ -205,9 +206,9 @@ void ConnectDialog::connectInBrowser(const ConnectOrder &order)
         else
             desk->cancelConnecting();
     };
-    m_desk.connectInBrowser(order, openBrowser).then(this, [this, attempt](const Result<Account> &account) {
+    m_desk.connectInBrowser(order, openBrowser).then(this, [this, attempt](const Result<ConnectOutcome> &outcome) {
         if (attempt == m_attempt)
-            finish(account);
+            finish(outcome);
     });
 }
 
@@ -231,10 +232,11 @@ void ConnectDialog::finishWithCode()
     m_waiting->setText(tr("Connecting..."));
     m_copy->hide();
     go(Step::Waiting);
-    m_desk.finishWithCode(*m_login, code).then(this, [this, attempt = ++m_attempt](const Result<Account> &account) {
-        if (attempt == m_attempt)
-            finish(account);
-    });
+    m_desk.finishWithCode(*m_login, code)
+        .then(this, [this, attempt = ++m_attempt](const Result<ConnectOutcome> &outcome) {
+            if (attempt == m_attempt)
+                finish(outcome);
+        });
 }
 
 void ConnectDialog::openAddress(const QUrl &address)
@@ -243,12 +245,13 @@ void ConnectDialog::openAddress(const QUrl &address)
     emit openUrlWanted(address);
 }
 
-void ConnectDialog::finish(const Result<Account> &account)
+void ConnectDialog::finish(const Result<ConnectOutcome> &outcome)
 {
-    if (!account)
-        return fail(account.error());
+    if (!outcome)
+        return fail(outcome.error());
     m_form->forgetSecret();
-    emit connected(*account);
+    for (const auto &account : outcome->accounts)
+        emit connected(account);
     accept();
 }
 

@@ -57,7 +57,7 @@ private:
     void connectInBrowser(const ConnectOrder &order);
     void beginWithCode(const ConnectOrder &order);
     void finishWithCode();
-    void finish(const Result<Account> &account);
+    void finish(const Result<ConnectOutcome> &outcome);
     void fail(const Error &error);
     void unlock();
     void giveUp();

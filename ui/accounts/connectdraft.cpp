@@ -59,6 +59,7 @@ ConnectDraft::Asks ConnectDraft::asks() const
     switch (mode) {
     case ConnectMode::Browser:
     case ConnectMode::PastedCode:
+    case ConnectMode::PastedAddress:
         break;
     case ConnectMode::AppPassword:
         asks.handle = Ask::Needed;

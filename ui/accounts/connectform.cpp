@@ -25,6 +25,8 @@ QString modeName(ConnectMode mode)
         return ConnectForm::tr("In the browser");
     case ConnectMode::PastedCode:
         return ConnectForm::tr("With a code");
+    case ConnectMode::PastedAddress:
+        return ConnectForm::tr("With an address");
     case ConnectMode::AppPassword:
         return ConnectForm::tr("App password");
     case ConnectMode::Token:
@@ -44,6 +46,10 @@ QString howItGoes(ConnectMode mode)
     case ConnectMode::PastedCode:
         return ConnectForm::tr("Your browser opens a page that shows a code, and you copy it into Carillon: for a "
                                "browser that does not find back by itself.");
+    case ConnectMode::PastedAddress:
+        return ConnectForm::tr(
+            "Your browser opens a page that asks whether Carillon may post. Allow it there, then copy "
+            "the address at which it ends into Carillon.");
     case ConnectMode::AppPassword:
     case ConnectMode::Token:
     case ConnectMode::Address:

@@ -18,6 +18,7 @@ QString ConnectTroubles::loginRefused(const ConnectDraft &draft)
     case ConnectMode::Token:
         return tr("%1 did not accept this access token. Copy it again, or make a new one there.").arg(platform);
     case ConnectMode::PastedCode:
+    case ConnectMode::PastedAddress:
         return tr("%1 did not accept this code. A code works once and for a short time: start again.").arg(platform);
     case ConnectMode::Browser:
     case ConnectMode::Address:

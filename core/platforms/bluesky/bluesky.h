@@ -26,7 +26,7 @@ public:
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &http) const override;
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override;
 
-    QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, HttpClient &http) const override;
+    QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override;
     [[nodiscard]] bool needsRefresh(const Credentials &credentials, Instant now) const override;
     [[nodiscard]] std::optional<TokenLife> lifeOf(const Credentials &credentials) const override;
     QCoro::Task<Result<Credentials>> refresh(FrozenAccount account, Credentials credentials,

@@ -97,7 +97,7 @@ ConnectedAccount accountOf(const QJsonObject &session, const QUrl &askedServer, 
 
 }  // namespace
 
-QCoro::Task<Result<ConnectedAccount>> Bluesky::connectAccount(ConnectRequest request, HttpClient &http) const
+QCoro::Task<Result<Connection>> Bluesky::connectAccount(ConnectRequest request, HttpClient &http) const
 {
     if (const auto problem = checkRequest(request))
         co_return *problem;
@@ -117,7 +117,8 @@ QCoro::Task<Result<ConnectedAccount>> Bluesky::connectAccount(ConnectRequest req
                             .arg(server->host())};
     if (const auto restriction = restrictionOf(*session))
         co_return *restriction;
-    co_return accountOf(*session, *server, std::move(*credentials));
+    auto connected = accountOf(*session, *server, std::move(*credentials));
+    co_return Connection::to(std::move(connected));
 }
 
 bool Bluesky::needsRefresh(const Credentials &credentials, Instant now) const

@@ -64,13 +64,9 @@ QCoro::Task<StepOutcome> Bluesky::perform(StepContext context, HttpClient &http)
         return publish(std::move(context), http);
     case StepKind::Delete:
         return removePost(std::move(context), http);
-    case StepKind::Baseline:
-    case StepKind::AwaitMedia:
-    case StepKind::PublishPart:
-    case StepKind::Edit:
-        break;
+    default:  // other networks' kinds
+        return refuse(std::move(context));
     }
-    return refuse(std::move(context));
 }
 
 QCoro::Task<StepOutcome> Bluesky::resolve(StepContext context, HttpClient &http) const

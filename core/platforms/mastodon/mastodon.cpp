@@ -43,14 +43,9 @@ HttpRequest requestOf(const StepContext &context)
         return deleteRequest(post.account, step.payload["id"_L1].toString(), token);
     case StepKind::Edit:
         return editRequest(post, step, token);
-    case StepKind::Resolve:
-    case StepKind::Card:
-    case StepKind::Publish:
-    case StepKind::PublishPart:
-    case StepKind::FirstComment:
-        break;
+    default:  // a part, or the first comment
+        return statusRequest(post, step, token);
     }
-    return statusRequest(post, step, token);
 }
 
 Error unreadable(const HttpReply &reply)
@@ -89,13 +84,7 @@ Result<QJsonObject> resultOf(const Step &step, const HttpReply &reply)
         if (id.isEmpty())
             return unreadable(reply);
         return publishedStatus(*answer);
-    case StepKind::Baseline:
-    case StepKind::Resolve:
-    case StepKind::Card:
-    case StepKind::Publish:
-    case StepKind::PublishPart:
-    case StepKind::FirstComment:
-    case StepKind::Delete:
+    default:  // what creates
         break;
     }
     const auto published = answer ? publishedStatus(*answer) : QJsonObject{};
@@ -119,6 +108,12 @@ public:
         return limitsOf(account.reported).maxCharacters;
     }
 
+    [[nodiscard]] TextMeasure measure(const QString &text, const QString &warning,
+                                      const FrozenAccount &account) const override
+    {
+        return {.length = lengthOf(text, warning, account), .limit = maxTextLength(account)};
+    }
+
     [[nodiscard]] QList<TextEntity> textEntities(const QString &text) const override { return statusEntities(text); }
 
     [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override { return problemsOf(post); }
@@ -136,7 +131,7 @@ public:
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &http) const override;
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override;
 
-    QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, HttpClient &http) const override
+    QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override
     {
         return mastodon::connectAccount(std::move(request), m_errors, http);
     }

@@ -228,7 +228,7 @@ QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString sta
     co_return login;
 }
 
-QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, const ErrorTable &errors, HttpClient &http)
+QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, const ErrorTable &errors, HttpClient &http)
 {
     const auto server = serverTyped(request.server.isEmpty() ? request.handle : request.server.toString());
     if (!server)
@@ -271,7 +271,7 @@ QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, con
     connected.account.remoteId = id;
     connected.account.reported = *reported;
     connected.credentials.values = {{u"access_token"_s, token}};
-    co_return connected;
+    co_return Connection::to(std::move(connected));
 }
 
 QCoro::Task<Result<void>> revoke(FrozenAccount account, Credentials credentials, const ErrorTable &errors,

@@ -16,8 +16,7 @@ QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString sta
                                              const ErrorTable &errors, HttpClient &http);
 
 /// With the code that the browser brought or the person copied (in `secret`), or with an access token.
-QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, const ErrorTable &errors,
-                                                     HttpClient &http);
+QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, const ErrorTable &errors, HttpClient &http);
 
 /// Ends the token. `credentials` holds the registration under "app"; without it nothing can be ended.
 QCoro::Task<Result<void>> revoke(FrozenAccount account, Credentials credentials, const ErrorTable &errors,

@@ -144,7 +144,7 @@ public:
             : m_traits.settle;
     }
 
-    QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, HttpClient &http) const override;
+    QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override;
 
 private:
     PlatformTraits m_traits = loadTraits(u":/platforms/webhook/limits.json"_s);
@@ -246,7 +246,7 @@ QCoro::Task<Probe> Webhook::probe(StepContext context, StepRecord, HttpClient &h
     co_return probe;
 }
 
-QCoro::Task<Result<ConnectedAccount>> Webhook::connectAccount(ConnectRequest request, HttpClient &) const
+QCoro::Task<Result<Connection>> Webhook::connectAccount(ConnectRequest request, HttpClient &) const
 {
     if (request.mode != ConnectMode::Address)
         co_return Error{ErrorKind::Config, WebhookSentences::tr("A webhook is connected by its address alone.")};
@@ -265,7 +265,7 @@ QCoro::Task<Result<ConnectedAccount>> Webhook::connectAccount(ConnectRequest req
     connected.account.options = request.options;
     if (!request.secret.isEmpty())
         connected.credentials.values["secret"_L1] = request.secret;
-    co_return connected;
+    co_return Connection::to(std::move(connected));
 }
 
 }  // namespace

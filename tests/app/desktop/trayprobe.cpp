@@ -51,7 +51,7 @@ void fill(Desk &desk)
     ConnectOrder order{.platform = u"webhook"_s, .name = u"hook"_s};
     order.request.mode = ConnectMode::Address;
     order.request.server = QUrl{u"http://127.0.0.1:9/hook"_s};
-    desk.connectAccount(order).then(&desk, [&desk](const Result<Account> &account) {
+    desk.connectAccount(order).then(&desk, [&desk](const Result<ConnectOutcome> &account) {
         if (!account)
             qFatal("%s", qPrintable(account.error().detail));
         const QStringList texts{u"Black & white & grey_ish: new tiles ☕"_s,

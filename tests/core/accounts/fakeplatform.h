@@ -61,7 +61,7 @@ public:
         co_return token(++issued);
     }
 
-    QCoro::Task<Result<ConnectedAccount>> connectAccount(ConnectRequest request, HttpClient &) const override
+    QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &) const override
     {
         lastRequest = request;
         if (connectError)
@@ -74,7 +74,7 @@ public:
         connected.account.remoteId = QStringLiteral("id-of-") + connected.account.handle;
         if (platformTraits.needsSecret)
             connected.credentials = token(++issued);
-        co_return connected;
+        co_return Connection::to(std::move(connected));
     }
 
     QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString state, QString codeChallenge,

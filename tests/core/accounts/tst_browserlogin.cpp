@@ -60,8 +60,9 @@ private slots:
 
         const auto ada = test::await(connector.connectInBrowser(order, visit(u"ada"_s)));
         QVERIFY2(ada.has_value(), qPrintable(ada ? QString{} : ada.error().detail));
-        QCOMPARE(ada->handle, u"ada@127.0.0.1:%1"_s.arg(sandbox.port()));
-        QVERIFY(ada->sandbox && ada->hasSecret);
+        const auto &adasAccount = ada->accounts.first();
+        QCOMPARE(adasAccount.handle, u"ada@127.0.0.1:%1"_s.arg(sandbox.port()));
+        QVERIFY(adasAccount.sandbox && adasAccount.hasSecret);
         QVERIFY(!visited.first().contains(u"force_login"_s));
         const auto bob = test::await(connector.connectInBrowser(order, visit(u"bob"_s)));
         QVERIFY2(bob.has_value(), qPrintable(bob ? QString{} : bob.error().detail));
@@ -69,13 +70,13 @@ private slots:
         const auto rows = AccountRepository{database}.all();
         QVERIFY(rows && rows->size() == 2);
 
-        const auto secret = secrets.read(SecretName::ofAccount(ada->key), true).result();
+        const auto secret = secrets.read(SecretName::ofAccount(adasAccount.key), true).result();
         QVERIFY(secret.has_value());
         const auto token = secret->value("access_token"_L1).toString().toUtf8();
         QCOMPARE(client.get("/api/v1/accounts/verify_credentials", token).status, 200);
-        QVERIFY(test::await(connector.remove(*ada)).has_value());
+        QVERIFY(test::await(connector.remove(adasAccount)).has_value());
         QCOMPARE(client.get("/api/v1/accounts/verify_credentials", token).status, 401);
-        QVERIFY(!secrets.contains(SecretName::ofAccount(ada->key)));
+        QVERIFY(!secrets.contains(SecretName::ofAccount(adasAccount.key)));
     }
 };
 

@@ -32,7 +32,11 @@ struct Bench
         order.request.secret = u"sesame"_s;
         return order;
     }
-    Result<Account> add(const ConnectOrder &order) { return test::await(connector.connectAccount(order)); }
+    Result<Account> add(const ConnectOrder &order)
+    {
+        const auto outcome = test::await(connector.connectAccount(order));
+        return outcome ? Result<Account>{outcome->accounts.first()} : outcome.error();
+    }
     [[nodiscard]] QList<Account> accounts() const { return *AccountRepository{store.database()}.all(); }
     [[nodiscard]] QString secretOf(const Account &account)
     {

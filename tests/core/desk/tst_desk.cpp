@@ -161,7 +161,7 @@ private:
         const auto account = answer(m_desk->connectAccount(order));
         if (!account)
             qFatal("%s", qPrintable(account.error().detail));
-        return *account;
+        return account->accounts.first();
     }
 
     [[nodiscard]] NewPost aPost(const Account &account) const

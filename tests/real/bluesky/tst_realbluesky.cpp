@@ -165,16 +165,16 @@ void TestRealBluesky::connectsWithAnAppPassword()
     request.secret = m_alice.appPassword;
     const auto connected = await(m_bluesky->connectAccount(request, *m_http));
     QVERIFY2(connected, qPrintable(connected ? QString{} : connected.error().detail));
-    QCOMPARE(connected->account.remoteId, m_alice.did);
-    QCOMPARE(connected->account.handle, u"alice.test"_s);
-    QCOMPARE(connected->account.server, m_pds.url());
-    QVERIFY(connected->account.hasSecret);
-    QVERIFY(!m_bluesky->needsRefresh(connected->credentials, m_clock.now()));
-    QVERIFY(m_bluesky->needsRefresh(connected->credentials, m_clock.now() + 1h + 56min));
-    m_credentials = connected->credentials;
-    m_account.handle = connected->account.handle;
-    m_account.remoteId = connected->account.remoteId;
-    m_account.server = connected->account.server;
+    QCOMPARE(connected->only().account.remoteId, m_alice.did);
+    QCOMPARE(connected->only().account.handle, u"alice.test"_s);
+    QCOMPARE(connected->only().account.server, m_pds.url());
+    QVERIFY(connected->only().account.hasSecret);
+    QVERIFY(!m_bluesky->needsRefresh(connected->only().credentials, m_clock.now()));
+    QVERIFY(m_bluesky->needsRefresh(connected->only().credentials, m_clock.now() + 1h + 56min));
+    m_credentials = connected->only().credentials;
+    m_account.handle = connected->only().account.handle;
+    m_account.remoteId = connected->only().account.remoteId;
+    m_account.server = connected->only().account.server;
 }
 
 void TestRealBluesky::tellsAWrongPassword()
@@ -200,11 +200,11 @@ void TestRealBluesky::renewsAndEndsItsLogin()
     auto account = m_account;
     account.handle = m_bob.handle;
     account.remoteId = m_bob.did;
-    const auto renewed = await(m_bluesky->refresh(account, connected->credentials, *m_http));
+    const auto renewed = await(m_bluesky->refresh(account, connected->only().credentials, *m_http));
     QVERIFY2(renewed, qPrintable(renewed ? QString{} : renewed.error().detail));
-    QVERIFY(renewed->values["refreshJwt"_L1] != connected->credentials.values["refreshJwt"_L1]);
+    QVERIFY(renewed->values["refreshJwt"_L1] != connected->only().credentials.values["refreshJwt"_L1]);
     // An answer that was lost does no harm: the old token gives a successor once more.
-    QVERIFY(await(m_bluesky->refresh(account, connected->credentials, *m_http)));
+    QVERIFY(await(m_bluesky->refresh(account, connected->only().credentials, *m_http)));
     QVERIFY(await(m_bluesky->revoke(account, *renewed, *m_http)));
     const auto ended = await(m_bluesky->refresh(account, *renewed, *m_http));
     QVERIFY(!ended);

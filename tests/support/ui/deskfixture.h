@@ -63,7 +63,7 @@ public:
         const auto account = answer(desk->connectAccount(order));
         if (!account)
             qFatal("%s", qPrintable(account.error().detail));
-        return *account;
+        return account->accounts.first();
     }
 
     /// A post to `account` after `delay` from now.

@@ -88,12 +88,12 @@ private slots:
         request.secret = u"abcd-efgh-1234-5678"_s;
         const auto connected = await(m_bluesky->connectAccount(request, *m_http));
         QVERIFY2(connected, qPrintable(connected ? QString{} : connected.error().detail));
-        QCOMPARE(connected->account.server, request.server);
-        m_account.handle = connected->account.handle;
-        m_account.server = connected->account.server;
-        m_account.remoteId = connected->account.remoteId;
+        QCOMPARE(connected->only().account.server, request.server);
+        m_account.handle = connected->only().account.handle;
+        m_account.server = connected->only().account.server;
+        m_account.remoteId = connected->only().account.remoteId;
         m_account.sandbox = true;
-        m_credentials = connected->credentials;
+        m_credentials = connected->only().credentials;
     }
 
     void publishesWholePosts_data()

@@ -75,10 +75,7 @@ class TestBlueskySession final : public QObject
         made.secret = u"pass-word-pass-word"_s;
         return made;
     }
-    Result<ConnectedAccount> connected(const ConnectRequest &from)
-    {
-        return await(m_bluesky->connectAccount(from, *m_http));
-    }
+    Result<Connection> connected(const ConnectRequest &from) { return await(m_bluesky->connectAccount(from, *m_http)); }
     FrozenAccount account() const
     {
         auto made = bluesky::test::post().account;
@@ -104,13 +101,13 @@ private slots:
         from.handle = u" \u202A@alice.test\u202C"_s;
         const auto made = connected(from);
         QVERIFY(made);
-        QCOMPARE(made->account.platform, u"bluesky"_s);
-        QCOMPARE(made->account.handle, u"alice.test"_s);
-        QCOMPARE(made->account.remoteId, u"did:plc:alice"_s);
-        QCOMPARE(made->account.server, QUrl{home});
-        QVERIFY(!made->account.key.isEmpty() && made->account.hasSecret);
-        QCOMPARE(made->credentials.values["accessJwt"_L1].toString(), u"access-secret"_s);
-        QCOMPARE(made->credentials.values["refreshJwt"_L1].toString(), u"refresh-secret"_s);
+        QCOMPARE(made->only().account.platform, u"bluesky"_s);
+        QCOMPARE(made->only().account.handle, u"alice.test"_s);
+        QCOMPARE(made->only().account.remoteId, u"did:plc:alice"_s);
+        QCOMPARE(made->only().account.server, QUrl{home});
+        QVERIFY(!made->only().account.key.isEmpty() && made->only().account.hasSecret);
+        QCOMPARE(made->only().credentials.values["accessJwt"_L1].toString(), u"access-secret"_s);
+        QCOMPARE(made->only().credentials.values["refreshJwt"_L1].toString(), u"refresh-secret"_s);
         const auto sent = QJsonDocument::fromJson(m_server->seen().first().body).object();
         QCOMPARE(sent, (QJsonObject{{u"identifier"_s, u"alice.test"_s}, {u"password"_s, from.secret}}));
     }
@@ -122,8 +119,8 @@ private slots:
         m_server->react(createSession, answer(body));
         const auto made = connected(request());
         QVERIFY(made);
-        QCOMPARE(made->account.handle, u"did:plc:alice"_s);
-        QCOMPARE(made->account.server, m_server->url(QString{}));
+        QCOMPARE(made->only().account.handle, u"did:plc:alice"_s);
+        QCOMPARE(made->only().account.server, m_server->url(QString{}));
     }
 
     void refusesToConnect_data()

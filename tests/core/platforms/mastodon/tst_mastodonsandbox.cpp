@@ -27,7 +27,7 @@ class TestMastodonSandbox final : public QObject
 
     static QUrl origin(const RunningSandbox &sandbox) { return QUrl{u"http://127.0.0.1:%1"_s.arg(sandbox.port())}; }
 
-    Result<ConnectedAccount> connectAccount(const RunningSandbox &sandbox, ConnectRequest request)
+    Result<Connection> connectAccount(const RunningSandbox &sandbox, ConnectRequest request)
     {
         HttpClient http{sandbox.clock};
         request.server = origin(sandbox);
@@ -45,10 +45,10 @@ class TestMastodonSandbox final : public QObject
             qFatal("%s", qPrintable(connected.error().detail));
         FrozenPost post;
         post.key = u"key1"_s;
-        post.account = FrozenAccount{.handle = connected->account.handle,
-                                     .server = connected->account.server,
-                                     .remoteId = connected->account.remoteId,
-                                     .reported = connected->account.reported};
+        post.account = FrozenAccount{.handle = connected->only().account.handle,
+                                     .server = connected->only().account.server,
+                                     .remoteId = connected->only().account.remoteId,
+                                     .reported = connected->only().account.reported};
         post.parts = {u"Grüße & <Küsse>, see https://example.com/a/very/long/address/that/is/shortened #m1 "_s,
                       u"@bob zwei\n\n  drei #m2"_s};
         for (int at = 0; at < media; ++at)
@@ -58,7 +58,7 @@ class TestMastodonSandbox final : public QObject
                                       .width = 2,
                                       .height = 2,
                                       .alt = u"Bild %1"_s.arg(at)};
-        return test::StepRunner{*m_mastodon, sandbox.clock, post, connected->credentials};
+        return test::StepRunner{*m_mastodon, sandbox.clock, post, connected->only().credentials};
     }
 
     static QJsonArray postsOf(SandboxClient &client)
@@ -85,9 +85,9 @@ private slots:
         request.secret = u" sandbox-Ada\n"_s;
         const auto connected = connectAccount(sandbox, request);
         QVERIFY2(connected.has_value(), qPrintable(connected ? QString{} : connected.error().detail));
-        QCOMPARE(connected->account.handle, u"ada@127.0.0.1:%1"_s.arg(sandbox.port()));
-        QVERIFY(!connected->account.remoteId.isEmpty());
-        QCOMPARE(connected->account.reported["max_characters"_L1].toInt(), 5000);
+        QCOMPARE(connected->only().account.handle, u"ada@127.0.0.1:%1"_s.arg(sandbox.port()));
+        QVERIFY(!connected->only().account.remoteId.isEmpty());
+        QCOMPARE(connected->only().account.reported["max_characters"_L1].toInt(), 5000);
 
         request.secret = u"nonsense"_s;
         const auto refused = connectAccount(sandbox, request);
@@ -155,14 +155,14 @@ private slots:
         request.codeVerifier = QString::fromLatin1(pkce.verifier);
         const auto connected = test::await(m_mastodon->connectAccount(request, http));
         QVERIFY2(connected.has_value(), qPrintable(connected ? QString{} : connected.error().detail));
-        QCOMPARE(connected->account.handle, u"ada@127.0.0.1:%1"_s.arg(sandbox.port()));
+        QCOMPARE(connected->only().account.handle, u"ada@127.0.0.1:%1"_s.arg(sandbox.port()));
 
         // The registration is good for another time, and the token ends when it is revoked.
         request.app = login->app;
         const auto later = test::await(m_mastodon->beginLogin(request, u"s"_s, challenge, http));
         QVERIFY(later.has_value());
         QCOMPARE(later->app["client_id"_L1], login->app["client_id"_L1]);
-        auto credentials = connected->credentials;
+        auto credentials = connected->only().credentials;
         const auto token = credentials.values["access_token"_L1].toString().toUtf8();
         QCOMPARE(client.get("/api/v1/accounts/verify_credentials", token).status, 200);
         credentials.values["app"_L1] = login->app;

@@ -67,7 +67,7 @@ class TestWebhook final : public QObject
         return test::await(m_webhook->probe(contextOf(post), StepRecord{}, http));
     }
 
-    Result<ConnectedAccount> connectTo(const ConnectRequest &request)
+    Result<Connection> connectTo(const ConnectRequest &request)
     {
         HttpClient http{m_clock};
         return test::await(m_webhook->connectAccount(request, http));
@@ -347,11 +347,11 @@ private slots:
         request.options = {{u"lookup"_s, u"https://example.com/posts/{key}"_s}, {u"settle"_s, u"5"_s}};
         const auto connected = connectTo(request);
         QVERIFY(connected.has_value());
-        QCOMPARE(connected->account.platform, u"webhook"_s);
-        QCOMPARE(connected->account.handle, u"team hook"_s);
-        QCOMPARE(connected->account.server, QUrl{u"https://example.com/hook?token=1"_s});
-        QCOMPARE(connected->account.options, request.options);
-        QCOMPARE(connected->credentials.values, (QJsonObject{{u"secret"_s, u"hush"_s}}));
+        QCOMPARE(connected->only().account.platform, u"webhook"_s);
+        QCOMPARE(connected->only().account.handle, u"team hook"_s);
+        QCOMPARE(connected->only().account.server, QUrl{u"https://example.com/hook?token=1"_s});
+        QCOMPARE(connected->only().account.options, request.options);
+        QCOMPARE(connected->only().credentials.values, (QJsonObject{{u"secret"_s, u"hush"_s}}));
     }
 
     void refusesToConnect_data()
