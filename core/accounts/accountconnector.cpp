@@ -212,32 +212,30 @@ QCoro::Task<Result<ConnectOutcome>> AccountConnector::finishWithCode(CodeLogin l
     co_return co_await finish(std::move(login.order), login.appKey);
 }
 
-QCoro::Task<Result<QJsonObject>> AccountConnector::appOf(QString platform, QUrl server)
-{
-    const auto app = co_await m_apps.find(platform, server);
-    if (!app)
-        co_return app.error();
-    co_return app->has_value() ? app->value().values : builtInApp(platform);
-}
-
-QCoro::Task<Result<ConnectOrder>> AccountConnector::withApp(ConnectOrder order)
+QCoro::Task<Result<QJsonObject>> AccountConnector::appFor(ConnectOrder order)
 {
     const auto platform = platformOf(order);
     if (!platform)
         co_return platform.error();
-    const auto &traits = (*platform)->traits();
-    const auto server = serverTyped(serverOf(order, traits));
+    if (!order.request.app.isEmpty())
+        co_return order.request.app;
+    const auto server = serverTyped(serverOf(order, (*platform)->traits()));
     if (!server)
         co_return server.error();
-    if (order.request.app.isEmpty()) {
-        const auto app = co_await appOf(order.platform, *server);
-        if (!app)
-            co_return app.error();
-        order.request.app = *app;
-    }
-    const auto &app = order.request.app;
-    const bool isComplete = !app["client_id"_L1].toString().isEmpty()
-        && (!traits.app.needsSecret || !app["client_secret"_L1].toString().isEmpty());
+    const auto app = co_await m_apps.find(order.platform, *server);
+    if (!app)
+        co_return app.error();
+    co_return app->has_value() ? app->value().values : builtInApp(order.platform);
+}
+
+QCoro::Task<Result<ConnectOrder>> AccountConnector::withApp(ConnectOrder order)
+{
+    const auto app = co_await appFor(order);
+    if (!app)
+        co_return app.error();
+    const auto &traits = findPlatform(m_needs.platforms, order.platform)->traits();
+    const bool isComplete = !app->value("client_id"_L1).toString().isEmpty()
+        && (!traits.app.needsSecret || !app->value("client_secret"_L1).toString().isEmpty());
     if (traits.app.isNeeded && !isComplete)
         co_return invalid(
             traits.app.needsSecret
@@ -246,6 +244,7 @@ QCoro::Task<Result<ConnectOrder>> AccountConnector::withApp(ConnectOrder order)
                       .arg(traits.displayName, traits.app.page)
                 : AccountSentences::tr("%1 is connected with an app of your own: give its id. It is registered at %2.")
                       .arg(traits.displayName, traits.app.page));
+    order.request.app = *app;
     co_return order;
 }
 

@@ -88,9 +88,9 @@ public:
     /// Those of `offer` with these ids at the platform, as remoteId has them. NotFound when it has no such one.
     [[nodiscard]] QCoro::Task<Result<ConnectOutcome>> take(AccountOffer offer, QStringList remoteIds);
 
-    /// The app that a login at this server would use: what a person typed in before, or one that came with the program;
-    /// empty when there is none. With its secret.
-    [[nodiscard]] QCoro::Task<Result<QJsonObject>> appOf(QString platform, QUrl server);
+    /// The developer's app that a login would use: the order's, else what a person typed in before, else one that came
+    /// with the program; empty when there is none. With its secret.
+    [[nodiscard]] QCoro::Task<Result<QJsonObject>> appFor(ConnectOrder order);
 
     /// Whoever waits for the browser gets Cancelled.
     void cancel();

@@ -14,6 +14,9 @@ void completeForSandbox(ConnectOrder &order, const PlatformTraits &traits, const
         if (request.mode == ConnectMode::Address)
             request.server.setPath(u"/hooks/"_s + request.handle.simplified().toLower().replace(u' ', u'-'));
     }
+    const bool goesByLogin = request.mode == ConnectMode::Browser || request.mode == ConnectMode::PastedAddress;
+    if (goesByLogin && traits.app.isNeeded && request.app.isEmpty())
+        request.app = {{u"client_id"_s, u"sandbox-app"_s}, {u"client_secret"_s, u"sandbox-app-secret"_s}};
     const bool goesBySecret = request.mode == ConnectMode::AppPassword || request.mode == ConnectMode::Token;
     if (goesBySecret && request.secret.isEmpty() && traits.needsSecret)
         request.secret = u"sandbox-"_s + request.handle.section(u'.', 0, 0).toLower();

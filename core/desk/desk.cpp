@@ -294,9 +294,9 @@ Reply<Result<ConnectOutcome>> Desk::takeAccounts(const AccountOffer &offer, cons
     return carryOut<ConnectOutcome>([=](AccountConnector &connector) { return connector.take(offer, remoteIds); });
 }
 
-Reply<Result<QJsonObject>> Desk::appOf(const QString &platform, const QUrl &server)
+Reply<Result<QJsonObject>> Desk::appFor(const ConnectOrder &order)
 {
-    return carryOut<QJsonObject>([=](AccountConnector &connector) { return connector.appOf(platform, server); });
+    return carryOut<QJsonObject>([=](AccountConnector &connector) { return connector.appFor(order); });
 }
 
 void Desk::cancelConnecting()

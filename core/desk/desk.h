@@ -73,7 +73,7 @@ public:
     Reply<Result<CodeLogin>> beginWithCode(const ConnectOrder &order);
     Reply<Result<ConnectOutcome>> finishWithCode(const CodeLogin &login, const QString &pasted);
     Reply<Result<ConnectOutcome>> takeAccounts(const AccountOffer &offer, const QStringList &remoteIds);
-    Reply<Result<QJsonObject>> appOf(const QString &platform, const QUrl &server);
+    Reply<Result<QJsonObject>> appFor(const ConnectOrder &order);
     /// Ends a connecting that waits for the browser.
     void cancelConnecting();
     Reply<Result<void>> removeAccount(const Account &account);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/errortable.h"
 
-#include <QCoreApplication>
+#include "core/platforms/platformsentences.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,12 +34,6 @@ std::optional<std::chrono::seconds> waitOf(const RateHeaders &rate, Instant now)
     if (rate.reset && *rate.reset > now)
         return std::chrono::ceil<std::chrono::seconds>(*rate.reset - now);
     return {};
-}
-
-/// The tables' sentences have one context, as their labels have; translations/tables.cmake shows them to lupdate.
-QString translated(const QString &tell)
-{
-    return QCoreApplication::translate("Platform", tell.toUtf8().constData());
 }
 
 ErrorKind kindOfUnknown(int status, bool creates)
@@ -89,7 +84,7 @@ std::optional<Error> ErrorTable::classify(const HttpReply &reply, const Answer &
             || reply.status > row.statusTo || (!row.code.isEmpty() && row.code != answer.code)
             || (!row.text.isEmpty() && !answer.message.contains(row.text, Qt::CaseInsensitive)))
             continue;
-        const auto told = row.tell.isEmpty() ? detail : translated(row.tell) + u" ("_s + detail + u')';
+        const auto told = row.tell.isEmpty() ? detail : platformWords(row.tell) + u" ("_s + detail + u')';
         return Error{row.kind, told, waitOf(rate, now)};
     }
     return Error{kindOfUnknown(reply.status, answer.creates), detail, waitOf(rate, now)};

@@ -11,4 +11,10 @@ struct PlatformSentences
     Q_DECLARE_TR_FUNCTIONS(PlatformSentences)
 };
 
+/// Words that stand as data in a platform's folder, in the program's language of this moment.
+inline QString platformWords(const QString &english)
+{
+    return QCoreApplication::translate("Platform", english.toUtf8().constData());
+}
+
 }  // namespace carillon

@@ -74,7 +74,7 @@ QList<LimitWindow> windows(const QJsonValue &value)
 
 ConnectGuide guide(const QJsonObject &object)
 {
-    return {.readiness = wordToEnum<ConnectReadiness>(readinessWords, object["readiness"_L1]),
+    return {.readiness = wordToEnum<ConnectReadiness>(readinessWords, object["readiness"_L1].toString(u"at_once"_s)),
             .takes = object["takes"_L1].toString(),
             .needs = strings(object["needs"_L1]),
             .lacks = strings(object["lacks"_L1])};

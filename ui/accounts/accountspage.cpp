@@ -196,6 +196,7 @@ void AccountsPage::openConnectDialog(ConnectDialog *dialog)
         emit acted(tr("%1 is connected.").arg(nameOf(account)), {});
         emit connected(account);
     });
+    connect(dialog, &ConnectDialog::noticed, this, [this](const QString &notice) { emit acted(notice, {}); });
     dialog->open();
 }
 

@@ -3,19 +3,15 @@
 
 #include "core/base/answer.h"
 #include "core/base/reply.h"
+#include "ui/accounts/appform.h"
 #include "ui/accounts/connectform.h"
 #include "ui/accounts/connecttrouble.h"
-#include "ui/accounts/platformchoice.h"
+#include "ui/accounts/offerlist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/formfield.h"
-#include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace carillon {
@@ -26,9 +22,14 @@ ConnectDialog::ConnectDialog(Desk &desk, UnlockKeyring unlock, const QString &ti
       m_unlock{std::move(unlock)},
       m_pages{new QStackedWidget},
       m_form{new ConnectForm},
+      m_app{new AppForm},
+      m_offers{new OfferList},
       m_waiting{new TextLabel{{}}},
       m_copy{new Button{Glyph::Copy, tr("Copy address")}},
       m_code{new QLineEdit},
+      m_codeSentence{new TextLabel{{}}},
+      m_codeField{new FormField{{}, m_code}},
+      m_otherApp{addButtonAtStart(tr("Another app..."))},
       m_back{addButtonAtStart(tr("Back"))},
       m_cancel{addCancel()},
       m_connect{addButton(tr("Connect"), ButtonRole::Primary)}
@@ -60,72 +61,6 @@ ConnectDialog::~ConnectDialog()
     giveUp();
 }
 
-void ConnectDialog::build()
-{
-    resize(560, 560);
-    auto *choice = new PlatformChoice{m_desk.platforms()};
-    m_pages->addWidget(scrolling(choice));
-    m_pages->addWidget(scrolling(m_form));
-    m_pages->addWidget(waitingPage());
-    m_pages->addWidget(codePage());
-    body()->addWidget(m_pages);
-    connect(choice, &PlatformChoice::chosen, this, &ConnectDialog::choose);
-    connect(m_form, &ConnectForm::changed, this, [this] { m_connect->setEnabled(m_form->draft().isComplete()); });
-    connect(m_code, &QLineEdit::textChanged, this,
-            [this](const QString &code) { m_connect->setEnabled(!code.trimmed().isEmpty()); });
-    connect(m_connect, &QPushButton::clicked, this, [this] {
-        if (step() == Step::Code)
-            finishWithCode();
-        else
-            connectNow();
-    });
-    connect(m_back, &QPushButton::clicked, this, [this] {
-        giveUp();
-        go(step() == Step::Details ? Step::Platform : Step::Details);
-    });
-}
-
-QWidget *ConnectDialog::waitingPage()
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout{page};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    m_waiting->setWordWrap(true);
-    column->addWidget(m_waiting);
-    column->addWidget(m_copy, 0, Qt::AlignLeft);
-    column->addStretch();
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_address.toString(QUrl::FullyEncoded)); });
-    return page;
-}
-
-QWidget *ConnectDialog::codePage()
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout{page};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    auto *sentence = new TextLabel{tr("Your browser opens a page that asks whether Carillon may post. Allow it, then "
-                                      "copy the code that it shows into the field below.")};
-    sentence->setWordWrap(true);
-    auto *open = new Button{Glyph::External, tr("Open the page again")};
-    auto *copy = new Button{Glyph::Copy, tr("Copy address")};
-    connect(open, &QPushButton::clicked, this, [this] { emit openUrlWanted(m_address); });
-    connect(copy, &QPushButton::clicked, m_copy, &QPushButton::click);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(open);
-    buttons->addWidget(copy);
-    buttons->addStretch();
-    column->addWidget(sentence);
-    column->addLayout(buttons);
-    //: What the platform's page shows after the login
-    column->addWidget(new FormField{tr("Code"), m_code});
-    column->addStretch();
-    return page;
-}
-
 ConnectDialog::Step ConnectDialog::step() const
 {
     return Step(m_pages->currentIndex());
@@ -135,21 +70,57 @@ void ConnectDialog::go(Step step)
 {
     m_pages->setCurrentIndex(int(step));
     hideTrouble();
-    const bool takesInput = step == Step::Details || step == Step::Code;
-    m_back->setVisible((step == Step::Details && !m_isAgain) || step == Step::Code);
-    m_connect->setVisible(takesInput);
-    m_connect->setEnabled(step == Step::Details && m_form->draft().isComplete());
-    if (step == Step::Platform) {
+    switch (step) {
+    case Step::Platform:
         m_form->forgetSecret();
+        m_app->forgetSecret();
         setTitle(tr("Connect an account"));
         m_pages->widget(0)->setFocus();
-    } else if (step == Step::Code) {
+        break;
+    case Step::Details:
+        m_form->focusFirst();
+        break;
+    case Step::App:
+    case Step::Choice:
+        m_pages->currentWidget()->setFocus();
+        break;
+    case Step::Waiting:
+        m_cancel->setFocus();
+        break;
+    case Step::Code:
         m_code->clear();
         m_code->setFocus();
-    } else if (step == Step::Details) {
-        m_form->focusFirst();
-    } else {
-        m_cancel->setFocus();
+        break;
+    }
+    showButtons(step);
+}
+
+void ConnectDialog::showButtons(Step step)
+{
+    m_back->setVisible((step == Step::Details && !m_isAgain) || step == Step::App || step == Step::Code);
+    m_otherApp->setVisible(step == Step::Details && m_form->draft().needsApp());
+    m_connect->setVisible(step != Step::Platform && step != Step::Waiting);
+    const bool isReady = step == Step::Details ? m_form->draft().isComplete()
+        : step == Step::App                    ? m_app->isComplete()
+        : step == Step::Choice                 ? !m_offers->chosen().isEmpty()
+                                               : !m_code->text().trimmed().isEmpty();
+    m_connect->setEnabled(isReady);
+}
+
+void ConnectDialog::goOn()
+{
+    switch (step()) {
+    case Step::Details:
+        return connectNow();
+    case Step::App:
+        return useApp();
+    case Step::Code:
+        return finishWithCode();
+    case Step::Choice:
+        return takeChosen();
+    case Step::Platform:
+    case Step::Waiting:
+        break;
     }
 }
 
@@ -164,12 +135,42 @@ void ConnectDialog::choose(const PlatformTraits &traits)
 
 void ConnectDialog::connectNow()
 {
-    if (!m_form->draft().isComplete())
+    const auto &draft = m_form->draft();
+    if (!draft.isComplete())
         return;
-    const auto order = m_form->draft().order();
+    const auto order = draft.order();
     m_waiting->setText(tr("Connecting..."));
     m_copy->hide();
     go(Step::Waiting);
+    if (!draft.needsApp())
+        return connectWith(order);
+    m_desk.appFor(order).then(this, [this, order, attempt = ++m_attempt](const Result<QJsonObject> &app) {
+        if (attempt != m_attempt)
+            return;
+        if (!app)
+            return fail(app.error());
+        if (app->value(u"client_id").toString().isEmpty())
+            return askForApp(*app);
+        connectWith(order);
+    });
+}
+
+void ConnectDialog::askForApp(const QJsonObject &known)
+{
+    m_app->setApp(m_form->draft().traits, known);
+    go(Step::App);
+}
+
+void ConnectDialog::useApp()
+{
+    m_form->setApp(m_app->app());
+    m_app->forgetSecret();
+    go(Step::Details);
+    connectNow();
+}
+
+void ConnectDialog::connectWith(const ConnectOrder &order)
+{
     switch (order.request.mode) {
     case ConnectMode::Browser:
         return connectInBrowser(order);
@@ -220,6 +221,15 @@ void ConnectDialog::beginWithCode(const ConnectOrder &order)
         if (!login)
             return fail(login.error());
         m_login = *login;
+        const bool isAddress = login->order.request.mode == ConnectMode::PastedAddress;
+        m_codeSentence->setText(
+            isAddress ? tr("Your browser opens a page that asks whether Carillon may post. Allow it. The browser then "
+                           "goes to an address, which may show an empty page or an error: copy that address, whole, "
+                           "from its address bar into the field below.")
+                      : tr("Your browser opens a page that asks whether Carillon may post. Allow it, then copy the "
+                           "code that it shows into the field below."));
+        //: What the platform's page shows after the login
+        m_codeField->setLabel(isAddress ? tr("Address in the browser") : tr("Code"));
         go(Step::Code);
         openAddress(login->address);
     });
@@ -250,9 +260,30 @@ void ConnectDialog::finish(const Result<ConnectOutcome> &outcome)
     if (!outcome)
         return fail(outcome.error());
     m_form->forgetSecret();
+    if (outcome->offer) {
+        m_offer = outcome->offer;
+        m_offers->setOffer(*m_offer, outcome->notices);
+        return go(Step::Choice);
+    }
     for (const auto &account : outcome->accounts)
         emit connected(account);
+    for (const auto &notice : outcome->notices)
+        emit noticed(notice);
     accept();
+}
+
+void ConnectDialog::takeChosen()
+{
+    const auto ids = m_offers->chosen();
+    if (!m_offer || ids.isEmpty())
+        return;
+    m_waiting->setText(tr("Connecting..."));
+    m_copy->hide();
+    go(Step::Waiting);
+    m_desk.takeAccounts(*m_offer, ids).then(this, [this, attempt = ++m_attempt](const Result<ConnectOutcome> &outcome) {
+        if (attempt == m_attempt)
+            finish(outcome);
+    });
 }
 
 void ConnectDialog::fail(const Error &error)
@@ -262,6 +293,7 @@ void ConnectDialog::fail(const Error &error)
     if (error.kind == ErrorKind::Auth)
         m_form->forgetSecret();
     m_login.reset();
+    m_offer.reset();
     go(Step::Details);
     switch (trouble.remedy) {
     case Remedy::None:
@@ -305,6 +337,8 @@ void ConnectDialog::done(int result)
     if (result == QDialog::Rejected)
         giveUp();
     m_form->forgetSecret();
+    m_app->forgetSecret();
+    m_offer.reset();
     m_code->clear();
     DialogFrame::done(result);
 }

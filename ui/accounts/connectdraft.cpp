@@ -89,6 +89,12 @@ bool ConnectDraft::isComplete() const
         && isAnswered(wanted.secret, secret);
 }
 
+bool ConnectDraft::needsApp() const
+{
+    const bool byLogin = mode == ConnectMode::Browser || mode == ConnectMode::PastedAddress;
+    return traits.app.isNeeded && byLogin && !sandbox;
+}
+
 ConnectOrder ConnectDraft::order() const
 {
     const bool byAddress = mode == ConnectMode::Address;
@@ -97,6 +103,7 @@ ConnectOrder ConnectDraft::order() const
                        .replaces = replaces,
                        .again = again};
     order.request.mode = mode;
+    order.request.app = app;
     order.request.server = addressFrom(server);
     order.request.handle = byAddress && again.isEmpty() ? name.trimmed() : handle.trimmed();
     if (asks().secret != Ask::No)

@@ -29,6 +29,7 @@ struct ConnectDraft
     QString handle;
     QString secret;
     QMap<QString, QString> options;
+    QJsonObject app;  ///< the developer's app that was typed in; empty: the one that is known
     bool sandbox = false;
     bool replaces = false;
     QString again;  ///< key of the account that is connected again
@@ -39,6 +40,8 @@ struct ConnectDraft
     [[nodiscard]] Asks asks() const;
     /// Nothing that is needed is missing.
     [[nodiscard]] bool isComplete() const;
+    /// A developer's app is needed for it.
+    [[nodiscard]] bool needsApp() const;
     [[nodiscard]] ConnectOrder order() const;
 };
 

@@ -2,6 +2,8 @@
 #include "ui/accounts/connectform.h"
 
 #include "core/accounts/sandboxorder.h"
+#include "core/platforms/platformsentences.h"
+#include "ui/accounts/guideview.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
@@ -75,6 +77,7 @@ ConnectForm::ConnectForm(QWidget *parent)
       m_server{addLine(&ConnectDraft::server, m_serverLine)},
       m_handle{addLine(&ConnectDraft::handle, m_handleLine)},
       m_secret{addLine(&ConnectDraft::secret, m_secretLine)},
+      m_guide{new GuideView},
       m_options{new QWidget},
       m_modesPlace{new QWidget},
       m_how{new TextLabel{{}, TextSize::Body, Token::Muted}},
@@ -92,9 +95,10 @@ ConnectForm::ConnectForm(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     m_how->setWordWrap(true);
-    for (auto *widget : {m_modesPlace, static_cast<QWidget *>(m_how), static_cast<QWidget *>(m_server),
-                         static_cast<QWidget *>(m_handle), static_cast<QWidget *>(m_secret),
-                         static_cast<QWidget *>(m_name), m_options, static_cast<QWidget *>(m_sandbox)})
+    for (auto *widget :
+         {static_cast<QWidget *>(m_guide), m_modesPlace, static_cast<QWidget *>(m_how),
+          static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_handle), static_cast<QWidget *>(m_secret),
+          static_cast<QWidget *>(m_name), m_options, static_cast<QWidget *>(m_sandbox)})
         column->addWidget(widget);
     column->addStretch();
     connect(m_sandbox, &QCheckBox::toggled, this, [this](bool on) {
@@ -125,6 +129,7 @@ void ConnectForm::setDraft(const ConnectDraft &draft)
     m_secretLine->setText(wanted.secret);
     m_sandbox->setChecked(wanted.sandbox);
     m_draft = wanted;
+    m_guide->setGuide(wanted.traits.guide);
     buildModes();
     buildOptions();
     showAsked();
@@ -156,7 +161,7 @@ void ConnectForm::buildOptions()
         delete item;
     }
     for (const auto &option : std::as_const(m_draft.traits.accountOptions)) {
-        const auto label = QCoreApplication::translate("Platform", option.label.toUtf8().constData());
+        const auto label = platformWords(option.label);
         const auto value = m_draft.options.value(option.key, option.fallback);
         const auto take = [this, key = option.key](const QString &text) {
             m_draft.options[key] = text;
@@ -171,7 +176,7 @@ void ConnectForm::buildOptions()
         } else {
             auto *box = new QComboBox;
             for (const auto &choice : option.choices)
-                box->addItem(QCoreApplication::translate("Platform", choice.toUtf8().constData()), choice);
+                box->addItem(platformWords(choice), choice);
             box->setCurrentIndex(int(option.choices.indexOf(value)));
             connect(box, &QComboBox::currentIndexChanged, this,
                     [box, take](int index) { take(box->itemData(index).toString()); });
@@ -251,6 +256,7 @@ void ConnectForm::forgetSecret()
     m_secretLine->clear();
     m_draft.secret.fill(QChar{u' '});
     m_draft.secret.clear();
+    m_draft.app = {};
 }
 
 }  // namespace carillon

@@ -11,6 +11,7 @@ class QLineEdit;
 namespace carillon {
 
 class FormField;
+class GuideView;
 class SegmentedControl;
 class TextLabel;
 
@@ -28,6 +29,7 @@ public:
     void forgetSecret();
     /// To the first field that is to be filled in.
     void focusFirst();
+    void setApp(const QJsonObject &app) { m_draft.app = app; }
     void setReplaces(bool replaces) { m_draft.replaces = replaces; }
 
 signals:
@@ -50,6 +52,7 @@ private:
     FormField *m_server;
     FormField *m_handle;
     FormField *m_secret;
+    GuideView *m_guide;
     QWidget *m_options;
     QWidget *m_modesPlace;
     TextLabel *m_how;

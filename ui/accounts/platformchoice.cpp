@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/platformchoice.h"
 
+#include "ui/accounts/guideview.h"
 #include "ui/theme/glyph.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/type.h"
@@ -11,6 +12,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace carillon {
 
@@ -23,10 +26,13 @@ constexpr int markSide = 28;
 class PlatformTile final : public QAbstractButton
 {
 public:
-    explicit PlatformTile(const PlatformTraits &traits) : m_mark{markOf(traits)}
+    explicit PlatformTile(const PlatformTraits &traits)
+        : m_mark{markOf(traits)},
+          m_readiness{readinessWords(traits.guide.readiness)}
     {
         setText(traits.displayName);
         setAccessibleName(traits.displayName);
+        setAccessibleDescription(m_readiness);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setFixedHeight(tileHeight);
@@ -49,6 +55,11 @@ protected:
         painter.setPen(colorOf(Token::Text, scheme));
         painter.drawText(place({12 + markSide + 12, 0, width() - 100, height()}),
                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), text());
+        painter.setPen(colorOf(Token::Muted, scheme));
+        painter.setFont(fontOf(TextSize::Small, font()));
+        painter.drawText(place({0, 0, width() - 12 - measure::icon - 12, height()}),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight) | Qt::AlignVCenter),
+                         m_readiness);
         paintGlyph(painter, place({width() - 12 - measure::icon, (height() - measure::icon) / 2, 16, 16}),
                    layoutDirection() == Qt::LeftToRight ? Glyph::ChevronEnd : Glyph::ChevronStart,
                    colorOf(Token::Muted, scheme));
@@ -60,7 +71,20 @@ protected:
 
 private:
     MarkLook m_mark;
+    QString m_readiness;
 };
+
+/// Those that are ready at once first, else as they come.
+QList<PlatformTraits> byReadiness(const std::vector<std::unique_ptr<Platform>> &platforms)
+{
+    QList<PlatformTraits> sorted;
+    for (const auto &platform : platforms)
+        sorted += platform->traits();
+    std::stable_sort(sorted.begin(), sorted.end(), [](const PlatformTraits &one, const PlatformTraits &other) {
+        return one.guide.readiness < other.guide.readiness;
+    });
+    return sorted;
+}
 
 void PlatformTile::keyPressEvent(QKeyEvent *event)
 {
@@ -88,8 +112,7 @@ PlatformChoice::PlatformChoice(const std::vector<std::unique_ptr<Platform>> &pla
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    for (const auto &platform : platforms) {
-        const auto &traits = platform->traits();
+    for (const auto &traits : byReadiness(platforms)) {
         auto *tile = new PlatformTile{traits};
         column->addWidget(tile);
         m_buttons += tile;

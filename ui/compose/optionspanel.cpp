@@ -2,10 +2,10 @@
 #include "ui/compose/optionspanel.h"
 
 #include "core/messages/limitwords.h"
+#include "core/platforms/platformsentences.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,12 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int fixedRows = 4;
-
-/// Words that stand as data in a platform's folder.
-QString translated(const QString &text)
-{
-    return QCoreApplication::translate("Platform", text.toUtf8().constData());
-}
 
 QString valueOf(const QWidget *field)
 {
@@ -160,7 +154,7 @@ void OptionsPanel::addOption(const Platform &platform, const OptionSpec &option)
 {
     const auto &traits = platform.traits();
     //: %1 is a platform, %2 what can be set there: "Mastodon: Content warning"
-    const auto label = tr("%1: %2").arg(traits.displayName, translated(option.label));
+    const auto label = tr("%1: %2").arg(traits.displayName, platformWords(option.label));
     const auto key = traits.id + u'.' + option.key;
     QWidget *field = nullptr;
     if (option.choices.isEmpty()) {
@@ -172,7 +166,7 @@ void OptionsPanel::addOption(const Platform &platform, const OptionSpec &option)
         //: An option that is left to the platform
         choice->addItem(tr("As usual there"), QString{});
         for (const auto &word : option.choices)
-            choice->addItem(translated(word), word);
+            choice->addItem(platformWords(word), word);
         connect(choice, &QComboBox::currentIndexChanged, this, &OptionsPanel::changed);
         field = choice;
     }

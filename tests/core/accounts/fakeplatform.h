@@ -48,9 +48,12 @@ public:
         return isStale && credentials.values == token(issued).values;
     }
 
-    QCoro::Task<Result<Credentials>> refresh(FrozenAccount, Credentials, HttpClient &) const override
+    [[nodiscard]] std::optional<TokenLife> lifeOf(const Credentials &) const override { return life; }
+
+    QCoro::Task<Result<Credentials>> refresh(FrozenAccount, Credentials credentials, HttpClient &) const override
     {
         ++refreshes;
+        refreshed = std::move(credentials);
         QTimer timer;
         timer.setSingleShot(true);
         timer.start(0);
@@ -74,7 +77,19 @@ public:
         connected.account.remoteId = QStringLiteral("id-of-") + connected.account.handle;
         if (platformTraits.needsSecret)
             connected.credentials = token(++issued);
-        co_return Connection::to(std::move(connected));
+        auto connection = Connection::to(std::move(connected));
+        for (const auto &page : pages) {
+            auto another = connection.only();
+            another.account.handle = another.account.name = page;
+            another.account.remoteId = QStringLiteral("id-of-") + page;
+            connection.accounts += another;
+        }
+        if (!pages.isEmpty())
+            connection.accounts.removeFirst();
+        if (givesNothing)
+            connection.accounts.clear();
+        connection.notices = notices;
+        co_return connection;
     }
 
     QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString state, QString codeChallenge,
@@ -101,6 +116,11 @@ public:
 
     PlatformTraits platformTraits;
     QString person = QStringLiteral("ada");
+    QStringList pages;  ///< not empty: what a login gives access to instead of the person
+    bool givesNothing = false;
+    QStringList notices;
+    std::optional<TokenLife> life;
+    mutable std::optional<Credentials> refreshed;  ///< what the last renewal was asked for
     mutable bool isStale = false;
     mutable int issued = 0;
     mutable int refreshes = 0;

@@ -32,8 +32,8 @@ private slots:
         request.secret = u"abcd-efgh-1234-5678"_s;
         const auto connected = await(platform().connectAccount(request, *m_http));
         QVERIFY(connected);
-        m_account = std::make_unique<Account>(Account{connected->account, AccountId::fromRow(1)});
-        m_first = connected->credentials.values;
+        m_account = std::make_unique<Account>(Account{connected->only().account, AccountId::fromRow(1)});
+        m_first = connected->only().credentials.values;
         QVERIFY(m_secrets.write(SecretName::ofAccount(m_account->key), m_first).result());
     }
 
