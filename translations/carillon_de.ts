@@ -71,6 +71,30 @@
         <source>Connect it first (accounts add).</source>
         <translation>Verbinde es zuerst (accounts add).</translation>
     </message>
+    <message>
+        <source>This is not the address at which the login ended. Copy it whole from the browser&apos;s address bar.</source>
+        <translation>Das ist nicht die Adresse, bei der die Anmeldung geendet hat. Kopiere sie ganz aus der Adresszeile des Browsers.</translation>
+    </message>
+    <message>
+        <source>This address belongs to another login. Start again from here.</source>
+        <translation>Diese Adresse gehört zu einer anderen Anmeldung. Fang hier noch einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 is connected with an app of your own: give its id and its secret. It is registered at %2.</source>
+        <translation>%1 wird mit einer eigenen App verbunden: Gib ihre Kennung und ihr Geheimnis an. Angemeldet wird sie unter %2.</translation>
+    </message>
+    <message>
+        <source>%1 is connected with an app of your own: give its id. It is registered at %2.</source>
+        <translation>%1 wird mit einer eigenen App verbunden: Gib ihre Kennung an. Angemeldet wird sie unter %2.</translation>
+    </message>
+    <message>
+        <source>This login gives access to no account of %1 that can be posted to. %2</source>
+        <translation>Diese Anmeldung gibt Zugang zu keinem Konto bei %1, in dem man veröffentlichen kann. %2</translation>
+    </message>
+    <message>
+        <source>This login gives no access to %1. Nothing was connected for it.</source>
+        <translation>Diese Anmeldung gibt keinen Zugang zu %1. Dafür wurde nichts verbunden.</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>
@@ -254,6 +278,14 @@
             <numerusform>%Ln Löschung</numerusform>
             <numerusform>%Ln Löschungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Login ends %1</source>
+        <translation>Anmeldung endet %1</translation>
+    </message>
+    <message>
+        <source>%1 does not let it be renewed by itself. Connect the account again before then; its posts stay.</source>
+        <translation>Bei %1 lässt sie sich nicht von selbst erneuern. Verbinde das Konto vorher neu; seine Beiträge bleiben.</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2152,10 @@
         <source>The header %1 holds a line break. Nothing was sent.</source>
         <translation>Der Header %1 enthält einen Zeilenumbruch. Nichts wurde gesendet.</translation>
     </message>
+    <message>
+        <source>The file %1 is shorter than it was. Nothing was sent.</source>
+        <translation>Die Datei %1 ist kürzer als zuvor. Nichts wurde gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -2707,6 +2743,10 @@
     <message>
         <source>its limits were changed since</source>
         <translation>Die Grenzen wurden seither geändert</translation>
+    </message>
+    <message>
+        <source>The login of %1 ends on %2, before this is due, and cannot be renewed by itself. Connect the account again before then.</source>
+        <translation>Die Anmeldung von %1 endet am %2, bevor das fällig ist, und lässt sich nicht von selbst erneuern. Verbinde das Konto vorher neu.</translation>
     </message>
 </context>
 <context>
@@ -3426,10 +3466,6 @@
         <translation>Ein anderes Carillon veröffentlicht aus %1; dieses steht bereit.</translation>
     </message>
     <message>
-        <source>The platform has not finished processing the media within 15 minutes.</source>
-        <translation>Die Plattform ist in 15 Minuten nicht mit den Medien fertig geworden.</translation>
-    </message>
-    <message>
         <source>Nobody can say whether this post is live: the connection was lost after it was sent, and the platform cannot be asked. Look at the account, then say so here.</source>
         <translation>Niemand kann sagen, ob dieser Beitrag online ist: Die Verbindung ging nach dem Senden verloren, und die Plattform lässt sich nicht fragen. Sieh beim Konto nach und sag es dann hier.</translation>
     </message>
@@ -3501,6 +3537,13 @@
     <message>
         <source>%1 offers no way to do this to a post that is live.</source>
         <translation>%1 bietet das für Beiträge, die schon online sind, nicht an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The platform has not finished processing the media within %n minutes.</source>
+        <translation>
+            <numerusform>Die Plattform hat die Medien nicht innerhalb von %n Minute verarbeitet.</numerusform>
+            <numerusform>Die Plattform hat die Medien nicht innerhalb von %n Minuten verarbeitet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4823,6 +4866,34 @@
     </message>
 </context>
 <context>
+    <name>carillon::AppForm</name>
+    <message>
+        <source>%1 wants everybody who posts with a program to register an app there. It stays yours; Carillon keeps its id and its secret in the keyring of this computer.</source>
+        <translation>%1 will, dass jeder, der mit einem Programm veröffentlicht, dort eine App anmeldet. Sie bleibt deine; Carillon bewahrt ihre Kennung und ihr Geheimnis im Schlüsselbund dieses Computers auf.</translation>
+    </message>
+    <message>
+        <source>Id of the app</source>
+        <translation>Kennung der App</translation>
+    </message>
+    <message>
+        <source>Secret of the app</source>
+        <translation>Geheimnis der App</translation>
+    </message>
+    <message>
+        <source>Empty keeps the one there is.</source>
+        <translation>Leer behält das, was es schon gibt.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A step of several: its number, and what to do</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>carillon::CalendarPage</name>
     <message>
         <source>Some copies of this post are planned already. Open it to change its time.</source>
@@ -5209,7 +5280,6 @@
     </message>
     <message>
         <source>Code</source>
-        <extracomment>What the platform&apos;s page shows after the login</extracomment>
         <translation>Code</translation>
     </message>
     <message>
@@ -5235,6 +5305,19 @@
     <message>
         <source>The keyring is still locked. Unlock it to go on.</source>
         <translation>Der Schlüsselbund ist noch gesperrt. Entsperre ihn, damit es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Another app...</source>
+        <translation>Andere App ...</translation>
+    </message>
+    <message>
+        <source>Your browser opens a page that asks whether Carillon may post. Allow it. The browser then goes to an address, which may show an empty page or an error: copy that address, whole, from its address bar into the field below.</source>
+        <translation>Dein Browser öffnet eine Seite, die fragt, ob Carillon veröffentlichen darf. Erlaube es. Der Browser geht danach zu einer Adresse, die vielleicht eine leere Seite oder einen Fehler zeigt: Kopiere diese Adresse ganz aus seiner Adresszeile in das Feld unten.</translation>
+    </message>
+    <message>
+        <source>Address in the browser</source>
+        <extracomment>What the platform&apos;s page shows after the login</extracomment>
+        <translation>Adresse im Browser</translation>
     </message>
 </context>
 <context>
@@ -5339,6 +5422,14 @@
     <message>
         <source>Your browser opens a page that shows a code, and you copy it into Carillon: for a browser that does not find back by itself.</source>
         <translation>Dein Browser öffnet eine Seite mit einem Code, den du in Carillon einfügst: für einen Browser, der nicht von selbst zurückfindet.</translation>
+    </message>
+    <message>
+        <source>With an address</source>
+        <translation>Mit einer Adresse</translation>
+    </message>
+    <message>
+        <source>Your browser opens a page that asks whether Carillon may post. Allow it there, then copy the address at which it ends into Carillon.</source>
+        <translation>Dein Browser öffnet eine Seite, die fragt, ob Carillon veröffentlichen darf. Erlaube es dort und kopiere dann die Adresse, bei der er endet, in Carillon.</translation>
     </message>
 </context>
 <context>
@@ -5565,6 +5656,36 @@
     <message>
         <source>Asleep, it publishes nothing. This holds it awake from five minutes before a post is due until it is out.</source>
         <translation>Im Schlaf veröffentlicht er nichts. So bleibt er wach, von fünf Minuten vor der Zeit eines Beitrags bis er draußen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::GuideView</name>
+    <message>
+        <source>Ready at once</source>
+        <translation>Sofort bereit</translation>
+    </message>
+    <message>
+        <source>With an app of your own</source>
+        <translation>Mit einer eigenen App</translation>
+    </message>
+    <message>
+        <source>After the network&apos;s approval</source>
+        <translation>Nach Freigabe durch das Netzwerk</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <extracomment>Above what one must have before an account can be connected</extracomment>
+        <translation>Was du brauchst</translation>
+    </message>
+    <message>
+        <source>What will not work</source>
+        <extracomment>Above what won&apos;t work with an account of this network</extracomment>
+        <translation>Was nicht gehen wird</translation>
+    </message>
+    <message>
+        <source>It takes about %1.</source>
+        <extracomment>%1 is a time in words: &quot;5 minutes&quot;</extracomment>
+        <translation>Es dauert etwa %1.</translation>
     </message>
 </context>
 <context>
@@ -5994,6 +6115,13 @@
     <message>
         <source>Move</source>
         <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::OfferList</name>
+    <message>
+        <source>This login gives access to several accounts. Choose those that Carillon is to post to; you can add the others later.</source>
+        <translation>Diese Anmeldung gibt Zugang zu mehreren Konten. Wähle die, in denen Carillon veröffentlichen soll; die anderen kannst du später hinzufügen.</translation>
     </message>
 </context>
 <context>

@@ -591,6 +591,13 @@
             <numerusform>The first %n parts are changed already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The platform has not finished processing the media within %n minutes.</source>
+        <translation>
+            <numerusform>The platform has not finished processing the media within %n minute.</numerusform>
+            <numerusform>The platform has not finished processing the media within %n minutes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QueueActions</name>

@@ -37,6 +37,8 @@ QJsonObject accountJson(const Account &account, const Platform *platform, const 
                      {u"reason"_s, account.paused ? account.pauseReason : account.stateReason}};
     if (account.limitedUntil)
         json[u"limited_until"_s] = toIsoUtc(*account.limitedUntil);
+    if (account.loginEndsAt)
+        json[u"login_ends_at"_s] = toIsoUtc(*account.loginEndsAt);
     if (account.late)
         json[u"late"_s] = QJsonObject{{u"beyond"_s, toWord(account.late->beyond)},
                                       {u"grace_minutes"_s, qint64{account.late->grace.count()}}};

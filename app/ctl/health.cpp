@@ -17,6 +17,8 @@ constexpr auto longOutage = 1h;
 /// A busy day's journal, with the log that SQLite keeps beside it, takes less.
 constexpr qint64 fewBytes = 200LL * 1024 * 1024;
 constexpr auto clockTolerance = 2min;
+/// Time enough for a person to connect an account again.
+constexpr auto endIsNear = std::chrono::days{10};
 
 void addAccount(const Vitals::Member &member, Instant now, QList<Concern> &concerns)
 {
@@ -33,6 +35,11 @@ void addAccount(const Vitals::Member &member, Instant now, QList<Concern> &conce
         concerns += {toWord(account.state),
                      u"%1 may not post until its platform lets it. %2"_s.arg(label, account.stateReason).trimmed()};
         return;
+    }
+    if (account.loginEndsAt && *account.loginEndsAt - now < endIsNear) {
+        concerns += {u"token"_s,
+                     u"The login of %1 ends at %2 and cannot be renewed by itself. Connect the account again before "
+                     "then."_s.arg(label, toIsoUtc(*account.loginEndsAt))};
     }
     if (tokenState(account, member.lastOfToken) == TokenState::RefreshFailing) {
         concerns += {u"token"_s,

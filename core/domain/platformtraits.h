@@ -99,9 +99,10 @@ struct PlatformTraits
     ConnectGuide guide;
     AppNeeds app;
     LoopbackRule loopback;
-    QString pastedRedirect;   ///< where the browser ends with PastedAddress unless the app says otherwise; may be empty
-    QString defaultServer;    ///< where an account lives unless it says otherwise; empty = must be given
-    bool needsSecret = true;  ///< false when an account may have none (a webhook without a signature)
+    QString pastedRedirect;  ///< where the browser ends with PastedAddress unless the app says otherwise; may be empty
+    QString defaultServer;   ///< where an account lives unless it says otherwise; empty = must be given
+    bool hasManyServers = true;  ///< false: all accounts live at `defaultServer`
+    bool needsSecret = true;     ///< false when an account may have none (a webhook without a signature)
 };
 
 /// Whether the platform lets this be done.

@@ -2,6 +2,7 @@
 #include "core/exchange/rowcheck.h"
 
 #include "core/exchange/exchangesentences.h"
+#include "core/planner/loginend.h"
 #include "core/planner/postcheck.h"
 
 #include <algorithm>
@@ -110,6 +111,12 @@ void RowCheck::askPlatforms(PlannedRow &row) const
             row.refuse(columnOf(found.problem.code), found.problem.code, message);
         else
             row.warn(columnOf(found.problem.code), found.problem.code, message);
+    }
+    if (!row.post.plan || row.post.draft)
+        return;
+    for (const auto &account : std::as_const(row.accounts)) {
+        if (const auto ends = loginEndBefore(row.post.plan->due, account, QTimeZone{row.post.plan->zone}))
+            row.warn(Column::Accounts, ends->code, ends->message);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/accounts/accountnames.h"
 #include "core/messages/limitwords.h"
+#include "core/planner/loginend.h"
 #include "core/planner/plannersentences.h"
 #include "core/planner/sentences.h"
 #include "core/planner/slips.h"
@@ -95,6 +96,9 @@ void noteSlips(Act &act, const Workspace &workspace, const std::vector<std::uniq
     if (!slips)
         return;
     QMap<AccountId, QList<Slip>> byAccount;
+    QMap<AccountId, Instant> lastDue;
+    for (const auto &wish : asked.wishes.all)
+        lastDue[wish.account] = std::max(lastDue.value(wish.account, Instant{}), wish.due);
     for (size_t at = 0; at < slips->size(); ++at) {
         const auto &slip = (*slips)[at];
         if (!slip)
@@ -102,10 +106,14 @@ void noteSlips(Act &act, const Workspace &workspace, const std::vector<std::uniq
         act.slips += PostSlip{.post = asked.told[at].post, .account = asked.told[at].account.key, .slip = *slip};
         byAccount[asked.told[at].account.id] += *slip;
     }
-    const QTimeZone zone{workspace.zone()};
+    const QTimeZone home{workspace.zone()};
+    const auto zone = home.isValid() ? home : QTimeZone::utc();
     for (const auto &account : *accounts) {
         if (const auto held = byAccount.constFind(account.id); held != byAccount.constEnd())
-            act.notes += noteFor(account, *held, zone.isValid() ? zone : QTimeZone::utc());
+            act.notes += noteFor(account, *held, zone);
+        const auto last = lastDue.value(account.id, Instant{});
+        if (const auto ends = loginEndBefore(last, account, zone))
+            act.notes += ends->message;
     }
 }
 

@@ -144,6 +144,7 @@ PlatformTraits loadTraits(const QString &resource)
     traits.loopback = loopback(json["loopback"_L1].toObject());
     traits.pastedRedirect = json["pastedRedirect"_L1].toString();
     traits.defaultServer = json["defaultServer"_L1].toString();
+    traits.hasManyServers = json["hasManyServers"_L1].toBool(true);
     traits.needsSecret = json["needsSecret"_L1].toBool(true);
     return traits;
 }

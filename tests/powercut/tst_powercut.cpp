@@ -105,8 +105,8 @@ private slots:
     {
         setUp();
         m_platforms.front() = std::make_unique<WitnessedPlatform>(m_log, m_chance);
-        // Each recovery passes some minutes of the same clock, which makes days of thousands of them: the later ones must
-        // neither ask whether it is too late nor let anything expire.
+        // Each recovery passes some minutes of the same clock, which makes days of thousands of them: the later ones
+        // must neither ask whether it is too late nor let anything expire.
         QVERIFY(m_fixture->workspace->setLatePolicy({.beyond = LateChoice::Publish}));
         QVERIFY(m_fixture->workspace->setExpiry(24h * 3650));
         publishEverything();

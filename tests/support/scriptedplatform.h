@@ -146,19 +146,32 @@ public:
         connected.account.remoteId = connected.account.handle;
         if (!request.secret.isEmpty())
             connected.credentials.values[QStringLiteral("token")] = request.secret;
-        co_return Connection::to(std::move(connected));
+        auto connection = Connection::to(std::move(connected));
+        if (!pages.isEmpty()) {
+            const auto person = connection.accounts.takeFirst();
+            for (const auto &page : pages) {
+                connection.accounts += person;
+                auto &account = connection.accounts.last().account;
+                account.name = account.handle = account.remoteId = page;
+            }
+        }
+        connection.notices = notices;
+        co_return connection;
     }
 
     /// A page that sends the browser back to where it is told to.
     QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString state, QString,
                                                  HttpClient &) const override
     {
+        askedToBegin += request;
         if (!refusals.isEmpty())
             co_return refusals.dequeue();
         BrowserLogin login;
         login.address = QUrl{QStringLiteral("https://example.org/authorize?state=%1&redirect_uri=%2")
                                  .arg(state, request.redirectUri.toString())};
-        login.app = QJsonObject{{QStringLiteral("redirect_uri"), request.redirectUri.toString()}};
+        login.app = request.app;
+        if (login.app.isEmpty())
+            login.app = {{QStringLiteral("redirect_uri"), request.redirectUri.toString()}};
         co_return login;
     }
 
@@ -180,6 +193,9 @@ public:
     bool canBeAsked = true;
     int callsOfAProbe = 1;
     bool connects = false;
+    QStringList pages;  ///< not empty: what a login gives access to instead of a person
+    QStringList notices;
+    mutable QList<ConnectRequest> askedToBegin{};
     mutable QQueue<Error> refusals;       ///< of the next logins
     mutable QList<ConnectRequest> asked;  ///< by what was to be connected
     mutable QQueue<Answer> answers;

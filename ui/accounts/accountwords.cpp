@@ -17,6 +17,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// From here on the end of a login that cannot be renewed is told.
+constexpr auto endIsNear = days{10};
+
 QString momentWords(Instant moment, Instant now, const QTimeZone &zone)
 {
     const auto at = QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count(), zone);
@@ -58,6 +61,12 @@ AccountStanding AccountWords::look(const Account &account, const QString &platfo
         const auto until = momentWords(*account.limitedUntil, now, zone);
         return {Token::Publishing, Glyph::Clock, tr("Limited until %1").arg(until),
                 tr("%1 asked to wait. Posts that fall due before then go out afterwards.").arg(platform)};
+    }
+    if (account.loginEndsAt && *account.loginEndsAt - now < endIsNear) {
+        const auto ends = momentWords(*account.loginEndsAt, now, zone);
+        return {Token::Publishing, Glyph::Clock, tr("Login ends %1").arg(ends),
+                tr("%1 does not let it be renewed by itself. Connect the account again before then; its posts stay.")
+                    .arg(platform)};
     }
     return {Token::Published, Glyph::TickCircle, tr("Connected"), {}};
 }

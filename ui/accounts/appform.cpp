@@ -40,6 +40,7 @@ void AppForm::setApp(const PlatformTraits &traits, const QJsonObject &known)
     m_column->addWidget(sentence);
     addSteps(traits.app);
     m_id = addLine(tr("Id of the app"), known["client_id"_L1].toString());
+    setFocusProxy(m_id);
     if (traits.app.needsSecret) {
         const bool hasOne = !known["client_secret"_L1].toString().isEmpty();
         m_secret = addLine(tr("Secret of the app"), {}, hasOne ? tr("Empty keeps the one there is.") : QString{});

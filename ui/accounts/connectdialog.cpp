@@ -29,8 +29,8 @@ ConnectDialog::ConnectDialog(Desk &desk, UnlockKeyring unlock, const QString &ti
       m_code{new QLineEdit},
       m_codeSentence{new TextLabel{{}}},
       m_codeField{new FormField{{}, m_code}},
-      m_otherApp{addButtonAtStart(tr("Another app..."))},
       m_back{addButtonAtStart(tr("Back"))},
+      m_otherApp{addButtonAtStart(tr("Another app..."))},
       m_cancel{addCancel()},
       m_connect{addButton(tr("Connect"), ButtonRole::Primary)}
 {
@@ -81,8 +81,10 @@ void ConnectDialog::go(Step step)
         m_form->focusFirst();
         break;
     case Step::App:
+        m_app->setFocus();
+        break;
     case Step::Choice:
-        m_pages->currentWidget()->setFocus();
+        m_offers->setFocus();
         break;
     case Step::Waiting:
         m_cancel->setFocus();

@@ -90,8 +90,8 @@ private:
     QLineEdit *m_code;
     TextLabel *m_codeSentence;
     FormField *m_codeField;
-    Button *m_otherApp;
     Button *m_back;
+    Button *m_otherApp;
     Button *m_cancel;
     Button *m_connect;
     QUrl m_address;

@@ -54,7 +54,9 @@ ConnectDraft::Asks ConnectDraft::asks() const
     const bool inSandbox = sandbox;
     const bool anywhere = traits.defaultServer.isEmpty();
     Asks asks{.name = isNew ? Ask::MayBeEmpty : Ask::No,
-              .server = anywhere && !inSandbox ? Ask::Needed : Ask::MayBeEmpty,
+              .server = anywhere && !inSandbox         ? Ask::Needed
+                  : inSandbox || traits.hasManyServers ? Ask::MayBeEmpty
+                                                       : Ask::No,
               .sandbox = isNew};
     switch (mode) {
     case ConnectMode::Browser:

@@ -53,7 +53,9 @@ void GuideView::add(const QString &heading, const QStringList &sentences)
 {
     if (sentences.isEmpty())
         return;
-    m_column->addWidget(new TextLabel{heading, TextSize::Heading, Token::Text});
+    if (m_column->count() > 0)
+        m_column->addSpacing(8);
+    m_column->addWidget(new TextLabel{heading, TextSize::Body, Token::Text});
     for (const auto &sentence : sentences) {
         auto *line = new TextLabel{u"\u2022 "_s + platformWords(sentence), TextSize::Body, Token::Muted};
         line->setWordWrap(true);

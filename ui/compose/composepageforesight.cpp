@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The compose page: what limits would do to a post that is being written.
+// The compose page: what limits and logins would do to a post that is being written.
 #include "core/base/reply.h"
 #include "core/messages/limitwords.h"
+#include "core/planner/loginend.h"
 #include "ui/compose/composepage.h"
 #include "ui/compose/problemlist.h"
 #include "ui/widgets/focusorder.h"
@@ -41,6 +42,12 @@ void ComposePage::addSlips(DraftCheck &check) const
             fit->problems += Problem{.severity = Severity::Warning,
                                      .code = u"time_slips"_s,
                                      .message = slipSentence(slip, QTimeZone{home()})};
+    }
+    if (!m_plan.isUsable())
+        return;
+    for (auto &fit : check.accounts) {
+        if (const auto ends = loginEndBefore(m_plan.plan->due, fit.account, QTimeZone{home()}))
+            fit.problems += *ends;
     }
 }
 

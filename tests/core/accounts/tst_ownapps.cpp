@@ -98,8 +98,8 @@ private slots:
     {
         const Bench bench;
         bool opened = false;
-        const auto outcome = test::await(
-            bench.connector->connectInBrowser(Bench::order(ConnectMode::Browser), [&](const QUrl &) { opened = true; }));
+        const auto outcome = test::await(bench.connector->connectInBrowser(Bench::order(ConnectMode::Browser),
+                                                                           [&](const QUrl &) { opened = true; }));
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, ErrorKind::Invalid);
         QVERIFY(outcome.error().detail.contains(u"https://fake.example/apps"_s));
@@ -141,8 +141,8 @@ private slots:
             << u"https://fake.example/done?code=abc&state=%1#_=_"_s << u"abc"_s << false;
         QTest::newRow("a token") << u"https://fake.example/done#access_token=tok&state=%1&expires_in=9"_s << u"tok"_s
                                  << true;
-        QTest::newRow("with blanks around it") << u"  https://fake.example/done?state=%1&code=abc \n"_s << u"abc"_s
-                                               << false;
+        QTest::newRow("with blanks around it")
+            << u"  https://fake.example/done?state=%1&code=abc \n"_s << u"abc"_s << false;
     }
 
     void readsThePastedAddress()
@@ -163,7 +163,8 @@ private slots:
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<int>("kind");
-        QTest::newRow("of another login") << u"https://fake.example/done?code=abc&state=no"_s << int(ErrorKind::Invalid);
+        QTest::newRow("of another login")
+            << u"https://fake.example/done?code=abc&state=no"_s << int(ErrorKind::Invalid);
         QTest::newRow("without a code") << u"https://fake.example/done"_s << int(ErrorKind::Invalid);
         QTest::newRow("no address") << u"abc"_s << int(ErrorKind::Invalid);
         QTest::newRow("a refusal") << u"https://fake.example/done?error=access_denied&state=%1"_s
@@ -177,8 +178,7 @@ private slots:
         const Bench bench;
         const auto login = bench.begun();
         QVERIFY(login.has_value());
-        const auto outcome
-            = bench.finished(*login, address.contains(u"%1"_s) ? address.arg(login->state) : address);
+        const auto outcome = bench.finished(*login, address.contains(u"%1"_s) ? address.arg(login->state) : address);
         QVERIFY(!outcome);
         QCOMPARE(int(outcome.error().kind), kind);
         QVERIFY(bench.handles().isEmpty());
@@ -199,8 +199,7 @@ private slots:
 
         QCOMPARE(test::await(bench.connector->take(*outcome->offer, {u"id-of-nobody"_s})).error().kind,
                  ErrorKind::NotFound);
-        const auto taken
-            = test::await(bench.connector->take(*outcome->offer, {u"id-of-shop"_s, u"id-of-bakery"_s}));
+        const auto taken = test::await(bench.connector->take(*outcome->offer, {u"id-of-shop"_s, u"id-of-bakery"_s}));
         QVERIFY(taken && taken->accounts.size() == 2);
         QCOMPARE(bench.handles(), QStringList({u"bakery"_s, u"shop"_s}));
         for (const auto &account : taken->accounts)

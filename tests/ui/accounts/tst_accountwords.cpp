@@ -61,6 +61,19 @@ private slots:
         QCOMPARE(look.sentence.isEmpty(), word == "Connected"_L1);
     }
 
+    void tellsOfTheEndOfALoginTenDaysBefore()
+    {
+        auto account = anAccount();
+        const auto stateAfter = [&](std::chrono::hours left) {
+            account.loginEndsAt = now + left;
+            return AccountWords::look(account, u"Platform"_s, now, QTimeZone::utc()).state;
+        };
+        QCOMPARE(stateAfter(241h), u"Connected"_s);
+        QVERIFY(stateAfter(239h).startsWith(u"Login ends"_s));
+        account.paused = true;
+        QCOMPARE(stateAfter(1h), u"Paused"_s);
+    }
+
     void tellsThePausesReason()
     {
         auto account = anAccount();
