@@ -6,8 +6,7 @@ ALTER TABLE media_asset ADD COLUMN video_codec TEXT NOT NULL DEFAULT '';
 ALTER TABLE media_asset ADD COLUMN audio_codec TEXT NOT NULL DEFAULT '';
 
 INSERT INTO step_kind (word) VALUES
-    ('start_upload'), ('upload_chunk'), ('finish_upload'), ('describe_media'), ('host_media'), ('create_container'),
-    ('await_container'), ('complete'), ('read_back'), ('unhost_media');
+    ('start_upload'), ('upload_chunk'), ('finish_upload'), ('describe_media'), ('complete'), ('read_back');
 
 -- When a login ends that nothing but a person can renew. NULL: it doesn't, or nobody knows.
 ALTER TABLE account ADD COLUMN login_ends_at INTEGER;
