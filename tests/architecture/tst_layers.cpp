@@ -28,6 +28,7 @@ constexpr Rule coreRules[]{
     {"limits", "base domain schedule"},
     {"schedule", "base domain"},
     {"media", "base domain"},
+    {"hosting", "base domain net"},
     {"messages", "base domain"},
     {"store", "base domain schedule"},
     {"platforms", "base domain text media net"},
