@@ -9,7 +9,7 @@ QList<Command> allCommands()
     for (const auto &group :
          {accountCommands(), platformCommands(), postCommands(), postLookupCommands(), historyCommands(),
           importCommands(), exportCommands(), publishedCommands(), runCommands(), statusCommands(), healthCommands(),
-          eventCommands(), workspaceCommands(), generateCommands(), textCommands(), timeCommands()})
+          eventCommands(), workspaceCommands(), generateCommands(), textCommands(), timeCommands(), mediaCommands()})
         commands += group;
     return commands;
 }

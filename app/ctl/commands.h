@@ -15,6 +15,7 @@ QList<Command> healthCommands();
 QList<Command> importCommands();
 QList<Command> publishedCommands();
 QList<Command> runCommands();
+QList<Command> mediaCommands();
 QList<Command> postCommands();
 QList<Command> postLookupCommands();
 QList<Command> historyCommands();

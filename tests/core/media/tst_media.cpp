@@ -123,7 +123,8 @@ private slots:
         const auto jpeg = encoded(noise({300, 300}), "jpeg");
         QTest::newRow("an animation that is too large")
             << gif(60) << u"in: the animation has 1400 bytes, 1000 are accepted; make it shorter or smaller"_s;
-        QTest::newRow("no picture") << mp4() << u"in: video/mp4 is no picture"_s;
+        QTest::newRow("no picture") << QByteArray{"a text"} << u"in: text/plain is no picture"_s;
+        QTest::newRow("a film without its frames") << mp4() << u"in: nothing in it can be played"_s;
         QTest::newRow("a HEIC") << heic() << u"in: image/heic cannot be read here; save it as JPEG or PNG"_s;
         QByteArray bomb = encoded(halves({4, 4}), "png");
         bomb.replace(16, 8, number(60'000) + number(60'000));
