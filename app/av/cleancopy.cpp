@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 
 namespace carillon::av {
 
@@ -27,7 +28,7 @@ bool addStream(AVFormatContext &output, const AVStream &original, StreamMap &map
     auto *stream = avformat_new_stream(&output, nullptr);
     if (!stream || avcodec_parameters_copy(stream->codecpar, original.codecpar) < 0)
         return false;
-    stream->codecpar->codec_tag = 0;  // as MP4 names it
+    stream->codecpar->codec_tag = 0;  // as the new file names it
     stream->time_base = original.time_base;
     stream->avg_frame_rate = original.avg_frame_rate;
     stream->sample_aspect_ratio = original.sample_aspect_ratio;
@@ -73,10 +74,10 @@ bool copyPackets(AvFile &file, AVFormatContext &output, const StreamMap &map)
 
 }  // namespace
 
-bool writeCleanCopy(AvFile &file, const char *path)
+bool writeCleanCopy(AvFile &file, const char *format, const char *path)
 {
     AVFormatContext *context = nullptr;
-    if (avformat_alloc_output_context2(&context, nullptr, "mp4", path) < 0)
+    if (avformat_alloc_output_context2(&context, nullptr, format, path) < 0)
         return false;
     const Output output{context};
     StreamMap map;
@@ -85,10 +86,11 @@ bool writeCleanCopy(AvFile &file, const char *path)
         if (stream && !addStream(*output, *stream, map))
             return false;
     }
-    nameHevc(map);
+    if (output->oformat->codec_tag && std::string_view{format} == "mp4")
+        nameHevc(map);
     output->flags |= AVFMT_FLAG_BITEXACT;  // nor the name of what wrote it
     AVDictionary *options = nullptr;
-    av_dict_set(&options, "movflags", "+faststart", 0);
+    av_dict_set(&options, "movflags", "+faststart", 0);  // means nothing to the others
     const bool begun
         = avio_open(&output->pb, path, AVIO_FLAG_WRITE) >= 0 && avformat_write_header(output.get(), &options) >= 0;
     av_dict_free(&options);

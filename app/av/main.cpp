@@ -47,14 +47,13 @@ int probe(av::AvFile &file, const media::ProcessorBudget &budget, bool isWhole)
 
 /// carillon-av headers|whole CONTAINER FILE       prints what is in it, as JSON
 /// carillon-av still CONTAINER FILE SIDE          prints a picture of it, as PPM
-/// carillon-av copy CONTAINER FILE OUTPUT         writes it anew without what tells of its maker
+/// carillon-av copy CONTAINER FILE FORMAT OUTPUT  writes it anew without what tells of its maker
 int main(int argc, char **argv)
 {
     if (argc < 4)
         return Usage;
     const QByteArray verb{argv[1]};
-    const bool needsMore = verb == "still" || verb == "copy";
-    if (argc != (needsMore ? 5 : 4))
+    if (argc != (verb == "copy" ? 6 : verb == "still" ? 5 : 4))
         return Usage;
     QFile input{QFile::decodeName(argv[3])};
     const media::ProcessorBudget budget{verb == "copy" ? copying : computing};
@@ -66,7 +65,7 @@ int main(int argc, char **argv)
     if (verb == "headers" || verb == "whole")
         return probe(file, budget, verb == "whole");
     if (verb == "copy")
-        return av::writeCleanCopy(file, argv[4]) ? Done : NotReadable;
+        return av::writeCleanCopy(file, argv[4], argv[5]) ? Done : NotReadable;
     if (verb != "still")
         return Usage;
     const auto picture = av::stillOf(file, budget, QByteArray{argv[4]}.toInt());

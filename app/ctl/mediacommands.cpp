@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/question.h"
-#include "core/media/probe.h"
+#include "core/media/medialibrary.h"
+#include "core/platforms/mediacheck.h"
+#include "core/platforms/platform.h"
 
 #include <QJsonArray>
 
@@ -74,15 +76,43 @@ QJsonObject jsonOf(const MediaProbe &probe)
     };
 }
 
+/// What that platform would say about it.
+QJsonArray jsonOf(const QList<Problem> &problems)
+{
+    QJsonArray list;
+    for (const auto &problem : problems)
+        list += QJsonObject{{u"code"_s, problem.code},
+                            {u"message"_s, problem.message},
+                            {u"severity"_s, problem.severity == Severity::Error ? u"refusal"_s : u"notice"_s}};
+    return list;
+}
+
+FrozenMedia frozen(const MediaProbe &probe, const QString &path)
+{
+    return freeze({.asset = assetOf(probe, path), .alt = {}}, {});
+}
+
 Answer inspect(const QJsonObject &request)
 {
+    static const auto platforms = makePlatforms();
+    const auto name = request.value("platform"_L1).toString();
+    const auto *platform = findPlatform(platforms, name);
+    if (!name.isEmpty() && !platform)
+        return Refusal{u"unsupported"_s, u"%1 has no rules here"_s.arg(name)};
     const auto path = request.value("path"_L1).toString();
     if (path.isEmpty())
         return Refusal{u"invalid_input"_s, u"\"path\" must name a file"_s};
     const auto probe = inspectMedia(path, MediaDepth::Whole);
     if (!probe)
         return Refusal{u"io"_s, probe.error().detail};
-    return jsonOf(*probe);
+    auto result = jsonOf(*probe);
+    if (platform) {
+        auto problems = result["problems"_L1].toArray();
+        for (const auto &problem : jsonOf(mediumProblems(frozen(*probe, path), 0, platform->traits().media)))
+            problems += problem;
+        result["problems"_L1] = problems;
+    }
+    return result;
 }
 
 ExitCode run(const Invocation &invocation, const Streams &streams)

@@ -41,12 +41,7 @@ Result<QList<PostMedia>> readMedia(const Invocation &invocation, const QString &
             const auto stored = importMedia(given.value, mediaFolder);
             if (!stored)
                 return stored.error();
-            media += PostMedia{.asset = {.sha256 = stored->probe.sha256,
-                                         .file = stored->fileName,
-                                         .mime = stored->probe.mime,
-                                         .bytes = stored->probe.bytes,
-                                         .width = stored->probe.displaySize.width(),
-                                         .height = stored->probe.displaySize.height()}};
+            media += PostMedia{.asset = assetOf(stored->probe, stored->fileName)};
         } else if (given.name == u"alt") {
             if (media.isEmpty() || !media.last().alt.isEmpty())
                 return Error{ErrorKind::Invalid, u"--alt belongs to the --media before it."_s};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/limit.h"
+#include "core/domain/mediarules.h"
 #include "core/domain/purpose.h"
 
 #include <QString>
@@ -76,6 +77,7 @@ struct PlatformTraits
     int maxMedia = 0;
     qint64 maxImageBytes = 0;
     QStringList imageTypes;  ///< MIME types accepted as they are
+    MediaRules media;        ///< for core/platforms/mediacheck
     int maxAltLength = 0;
     bool takesThreads = false;
     bool takesFirstComment = false;

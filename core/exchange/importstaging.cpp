@@ -16,13 +16,7 @@ Result<void> Importer::keepMedia(PlannedRow &row) const
         const auto stored = importMedia(reference.path, m_workspace.mediaFolder());
         if (!stored)
             return stored.error();
-        row.post.content.media += PostMedia{.asset = {.sha256 = stored->probe.sha256,
-                                                      .file = stored->fileName,
-                                                      .mime = stored->probe.mime,
-                                                      .bytes = stored->probe.bytes,
-                                                      .width = stored->probe.displaySize.width(),
-                                                      .height = stored->probe.displaySize.height()},
-                                            .alt = reference.alt};
+        row.post.content.media += PostMedia{.asset = assetOf(stored->probe, stored->fileName), .alt = reference.alt};
     }
     return {};
 }

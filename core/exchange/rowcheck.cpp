@@ -2,6 +2,7 @@
 #include "core/exchange/rowcheck.h"
 
 #include "core/exchange/exchangesentences.h"
+#include "core/media/medialibrary.h"
 #include "core/planner/loginend.h"
 #include "core/planner/postcheck.h"
 
@@ -61,14 +62,7 @@ void RowCheck::probe(PlannedRow &row)
                            .arg(reference.path, known->error().detail));
             continue;
         }
-        const auto &found = **known;
-        row.post.content.media += PostMedia{.asset = {.sha256 = found.sha256,
-                                                      .file = reference.path,
-                                                      .mime = found.mime,
-                                                      .bytes = found.bytes,
-                                                      .width = found.displaySize.width(),
-                                                      .height = found.displaySize.height()},
-                                            .alt = reference.alt};
+        row.post.content.media += PostMedia{.asset = assetOf(**known, reference.path), .alt = reference.alt};
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QMimeDatabase>
 #include <QTemporaryFile>
 
@@ -68,7 +69,50 @@ Result<void> syncFolder(const QString &folder)
     return {};
 }
 
+MediaKind kindOf(MediaProbe::Kind kind)
+{
+    switch (kind) {
+    case MediaProbe::Kind::Image:
+        return MediaKind::Image;
+    case MediaProbe::Kind::Animation:
+        return MediaKind::Animation;
+    case MediaProbe::Kind::Video:
+        return MediaKind::Video;
+    case MediaProbe::Kind::Audio:
+        return MediaKind::Audio;
+    case MediaProbe::Kind::Other:
+        break;
+    }
+    return MediaKind::Document;
+}
+
+/// Of the copy, every pixel is looked at once, before anything else comes to rely on it.
+Result<MediaProbe> inspectCopy(const QString &copy, const QString &original)
+{
+    auto probe = inspectMedia(copy, MediaDepth::Whole);
+    if (!probe)
+        return Error{ErrorKind::Media, MediaSentences::tr("%1 changed while it was copied").arg(original)};
+    if (const auto *refusal = probe->refusal())
+        return Error{ErrorKind::Media, u"%1: %2"_s.arg(QFileInfo{original}.fileName(), refusal->message)};
+    return probe;
+}
+
 }  // namespace
+
+MediaAsset assetOf(const MediaProbe &probe, const QString &fileName)
+{
+    return {.sha256 = probe.sha256,
+            .file = fileName,
+            .mime = probe.mime,
+            .bytes = probe.bytes,
+            .width = probe.displaySize.width(),
+            .height = probe.displaySize.height(),
+            .kind = kindOf(probe.kind),
+            .duration = std::chrono::milliseconds{probe.durationMs.value_or(0)},
+            .framesPerSecond = probe.video ? probe.video->fps : 0,
+            .videoCodec = probe.video ? probe.video->codec : QString{},
+            .audioCodec = probe.audio ? probe.audio->codec : QString{}};
+}
 
 Result<StoredMedia> importMedia(const QString &path, const QString &mediaFolder)
 {
@@ -90,9 +134,10 @@ Result<StoredMedia> importMedia(const QString &path, const QString &mediaFolder)
     if (const auto copied = copyContent(path, copy); !copied)
         return copied.error();
     // The copy is probed, not the original: that one may have changed while it was read.
-    auto probe = probeMedia(copy.fileName());
+    auto probe = inspectCopy(copy.fileName(), path);
     if (!probe)
-        return Error{ErrorKind::Media, MediaSentences::tr("%1 changed while it was copied").arg(path)};
+        return probe.error();
+    probe->extensionMatches = original->extensionMatches;
     const auto fileName = nameOf(*probe);
     const auto from = QFile::encodeName(copy.fileName());
     const auto to = QFile::encodeName(folder.filePath(fileName));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/post.h"
 #include "core/media/probe.h"
 
 namespace carillon {
@@ -13,9 +14,13 @@ struct StoredMedia
     bool wasThere = false;  ///< it had been imported before
 };
 
+/// What the store keeps of a file: `fileName` is its name in the media folder.
+MediaAsset assetOf(const MediaProbe &probe, const QString &fileName);
+
 /// Copies the file at `path` into `mediaFolder`, which is made when absent. What lies there under its name is whole and
-/// on the disk: it is written beside it, synced and renamed. Media error: the file is none we can read. Storage error:
-/// the folder takes no more; nothing is left behind. Any thread; blocks for as long as copying takes.
+/// on the disk: it is written beside it, synced and renamed. Media error: the file is none we can read, cut off or
+/// damaged. Storage error: the folder takes no more; nothing is left behind. Any thread; blocks for as long as copying
+/// takes.
 Result<StoredMedia> importMedia(const QString &path, const QString &mediaFolder);
 
 }  // namespace carillon

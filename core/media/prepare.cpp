@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/prepare.h"
 
+#include "core/media/headers.h"
 #include "core/media/mediasentences.h"
 #include "core/media/probe.h"
+#include "core/media/stripmetadata.h"
+#include "core/media/webppicture.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -12,18 +15,18 @@
 #include <QImageWriter>
 #include <QPainter>
 #include <QSaveFile>
+#include <QTransform>
 
 #include <cmath>
 
 namespace carillon {
 
 using namespace Qt::StringLiterals;
+using media::maxDecodedPixels;
+using media::pixelsOf;
 
 namespace {
 
-/// Of one decoded picture, at four bytes a pixel. Turning it needs as much again.
-constexpr int allocationMegabytes = 256;
-constexpr qint64 maxDecodedPixels = qint64{allocationMegabytes} * 1024 * 1024 / 4;
 constexpr int jpegQualities[]{92, 85, 75};
 constexpr double shrinkStep = 0.8;
 constexpr int smallestSide = 32;
@@ -42,11 +45,6 @@ Error refusal(const QString &path, const QString &why)
 bool accepts(const ImageLimits &limits, const QString &mime)
 {
     return limits.mimes.isEmpty() || limits.mimes.contains(mime);
-}
-
-qint64 pixelsOf(QSize size)
-{
-    return qint64{size.width()} * size.height();
 }
 
 bool fits(const MediaProbe &probe, const ImageLimits &limits)
@@ -74,6 +72,20 @@ Result<PreparedImage> copyAsItIs(const Source &source, const QString &outputPath
     return PreparedImage{outputPath, source.probe.mime, source.probe.bytes, source.probe.displaySize, false};
 }
 
+/// An animation without what is told beside its pictures.
+Result<PreparedImage> copyBare(const Source &source, const QString &outputPath)
+{
+    QFile input{source.path};
+    if (!input.open(QIODevice::ReadOnly))
+        return refusal(source.path, MediaSentences::tr("cannot be read: %1").arg(input.errorString()));
+    const auto content = media::withoutMetadata(input.readAll());
+    if (content.isEmpty())
+        return refusal(source.path, MediaSentences::tr("what is noted in it cannot be taken out; export it again"));
+    if (const auto saved = save(content, outputPath); !saved)
+        return saved.error();
+    return PreparedImage{outputPath, source.probe.mime, content.size(), source.probe.displaySize, true};
+}
+
 QString whyAnAnimationDoesNotFit(const MediaProbe &probe, const ImageLimits &limits)
 {
     if (!accepts(limits, probe.mime))
@@ -97,6 +109,33 @@ QSize withinPixels(QSize size, qint64 pixels)
     return {std::max(1, int(size.width() * factor)), std::max(1, int(size.height() * factor))};
 }
 
+/// EXIF's orientations as what must be done to see the picture upright.
+QTransform uprightBy(int orientation)
+{
+    // Rows of the matrix for 1 to 8: x' = a x + c y, y' = b x + d y.
+    static constexpr int matrices[8][4]{{1, 0, 0, 1}, {-1, 0, 0, 1}, {-1, 0, 0, -1}, {1, 0, 0, -1},
+                                        {0, 1, 1, 0}, {0, 1, -1, 0}, {0, -1, -1, 0}, {0, -1, 1, 0}};
+    const auto &[a, b, c, d] = matrices[orientation - 1];
+    return QTransform(a, b, c, d, 0, 0);
+}
+
+QImage readWebp(const QString &path)
+{
+    QFile file{path};
+    return file.open(QIODevice::ReadOnly) ? media::decodeWebp(file.readAll()) : QImage{};
+}
+
+/// As it is stored: which formats Qt turns by itself depends on its plugins.
+QImage readScaled(QImageReader &reader, const Source &source, QSize target)
+{
+    QImageReader::setAllocationLimit(media::decodedMegabytes);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(false);
+    if (target != source.probe.size)
+        reader.setScaledSize(target);
+    return reader.read();
+}
+
 Result<QImage> decode(const Source &source, const ImageLimits &limits)
 {
     const auto target = withinPixels(source.probe.size, limits.maxPixels);
@@ -107,18 +146,17 @@ Result<QImage> decode(const Source &source, const ImageLimits &limits)
                        MediaSentences::tr("%1 x %2 pixels are too many to work on; make the picture smaller")
                            .arg(source.probe.size.width())
                            .arg(source.probe.size.height()));
-    QImageReader::setAllocationLimit(allocationMegabytes);
     QImageReader reader{source.path};
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    if (target != source.probe.size)
-        reader.setScaledSize(target);
-    auto image = reader.read();
+    auto image = source.probe.mime == "image/webp"_L1 ? readWebp(source.path) : readScaled(reader, source, target);
     if (image.isNull())
         return refusal(source.path,
                        reader.error() == QImageReader::UnsupportedFormatError
                            ? MediaSentences::tr("%1 cannot be read here; save it as JPEG or PNG").arg(source.probe.mime)
                            : MediaSentences::tr("the picture is damaged (%1)").arg(reader.errorString()));
+    if (source.probe.orientation != 1)
+        image = image.transformed(uprightBy(source.probe.orientation));
+    if (const auto within = withinPixels(image.size(), limits.maxPixels); within != image.size())
+        image = image.scaled(within, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     return image;
 }
 
@@ -189,7 +227,7 @@ Result<PreparedImage> prepareImage(const QString &path, const ImageLimits &limit
     if (probed->kind == MediaProbe::Kind::Animation) {
         if (!fits(*probed, limits))
             return refusal(path, whyAnAnimationDoesNotFit(*probed, limits));
-        return copyAsItIs(source, outputPath);
+        return probed->hasPrivateMetadata ? copyBare(source, outputPath) : copyAsItIs(source, outputPath);
     }
     if (probed->kind != MediaProbe::Kind::Image)
         return refusal(path, MediaSentences::tr("%1 is no picture").arg(probed->mime));

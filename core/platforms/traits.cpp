@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/traits.h"
 
+#include "core/platforms/mediarules.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -119,6 +121,7 @@ PlatformTraits loadTraits(const QString &resource)
     traits.maxMedia = json["maxMedia"_L1].toInt();
     traits.maxImageBytes = json["maxImageBytes"_L1].toInteger();
     traits.imageTypes = strings(json["imageTypes"_L1]);
+    traits.media = loadMediaRules(json["media"_L1].toObject());
     traits.maxAltLength = json["maxAltLength"_L1].toInt();
     traits.takesThreads = json["takesThreads"_L1].toBool();
     traits.takesFirstComment = json["takesFirstComment"_L1].toBool();

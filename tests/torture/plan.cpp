@@ -27,13 +27,7 @@ PostMedia picture(const Workspace &workspace)
     const auto stored = importMedia(path, workspace.mediaFolder());
     if (!stored)
         qFatal("%s", qPrintable(stored.error().detail));
-    return {.asset = {.sha256 = stored->probe.sha256,
-                      .file = stored->fileName,
-                      .mime = stored->probe.mime,
-                      .bytes = stored->probe.bytes,
-                      .width = stored->probe.displaySize.width(),
-                      .height = stored->probe.displaySize.height()},
-            .alt = u"a dot"_s};
+    return {.asset = assetOf(stored->probe, stored->fileName), .alt = u"a dot"_s};
 }
 
 /// The platforms take turns, and on each its accounts.

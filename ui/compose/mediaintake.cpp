@@ -88,15 +88,7 @@ void MediaIntake::keep(const Item &item, const QString &path, bool isTemporary)
         if (isTemporary)
             removeFile(path);
         if (kept) {
-            const auto &probe = kept->probe;
-            emit added(item.draft,
-                       {.asset = {.sha256 = probe.sha256,
-                                  .file = kept->fileName,
-                                  .mime = probe.mime,
-                                  .bytes = probe.bytes,
-                                  .width = probe.displaySize.width(),
-                                  .height = probe.displaySize.height()},
-                        .alt = {}});
+            emit added(item.draft, {.asset = assetOf(kept->probe, kept->fileName), .alt = {}});
         } else {
             emit failed(kept.error());
         }
