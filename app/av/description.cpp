@@ -34,20 +34,6 @@ void readTags(const AVDictionary *dictionary, Tags &tags)
     }
 }
 
-/// Quarter turns as EXIF counts them; what lies between is none.
-int orientationOf(const AVStream &stream)
-{
-    size_t bytes = 0;
-    const auto *matrix = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, &bytes);
-    if (!matrix || bytes < 9 * sizeof(int32_t))
-        return 1;
-    const auto against = av_display_rotation_get(reinterpret_cast<const int32_t *>(matrix));  // degrees
-    if (std::isnan(against))
-        return 1;
-    static constexpr int orientations[]{1, 8, 3, 6};
-    return orientations[(std::lround(against / 90) % 4 + 4) % 4];
-}
-
 QJsonObject describeVideo(const AVStream &stream)
 {
     const auto &codec = *stream.codecpar;
@@ -67,6 +53,19 @@ QJsonObject describeAudio(const AVStream &stream)
 }
 
 }  // namespace
+
+int orientationOf(const AVStream &stream)
+{
+    size_t bytes = 0;
+    const auto *matrix = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, &bytes);
+    if (!matrix || bytes < 9 * sizeof(int32_t))
+        return 1;
+    const auto against = av_display_rotation_get(reinterpret_cast<const int32_t *>(matrix));  // degrees
+    if (std::isnan(against))
+        return 1;
+    static constexpr int orientations[]{1, 8, 3, 6};
+    return orientations[(std::lround(against / 90) % 4 + 4) % 4];
+}
 
 bool tellsOfTheFile(const char *tag)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/av/still.h"
 
+#include "app/av/description.h"
+
 #include <algorithm>
 
 extern "C" {
@@ -35,7 +37,7 @@ bool nextPicture(AvFile &file, AVCodecContext &decoder, AVFrame &frame, const me
     return avcodec_receive_frame(&decoder, &frame) == 0;
 }
 
-QByteArray toPpm(const AVFrame &frame, int maxSide)
+QByteArray toPpm(const AVFrame &frame, int orientation, int maxSide)
 {
     const auto scale = std::min(1.0, double(maxSide) / std::max(frame.width, frame.height));
     const int width = std::max(1, int(frame.width * scale));
@@ -44,7 +46,8 @@ QByteArray toPpm(const AVFrame &frame, int maxSide)
                                   AV_PIX_FMT_RGB24, SWS_BILINEAR, nullptr, nullptr, nullptr);
     if (!scaler)
         return {};
-    auto ppm = QByteArray{"P6\n"} + QByteArray::number(width) + ' ' + QByteArray::number(height) + "\n255\n";
+    auto ppm = QByteArray{"P6\n# orientation "} + QByteArray::number(orientation) + '\n' + QByteArray::number(width)
+        + ' ' + QByteArray::number(height) + "\n255\n";
     const auto headBytes = ppm.size();
     ppm.resize(headBytes + qsizetype{width} * height * 3);
     uint8_t *planes[4]{reinterpret_cast<uint8_t *>(ppm.data() + headBytes)};
@@ -65,7 +68,7 @@ QByteArray stillOf(AvFile &file, const media::ProcessorBudget &budget, int maxSi
         return {};
     decoder->err_recognition = 0;  // a still with a flaw is better than none
     seekToThird(file);
-    return nextPicture(file, *decoder, *frame, budget) ? toPpm(*frame, maxSide) : QByteArray{};
+    return nextPicture(file, *decoder, *frame, budget) ? toPpm(*frame, orientationOf(*video), maxSide) : QByteArray{};
 }
 
 }  // namespace carillon::av

@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <bit>
 
 namespace carillon::media {
 
@@ -65,6 +66,50 @@ const char *elementarySound(const QByteArray &start)
     return hasLayer && hasRates ? "mp3" : nullptr;
 }
 
+/// RFC 8794: how many leading zero bits an EBML number has tells how long it is; all ones stand for "not known yet".
+std::optional<qint64> ebmlNumber(const QByteArray &bytes, qsizetype &at)
+{
+    const auto first = at < bytes.size() ? uchar(bytes[at]) : uchar(0);
+    const int length = std::countl_zero(first) + 1;
+    if (length > 8 || at + length > bytes.size())
+        return {};
+    quint64 value = first & (0xFFU >> length);
+    for (int place = 1; place < length; ++place)
+        value = value << 8 | uchar(bytes[at + place]);
+    at += length;
+    if (value == (quint64{1} << (7 * length)) - 1)
+        return {};
+    return qint64(value);
+}
+
+/// Matroska: one element for the head, and one that holds all else.
+bool isMatroskaCut(const QByteArray &start, qint64 fileBytes)
+{
+    qsizetype at = 4;
+    const auto head = ebmlNumber(start, at);
+    if (!head || *head > start.size() - at)
+        return false;
+    at += *head;
+    if (start.mid(at, 4) != "\x18\x53\x80\x67")
+        return false;
+    at += 4;
+    const auto segment = ebmlNumber(start, at);
+    return segment && at + *segment > fileBytes;
+}
+
+bool isRiffCut(const QByteArray &start, qint64 fileBytes)
+{
+    const auto claimed = littleEndian(start, 4, 4);
+    return claimed != 0xFFFFFFFF && qint64{claimed} + 8 > fileBytes;
+}
+
+/// Whether it says itself that there should be more of it.
+bool isCut(const QByteArray &start, qint64 fileBytes)
+{
+    return start.startsWith("RIFF") ? isRiffCut(start, fileBytes)
+                                    : start.startsWith("\x1A\x45\xDF\xA3") && isMatroskaCut(start, fileBytes);
+}
+
 }  // namespace
 
 std::optional<Header> readContainerHeader(const Reading &reading)
@@ -78,6 +123,8 @@ std::optional<Header> readContainerHeader(const Reading &reading)
         if (signature.bytes == "\x1A\x45\xDF\xA3"
             && start.first(std::min<qsizetype>(64, start.size())).contains("webm"))
             header.mime = u"video/webm"_s;
+        if (isCut(start, reading.file.size()))
+            header.noteTruncated();
         return header;
     }
     if (isTransportStream(start))

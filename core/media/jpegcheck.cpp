@@ -23,6 +23,9 @@ namespace {
 
 /// More passes than any camera or program makes; each costs as much as the whole picture.
 constexpr int maxPasses = 100;
+/// Some cameras leave a few bytes between two parts, and everybody shows their pictures. More are pixels that were not
+/// understood.
+constexpr int commonPadding = 64;
 
 /// What libjpeg's callbacks share. It is C: it reports by function pointers and gives up by longjmp, so that nothing on
 /// the way may need a destructor.
@@ -60,8 +63,8 @@ void onMessage(j_common_ptr codec, int level)
     auto &decoding = decodingOf(codec);
     if (codec->err->msg_code == JWRN_JPEG_EOF)
         decoding.endIsMissing = true;
-    else if (codec->err->msg_code == JWRN_EXTRANEOUS_DATA)
-        decoding.hasStrayBytes = true;  // common with cameras, and shown by everybody
+    else if (codec->err->msg_code == JWRN_EXTRANEOUS_DATA && codec->err->msg_parm.i[0] <= commonPadding)
+        decoding.hasStrayBytes = true;
     else
         decoding.isDamaged = true;
 }

@@ -5,6 +5,7 @@
 #include "core/media/mediasentences.h"
 #include "core/media/probe.h"
 #include "core/media/stripmetadata.h"
+#include "core/media/upright.h"
 #include "core/media/webppicture.h"
 
 #include <QBuffer>
@@ -15,7 +16,6 @@
 #include <QImageWriter>
 #include <QPainter>
 #include <QSaveFile>
-#include <QTransform>
 
 #include <cmath>
 
@@ -109,16 +109,6 @@ QSize withinPixels(QSize size, qint64 pixels)
     return {std::max(1, int(size.width() * factor)), std::max(1, int(size.height() * factor))};
 }
 
-/// EXIF's orientations as what must be done to see the picture upright.
-QTransform uprightBy(int orientation)
-{
-    // Rows of the matrix for 1 to 8: x' = a x + c y, y' = b x + d y.
-    static constexpr int matrices[8][4]{{1, 0, 0, 1}, {-1, 0, 0, 1}, {-1, 0, 0, -1}, {1, 0, 0, -1},
-                                        {0, 1, 1, 0}, {0, 1, -1, 0}, {0, -1, -1, 0}, {0, -1, 1, 0}};
-    const auto &[a, b, c, d] = matrices[orientation - 1];
-    return QTransform(a, b, c, d, 0, 0);
-}
-
 QImage readWebp(const QString &path)
 {
     QFile file{path};
@@ -154,7 +144,7 @@ Result<QImage> decode(const Source &source, const ImageLimits &limits)
                            ? MediaSentences::tr("%1 cannot be read here; save it as JPEG or PNG").arg(source.probe.mime)
                            : MediaSentences::tr("the picture is damaged (%1)").arg(reader.errorString()));
     if (source.probe.orientation != 1)
-        image = image.transformed(uprightBy(source.probe.orientation));
+        image = image.transformed(media::uprightBy(source.probe.orientation));
     if (const auto within = withinPixels(image.size(), limits.maxPixels); within != image.size())
         image = image.scaled(within, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     return image;

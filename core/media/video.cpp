@@ -5,10 +5,10 @@
 #include "core/media/headers.h"
 #include "core/media/mediasentences.h"
 #include "core/media/probe.h"
+#include "core/media/upright.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QTransform>
 
 namespace carillon {
 
@@ -56,6 +56,14 @@ Muxer muxerFor(const QString &mime)
     return {u"mp4"_s, mime.startsWith("audio/"_L1) ? u"audio/mp4"_s : u"video/mp4"_s};
 }
 
+/// carillon-av notes it as a comment in the second line.
+int orientationOfPpm(const QByteArray &ppm)
+{
+    constexpr QByteArrayView before{"P6\n# orientation "};
+    const auto orientation = ppm.startsWith(before) ? ppm.mid(before.size(), 1).toInt() : 1;
+    return orientation >= 1 && orientation <= 8 ? orientation : 1;
+}
+
 Error refusal(const QString &path, const QString &why)
 {
     return {ErrorKind::Media, u"%1: %2"_s.arg(QFileInfo{path}.fileName(), why)};
@@ -70,7 +78,11 @@ QImage readStill(const QString &path, int maxSide)
         return {};
     const auto printed
         = media::runAvProgram({u"still"_s, QString::fromLatin1(container), path, QString::number(maxSide)});
-    return printed ? QImage::fromData(*printed, "PPM") : QImage{};
+    if (!printed)
+        return {};
+    const auto still = QImage::fromData(*printed, "PPM");
+    const auto orientation = orientationOfPpm(*printed);
+    return orientation == 1 ? still : still.transformed(media::uprightBy(orientation));
 }
 
 Result<PreparedVideo> prepareVideo(const QString &path, const QString &outputPath)

@@ -362,7 +362,7 @@ void ComposePage::choosePictures()
     dialog->setFileMode(QFileDialog::ExistingFiles);
     QStringList types;
     for (const auto *platform : chosenPlatforms())
-        types += platform->traits().imageTypes;
+        types += platform->traits().imageTypes + platform->traits().media.video.mimes;
     types.removeDuplicates();
     if (!types.isEmpty())
 

@@ -38,6 +38,58 @@ void paintPicture(QPainter &painter, const QRectF &where, const QImage &image, c
     painter.restore();
 }
 
+namespace {
+
+bool plays(const MediaAsset &asset)
+{
+    return asset.kind == MediaKind::Video || asset.kind == MediaKind::Audio || asset.kind == MediaKind::Animation;
+}
+
+/// "0:09", "12:30", "1:02:03"
+QString durationWords(std::chrono::milliseconds duration)
+{
+    const auto seconds = std::chrono::round<std::chrono::seconds>(duration).count();
+    const QChar zero{u'0'};
+    const auto rest = QStringLiteral("%1:%2")
+                          .arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, zero)
+                          .arg(seconds % 60, 2, 10, zero);
+    return seconds >= 3600 ? QStringLiteral("%1:%2").arg(seconds / 3600).arg(rest) : rest;
+}
+
+/// Small words in a lower corner, on a ground of their own, since nobody knows the colours of what lies below.
+void paintBadge(QPainter &painter, const QRectF &where, const QString &words, bool atEnd, const QWidget *widget)
+{
+    auto font = fontOf(TextSize::Small);
+    font.setWeight(QFont::DemiBold);
+    font.setPointSizeF(font.pointSizeF() * 0.85);
+    painter.setFont(font);
+    const qreal width = QFontMetricsF{font}.horizontalAdvance(words) + 12;
+    const bool atRight = atEnd == (widget->layoutDirection() == Qt::LeftToRight);
+    const QRectF badge{atRight ? where.right() - width - 6 : where.left() + 6, where.bottom() - 24, width, 18};
+    paintBox(painter, badge, 4, colorOf(Token::Text, widget), {});
+    painter.setPen(colorOf(Token::Window, widget));
+    painter.drawText(badge, Qt::AlignCenter, words);
+}
+
+}  // namespace
+
+void paintDuration(QPainter &painter, const QRectF &where, const MediaAsset &asset, const QWidget *widget)
+{
+    if (!plays(asset))
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QRectF disc{0, 0, 32, 32};
+    disc.moveCenter(where.center());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colorOf(Token::Text, widget));
+    painter.drawEllipse(disc);
+    paintGlyph(painter, disc.adjusted(8, 8, -8, -8), Glyph::Play, colorOf(Token::Window, widget));
+    if (asset.duration.count() > 0)
+        paintBadge(painter, where, durationWords(asset.duration), true, widget);
+    painter.restore();
+}
+
 MediaTile::MediaTile(const PostMedia &media, QWidget *parent) : QAbstractButton{parent}, m_media{media}
 {
     setFixedSize(side, side);
@@ -66,9 +118,15 @@ void MediaTile::setPlace(int at, int count)
     tell();
 }
 
+QString MediaTile::placeWords() const
+{
+    const bool isVideo = m_media.asset.kind == MediaKind::Video;
+    return (isVideo ? tr("Video %1 of %2") : tr("Picture %1 of %2")).arg(m_at + 1).arg(m_count);
+}
+
 void MediaTile::tell()
 {
-    const auto place = tr("Picture %1 of %2").arg(m_at + 1).arg(m_count);
+    const auto place = placeWords();
     //: %1 is "Picture 1 of 3", %2 what a person wrote for those who cannot see it
     setAccessibleName(m_media.alt.isEmpty() ? tr("%1, not described yet").arg(place)
                                             : tr("%1: %2").arg(place, m_media.alt));
@@ -80,18 +138,9 @@ void MediaTile::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter{this};
     paintPicture(painter, rect(), m_image, this);
-    // On the picture, whose colours nobody knows: the badge brings its own ground.
-    const auto words = m_media.alt.isEmpty() ? tr("ALT?") : tr("ALT");
-    auto font = fontOf(TextSize::Small);
-    font.setWeight(QFont::DemiBold);
-    font.setPointSizeF(font.pointSizeF() * 0.85);
-    painter.setFont(font);
-    const int width = QFontMetrics{font}.horizontalAdvance(words) + 12;
-    const auto badge = QStyle::visualRect(layoutDirection(), rect(), QRect{6, height() - 24, width, 18});
+    paintDuration(painter, rect(), m_media.asset, this);
+    paintBadge(painter, rect(), m_media.alt.isEmpty() ? tr("ALT?") : tr("ALT"), false, this);
     const auto scheme = schemeOf(palette());
-    paintBox(painter, badge, 4, colorOf(Token::Text, scheme), {});
-    painter.setPen(colorOf(Token::Window, scheme));
-    painter.drawText(badge, Qt::AlignCenter, words);
     QStyleOptionButton option;
     option.initFrom(this);
     if (showsFocusRing(option))

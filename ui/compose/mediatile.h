@@ -12,8 +12,12 @@ namespace carillon {
 /// there is none.
 void paintPicture(QPainter &painter, const QRectF &where, const QImage &image, const QWidget *widget);
 
-/// One picture of the strip. Pressing it asks for its description; Delete removes it, Ctrl and an arrow key moves it,
-/// and so does dragging.
+/// On what paintPicture() painted at `where` of a video, sound or animation: that it plays, and how long. Nothing on a
+/// picture that stands still.
+void paintDuration(QPainter &painter, const QRectF &where, const MediaAsset &asset, const QWidget *widget);
+
+/// One picture or video of the strip. Pressing it asks for its description; Delete removes it, Ctrl and an arrow key
+/// moves it, and so does dragging.
 class MediaTile final : public QAbstractButton
 {
     Q_OBJECT
@@ -47,6 +51,8 @@ protected:
 
 private:
     void tell();
+    /// "Picture 1 of 3"
+    [[nodiscard]] QString placeWords() const;
 
     PostMedia m_media;
     QImage m_image;

@@ -167,9 +167,11 @@ qreal PreviewBody::arrangePictures(QPainter *painter, const QRectF &room) const
     for (qsizetype at = 0; at < shown; ++at) {
         const auto box = place(at).translated(room.topLeft());
         height = std::max(height, box.bottom() - room.top());
-        if (painter)
-            paintPicture(*painter, box, m_thumbnails.of(QDir{m_mediaFolder}.filePath(m_content.media[at].asset.file)),
-                         this);
+        if (!painter)
+            continue;
+        const auto &asset = m_content.media[at].asset;
+        paintPicture(*painter, box, m_thumbnails.of(QDir{m_mediaFolder}.filePath(asset.file)), this);
+        paintDuration(*painter, box, asset, this);
     }
     return height;
 }

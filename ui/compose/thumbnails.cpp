@@ -3,7 +3,10 @@
 
 #include "core/base/answer.h"
 #include "core/base/reply.h"
+#include "core/media/video.h"
+#include "core/media/webppicture.h"
 
+#include <QFile>
 #include <QImageReader>
 #include <QThreadPool>
 
@@ -17,7 +20,10 @@ constexpr int side = 480;  ///< enough for a preview card at 200 %
 
 }  // namespace
 
-QImage readThumbnail(const QString &path, int shortest)
+namespace {
+
+/// What Qt reads without plugins.
+QImage readPicture(const QString &path, int shortest)
 {
     QImageReader reader{path};
     reader.setAutoTransform(true);
@@ -26,6 +32,31 @@ QImage readThumbnail(const QString &path, int shortest)
     if (full.isValid() && std::min(full.width(), full.height()) > shortest)
         reader.setScaledSize(full.scaled(shortest, shortest, Qt::KeepAspectRatioByExpanding));
     return reader.read();
+}
+
+QImage readWebp(const QString &path)
+{
+    QFile file{path};
+    return file.open(QIODevice::ReadOnly) ? media::decodeWebp(file.readAll()) : QImage{};
+}
+
+QImage readAnything(const QString &path, int shortest)
+{
+    if (auto picture = readPicture(path, shortest); !picture.isNull())
+        return picture;
+    if (path.endsWith(QLatin1StringView{".webp"}))
+        return readWebp(path);
+    return readStill(path, shortest * 2);
+}
+
+}  // namespace
+
+QImage readThumbnail(const QString &path, int shortest)
+{
+    auto image = readAnything(path, shortest);
+    if (std::min(image.width(), image.height()) > shortest)
+        image = image.scaled(shortest, shortest, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    return image;
 }
 
 QImage Thumbnails::of(const QString &path)

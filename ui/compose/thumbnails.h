@@ -8,7 +8,7 @@
 
 namespace carillon {
 
-/// Small pictures of files, decoded on Qt's thread pool, one reading for each file.
+/// Small pictures of pictures and videos, decoded on Qt's thread pool, one reading for each file.
 class Thumbnails final : public QObject
 {
     Q_OBJECT
@@ -16,7 +16,8 @@ class Thumbnails final : public QObject
 public:
     using QObject::QObject;
 
-    /// Null while it is not there yet; ready() says when to ask again. Null for good when the file is no picture.
+    /// Null while it is not there yet; ready() says when to ask again. Null for good when nothing of the file can be
+    /// shown.
     [[nodiscard]] QImage of(const QString &path);
 
 signals:
@@ -27,7 +28,8 @@ private:
     QSet<QString> m_asked;
 };
 
-/// The picture at `path`, upright, with its shorter side at most `side` px. Null when it is none. Any thread; blocks.
+/// The picture at `path`, or a still of the video there, upright, with its shorter side at most `side` px. Null when it
+/// is neither. Any thread; blocks.
 QImage readThumbnail(const QString &path, int side);
 
 }  // namespace carillon
