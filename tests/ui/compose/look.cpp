@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/media/videosamples.h"
 #include "tests/ui/compose/composefixture.h"
 #include "ui/compose/accountpicker.h"
 #include "ui/compose/altdialog.h"
 #include "ui/compose/commenteditor.h"
 #include "ui/compose/composebar.h"
 #include "ui/compose/mediastrip.h"
+#include "ui/compose/mediatile.h"
 #include "ui/compose/parteditor.h"
 #include "ui/compose/schedulecard.h"
 #include "ui/compose/threadeditor.h"
@@ -60,6 +62,22 @@ void addPictures(ComposeFixture &all)
     strip->setMedia(media);
 }
 
+void addFilm(ComposeFixture &all)
+{
+    const auto path = all.folder.filePath(u"film.mp4"_s);
+    QStringList options = h264();
+    options += {u"-vf"_s, u"scale=1280:720"_s};
+    if (!makeFilm(path, options, u"63"_s))
+        return;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDropEvent drop{{20, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+    QApplication::sendEvent(all.page.get(), &drop);
+    auto *strip = all.page->findChild<MediaStrip *>();
+    (void)QTest::qWaitFor([&] { return strip->media().size() == 1; }, 20'000);
+    (void)QTest::qWaitFor([&] { return !strip->tile(0)->image().isNull(); }, 20'000);
+}
+
 void stage(ComposeFixture &all, const QString &scene)
 {
     auto &page = *all.page;
@@ -76,6 +94,9 @@ void stage(ComposeFixture &all, const QString &scene)
     if (scene == "full"_L1 || scene == "alt"_L1) {
         thread->editor(0)->setPlainText(water + u" and a free filter for the first ten who ask."_s);
         addPictures(all);
+    } else if (scene == "film"_L1) {
+        thread->editor(0)->setPlainText(u"How we clean a grinder in a minute."_s);
+        addFilm(all);
     } else if (scene == "thread"_L1) {
         thread->replaceParts({u"Drei Dinge über Wasser und Kaffee 🧵 👩‍🔬"_s,
                               u"1. Hartes Wasser macht ihn flach, sehr weiches sauer. Größe der Mahlung ändern hilft "
