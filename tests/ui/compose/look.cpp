@@ -71,11 +71,12 @@ void addFilm(ComposeFixture &all)
         return;
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter{{20, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+    QApplication::sendEvent(all.page.get(), &enter);
     QDropEvent drop{{20, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
     QApplication::sendEvent(all.page.get(), &drop);
     auto *strip = all.page->findChild<MediaStrip *>();
-    (void)QTest::qWaitFor([&] { return strip->media().size() == 1; }, 20'000);
-    (void)QTest::qWaitFor([&] { return !strip->tile(0)->image().isNull(); }, 20'000);
+    (void)QTest::qWaitFor([&] { return strip->tile(0) && !strip->tile(0)->image().isNull(); }, 30'000);
 }
 
 void stage(ComposeFixture &all, const QString &scene)
