@@ -4,6 +4,7 @@
 #include <QIODevice>
 
 #include <algorithm>
+#include <cstdarg>
 #include <cstdio>
 #include <vector>
 
@@ -71,10 +72,19 @@ int openNothing(AVFormatContext *, AVIOContext **, const char *, int, AVDictiona
     return AVERROR(EACCES);
 }
 
+int complaints = 0;  // the libraries know no other place for it, and this program looks at one file only
+
+/// Much of what a decoder finds wrong it repairs, and tells nobody but its log.
+void countComplaint(void *, int level, const char *, va_list)
+{
+    if (level <= AV_LOG_ERROR)
+        ++complaints;
+}
+
 void boundLibraries()
 {
     static const bool done = [] {
-        av_log_set_level(AV_LOG_QUIET);  // what is wrong is told by what it answers
+        av_log_set_callback(countComplaint);
         av_max_alloc(maxAllocation);
         return true;
     }();
@@ -117,6 +127,11 @@ AvFile::AvFile(QIODevice &file, const media::ProcessorBudget &budget) : m_file{f
 }
 
 AvFile::~AvFile() = default;
+
+int AvFile::complaintCount()
+{
+    return complaints;
+}
 
 bool AvFile::open(const char *container)
 {

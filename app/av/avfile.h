@@ -50,6 +50,8 @@ public:
     [[nodiscard]] std::span<AVStream *const> streams() const { return {m_context->streams, m_context->nb_streams}; }
     [[nodiscard]] const AVDictionary *tags() const { return m_context->metadata; }
     [[nodiscard]] qint64 bytes() const;
+    /// What its libraries have called an error so far, in this process.
+    static int complaintCount();
     /// The first that shows or plays; the cover of a record is none.
     [[nodiscard]] const AVStream *bestStream(AVMediaType type) const;
     [[nodiscard]] std::optional<qint64> durationMs() const;

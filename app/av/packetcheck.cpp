@@ -81,6 +81,7 @@ PacketCheck checkPackets(AvFile &file, const media::ProcessorBudget &budget)
     const AvPointer<AVPacket> packet{av_packet_alloc()};
     const AvPointer<AVFrame> frame{av_frame_alloc()};
     PacketCheck check;
+    const int before = AvFile::complaintCount();
     double endSeconds = 0;
     int state = 0;
     while (!budget.isSpent() && (state = av_read_frame(&context, packet.get())) >= 0) {
@@ -92,7 +93,7 @@ PacketCheck checkPackets(AvFile &file, const media::ProcessorBudget &budget)
             takePacket(decoding->second, packet.get(), *frame);
         av_packet_unref(packet.get());
     }
-    check.isDamaged = anyIsDamaged(decodings, *frame);
+    check.isDamaged = anyIsDamaged(decodings, *frame) || AvFile::complaintCount() > before;
     if (budget.isSpent())
         return check;  // how it ends was not seen
     // A pause at the end is common, a missing third is not.

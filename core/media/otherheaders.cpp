@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QMimeDatabase>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -85,6 +86,7 @@ void readCodestream(const Reading &reading, qint64 at, Header &header)
 Header readJp2(const Reading &reading)
 {
     auto header = image(u"image/jp2"_s);
+    header.hasPrivateMetadata = true;  // its boxes are not looked into
     const auto start = bytesAt(reading.file, 0, maxMetadataBytes);
     readCodestream(reading, start.indexOf("\xFF\x4F\xFF\x51"), header);
     return header;
@@ -99,6 +101,36 @@ int lengthOf(QStringView written)
     bool ok = false;
     const auto value = number.toDouble(&ok);
     return ok && value > 0 && value < 1e6 ? int(std::lround(value)) : 0;
+}
+
+/// Netpbm's P1 to P6: numbers in words, with comments between.
+std::optional<Header> readPnm(const Reading &reading)
+{
+    static const QStringList mimes{u"image/x-portable-bitmap"_s, u"image/x-portable-graymap"_s,
+                                   u"image/x-portable-pixmap"_s};
+    const auto start = QString::fromLatin1(bytesAt(reading.file, 0, 1024));
+    static const QRegularExpression form{
+        uR"(^P([1-6])(?:\s+(?:#[^\n]*\n\s*)*)(\d{1,9})\s+(?:#[^\n]*\n\s*)*(\d{1,9})\s)"_s};
+    const auto match = form.match(start);
+    if (!match.hasMatch())
+        return {};
+    auto header = image(mimes[(match.captured(1).toInt() - 1) % 3]);
+    header.size = {match.captured(2).toInt(), match.captured(3).toInt()};
+    return header;
+}
+
+/// PC Paintbrush: a window of the screen, with both edges in it.
+std::optional<Header> readPcx(const Reading &reading)
+{
+    const auto start = bytesAt(reading.file, 0, 12);
+    if (start.size() < 12 || start[0] != 0x0A || uchar(start[1]) > 5 || start[2] != 1 || uchar(start[3]) > 8)
+        return {};
+    auto header = image(u"image/pcx"_s);
+    header.size = {int(littleEndian(start, 8, 2)) - int(littleEndian(start, 4, 2)) + 1,
+                   int(littleEndian(start, 10, 2)) - int(littleEndian(start, 6, 2)) + 1};
+    if (header.size.isEmpty())
+        header.noteCorrupt();
+    return header;
 }
 
 std::optional<Header> readSvg(const Reading &reading)
@@ -132,17 +164,22 @@ std::optional<Header> readBySignature(const Reading &reading)
         readCodestream(reading, 0, header);
         return header;
     }
-    return readSvg(reading);
+    if (auto header = readPnm(reading))
+        return header;
+    if (auto header = readPcx(reading))
+        return header;
+    auto header = readSvg(reading);
+    if (header)
+        header->hasPrivateMetadata = true;  // not looked for, so not ruled out
+    return header;
 }
 
 }  // namespace
 
 Header readOtherHeader(const Reading &reading)
 {
-    if (auto header = readBySignature(reading)) {
-        header->hasPrivateMetadata = true;  // not looked for, so not ruled out
+    if (const auto header = readBySignature(reading))
         return *header;
-    }
     Header header;
     header.mime = QMimeDatabase{}.mimeTypeForData(bytesAt(reading.file, 0, 16 * 1024)).name();
     // Targa has no signature that deserves the name, and a film or sound is only what could be opened as one.
