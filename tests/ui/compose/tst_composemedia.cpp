@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/media/videosamples.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/compose/composeparts.h"
 #include "ui/compose/altdialog.h"
@@ -64,6 +65,25 @@ private slots:
         QTRY_COMPARE(saved.size(), 1);
         QVERIFY(!saved.first().at(1).toBool());
         QCOMPARE(m_all->answer(m_all->desk->post(key))->post.content.media.first().alt, u"A cup"_s);
+    }
+
+    void aFilmIsShownByAStill()
+    {
+        const auto path = m_all->folder.filePath(u"film.mp4"_s);
+        QVERIFY(makeFilm(path, h264(), u"3"_s));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter{{20, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(&page(), &enter);
+        QDropEvent drop{{20, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(&page(), &drop);
+        QTRY_COMPARE_WITH_TIMEOUT(media().media().size(), 1, 20'000);
+        const auto asset = media().media().first().asset;
+        QCOMPARE(asset.kind, MediaKind::Video);
+        QCOMPARE(asset.videoCodec, u"h264"_s);
+        QVERIFY(asset.duration > 2900ms && asset.duration < 3100ms);
+        QTRY_VERIFY_WITH_TIMEOUT(!media().tile(0)->image().isNull(), 20'000);
+        QCOMPARE(media().tile(0)->accessibleName(), u"Video 1 of 1, not described yet"_s);
     }
 
     void filesAreDroppedInTheirOrderAndMoved()
