@@ -1965,8 +1965,60 @@
         <translation>die Datei ist leer</translation>
     </message>
     <message>
-        <source>it begins like %1, but is damaged</source>
-        <translation>sie beginnt wie %1, ist aber beschädigt</translation>
+        <source>carillon-av is missing, which reads videos; install Carillon again</source>
+        <translation>carillon-av fehlt, das Videos liest; installiere Carillon neu</translation>
+    </message>
+    <message>
+        <source>nothing in it can be played</source>
+        <translation>nichts darin lässt sich abspielen</translation>
+    </message>
+    <message>
+        <source>the end of the file is missing; copy or export it again</source>
+        <translation>das Ende der Datei fehlt; kopiere oder exportiere sie noch einmal</translation>
+    </message>
+    <message>
+        <source>the file is damaged; copy or export it again</source>
+        <translation>die Datei ist beschädigt; kopiere oder exportiere sie noch einmal</translation>
+    </message>
+    <message>
+        <source>what the camera wrote beside the picture is damaged</source>
+        <translation>was die Kamera neben dem Bild notiert hat, ist beschädigt</translation>
+    </message>
+    <message>
+        <source>this kind of JPEG is not read by most programs; save it as an ordinary one</source>
+        <translation>diese Art von JPEG lesen die meisten Programme nicht; speichere es als gewöhnliches</translation>
+    </message>
+    <message>
+        <source>what is noted in it cannot be taken out; export it again</source>
+        <translation>was darin notiert ist, lässt sich nicht entfernen; exportiere die Datei neu</translation>
+    </message>
+    <message>
+        <source>no picture, video or sound that is known here</source>
+        <translation>kein Bild, Video oder Ton, den man hier kennt</translation>
+    </message>
+    <message>
+        <source>the name ends in .%1, but the content is %2</source>
+        <translation>der Name endet auf .%1, der Inhalt ist aber %2</translation>
+    </message>
+    <message>
+        <source>it tells where it was made; that is taken out before it is sent</source>
+        <translation>sie verrät, wo sie entstanden ist; das wird vor dem Senden entfernt</translation>
+    </message>
+    <message>
+        <source>it carries notes, such as of time and camera; they are taken out before it is sent</source>
+        <translation>sie enthält Notizen, etwa zu Zeit und Kamera; sie werden vor dem Senden entfernt</translation>
+    </message>
+    <message>
+        <source>%1 is no video and no sound</source>
+        <translation>%1 ist weder Video noch Ton</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the place and time in it cannot be taken out; export it as MP4</source>
+        <translation>Ort und Zeit darin lassen sich nicht entfernen; exportiere die Datei als MP4</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3161,81 @@
     <message>
         <source>Nobody here knows under which address this post is live, since it was confirmed by hand. Change or delete it on the platform itself.</source>
         <translation>Hier weiß niemand, unter welcher Adresse dieser Beitrag online ist, denn er wurde von Hand bestätigt. Ändere oder lösche ihn auf der Plattform selbst.</translation>
+    </message>
+    <message>
+        <source>Files such as this one (%1) are not taken here. Leave it out for this account.</source>
+        <translation>Dateien wie diese (%1) werden hier nicht angenommen. Lass sie für dieses Konto weg.</translation>
+    </message>
+    <message>
+        <source>%1 is not taken here; it is sent as another type.</source>
+        <translation>%1 wird hier nicht angenommen; gesendet wird ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>%1 is not taken here, but %2. Convert the file.</source>
+        <translation>%1 wird hier nicht angenommen, aber %2. Wandle die Datei um.</translation>
+    </message>
+    <message>
+        <source>The file has %1, and %2 are taken; it is sent smaller.</source>
+        <translation>Die Datei hat %1, angenommen werden %2; sie wird verkleinert gesendet.</translation>
+    </message>
+    <message>
+        <source>The file has %1, and %2 are taken. Make it smaller or shorter.</source>
+        <translation>Die Datei hat %1, angenommen werden %2. Mach sie kleiner oder kürzer.</translation>
+    </message>
+    <message>
+        <source>It is %1 by %2 pixels, and at least %3 by %4 are wanted. Take a larger one.</source>
+        <translation>Es sind %1 mal %2 Pixel, mindestens %3 mal %4 sind verlangt. Nimm ein größeres Bild oder Video.</translation>
+    </message>
+    <message>
+        <source>It is %1 by %2 pixels, more than is taken; it is sent smaller.</source>
+        <translation>Es sind %1 mal %2 Pixel, mehr als angenommen wird; gesendet wird es kleiner.</translation>
+    </message>
+    <message>
+        <source>It is %1 by %2 pixels, more than is taken. Scale it down.</source>
+        <translation>Es sind %1 mal %2 Pixel, mehr als angenommen wird. Verkleinere es.</translation>
+    </message>
+    <message>
+        <source>Width by height is %1, and at least %2 is taken. Crop it at top and bottom.</source>
+        <translation>Breite durch Höhe ist %1, angenommen wird mindestens %2. Schneide es oben und unten zu.</translation>
+    </message>
+    <message>
+        <source>Width by height is %1, and at most %2 is taken. Crop it at the sides.</source>
+        <translation>Breite durch Höhe ist %1, angenommen wird höchstens %2. Schneide es an den Seiten zu.</translation>
+    </message>
+    <message>
+        <source>It takes %1 seconds, and at most %2 are taken. Cut it.</source>
+        <translation>Es dauert %1 Sekunden, angenommen werden höchstens %2. Kürze es.</translation>
+    </message>
+    <message>
+        <source>It takes %1 seconds, and at least %2 are wanted. Take a longer one.</source>
+        <translation>Es dauert %1 Sekunden, verlangt sind mindestens %2. Nimm ein längeres.</translation>
+    </message>
+    <message>
+        <source>It shows %1 pictures a second, which is not taken. Export it at %2.</source>
+        <translation>Es zeigt %1 Bilder in der Sekunde, was nicht angenommen wird. Exportiere es mit %2.</translation>
+    </message>
+    <message>
+        <source>It is encoded as %1, and %2 is taken. Export it so.</source>
+        <translation>Es ist als %1 kodiert, angenommen wird %2. Exportiere es so.</translation>
+    </message>
+    <message>
+        <source>The post has %1 files, and %2 are taken. Leave some out.</source>
+        <translation>Der Beitrag hat %1 Dateien, angenommen werden %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>The post has %1 files of one kind, and %2 are taken. Leave some out.</source>
+        <translation>Der Beitrag hat %1 Dateien einer Art, angenommen werden %2. Lass einige weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A post needs at least %n picture(s) or video(s) here. Add them.</source>
+        <translation>
+            <numerusform>Ein Beitrag braucht hier mindestens ein Bild oder Video. Füge es hinzu.</numerusform>
+            <numerusform>Ein Beitrag braucht hier mindestens %n Bilder oder Videos. Füge sie hinzu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures and videos cannot stand in one post here. Leave one kind out.</source>
+        <translation>Bilder und Videos können hier nicht in einem Beitrag stehen. Lass eine Art weg.</translation>
     </message>
 </context>
 <context>
@@ -6095,6 +6222,10 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Video %1 of %2</source>
+        <translation>Video %1 von %2</translation>
     </message>
 </context>
 <context>

@@ -505,6 +505,16 @@
     </message>
 </context>
 <context>
+    <name>PlatformSentences</name>
+    <message numerus="yes">
+        <source>A post needs at least %n picture(s) or video(s) here. Add them.</source>
+        <translation>
+            <numerusform>A post needs at least %n picture or video here. Add it.</numerusform>
+            <numerusform>A post needs at least %n pictures or videos here. Add them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PublishNotices</name>
     <message numerus="yes">
         <source>Published on %n account(s)</source>
