@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/linkedin/linkedinacts.h"
+
+#include "core/platforms/linkedin/linkedinapi.h"
+#include "core/platforms/linkedin/linkedinbody.h"
+#include "core/platforms/livepieces.h"
+
+#include <QJsonDocument>
+
+namespace carillon::linkedin {
+
+using namespace Qt::StringLiterals;
+
+NextStep nextAct(const FrozenPost &post, std::span<const StepRecord> journal)
+{
+    QList<ActCall> calls;
+    for (const auto &piece : post.live) {
+        const auto urn = piece.result["id"_L1].toString();
+        if (piece.kind != StepKind::Publish || urn.isEmpty())
+            continue;
+        const auto body = QJsonDocument::fromJson(piece.payload["body"_L1].toString().toUtf8()).object();
+        ActCall call{.part = piece.part, .payload = {{u"id"_s, urn}}};
+        if (post.purpose == Purpose::Edit)
+            call.payload["card"_L1] = body["content"_L1].toObject().contains("article"_L1);
+        calls += call;
+    }
+    return post.purpose == Purpose::Delete ? nextDeletion(calls, journal, costOfAct())
+                                           : nextEdition(calls, journal, costOfAct());
+}
+
+Cost costOfAct()
+{
+    return Cost{}.with(LimitUnit::Calls, 1);
+}
+
+HttpRequest deleteRequest(const FrozenAccount &account, const QString &urn, const QString &token)
+{
+    auto request = restRequest(HttpMethod::Delete, account, u"posts/"_s + encoded(urn), {}, token);
+    request.headers += HttpHeader{"X-RestLi-Method", "DELETE"};
+    return request;
+}
+
+HttpRequest editRequest(const FrozenPost &post, const Step &step, const QString &token)
+{
+    const auto urn = step.payload["id"_L1].toString();
+    auto request = restRequest(HttpMethod::Post, post.account, u"posts/"_s + encoded(urn), {}, token);
+    request.headers += HttpHeader{"X-RestLi-Method", "PARTIAL_UPDATE"};
+    request.body = HttpBody::bytes(editBody(post, step.payload["card"_L1].toBool()), "application/json");
+    return request;
+}
+
+}  // namespace carillon::linkedin

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/step.h"
+
+#include <span>
+
+namespace carillon::linkedin {
+
+/// The way of a post: for each medium a place to send it to (StartUpload), its stretches (UploadChunk), for a film
+/// their end (FinishUpload); then all are waited for (AwaitMedia). An organisation's newest posts are noted (Baseline);
+/// then the post itself (Publish), and below an organisation's the first comment. Pure.
+///
+/// Payloads and results:
+/// - StartUpload: -> {"urn", "token", "parts": [{"url", "from", "to"}]}
+/// - UploadChunk: {"url", "offset", "length"} -> {"next", "etag"}
+/// - FinishUpload: {"urn", "token", "etags"}
+/// - AwaitMedia: {"urn", "since", "bytes"}: since when all of it is there, ISO
+/// - Baseline: -> {"known": [urns], "at"}, or {"unreadable": true} where the login may not read posts
+/// - Publish: {"body", "media", "known"?, "since"?, "unreadable"?, "resend"?} -> {"id", "url"}; the body is what is
+///   sent, byte by byte; `resend` says that it may have been sent before
+/// - FirstComment: {"urn", "body", "resend"?} -> {"id"}
+/// - all but AwaitMedia: "again" where an earlier try was held off, as a limit does
+NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal);
+
+/// Everything the post will use up, all its steps together.
+Cost costOf(const FrozenPost &post);
+
+/// True when the post gets its first comment here: only organisations may comment with an app of one's own.
+bool commentsItself(const FrozenPost &post);
+
+}  // namespace carillon::linkedin
