@@ -207,12 +207,9 @@ HttpRequest commentsRequest(const FrozenAccount &account, const QString &urn, co
 
 HttpRequest postsRequest(const FrozenAccount &account, int start, int count, const QString &token)
 {
-    auto request
-        = restRequest(HttpMethod::Get, account, u"posts"_s,
-                      u"q=author&author=%1&start=%2&count=%3&sortBy=LAST_MODIFIED"_s.arg(encoded(account.remoteId))
-                          .arg(start)
-                          .arg(count),
-                      token);
+    const auto author = u"q=author&author="_s + encoded(account.remoteId);
+    const auto page = u"&start=%1&count=%2&sortBy=LAST_MODIFIED"_s.arg(start).arg(count);
+    auto request = restRequest(HttpMethod::Get, account, u"posts"_s, author + page, token);
     request.headers += HttpHeader{"X-RestLi-Method", "FINDER"};
     return request;
 }

@@ -3,6 +3,8 @@
 
 #include "core/platforms/linkedin/sandbox/answers.h"
 
+#include <QLocale>
+
 namespace carillon::sandbox::linkedin {
 
 using namespace Qt::StringLiterals;
@@ -60,6 +62,15 @@ bool SimulatedLinkedIn::creates(const HttpRequest &request) const
 }
 
 HttpReply SimulatedLinkedIn::handle(const HttpRequest &request, const RequestConditions &conditions)
+{
+    auto reply = answered(request, conditions);
+    // Clients count the life of a token from here.
+    const auto now = QLocale::c().toString(toUtcDateTime(m_host.clock().now()), u"ddd, dd MMM yyyy hh:mm:ss"_s);
+    reply.headers.emplaceBack("Date", now.toLatin1() + " GMT");
+    return reply;
+}
+
+HttpReply SimulatedLinkedIn::answered(const HttpRequest &request, const RequestConditions &conditions)
 {
     const auto segments = request.segments();  // the first is "linkedin"
     const auto area = segments.value(1);

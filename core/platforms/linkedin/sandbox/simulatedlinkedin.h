@@ -35,6 +35,7 @@ public:
     void reset(bool accountsToo) override;
 
 private:
+    HttpReply answered(const HttpRequest &request, const RequestConditions &conditions);
     HttpReply oauth(const HttpRequest &request, const QString &method);
     HttpReply rest(Call &call);
     HttpReply routed(Call &call);
