@@ -1796,6 +1796,197 @@
     </message>
 </context>
 <context>
+    <name>LinkedInSentences</name>
+    <message>
+        <source>A first comment that is live on LinkedIn cannot be changed from here. Leave it as it was, or change it on LinkedIn itself.</source>
+        <translation>Ein erster Kommentar, der auf LinkedIn online ist, lässt sich von hier nicht ändern. Lass ihn, wie er war, oder ändere ihn auf LinkedIn selbst.</translation>
+    </message>
+    <message>
+        <source>LinkedIn has no threads. Put it all into one text, or leave this account out.</source>
+        <translation>LinkedIn hat keine Threads. Schreib alles in einen Text, oder lass dieses Konto weg.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters with its link; LinkedIn takes %2. Shorten it.</source>
+        <translation>Der Text hat mit seinem Link %1 Zeichen; LinkedIn nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>There is nothing to post. Write a text.</source>
+        <translation>Es gibt nichts zu veröffentlichen. Schreib einen Text.</translation>
+    </message>
+    <message>
+        <source>LinkedIn lets no app of your own comment as a person. Add the first comment by hand when the post is out.</source>
+        <translation>LinkedIn lässt keine eigene App als Person kommentieren. Schreib den ersten Kommentar von Hand, wenn der Beitrag online ist.</translation>
+    </message>
+    <message>
+        <source>The first comment has %1 characters; LinkedIn takes %2. Shorten it.</source>
+        <translation>Der erste Kommentar hat %1 Zeichen; LinkedIn nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address. Write it whole, such as https://example.com.</source>
+        <translation>„%1“ ist keine Webadresse. Schreib sie ganz, etwa https://example.com.</translation>
+    </message>
+    <message>
+        <source>LinkedIn shows media or a poll, or a link&apos;s card. The link goes below the text.</source>
+        <translation>LinkedIn zeigt Medien oder eine Umfrage, oder die Karte eines Links. Der Link kommt unter den Text.</translation>
+    </message>
+    <message>
+        <source>LinkedIn makes a card only of a link with a title. Give the post a title, or the link goes below the text.</source>
+        <translation>LinkedIn macht nur aus einem Link mit Titel eine Karte. Gib dem Beitrag einen Titel, sonst kommt der Link unter den Text.</translation>
+    </message>
+    <message>
+        <source>The title has %1 characters; LinkedIn takes %2. Shorten it.</source>
+        <translation>Der Titel hat %1 Zeichen; LinkedIn nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>The file has %1 MiB; LinkedIn takes %2. Make it smaller.</source>
+        <translation>Die Datei hat %1 MiB; LinkedIn nimmt %2. Mach sie kleiner.</translation>
+    </message>
+    <message>
+        <source>The video has %1 KiB; LinkedIn takes none below %2. Use a better one.</source>
+        <translation>Das Video hat %1 KiB; LinkedIn nimmt keins unter %2. Nimm ein besseres.</translation>
+    </message>
+    <message>
+        <source>LinkedIn takes no files of the type %1. Convert it to %2.</source>
+        <translation>LinkedIn nimmt keine Dateien vom Typ %1. Wandle sie um in %2.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 by %2 pixels; LinkedIn takes fewer than %3 in all. Scale it down.</source>
+        <translation>Das Bild hat %1 mal %2 Pixel; LinkedIn nimmt weniger als %3 insgesamt. Verkleinere es.</translation>
+    </message>
+    <message>
+        <source>The video lasts %1 seconds; LinkedIn takes 3 seconds to 30 minutes. Cut it.</source>
+        <translation>Das Video dauert %1 Sekunden; LinkedIn nimmt 3 Sekunden bis 30 Minuten. Schneide es.</translation>
+    </message>
+    <message>
+        <source>LinkedIn takes no sound. Make a video of it.</source>
+        <translation>LinkedIn nimmt keinen Ton. Mach ein Video daraus.</translation>
+    </message>
+    <message>
+        <source>The description has %1 characters; LinkedIn takes %2. Shorten it.</source>
+        <translation>Die Beschreibung hat %1 Zeichen; LinkedIn nimmt %2. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>The post has %1 files; LinkedIn takes %2. Leave some out.</source>
+        <translation>Der Beitrag hat %1 Dateien; LinkedIn nimmt %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>A video or document stands alone in a post. Leave the other files out.</source>
+        <translation>Ein Video oder Dokument steht in einem Beitrag allein. Lass die anderen Dateien weg.</translation>
+    </message>
+    <message>
+        <source>A poll&apos;s question has 1 to 140 characters.</source>
+        <translation>Die Frage einer Umfrage hat 1 bis 140 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A poll has two to four answers, separated by |.</source>
+        <translation>Eine Umfrage hat zwei bis vier Antworten, getrennt durch |.</translation>
+    </message>
+    <message>
+        <source>The answer &quot;%1&quot; does not have 1 to 30 characters.</source>
+        <translation>Die Antwort „%1“ hat nicht 1 bis 30 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A poll is open for one_day, three_days, seven_days or fourteen_days.</source>
+        <translation>Eine Umfrage läuft one_day, three_days, seven_days oder fourteen_days.</translation>
+    </message>
+    <message>
+        <source>A post has media or a poll, not both. Leave one of them out.</source>
+        <translation>Ein Beitrag hat Medien oder eine Umfrage, nicht beides. Lass eins davon weg.</translation>
+    </message>
+    <message>
+        <source>The option visibility is &quot;%1&quot;; write public or connections.</source>
+        <translation>Die Option visibility ist „%1“; schreib public oder connections.</translation>
+    </message>
+    <message>
+        <source>An organization has no connections: its post is public.</source>
+        <translation>Eine Organisation hat keine Kontakte: Ihr Beitrag ist öffentlich.</translation>
+    </message>
+    <message>
+        <source>The option reshare is &quot;%1&quot;; write yes or no.</source>
+        <translation>Die Option reshare ist „%1“; schreib yes oder no.</translation>
+    </message>
+    <message>
+        <source>The mention &quot;%1&quot; is not understood. Write @Name = urn:li:organization:NUMBER, with a semicolon between several.</source>
+        <translation>Die Erwähnung „%1“ ist nicht verständlich. Schreib @Name = urn:li:organization:NUMMER, mehrere mit einem Strichpunkt dazwischen.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s option api_version is &quot;%1&quot;; write a year and a month, such as 202608.</source>
+        <translation>Die Option api_version des Kontos ist „%1“; schreib ein Jahr und einen Monat, etwa 202608.</translation>
+    </message>
+    <message>
+        <source>LinkedIn gave no token.</source>
+        <translation>LinkedIn hat kein Token gegeben.</translation>
+    </message>
+    <message>
+        <source>This LinkedIn login may not post. Add the product Share on LinkedIn or Community Management API to the app, and connect again.</source>
+        <translation>Diese LinkedIn-Anmeldung darf nichts veröffentlichen. Füg der App das Produkt Share on LinkedIn oder Community Management API hinzu und verbinde neu.</translation>
+    </message>
+    <message>
+        <source>This login may not post as you, only as organizations.</source>
+        <translation>Diese Anmeldung darf nicht als du veröffentlichen, nur als Organisationen.</translation>
+    </message>
+    <message>
+        <source>This login may not post as an organization.</source>
+        <translation>Diese Anmeldung darf nicht als Organisation veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>This login may not read an organization&apos;s posts. When the connection breaks while one is sent, you look yourself.</source>
+        <translation>Diese Anmeldung darf die Beiträge einer Organisation nicht lesen. Bricht die Verbindung beim Senden ab, siehst du selbst nach.</translation>
+    </message>
+    <message>
+        <source>You administer no organization on LinkedIn.</source>
+        <translation>Du verwaltest keine Organisation auf LinkedIn.</translation>
+    </message>
+    <message>
+        <source>An access token is needed; make one with the token generator of LinkedIn&apos;s developer portal.</source>
+        <translation>Es braucht ein Zugriffstoken; erzeuge eins mit dem Token-Generator in LinkedIns Entwicklerportal.</translation>
+    </message>
+    <message>
+        <source>The code is missing.</source>
+        <translation>Der Code fehlt.</translation>
+    </message>
+    <message>
+        <source>The LinkedIn login has ended, and LinkedIn lets it be renewed by a person only. Connect the account again.</source>
+        <translation>Die LinkedIn-Anmeldung ist abgelaufen, und LinkedIn lässt sie nur von einem Menschen erneuern. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>Organization %1</source>
+        <translation>Organisation %1</translation>
+    </message>
+    <message>
+        <source>This address does not answer as LinkedIn does; check it.</source>
+        <translation>Diese Adresse antwortet nicht wie LinkedIn; prüfe sie.</translation>
+    </message>
+    <message>
+        <source>LinkedIn answered HTTP %1 with something unreadable.</source>
+        <translation>LinkedIn hat mit HTTP %1 und etwas Unlesbarem geantwortet.</translation>
+    </message>
+    <message>
+        <source>LinkedIn is still processing a file.</source>
+        <translation>LinkedIn verarbeitet noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>LinkedIn could not process the file. %1</source>
+        <translation>LinkedIn konnte die Datei nicht verarbeiten. %1</translation>
+    </message>
+    <message>
+        <source>LinkedIn has not received the file. Sending it again.</source>
+        <translation>LinkedIn hat die Datei nicht erhalten. Sie wird noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>The organization has posted too much since to find this post.</source>
+        <translation>Die Organisation hat seither zu viel veröffentlicht, um diesen Beitrag zu finden.</translation>
+    </message>
+    <message>
+        <source>LinkedIn took the post, but did not say under which address it is. Add the first comment by hand.</source>
+        <translation>LinkedIn hat den Beitrag angenommen, aber nicht gesagt, unter welcher Adresse er steht. Schreib den ersten Kommentar von Hand.</translation>
+    </message>
+    <message>
+        <source>The post has no text.</source>
+        <translation>Der Beitrag hat keinen Text.</translation>
+    </message>
+</context>
+<context>
     <name>MastodonSentences</name>
     <message>
         <source>The instance answered HTTP %1 with something unreadable.</source>
@@ -3134,6 +3325,262 @@
     <message>
         <source>The instance refused the change.</source>
         <translation>Die Instanz hat die Änderung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>LinkedIn did not accept the code; it may be used up or too old. Connect the account again.</source>
+        <translation>LinkedIn hat den Code nicht angenommen; er kann verbraucht oder zu alt sein. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>LinkedIn does not know this app, or its secret is another one. Check both.</source>
+        <translation>LinkedIn kennt diese App nicht, oder ihr Geheimnis ist ein anderes. Prüfe beide.</translation>
+    </message>
+    <message>
+        <source>The redirect address is not registered with the LinkedIn app.</source>
+        <translation>Die Rücksprungadresse ist bei der LinkedIn-App nicht eingetragen.</translation>
+    </message>
+    <message>
+        <source>LinkedIn does not let this app log anybody in.</source>
+        <translation>LinkedIn lässt diese App niemanden anmelden.</translation>
+    </message>
+    <message>
+        <source>LinkedIn no longer renews this login. Connect the account again.</source>
+        <translation>LinkedIn erneuert diese Anmeldung nicht mehr. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>LinkedIn access was withdrawn. Connect the account again.</source>
+        <translation>Der Zugriff auf LinkedIn wurde entzogen. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The LinkedIn login has expired (60 days). Connect the account again.</source>
+        <translation>Die LinkedIn-Anmeldung ist abgelaufen (60 Tage). Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>Internal error: no login was sent.</source>
+        <translation>Interner Fehler: Es wurde keine Anmeldung gesendet.</translation>
+    </message>
+    <message>
+        <source>The LinkedIn login is not valid. Connect the account again.</source>
+        <translation>Die LinkedIn-Anmeldung gilt nicht. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>This version of the LinkedIn interface has been switched off. Update the app or set a newer version (the account&apos;s option api_version).</source>
+        <translation>Diese Version der LinkedIn-Schnittstelle ist abgeschaltet. Aktualisiere das Programm oder stell eine neuere Version ein (Option api_version des Kontos).</translation>
+    </message>
+    <message>
+        <source>The daily LinkedIn limit is used up.</source>
+        <translation>Das Tageslimit von LinkedIn ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>LinkedIn had a problem. Trying again.</source>
+        <translation>LinkedIn hatte ein Problem. Es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>LinkedIn has not received the file yet.</source>
+        <translation>LinkedIn hat die Datei noch nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>LinkedIn could not process the file.</source>
+        <translation>LinkedIn konnte die Datei nicht verarbeiten.</translation>
+    </message>
+    <message>
+        <source>The upload took too long. Starting it again.</source>
+        <translation>Das Hochladen hat zu lange gedauert. Es beginnt neu.</translation>
+    </message>
+    <message>
+        <source>LinkedIn does not take this file.</source>
+        <translation>LinkedIn nimmt diese Datei nicht.</translation>
+    </message>
+    <message>
+        <source>LinkedIn says this is a duplicate. Look at your profile before you send it again.</source>
+        <translation>LinkedIn sagt, das sei ein Duplikat. Sieh in deinem Profil nach, bevor du es noch einmal sendest.</translation>
+    </message>
+    <message>
+        <source>LinkedIn already has a post with the same content. Change the text.</source>
+        <translation>LinkedIn hat schon einen Beitrag mit demselben Inhalt. Ändere den Text.</translation>
+    </message>
+    <message>
+        <source>Your LinkedIn app may not comment. Add the first comment by hand.</source>
+        <translation>Deine LinkedIn-App darf nicht kommentieren. Schreib den ersten Kommentar von Hand.</translation>
+    </message>
+    <message>
+        <source>Your LinkedIn app may not do this. It needs another product or a role on the organization.</source>
+        <translation>Deine LinkedIn-App darf das nicht. Sie braucht ein anderes Produkt oder eine Rolle bei der Organisation.</translation>
+    </message>
+    <message>
+        <source>The text is too long for LinkedIn (about 3,000).</source>
+        <translation>Der Text ist zu lang für LinkedIn (etwa 3.000).</translation>
+    </message>
+    <message>
+        <source>LinkedIn refused a field.</source>
+        <translation>LinkedIn hat ein Feld abgelehnt.</translation>
+    </message>
+    <message>
+        <source>LinkedIn was busy with the same item. Trying again.</source>
+        <translation>LinkedIn war mit demselben Eintrag beschäftigt. Es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>LinkedIn has dropped the uploaded file.</source>
+        <translation>LinkedIn hat die hochgeladene Datei fallen lassen.</translation>
+    </message>
+    <message>
+        <source>LinkedIn does not find this post; it may have been deleted there.</source>
+        <translation>LinkedIn findet diesen Beitrag nicht; er kann dort gelöscht worden sein.</translation>
+    </message>
+    <message>
+        <source>Not found on LinkedIn.</source>
+        <translation>Auf LinkedIn nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>LinkedIn had a problem. Checking whether the post went through.</source>
+        <translation>LinkedIn hatte ein Problem. Es wird geprüft, ob der Beitrag durchkam.</translation>
+    </message>
+    <message>
+        <source>LinkedIn had a problem. Checking whether the comment went through.</source>
+        <translation>LinkedIn hatte ein Problem. Es wird geprüft, ob der Kommentar durchkam.</translation>
+    </message>
+    <message>
+        <source>LinkedIn refused this post.</source>
+        <translation>LinkedIn hat diesen Beitrag abgelehnt.</translation>
+    </message>
+    <message>
+        <source>LinkedIn refused the first comment.</source>
+        <translation>LinkedIn hat den ersten Kommentar abgelehnt.</translation>
+    </message>
+    <message>
+        <source>LinkedIn refused the change.</source>
+        <translation>LinkedIn hat die Änderung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>LinkedIn refused to delete this post.</source>
+        <translation>LinkedIn hat das Löschen dieses Beitrags abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Mentions (such as @Acme Inc = urn:li:organization:123; @Ada = urn:li:person:abc)</source>
+        <translation>Erwähnungen (etwa @Acme Inc = urn:li:organization:123; @Ada = urn:li:person:abc)</translation>
+    </message>
+    <message>
+        <source>Description in the link&apos;s card</source>
+        <translation>Beschreibung in der Karte des Links</translation>
+    </message>
+    <message>
+        <source>Question of a poll</source>
+        <translation>Frage einer Umfrage</translation>
+    </message>
+    <message>
+        <source>Answers of the poll, two to four, separated by |</source>
+        <translation>Antworten der Umfrage, zwei bis vier, getrennt durch |</translation>
+    </message>
+    <message>
+        <source>How long the poll is open</source>
+        <translation>Wie lange die Umfrage läuft</translation>
+    </message>
+    <message>
+        <source>May be reposted</source>
+        <translation>Darf geteilt werden</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>one_day</source>
+        <translation>ein Tag</translation>
+    </message>
+    <message>
+        <source>three_days</source>
+        <translation>drei Tage</translation>
+    </message>
+    <message>
+        <source>seven_days</source>
+        <translation>sieben Tage</translation>
+    </message>
+    <message>
+        <source>fourteen_days</source>
+        <translation>vierzehn Tage</translation>
+    </message>
+    <message>
+        <source>When nobody can say whether a post went out</source>
+        <translation>Wenn niemand sagen kann, ob ein Beitrag online ist</translation>
+    </message>
+    <message>
+        <source>Month of the interface (LinkedIn-Version)</source>
+        <translation>Monat der Schnittstelle (LinkedIn-Version)</translation>
+    </message>
+    <message>
+        <source>Escape addresses in the text</source>
+        <translation>Adressen im Text maskieren</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>fragen</translation>
+    </message>
+    <message>
+        <source>resend</source>
+        <translation>noch einmal senden</translation>
+    </message>
+    <message>
+        <source>About 15 minutes to post as yourself. To post as an organization, LinkedIn reviews your app first, which takes weeks.</source>
+        <translation>Etwa 15 Minuten, um als du selbst zu veröffentlichen. Für eine Organisation prüft LinkedIn erst deine App, das dauert Wochen.</translation>
+    </message>
+    <message>
+        <source>A LinkedIn page (any) that the app is tied to.</source>
+        <translation>Eine LinkedIn-Seite (irgendeine), mit der die App verknüpft ist.</translation>
+    </message>
+    <message>
+        <source>An app of your own with the products Share on LinkedIn and Sign In with LinkedIn using OpenID Connect.</source>
+        <translation>Eine eigene App mit den Produkten Share on LinkedIn und Sign In with LinkedIn using OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>For an organization: the product Community Management API, which only a registered company gets, in an app of its own.</source>
+        <translation>Für eine Organisation: das Produkt Community Management API, das nur eine eingetragene Firma bekommt, in einer App für sich.</translation>
+    </message>
+    <message>
+        <source>A personal login ends after 60 days and cannot be renewed: connect again then.</source>
+        <translation>Eine persönliche Anmeldung endet nach 60 Tagen und lässt sich nicht erneuern: Verbinde dann neu.</translation>
+    </message>
+    <message>
+        <source>Posts of a person cannot be read back. When the connection breaks while one is sent, you look yourself.</source>
+        <translation>Beiträge einer Person lassen sich nicht zurücklesen. Bricht die Verbindung beim Senden ab, siehst du selbst nach.</translation>
+    </message>
+    <message>
+        <source>An app of one&apos;s own may not comment as a person, so there is no first comment for a personal account.</source>
+        <translation>Eine eigene App darf nicht als Person kommentieren, also gibt es für ein persönliches Konto keinen ersten Kommentar.</translation>
+    </message>
+    <message>
+        <source>Your app posts under the terms that you accept for it; read what they say about automation.</source>
+        <translation>Deine App veröffentlicht unter den Bedingungen, die du für sie annimmst; lies, was sie über Automatisierung sagen.</translation>
+    </message>
+    <message>
+        <source>Open the page of LinkedIn&apos;s developer apps and create an app; tie it to a page of yours.</source>
+        <translation>Öffne die Seite mit LinkedIns Entwickler-Apps und lege eine App an; verknüpfe sie mit einer Seite von dir.</translation>
+    </message>
+    <message>
+        <source>Under Products, add Sign In with LinkedIn using OpenID Connect and Share on LinkedIn (or Community Management API for organizations).</source>
+        <translation>Füg unter Products Sign In with LinkedIn using OpenID Connect und Share on LinkedIn hinzu (oder Community Management API für Organisationen).</translation>
+    </message>
+    <message>
+        <source>Under Auth, add the redirect address http://localhost:53691/callback. If only https is taken there, add https://localhost:53691/callback and connect by copying the address.</source>
+        <translation>Trag unter Auth die Rücksprungadresse http://localhost:53691/callback ein. Wird dort nur https genommen, trag https://localhost:53691/callback ein und verbinde durch Kopieren der Adresse.</translation>
+    </message>
+    <message>
+        <source>Copy the client id and the primary client secret from Auth into the fields below.</source>
+        <translation>Kopiere die Client ID und das Primary Client Secret von Auth in die Felder unten.</translation>
+    </message>
+    <message>
+        <source>What the app may do</source>
+        <translation>Was die App darf</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beides</translation>
     </message>
 </context>
 <context>

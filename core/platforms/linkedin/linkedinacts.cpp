@@ -3,6 +3,7 @@
 
 #include "core/platforms/linkedin/linkedinapi.h"
 #include "core/platforms/linkedin/linkedinbody.h"
+#include "core/platforms/linkedin/linkedinsentences.h"
 #include "core/platforms/livepieces.h"
 
 #include <QJsonDocument>
@@ -11,17 +12,36 @@ namespace carillon::linkedin {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QJsonObject bodyOf(const LivePiece &piece)
+{
+    return QJsonDocument::fromJson(piece.payload["body"_L1].toString().toUtf8()).object();
+}
+
+/// A comment that is live stays as it is.
+bool changesComment(const FrozenPost &post, const LivePiece &piece)
+{
+    return piece.kind == StepKind::FirstComment
+        && bodyOf(piece)["message"_L1]["text"_L1].toString() != post.firstComment;
+}
+
+}  // namespace
+
 NextStep nextAct(const FrozenPost &post, std::span<const StepRecord> journal)
 {
     QList<ActCall> calls;
     for (const auto &piece : post.live) {
+        if (post.purpose == Purpose::Edit && changesComment(post, piece))
+            return Error{ErrorKind::Content,
+                         LinkedInSentences::tr("A first comment that is live on LinkedIn cannot be changed from here. "
+                                               "Leave it as it was, or change it on LinkedIn itself.")};
         const auto urn = piece.result["id"_L1].toString();
         if (piece.kind != StepKind::Publish || urn.isEmpty())
             continue;
-        const auto body = QJsonDocument::fromJson(piece.payload["body"_L1].toString().toUtf8()).object();
         ActCall call{.part = piece.part, .payload = {{u"id"_s, urn}}};
         if (post.purpose == Purpose::Edit)
-            call.payload["card"_L1] = body["content"_L1].toObject().contains("article"_L1);
+            call.payload["card"_L1] = bodyOf(piece)["content"_L1].toObject().contains("article"_L1);
         calls += call;
     }
     return post.purpose == Purpose::Delete ? nextDeletion(calls, journal, costOfAct())

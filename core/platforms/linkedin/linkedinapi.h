@@ -26,7 +26,7 @@ QUrl addressOf(const QUrl &base, const QString &encodedPath, const QString &enco
 /// An id as one segment of a path or one value of a query.
 QString encoded(const QString &id);
 
-/// True for an organisation's page, which may be read back; a person's posts may not.
+/// True for an organization's page, which may be read back; a person's posts may not.
 bool isOrganization(const FrozenAccount &account);
 /// The value of one of the account's options; `fallback` when it says nothing.
 QString accountOption(const FrozenAccount &account, const QString &key, const QString &fallback);

@@ -264,7 +264,7 @@ QList<Problem> optionProblems(const FrozenPost &post)
             LinkedInSentences::tr("The option visibility is \"%1\"; write public or connections.").arg(visibility));
     else if (visibility == "connections"_L1 && isOrganization(post.account))
         problems += warning(u"visibility_unsupported"_s,
-                            LinkedInSentences::tr("An organisation has no connections: its post is public."));
+                            LinkedInSentences::tr("An organization has no connections: its post is public."));
     const auto reshare = postOption(post, u"reshare"_s);
     if (!reshare.isEmpty() && reshare != "yes"_L1 && reshare != "no"_L1)
         problems += problem(u"option_invalid"_s,

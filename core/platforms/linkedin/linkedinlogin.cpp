@@ -133,11 +133,11 @@ Result<Wish> granted(Wish wish, const QStringList &scopes, QStringList &notices)
     if (asked.isOpen)
         return wish;
     if (asked.member && !wish.member)
-        notices += LinkedInSentences::tr("This login may not post as you, only as organisations.");
+        notices += LinkedInSentences::tr("This login may not post as you, only as organizations.");
     if (asked.organization && !wish.organization)
-        notices += LinkedInSentences::tr("This login may not post as an organisation.");
+        notices += LinkedInSentences::tr("This login may not post as an organization.");
     if (wish.organization && !scopes.contains(readsOrganization))
-        notices += LinkedInSentences::tr("This login may not read an organisation's posts. When the connection breaks "
+        notices += LinkedInSentences::tr("This login may not read an organization's posts. When the connection breaks "
                                          "while one is sent, you look yourself.");
     return wish;
 }
@@ -157,7 +157,7 @@ QCoro::Task<Result<Connection>> accountsOf(FrozenAccount frozen, Login login, Wi
         else
             refusal = person.error();
     }
-    // A token that nobody knows anything of may be for organisations only.
+    // A token that nobody knows anything of may be for organizations only.
     const bool goesOn = !refusal || (wish.isOpen && refusal->kind == ErrorKind::Scope);
     if (narrowed->organization && goesOn) {
         const auto ours = co_await organizationsOf(frozen, login, errors, http);
@@ -166,7 +166,7 @@ QCoro::Task<Result<Connection>> accountsOf(FrozenAccount frozen, Login login, Wi
         if (ours) {
             connection.accounts += *ours;
             if (ours->isEmpty() && !wish.isOpen)
-                connection.notices += LinkedInSentences::tr("You administer no organisation on LinkedIn.");
+                connection.notices += LinkedInSentences::tr("You administer no organization on LinkedIn.");
             refusal.reset();
         }
     }

@@ -15,7 +15,7 @@ namespace carillon::linkedin {
 /// Calls nobody: the address to open.
 Result<BrowserLogin> beginLogin(const ConnectRequest &request, const QString &state);
 
-/// With a code or a token: the person, and the organisations that they administer. Scope: not even posting is allowed.
+/// With a code or a token: the person, and the organizations that they administer. Scope: not even posting is allowed.
 /// What else is not allowed is noticed.
 QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, const ErrorTable &errors, HttpClient &http);
 

@@ -81,7 +81,7 @@ bool mayPost(const QJsonObject &role)
     return roles.contains(role["role"_L1].toString()) && role["state"_L1].toString(u"APPROVED"_s) == "APPROVED"_L1;
 }
 
-/// The organisations that the login may post as, by their urns.
+/// The organizations that the login may post as, by their urns.
 QCoro::Task<Result<QStringList>> organizationUrns(FrozenAccount frozen, QString token, const ErrorTable &errors,
                                                   HttpClient &http)
 {
@@ -116,7 +116,7 @@ QCoro::Task<ConnectedAccount> organizationOf(FrozenAccount frozen, Login login, 
     const auto reply = co_await http.send(std::move(request));
     const auto answer = reply.isSuccess() ? reply.jsonObject() : Result<QJsonObject>{QJsonObject()};
     const auto told = answer ? *answer : QJsonObject();
-    const auto name = told["localizedName"_L1].toString(LinkedInSentences::tr("Organisation %1").arg(id));
+    const auto name = told["localizedName"_L1].toString(LinkedInSentences::tr("Organization %1").arg(id));
     const auto vanity = told["vanityName"_L1].toString();
     co_return accountOf(frozen, login, urn, name, vanity.isEmpty() ? handleOf(name) : vanity);
 }

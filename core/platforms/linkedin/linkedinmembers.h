@@ -18,7 +18,7 @@ Error unreadableAnswer();
 /// The person that the login is. `frozen` has the server and the account's options.
 QCoro::Task<Result<ConnectedAccount>> personOf(FrozenAccount frozen, Login login, const ErrorTable &errors,
                                                HttpClient &http);
-/// The organisations that the login may post as.
+/// The organizations that the login may post as.
 QCoro::Task<Result<QList<ConnectedAccount>>> organizationsOf(FrozenAccount frozen, Login login,
                                                              const ErrorTable &errors, HttpClient &http);
 

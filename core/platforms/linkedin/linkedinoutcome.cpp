@@ -231,7 +231,7 @@ QJsonObject publishedAs(const FrozenAccount &account, const QString &urn)
 Error tooManyPosts()
 {
     return Error{ErrorKind::Unknown,
-                 LinkedInSentences::tr("The organisation has posted too much since to find this post.")};
+                 LinkedInSentences::tr("The organization has posted too much since to find this post.")};
 }
 
 }  // namespace carillon::linkedin

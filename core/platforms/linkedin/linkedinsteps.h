@@ -8,8 +8,8 @@
 namespace carillon::linkedin {
 
 /// The way of a post: for each medium a place to send it to (StartUpload), its stretches (UploadChunk), for a film
-/// their end (FinishUpload); then all are waited for (AwaitMedia). An organisation's newest posts are noted (Baseline);
-/// then the post itself (Publish), and below an organisation's the first comment. Pure.
+/// their end (FinishUpload); then all are waited for (AwaitMedia). An organization's newest posts are noted (Baseline);
+/// then the post itself (Publish), and below an organization's the first comment. Pure.
 ///
 /// Payloads and results:
 /// - StartUpload: -> {"urn", "token", "parts": [{"url", "from", "to"}]}
@@ -26,7 +26,7 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal);
 /// Everything the post will use up, all its steps together.
 Cost costOf(const FrozenPost &post);
 
-/// True when the post gets its first comment here: only organisations may comment with an app of one's own.
+/// True when the post gets its first comment here: only organizations may comment with an app of one's own.
 bool commentsItself(const FrozenPost &post);
 
 }  // namespace carillon::linkedin

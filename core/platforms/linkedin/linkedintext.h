@@ -17,7 +17,7 @@ namespace carillon::linkedin {
 enum class LinkEscapes { Yes, No };
 
 /// `text` as little text: reserved characters escaped, hashtags kept (raw where that is safe, else as a template),
-/// each placeholder of `mentions` as "@[Name](urn)". A mention whose urn is no person's and no organisation's becomes
+/// each placeholder of `mentions` as "@[Name](urn)". A mention whose urn is no person's and no organization's becomes
 /// its name.
 QString littleText(const QString &text, const QList<ResolvedMention> &mentions = {},
                    LinkEscapes escapes = LinkEscapes::Yes);

@@ -16,7 +16,7 @@ namespace carillon::sandbox::linkedin {
 struct Grant
 {
     QString user;
-    bool isOrganization = false;  ///< made for the organisation of that name alone
+    bool isOrganization = false;  ///< made for the organization of that name alone
     QStringList scopes{};
     std::optional<Instant> endsAt{};
     bool revoked = false;
@@ -42,11 +42,11 @@ public:
     HttpReply revoke(const HttpRequest &request);
 
     /// A bare "sandbox-NAME" is a token of the member NAME without any login, "sandbox-org-NAME" one of an
-    /// organisation.
+    /// organization.
     [[nodiscard]] std::optional<Grant> grantOf(const QString &token) const;
     /// As grantOf(), for a call: a fresh one may not be known yet.
     std::optional<Grant> use(const QString &token);
-    /// The names of the organisations that `grant` may act for.
+    /// The names of the organizations that `grant` may act for.
     [[nodiscard]] QStringList organizationsOf(const Grant &grant) const;
 
     void restore(const QJsonObject &event);

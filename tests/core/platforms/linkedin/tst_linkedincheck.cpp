@@ -87,7 +87,7 @@ private slots:
         QTest::newRow("a thread") << with([](FrozenPost &post) { post.parts += u"two"_s; }) << u"threads_unsupported"_s;
         QTest::newRow("a person's first comment")
             << with([](FrozenPost &post) { post.firstComment = u"x"_s; }) << u"first_comment_unsupported"_s;
-        QTest::newRow("an organisation's first comment")
+        QTest::newRow("an organization's first comment")
             << with([](FrozenPost &post) { post.firstComment = QString(1250, u'x'); }, ours) << u""_s;
         QTest::newRow("a long first comment")
             << with([](FrozenPost &post) { post.firstComment = QString(1251, u'x'); }, ours)
@@ -148,7 +148,7 @@ private slots:
         QTest::newRow("a visibility that is none") << with([](FrozenPost &post) {
             post.options = {{u"visibility"_s, u"all"_s}};
         }) << u"option_invalid"_s;
-        QTest::newRow("an organisation's connections") << with(
+        QTest::newRow("an organization's connections") << with(
             [](FrozenPost &post) {
                 post.options = {{u"visibility"_s, u"connections"_s}};
             },

@@ -80,7 +80,7 @@ private slots:
         const auto organization = u"r_organization_social w_organization_social rw_organization_admin"_s;
         QTest::newRow("nothing said") << u""_s << member;
         QTest::newRow("a person's app") << u"member"_s << member;
-        QTest::newRow("an organisation's app") << u"organization"_s << organization;
+        QTest::newRow("an organization's app") << u"organization"_s << organization;
         QTest::newRow("an app with both") << u"both"_s << member + u' ' + organization;
     }
 
@@ -120,7 +120,7 @@ private slots:
         QVERIFY(!m_linkedin->needsRefresh(only.credentials, life->endsAt - 1h));
     }
 
-    void offersTheOrganisationsToo()
+    void offersTheOrganizationsToo()
     {
         const RunningSandbox sandbox;
         SandboxClient{sandbox.port()}.configure(
@@ -167,7 +167,7 @@ private slots:
         QTest::newRow("nothing may be posted") << u"w_member_social"_s << u"member"_s << -1 << 0;
         QTest::newRow("nothing at all") << u"w_member_social w_organization_social"_s << u"both"_s << -1 << 0;
         QTest::newRow("not as a person") << u"w_member_social"_s << u"both"_s << 1 << 1;
-        QTest::newRow("not as an organisation") << u"w_organization_social"_s << u"both"_s << 1 << 1;
+        QTest::newRow("not as an organization") << u"w_organization_social"_s << u"both"_s << 1 << 1;
         QTest::newRow("nothing may be read back") << u"r_organization_social"_s << u"both"_s << 2 << 1;
     }
 
@@ -214,7 +214,7 @@ private slots:
         QTest::addColumn<QString>("token");
         QTest::addColumn<QString>("handle");
         QTest::newRow("a person's") << u" sandbox-Ada\n"_s << u"ada"_s;
-        QTest::newRow("an organisation's") << u"sandbox-org-acme"_s << u"acme"_s;
+        QTest::newRow("an organization's") << u"sandbox-org-acme"_s << u"acme"_s;
     }
 
     void connectsWithAToken()

@@ -289,7 +289,7 @@ private slots:
         }
     }
 
-    void anOrganisationsLostAnswerIsLookedFor_data()
+    void anOrganizationsLostAnswerIsLookedFor_data()
     {
         QTest::addColumn<QJsonObject>("fault");
         QTest::addColumn<QJsonObject>("settings");
@@ -305,7 +305,7 @@ private slots:
         }
     }
 
-    void anOrganisationsLostAnswerIsLookedFor()
+    void anOrganizationsLostAnswerIsLookedFor()
     {
         QFETCH(const QJsonObject, fault);
         QFETCH(const QJsonObject, settings);

@@ -99,13 +99,13 @@ private slots:
         QTest::addColumn<QString>("kinds");
         QTest::newRow("a text") << u"my text"_s << u"publish/0"_s;
         QTest::newRow("a person's comment is left out") << u"my text with a comment"_s << u"publish/0"_s;
-        QTest::newRow("an organisation's text") << u"our text"_s << u"baseline/0 publish/0"_s;
-        QTest::newRow("an organisation's comment")
+        QTest::newRow("an organization's text") << u"our text"_s << u"baseline/0 publish/0"_s;
+        QTest::newRow("an organization's comment")
             << u"our text with a comment"_s << u"baseline/0 publish/0 first_comment/0"_s;
         QTest::newRow("a person's pictures")
             << u"my pictures"_s
             << u"start_upload/0 upload_chunk/0 start_upload/1 upload_chunk/1 await_media/1 publish/0"_s;
-        QTest::newRow("an organisation's pictures")
+        QTest::newRow("an organization's pictures")
             << u"our pictures"_s
             << u"start_upload/0 upload_chunk/0 start_upload/1 upload_chunk/1 await_media/0 await_media/1 baseline/0 "
                "publish/0"_s;
@@ -246,6 +246,9 @@ private slots:
         QVERIFY(std::holds_alternative<Publication>(linkedin::nextAct(post, {&done, 1})));
         post.purpose = Purpose::Edit;
         QCOMPARE(std::get<Step>(linkedin::nextAct(post, {})).payload["card"_L1].toBool(), false);
+        auto other = post;
+        other.firstComment = u"Another"_s;
+        QCOMPARE(std::get<Error>(linkedin::nextAct(other, {})).kind, ErrorKind::Content);
         post.live.clear();
         QCOMPARE(std::get<Error>(linkedin::nextAct(post, {})).kind, ErrorKind::Config);
     }

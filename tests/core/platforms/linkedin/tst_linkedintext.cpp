@@ -56,7 +56,7 @@ private slots:
         QTest::addColumn<QString>("urn");
         QTest::addColumn<QString>("little");
         const auto acme = u"urn:li:organization:12"_s;
-        QTest::newRow("an organisation") << u"Hi @Acme!"_s << acme
+        QTest::newRow("an organization") << u"Hi @Acme!"_s << acme
                                          << u"Hi @[Acme \\(Inc\\)](urn:li:organization:12)!"_s;
         QTest::newRow("twice")
             << u"@Acme @Acme"_s << acme
