@@ -129,12 +129,12 @@ QList<Problem> sizeProblems(const FrozenMedia &medium, int part, qint64 fewest, 
     return {};
 }
 
-Problem typeProblem(const FrozenMedia &medium, int part, const QString &taken)
+Problem typeProblem(const FrozenMedia &medium, int part, const QStringList &taken)
 {
-    return problem(
-        u"unsupported_type"_s,
-        LinkedInSentences::tr("LinkedIn takes no files of the type %1. Convert it to %2.").arg(medium.mime, taken),
-        part);
+    return problem(u"unsupported_type"_s,
+                   LinkedInSentences::tr("LinkedIn takes no files of the type %1. Convert it to %2.")
+                       .arg(medium.mime, taken.join(u", "_s)),
+                   part);
 }
 
 QList<Problem> pictureProblems(const FrozenMedia &medium, int part)
@@ -142,7 +142,7 @@ QList<Problem> pictureProblems(const FrozenMedia &medium, int part)
     static const QStringList types{u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s};
     auto problems = sizeProblems(medium, part, 0, mostImageBytes);
     if (!types.contains(medium.mime))
-        problems += typeProblem(medium, part, u"JPEG, PNG, GIF"_s);
+        problems += typeProblem(medium, part, {u"JPEG"_s, u"PNG"_s, u"GIF"_s});
     if (qint64{medium.width} * medium.height >= tooManyPixels)
         problems += problem(u"too_many_pixels"_s,
                             LinkedInSentences::tr("The picture has %1 by %2 pixels; LinkedIn takes fewer than %3 in "
@@ -158,7 +158,7 @@ QList<Problem> filmProblems(const FrozenMedia &medium, int part)
 {
     auto problems = sizeProblems(medium, part, fewestFilmBytes, mostFilmBytes);
     if (medium.mime != "video/mp4"_L1)
-        problems += typeProblem(medium, part, u"MP4"_s);
+        problems += typeProblem(medium, part, {u"MP4"_s});
     const bool isKnown = medium.duration > 0ms;
     if (isKnown && (medium.duration < 3s || medium.duration > 30min))
         problems += problem(u"duration"_s,
@@ -177,7 +177,7 @@ QList<Problem> documentProblems(const FrozenMedia &medium, int part)
                                    u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s};
     auto problems = sizeProblems(medium, part, 0, mostDocumentBytes);
     if (!types.contains(medium.mime))
-        problems += typeProblem(medium, part, u"PDF, PPTX, DOCX"_s);
+        problems += typeProblem(medium, part, {u"PDF"_s, u"PPTX"_s, u"DOCX"_s});
     return problems;
 }
 
