@@ -111,6 +111,11 @@ private:
 
 QCoro::Task<StepOutcome> LinkedIn::perform(StepContext context, HttpClient &http) const
 {
+    if (context.step.payload["blind"_L1].toBool()) {
+        StepOutcome waited;
+        waited.result = waitedBlindly(context);
+        co_return waited;
+    }
     auto request = requestOf(context);
     request.stillWanted = std::move(context.stillWanted);
     auto reply = co_await http.send(std::move(request));

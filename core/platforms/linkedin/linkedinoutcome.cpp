@@ -52,18 +52,6 @@ std::chrono::milliseconds sinceUpload(const StepContext &context)
     return since ? context.askedAt - *since : std::chrono::milliseconds::max();
 }
 
-/// Where nobody may ask for its state.
-Result<QJsonObject> waitedBlindly(const StepContext &context)
-{
-    const bool isFilm = mediumOf(context).kind == MediaKind::Video;
-    const auto tens = context.step.payload["bytes"_L1].toInteger() / 10'000'000;
-    const auto needed = isFilm ? 30s + std::chrono::seconds{10 * tens} : 5s;
-    const auto waited = sinceUpload(context);
-    if (waited >= needed)
-        return QJsonObject{{u"unread"_s, true}};
-    return notReady(std::chrono::ceil<std::chrono::seconds>(needed - waited));
-}
-
 Result<QJsonObject> stateOf(const StepContext &context, const HttpReply &reply)
 {
     const auto answer = reply.jsonObject();
@@ -162,6 +150,17 @@ Error explained(const StepContext &context, const ErrorTable::Answer &said, Erro
 
 }  // namespace
 
+Result<QJsonObject> waitedBlindly(const StepContext &context)
+{
+    const bool isFilm = mediumOf(context).kind == MediaKind::Video;
+    const auto tens = context.step.payload["bytes"_L1].toInteger() / 10'000'000;
+    const auto needed = isFilm ? 30s + std::chrono::seconds{10 * tens} : 5s;
+    const auto waited = sinceUpload(context);
+    if (waited >= needed)
+        return QJsonObject{{u"unread"_s, true}};
+    return notReady(std::chrono::ceil<std::chrono::seconds>(needed - waited));
+}
+
 HttpRequest requestOf(const StepContext &context)
 {
     const auto &account = context.post.account;
@@ -197,12 +196,13 @@ Result<QJsonObject> resultOf(const StepContext &context, const HttpReply &reply,
     const auto error = errors.classify(reply, said, parseRateHeaders(reply.headers, now), now);
     if (!error)
         return successOf(context, reply);
-    const bool mayNotRead = !reply.failure && reply.status == 403;
-    if (mayNotRead && step.kind == StepKind::AwaitMedia)
+    const int status = reply.failure ? 0 : reply.status;
+    if (status == 403 && step.kind == StepKind::AwaitMedia)
         return waitedBlindly(context);
-    if (mayNotRead && step.kind == StepKind::Baseline)
+    // The post can go out without this; should it be needed, a person looks.
+    if ((status == 400 || status == 403 || status == 404) && step.kind == StepKind::Baseline)
         return QJsonObject{{u"unreadable"_s, true}};
-    if (!reply.failure && reply.status == 404 && step.kind == StepKind::Delete)
+    if (status == 404 && step.kind == StepKind::Delete)
         return QJsonObject{};
     if (step.kind == StepKind::Publish && step.payload["resend"_L1].toBool()) {
         if (const auto urn = duplicateOf(reply); !urn.isEmpty())

@@ -20,6 +20,9 @@ HttpRequest requestOf(const StepContext &context);
 ///   each 10 MB.
 Result<QJsonObject> resultOf(const StepContext &context, const HttpReply &reply, const ErrorTable &errors);
 
+/// By the clock, whether a medium is ready that nobody may ask for.
+Result<QJsonObject> waitedBlindly(const StepContext &context);
+
 /// The "elements" of a finder's answer.
 Result<QJsonArray> elementsIn(const HttpReply &reply, const ErrorTable &errors, Instant askedAt);
 

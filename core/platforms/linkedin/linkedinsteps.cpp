@@ -105,10 +105,15 @@ bool isPicture(const FrozenMedia &medium)
     return collectionOf(medium.kind) == "images"_L1;
 }
 
-/// Whether medium `part` is asked for. Where the login surely may not read, one wait for all pictures is enough.
+/// Whose pictures nobody may ask for: one wait by the clock is enough for all.
+bool isBlind(const FrozenPost &post, int part)
+{
+    return !isOrganization(post.account) && isPicture(post.media.at(part));
+}
+
 bool isAwaited(const FrozenPost &post, int part)
 {
-    return isOrganization(post.account) || !isPicture(post.media.at(part)) || part + 1 == post.media.size();
+    return !isBlind(post, part) || part + 1 == post.media.size();
 }
 
 std::optional<Step> awaitStep(const FrozenPost &post, const Journal &journal, int part)
@@ -120,12 +125,17 @@ std::optional<Step> awaitStep(const FrozenPost &post, const Journal &journal, in
     const auto chunks = journal.chunks(part, start);
     const auto *finished = journal.done(StepKind::FinishUpload, part);
     const auto *last = finished != nullptr && finished > start ? finished : chunks.isEmpty() ? start : chunks.last();
-    return Step{.kind = StepKind::AwaitMedia,
-                .part = part,
-                .cost = oneCall(),
-                .payload = {{u"urn"_s, start->result["urn"_L1]},
-                            {u"since"_s, instantOf(*last)},
-                            {u"bytes"_s, post.media.at(part).bytes}}};
+    Step step{.kind = StepKind::AwaitMedia,
+              .part = part,
+              .cost = oneCall(),
+              .payload = {{u"urn"_s, start->result["urn"_L1]},
+                          {u"since"_s, instantOf(*last)},
+                          {u"bytes"_s, post.media.at(part).bytes}}};
+    if (isBlind(post, part)) {
+        step.cost = {};
+        step.payload["blind"_L1] = true;
+    }
+    return step;
 }
 
 std::optional<Step> mediaStep(const FrozenPost &post, const Journal &journal)
@@ -224,7 +234,7 @@ Cost costOf(const FrozenPost &post)
     int calls = 1 + (isOrganization(post.account) ? 1 : 0) + (commentsItself(post) ? 1 : 0);
     for (int part = 0; part < post.media.size(); ++part) {
         calls += 1 + (post.media.at(part).kind == MediaKind::Video ? 1 : 0);
-        calls += isAwaited(post, part) ? 1 : 0;
+        calls += isBlind(post, part) ? 0 : 1;
     }
     return Cost{}.with(LimitUnit::Calls, calls).with(LimitUnit::Posts, 1);
 }

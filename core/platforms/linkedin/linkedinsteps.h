@@ -15,7 +15,7 @@ namespace carillon::linkedin {
 /// - StartUpload: -> {"urn", "token", "parts": [{"url", "from", "to"}]}
 /// - UploadChunk: {"url", "offset", "length"} -> {"next", "etag"}
 /// - FinishUpload: {"urn", "token", "etags"}
-/// - AwaitMedia: {"urn", "since", "bytes"}: since when all of it is there, ISO
+/// - AwaitMedia: {"urn", "since", "bytes", "blind"?}: since when all of it is there, ISO; blind: nobody is asked
 /// - Baseline: -> {"known": [urns], "at"}, or {"unreadable": true} where the login may not read posts
 /// - Publish: {"body", "media", "known"?, "since"?, "unreadable"?, "resend"?} -> {"id", "url"}; the body is what is
 ///   sent, byte by byte; `resend` says that it may have been sent before

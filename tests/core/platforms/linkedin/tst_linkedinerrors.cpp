@@ -186,6 +186,19 @@ private slots:
         QCOMPARE(result->value("url"_L1).toString(), QString{});
     }
 
+    void whatNobodyMayReadStopsNoPost()
+    {
+        for (const int status : {400, 403, 404}) {
+            const auto result = linkedin::resultOf(contextOf(StepKind::Baseline),
+                                                   test::linkedInReply(status, body(status, u"no"_s)), m_errors);
+            QVERIFY(result.has_value());
+            QVERIFY(result->value("unreadable"_L1).toBool());
+        }
+        const auto login
+            = linkedin::resultOf(contextOf(StepKind::Baseline), test::linkedInReply(401, body(401, u"no"_s)), m_errors);
+        QCOMPARE(login.error().kind, ErrorKind::Auth);
+    }
+
     void waitsByTheClockWhereItMayNotAsk_data()
     {
         QTest::addColumn<MediaKind>("kind");

@@ -170,6 +170,20 @@ private slots:
             QCOMPARE(posts[0]["media"_L1][0]["alt"_L1].toString(), u"A cat"_s);
     }
 
+    void aPersonsPictureTakesThreeRequests()
+    {
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = runner(sandbox);
+        run.post.media = {picture()};
+        const auto before = client.counts(u"linkedin"_s)["requests"_L1].toInt();
+        QCOMPARE(run.run(5).error().kind, ErrorKind::NotReady);
+        sandbox.clock.advance(5s);
+        QVERIFY(run.run());
+        QCOMPARE(client.counts(u"linkedin"_s)["requests"_L1].toInt() - before, 3);
+        QCOMPARE(m_linkedin->cost(run.post).of(LimitUnit::Calls), 2);  // bytes are no call
+    }
+
     void aFilmArrivesWhole()
     {
         RunningSandbox sandbox;

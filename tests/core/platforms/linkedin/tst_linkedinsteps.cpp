@@ -164,6 +164,17 @@ private slots:
         QCOMPARE(whole[4].step.payload["etags"_L1].toArray(), (QJsonArray{u"e0"_s, u"e4"_s, u"e8"_s}));
     }
 
+    void aPersonsPicturesAreWaitedForWithoutACall()
+    {
+        const auto ofPerson = journalOf(postOf(u"my pictures"_s))[4].step;
+        QCOMPARE(ofPerson.kind, StepKind::AwaitMedia);
+        QVERIFY(ofPerson.payload["blind"_L1].toBool());
+        QCOMPARE(ofPerson.cost, Cost{});
+        const auto ofOrganization = journalOf(postOf(u"our pictures"_s))[4].step;
+        QVERIFY(!ofOrganization.payload.contains("blind"_L1));
+        QCOMPARE(ofOrganization.cost.of(LimitUnit::Calls), 1);
+    }
+
     /// The ids of harmless steps are void: the engine keeps them as refused.
     void buildsAgainFromTheStart()
     {
