@@ -1609,6 +1609,41 @@
     </message>
 </context>
 <context>
+    <name>HostingSentences</name>
+    <message>
+        <source>&quot;%1&quot; is no https address. Write it like https://storage.example.org.</source>
+        <translation>„%1“ ist keine https-Adresse. Schreib sie wie https://storage.example.org.</translation>
+    </message>
+    <message>
+        <source>Name the bucket that media are put into.</source>
+        <translation>Nenne den Bucket, in den Medien gelegt werden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no https address at which anybody could read a file.</source>
+        <translation>„%1“ ist keine https-Adresse, unter der jeder eine Datei lesen könnte.</translation>
+    </message>
+    <message>
+        <source>The address says nowhere which file it is: write {file} for its name, or {sha256} for its hash.</source>
+        <translation>Die Adresse sagt nirgends, welche Datei es ist: Schreib {file} für ihren Namen oder {sha256} für ihre Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>A place for media is s3, webdav or web, not &quot;%1&quot;.</source>
+        <translation>Ein Ort für Medien ist s3, webdav oder web, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The address of a file leads elsewhere (HTTP %1), which networks do not follow. Give the place media lie at themselves.</source>
+        <translation>Die Adresse einer Datei führt woandershin (HTTP %1), und dem folgen Netzwerke nicht. Gib den Ort an, an dem die Medien selbst liegen.</translation>
+    </message>
+    <message>
+        <source>A file was put to your storage, but nobody can read it there (HTTP %1). Check the public address and the rights of the storage.</source>
+        <translation>Eine Datei wurde in deinen Speicher gelegt, aber niemand kann sie dort lesen (HTTP %1). Prüfe die öffentliche Adresse und die Rechte des Speichers.</translation>
+    </message>
+    <message>
+        <source>Your storage says that a file is &quot;%1&quot; while it is &quot;%2&quot;; networks go by what it says. Let it keep the type that files are sent with.</source>
+        <translation>Dein Speicher sagt, eine Datei sei „%1“, obwohl sie „%2“ ist; Netzwerke richten sich nach dem, was er sagt. Lass ihn den Typ behalten, mit dem Dateien gesendet werden.</translation>
+    </message>
+</context>
+<context>
     <name>KeyringSentences</name>
     <message>
         <source>Carillon closed the keyring before it answered.</source>
