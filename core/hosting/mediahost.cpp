@@ -82,7 +82,7 @@ Result<MediaHost> checked(const MediaHost &host)
         return invalid(HostingSentences::tr("Name the bucket that media are put into."));
     if (host.kind == MediaHost::Kind::S3)
         return host;
-    const QUrl shown{QString{host.publicAddress}.replace("{file}"_L1, "x"_L1).replace("{sha256}"_L1, "x"_L1)};
+    const QUrl shown{QString{host.publicAddress}.replace("{file}"_L1, "file"_L1).replace("{sha256}"_L1, "file"_L1)};
     if (!isSafe(shown))
         return invalid(HostingSentences::tr("\"%1\" is no https address at which anybody could read a file.")
                            .arg(host.publicAddress));
