@@ -137,7 +137,7 @@ std::optional<Step> afterwards(const FrozenPost &post, std::span<const StepRecor
     if (!post.firstComment.isEmpty() && !isDone(journal, StepKind::FirstComment))
         return Step{.kind = StepKind::FirstComment,
                     .creates = true,
-                    .cost = oneCall(writePoints),
+                    .cost = oneCall(writePoints).with(LimitUnit::Posts, 1),
                     .payload = {{u"id"_s, video}}};
     return {};
 }
@@ -193,6 +193,8 @@ Cost costOf(const FrozenPost &post)
                     .with(LimitUnit::Uploads, 1)
                     .with(LimitUnit::Calls, 2 + pieces)
                     .with(LimitUnit::Points, listPoints);
+    if (!post.firstComment.isEmpty())
+        cost.with(LimitUnit::Posts, 1);
     const int writes = (thumbnailIndex(post) >= 0 ? 1 : 0) + (optionOf(post, u"playlist"_s).isEmpty() ? 0 : 1)
         + (post.firstComment.isEmpty() ? 0 : 1);
     return cost.with(LimitUnit::Calls, writes).with(LimitUnit::Points, writes * writePoints);
