@@ -27,7 +27,7 @@ class TestYoutubeSteps final : public QObject
         const std::span<const StepRecord> records{journal.constData(), static_cast<size_t>(journal.size())};
         const auto found = carillon::youtube::nextStep(of, records, now);
         const auto *step = std::get_if<Step>(&found);
-        return step == nullptr ? Step{.kind = StepKind::UnhostMedia} : *step;
+        return step == nullptr ? Step{.kind = StepKind::Baseline} : *step;
     }
     Step next(const FrozenPost &of, const QList<StepRecord> &journal) const { return next(of, journal, m_now); }
 
@@ -176,9 +176,9 @@ private slots:
 
     void doesNotWatchWhatIsReadyOrLongOut()
     {
-        QCOMPARE(next(post(10), {started(), published()}).kind, StepKind::UnhostMedia);
+        QCOMPARE(next(post(10), {started(), published()}).kind, StepKind::Baseline);
         QCOMPARE(next(post(10), {started(), published(u"uploaded"_s)}, m_now + 5h).kind, StepKind::ReadBack);
-        QCOMPARE(next(post(10), {started(), published(u"uploaded"_s)}, m_now + 7h).kind, StepKind::UnhostMedia);
+        QCOMPARE(next(post(10), {started(), published(u"uploaded"_s)}, m_now + 7h).kind, StepKind::Baseline);
     }
 
     /// As when the text was mended after the video was out: only what creates is taken over.
