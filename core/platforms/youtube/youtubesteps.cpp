@@ -14,8 +14,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Long after its upload a video is no longer waited for.
-constexpr auto longestWatch = 6h;
+/// So long after its upload nothing is added to a video nor looked for any more: it is out, and that is all there is to
+/// say. Less than a day, after which a post that is not ended counts as too late.
+constexpr auto longestCare = 20h;
 
 Cost oneCall(int points = 0)
 {
@@ -120,17 +121,18 @@ std::optional<Step> afterwards(const FrozenPost &post, std::span<const StepRecor
                                Instant now)
 {
     const auto video = published.result["id"_L1].toString();
-    if (thumbnailIndex(post) >= 0) {
+    const auto uploadedAt = published.endedAt.value_or(published.intendedAt);
+    const bool isCaredFor = now - uploadedAt < longestCare;
+    if (isCaredFor && thumbnailIndex(post) >= 0) {
         if (auto step = completeStep(journal, video, thumbnailPart, now))
             return step;
     }
-    if (!optionOf(post, u"playlist"_s).isEmpty()) {
+    if (isCaredFor && !optionOf(post, u"playlist"_s).isEmpty()) {
         if (auto step = completeStep(journal, video, playlistPart, now))
             return step;
     }
-    const auto uploadedAt = published.endedAt.value_or(published.intendedAt);
     const bool isReady = published.result["status"_L1].toString() == "processed"_L1;
-    if (!isReady && now - uploadedAt < longestWatch && !isDone(journal, StepKind::ReadBack))
+    if (isCaredFor && !isReady && !isDone(journal, StepKind::ReadBack))
         return Step{.kind = StepKind::ReadBack,
                     .cost = oneCall(listPoints),
                     .payload = {{u"id"_s, video}, {u"since"_s, toIsoUtc(uploadedAt)}}};

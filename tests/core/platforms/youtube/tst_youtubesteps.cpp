@@ -177,8 +177,12 @@ private slots:
     void doesNotWatchWhatIsReadyOrLongOut()
     {
         QCOMPARE(next(post(10), {started(), published()}).kind, StepKind::Baseline);
-        QCOMPARE(next(post(10), {started(), published(u"uploaded"_s)}, m_now + 5h).kind, StepKind::ReadBack);
-        QCOMPARE(next(post(10), {started(), published(u"uploaded"_s)}, m_now + 7h).kind, StepKind::Baseline);
+        QCOMPARE(next(post(10), {started(), published(u"uploaded"_s)}, m_now + 19h).kind, StepKind::ReadBack);
+        QCOMPARE(next(post(10), {started(), published(u"uploaded"_s)}, m_now + 21h).kind, StepKind::Baseline);
+        auto whole = post(10);
+        whole.media += picture(u"/tmp/a.png"_s, 10);
+        QCOMPARE(next(whole, {started(), published()}, m_now + 19h).kind, StepKind::Complete);
+        QCOMPARE(next(whole, {started(), published()}, m_now + 21h).kind, StepKind::Baseline);
     }
 
     /// As when the text was mended after the video was out: only what creates is taken over.
