@@ -184,6 +184,18 @@ private slots:
         QVERIFY(!m_youtube->measure(QString{u'ü'}.repeated(2501), {}, {}).fits());
     }
 
+    void saysItsMediaAsData()
+    {
+        const auto &media = m_youtube->traits().media;
+        QVERIFY(media.areGiven && media.mixes);
+        QCOMPARE(media.maxCount, 2);
+        QCOMPARE(media.video.maxCount, 1);
+        QCOMPARE(media.video.maxBytes, youtube::maxVideoBytes);
+        QCOMPARE(media.video.maxDuration, std::chrono::milliseconds{12h});
+        QCOMPARE(media.image.maxBytes, m_youtube->traits().maxImageBytes);
+        QCOMPARE(media.audio.maxCount, 0);
+    }
+
     void countsUploadsAndPointsOfTheApp()
     {
         const LimitWindow uploads{.amount = 100,
