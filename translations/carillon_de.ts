@@ -3617,6 +3617,378 @@
         <source>both</source>
         <translation>beides</translation>
     </message>
+    <message>
+        <source>Google did not accept the code; it may be used up or too old. Connect the account again.</source>
+        <translation>Google hat den Code nicht angenommen; vielleicht ist er verbraucht oder zu alt. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>Google does not take the redirect address. Make an OAuth client ID of the type Desktop app.</source>
+        <translation>Google nimmt die Rückkehradresse nicht an. Lege eine OAuth-Client-ID vom Typ Desktop-App an.</translation>
+    </message>
+    <message>
+        <source>Google does not know this app. Check its client ID and its client secret.</source>
+        <translation>Google kennt diese App nicht. Prüfe ihre Client-ID und ihren Clientschlüssel.</translation>
+    </message>
+    <message>
+        <source>Google has ended this login. Connect the account again. If that comes every 7 days: your app still has the status Testing in Google&apos;s console; publish it there.</source>
+        <translation>Google hat diese Anmeldung beendet. Verbinde das Konto neu. Falls das alle 7 Tage kommt: Deine App hat in Googles Konsole noch den Status Testing; veröffentliche sie dort.</translation>
+    </message>
+    <message>
+        <source>Google no longer knows the app that this login was made with. Connect the account again.</source>
+        <translation>Google kennt die App nicht mehr, mit der diese Anmeldung entstand. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>YouTube has dropped the upload; it begins anew.</source>
+        <translation>YouTube hat das Hochladen verworfen; es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>This channel has uploaded as many videos as YouTube allows it in a day.</source>
+        <translation>Dieser Kanal hat so viele Videos hochgeladen, wie YouTube ihm an einem Tag erlaubt.</translation>
+    </message>
+    <message>
+        <source>Your app has used up its daily quota at YouTube; it begins anew at midnight Pacific Time.</source>
+        <translation>Deine App hat ihr Tageskontingent bei YouTube verbraucht; es beginnt um Mitternacht pazifischer Zeit neu.</translation>
+    </message>
+    <message>
+        <source>This Google account has no YouTube channel. Make one on youtube.com, then connect again.</source>
+        <translation>Dieses Google-Konto hat keinen YouTube-Kanal. Lege auf youtube.com einen an und verbinde dann neu.</translation>
+    </message>
+    <message>
+        <source>YouTube does not find the channel.</source>
+        <translation>YouTube findet den Kanal nicht.</translation>
+    </message>
+    <message>
+        <source>YouTube has suspended this channel. Look at it on youtube.com.</source>
+        <translation>YouTube hat diesen Kanal gesperrt. Sieh ihn dir auf youtube.com an.</translation>
+    </message>
+    <message>
+        <source>This channel is closed.</source>
+        <translation>Dieser Kanal ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>This login may not act for the channel. Log in as its owner.</source>
+        <translation>Diese Anmeldung darf nicht für den Kanal handeln. Melde dich als sein Inhaber an.</translation>
+    </message>
+    <message>
+        <source>The YouTube Data API v3 is not enabled in your app&apos;s project. Enable it in Google&apos;s console, under APIs &amp; Services, Library.</source>
+        <translation>Die YouTube Data API v3 ist im Projekt deiner App nicht aktiviert. Aktiviere sie in Googles Konsole unter APIs und Dienste, Bibliothek.</translation>
+    </message>
+    <message>
+        <source>YouTube no longer accepts this login. Connect the account again.</source>
+        <translation>YouTube nimmt diese Anmeldung nicht mehr an. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>This login may not do that. Connect the account again and leave all boxes in Google&apos;s page ticked.</source>
+        <translation>Diese Anmeldung darf das nicht. Verbinde das Konto neu und lass auf Googles Seite alle Häkchen gesetzt.</translation>
+    </message>
+    <message>
+        <source>YouTube does not let this channel choose that privacy. Choose another one.</source>
+        <translation>YouTube lässt diesen Kanal diese Sichtbarkeit nicht wählen. Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>YouTube does not let this channel choose that license. Choose another one.</source>
+        <translation>YouTube lässt diesen Kanal diese Lizenz nicht wählen. Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>YouTube does not let this channel choose whether other pages may show the video. Leave that option out.</source>
+        <translation>YouTube lässt diesen Kanal nicht wählen, ob andere Seiten das Video zeigen dürfen. Lass diese Einstellung weg.</translation>
+    </message>
+    <message>
+        <source>YouTube refused the title. It has 1 to 100 characters, without &lt; and &gt;.</source>
+        <translation>YouTube hat den Titel abgelehnt. Er hat 1 bis 100 Zeichen, ohne &lt; und &gt;.</translation>
+    </message>
+    <message>
+        <source>YouTube refused the description. It has at most 5000 bytes, without &lt; and &gt;.</source>
+        <translation>YouTube hat die Beschreibung abgelehnt. Sie hat höchstens 5000 Bytes, ohne &lt; und &gt;.</translation>
+    </message>
+    <message>
+        <source>YouTube refused the tags. They have at most 500 characters in all.</source>
+        <translation>YouTube hat die Schlagwörter abgelehnt. Sie haben zusammen höchstens 500 Zeichen.</translation>
+    </message>
+    <message>
+        <source>YouTube does not offer this category in the channel&apos;s country. Choose another one.</source>
+        <translation>YouTube bietet diese Kategorie im Land des Kanals nicht an. Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>YouTube refused the time of publishing.</source>
+        <translation>YouTube hat den Zeitpunkt der Veröffentlichung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>YouTube refused what is said about the video.</source>
+        <translation>YouTube hat die Angaben zum Video abgelehnt.</translation>
+    </message>
+    <message>
+        <source>YouTube refused the name of the file.</source>
+        <translation>YouTube hat den Namen der Datei abgelehnt.</translation>
+    </message>
+    <message>
+        <source>YouTube wants to know the language of title and description. Set that option.</source>
+        <translation>YouTube will die Sprache von Titel und Beschreibung wissen. Stelle sie ein.</translation>
+    </message>
+    <message>
+        <source>YouTube refused this in the state that the video or the channel is in.</source>
+        <translation>YouTube hat das in dem Zustand, in dem Video oder Kanal sind, abgelehnt.</translation>
+    </message>
+    <message>
+        <source>YouTube got no file.</source>
+        <translation>YouTube hat keine Datei bekommen.</translation>
+    </message>
+    <message>
+        <source>YouTube could not read the picture.</source>
+        <translation>YouTube konnte das Bild nicht lesen.</translation>
+    </message>
+    <message>
+        <source>YouTube takes a JPEG or PNG for a thumbnail.</source>
+        <translation>YouTube nimmt als Vorschaubild ein JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>The picture is too tall for a thumbnail.</source>
+        <translation>Das Bild ist zu hoch für ein Vorschaubild.</translation>
+    </message>
+    <message>
+        <source>The picture is too wide for a thumbnail.</source>
+        <translation>Das Bild ist zu breit für ein Vorschaubild.</translation>
+    </message>
+    <message>
+        <source>The file is too large for YouTube.</source>
+        <translation>Die Datei ist zu groß für YouTube.</translation>
+    </message>
+    <message>
+        <source>Only a channel whose telephone number is verified may set thumbnails: youtube.com/verify.</source>
+        <translation>Nur ein Kanal mit bestätigter Telefonnummer darf Vorschaubilder setzen: youtube.com/verify.</translation>
+    </message>
+    <message>
+        <source>YouTube does not find this playlist.</source>
+        <translation>YouTube findet diese Playlist nicht.</translation>
+    </message>
+    <message>
+        <source>This login may not change this playlist.</source>
+        <translation>Diese Anmeldung darf diese Playlist nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The playlist is full.</source>
+        <translation>Die Playlist ist voll.</translation>
+    </message>
+    <message>
+        <source>The playlist has this video already.</source>
+        <translation>Die Playlist enthält dieses Video schon.</translation>
+    </message>
+    <message>
+        <source>The video takes no comments.</source>
+        <translation>Das Video nimmt keine Kommentare an.</translation>
+    </message>
+    <message>
+        <source>YouTube got no comment.</source>
+        <translation>YouTube hat keinen Kommentar bekommen.</translation>
+    </message>
+    <message>
+        <source>The first comment is too long for YouTube.</source>
+        <translation>Der erste Kommentar ist zu lang für YouTube.</translation>
+    </message>
+    <message>
+        <source>YouTube refused the first comment.</source>
+        <translation>YouTube hat den ersten Kommentar abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This Google account may not comment on YouTube. Look at it on youtube.com.</source>
+        <translation>Dieses Google-Konto darf auf YouTube nicht kommentieren. Sieh es dir auf youtube.com an.</translation>
+    </message>
+    <message>
+        <source>YouTube does not find this video; it may have been deleted there.</source>
+        <translation>YouTube findet dieses Video nicht; vielleicht wurde es dort gelöscht.</translation>
+    </message>
+    <message>
+        <source>YouTube does not find this comment; it may have been deleted there.</source>
+        <translation>YouTube findet diesen Kommentar nicht; vielleicht wurde er dort gelöscht.</translation>
+    </message>
+    <message>
+        <source>YouTube gave no clear answer.</source>
+        <translation>YouTube hat keine klare Antwort gegeben.</translation>
+    </message>
+    <message>
+        <source>The video was deleted, so that nothing can be said below it.</source>
+        <translation>Das Video wurde gelöscht, sodass darunter nichts mehr stehen kann.</translation>
+    </message>
+    <message>
+        <source>YouTube does not let this login do that. Connect the account again and leave all boxes in Google&apos;s page ticked.</source>
+        <translation>YouTube lässt diese Anmeldung das nicht tun. Verbinde das Konto neu und lass auf Googles Seite alle Häkchen gesetzt.</translation>
+    </message>
+    <message>
+        <source>YouTube refused a piece of the file; the upload begins anew.</source>
+        <translation>YouTube hat ein Stück der Datei abgelehnt; das Hochladen beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>YouTube does not let this login do that. Look at the channel on youtube.com.</source>
+        <translation>YouTube lässt diese Anmeldung das nicht tun. Sieh dir den Kanal auf youtube.com an.</translation>
+    </message>
+    <message>
+        <source>YouTube refused the video.</source>
+        <translation>YouTube hat das Video abgelehnt.</translation>
+    </message>
+    <message>
+        <source>YouTube refused the change.</source>
+        <translation>YouTube hat die Änderung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>YouTube refused to delete this video.</source>
+        <translation>YouTube hat abgelehnt, dieses Video zu löschen.</translation>
+    </message>
+    <message>
+        <source>YouTube sent the program elsewhere.</source>
+        <translation>YouTube hat das Programm anderswohin verwiesen.</translation>
+    </message>
+    <message>
+        <source>Made for kids (must be said)</source>
+        <translation>Für Kinder gemacht (Angabe nötig)</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Schlagwörter, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Playlist (its id, such as PL...)</source>
+        <translation>Playlist (ihre Kennung, etwa PL...)</translation>
+    </message>
+    <message>
+        <source>Tell subscribers</source>
+        <translation>Abonnenten benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Language of title and description (such as en)</source>
+        <translation>Sprache von Titel und Beschreibung (etwa de)</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>May be shown on other pages</source>
+        <translation>Darf auf anderen Seiten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Has altered or synthetic media that looks real</source>
+        <translation>Enthält veränderte oder künstliche Inhalte, die echt wirken</translation>
+    </message>
+    <message>
+        <source>Autos &amp; Vehicles</source>
+        <translation>Autos und Fahrzeuge</translation>
+    </message>
+    <message>
+        <source>Comedy</source>
+        <translation>Comedy</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Bildung</translation>
+    </message>
+    <message>
+        <source>Entertainment</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Film &amp; Animation</source>
+        <translation>Film und Animation</translation>
+    </message>
+    <message>
+        <source>Gaming</source>
+        <translation>Spiele</translation>
+    </message>
+    <message>
+        <source>Howto &amp; Style</source>
+        <translation>Anleitungen und Stil</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>News &amp; Politics</source>
+        <translation>Nachrichten und Politik</translation>
+    </message>
+    <message>
+        <source>Nonprofits &amp; Activism</source>
+        <translation>Gemeinnütziges und Aktivismus</translation>
+    </message>
+    <message>
+        <source>People &amp; Blogs</source>
+        <translation>Menschen und Blogs</translation>
+    </message>
+    <message>
+        <source>Pets &amp; Animals</source>
+        <translation>Tiere</translation>
+    </message>
+    <message>
+        <source>Science &amp; Technology</source>
+        <translation>Wissenschaft und Technik</translation>
+    </message>
+    <message>
+        <source>Sports</source>
+        <translation>Sport</translation>
+    </message>
+    <message>
+        <source>Travel &amp; Events</source>
+        <translation>Reisen und Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>YouTube</source>
+        <translation>YouTube</translation>
+    </message>
+    <message>
+        <source>Creative Commons</source>
+        <translation>Creative Commons</translation>
+    </message>
+    <message>
+        <source>Videos are made for kids, unless a post says otherwise</source>
+        <translation>Videos sind für Kinder gemacht, falls ein Beitrag nichts anderes sagt</translation>
+    </message>
+    <message>
+        <source>About 15 minutes, once.</source>
+        <translation>Etwa 15 Minuten, einmalig.</translation>
+    </message>
+    <message>
+        <source>A Google account with a YouTube channel.</source>
+        <translation>Ein Google-Konto mit einem YouTube-Kanal.</translation>
+    </message>
+    <message>
+        <source>An app of your own in Google&apos;s console, which costs nothing.</source>
+        <translation>Eine eigene App in Googles Konsole; sie kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Until Google has audited your app, YouTube keeps every upload private; you make it public in YouTube Studio.</source>
+        <translation>Bis Google deine App geprüft hat, bleibt bei YouTube jedes hochgeladene Video privat; öffentlich machst du es in YouTube Studio.</translation>
+    </message>
+    <message>
+        <source>While your app has the status Testing, Google ends the login after 7 days.</source>
+        <translation>Solange deine App den Status Testing hat, beendet Google die Anmeldung nach 7 Tagen.</translation>
+    </message>
+    <message>
+        <source>Text, pictures and polls without a video: YouTube lets no program post them.</source>
+        <translation>Text, Bilder und Umfragen ohne Video: Die lässt YouTube kein Programm veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Make a project in Google&apos;s console, or choose one.</source>
+        <translation>Lege in Googles Konsole ein Projekt an oder wähle eines.</translation>
+    </message>
+    <message>
+        <source>Under APIs &amp; Services, Library, enable the YouTube Data API v3.</source>
+        <translation>Aktiviere unter APIs und Dienste, Bibliothek die YouTube Data API v3.</translation>
+    </message>
+    <message>
+        <source>Under OAuth consent screen, choose External, fill in the names and addresses, and publish the app or add yourself as a test user.</source>
+        <translation>Wähle unter OAuth-Zustimmungsbildschirm Extern, fülle Namen und Adressen aus und veröffentliche die App oder trage dich als Testnutzer ein.</translation>
+    </message>
+    <message>
+        <source>Under Credentials, make an OAuth client ID of the type Desktop app.</source>
+        <translation>Lege unter Anmeldedaten eine OAuth-Client-ID vom Typ Desktop-App an.</translation>
+    </message>
+    <message>
+        <source>Copy its client ID and its client secret here. A redirect address is not asked for.</source>
+        <translation>Kopiere ihre Client-ID und ihren Clientschlüssel hierher. Nach einer Rückkehradresse wird nicht gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -5211,6 +5583,289 @@
     <message>
         <source>The first comment has %1 characters; a webhook takes %2. Shorten it.</source>
         <translation>Der erste Kommentar hat %1 Zeichen; ein Webhook nimmt %2. Kürze ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>YoutubeSentences</name>
+    <message>
+        <source>its codec is not known there</source>
+        <translation>sein Codec ist dort unbekannt</translation>
+    </message>
+    <message>
+        <source>it could not be converted</source>
+        <translation>es ließ sich nicht umwandeln</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file is no video that YouTube can read</source>
+        <translation>die Datei ist kein Video, das YouTube lesen kann</translation>
+    </message>
+    <message>
+        <source>the file is too small</source>
+        <translation>die Datei ist zu klein</translation>
+    </message>
+    <message>
+        <source>the upload was broken off</source>
+        <translation>das Hochladen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>somebody claims rights in it</source>
+        <translation>jemand erhebt Rechte daran</translation>
+    </message>
+    <message>
+        <source>it infringes a copyright</source>
+        <translation>es verletzt ein Urheberrecht</translation>
+    </message>
+    <message>
+        <source>the channel has the same video already</source>
+        <translation>der Kanal hat dasselbe Video schon</translation>
+    </message>
+    <message>
+        <source>it is held to be inappropriate</source>
+        <translation>es gilt als unangemessen</translation>
+    </message>
+    <message>
+        <source>there are legal objections</source>
+        <translation>es gibt rechtliche Einwände</translation>
+    </message>
+    <message>
+        <source>it is longer than this channel may upload</source>
+        <translation>es ist länger, als dieser Kanal hochladen darf</translation>
+    </message>
+    <message>
+        <source>it is against the terms of use</source>
+        <translation>es verstößt gegen die Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>it infringes a trademark</source>
+        <translation>es verletzt eine Marke</translation>
+    </message>
+    <message>
+        <source>the channel is closed</source>
+        <translation>der Kanal ist geschlossen</translation>
+    </message>
+    <message>
+        <source>the channel is suspended</source>
+        <translation>der Kanal ist gesperrt</translation>
+    </message>
+    <message>
+        <source>it does not say why</source>
+        <translation>einen Grund nennt es nicht</translation>
+    </message>
+    <message>
+        <source>YouTube rejected the video: %1. Nobody can watch it.</source>
+        <translation>YouTube hat das Video zurückgewiesen: %1. Niemand kann es ansehen.</translation>
+    </message>
+    <message>
+        <source>YouTube could not process the video: %1. Nobody can watch it.</source>
+        <translation>YouTube konnte das Video nicht verarbeiten: %1. Niemand kann es ansehen.</translation>
+    </message>
+    <message>
+        <source>The video was deleted on YouTube.</source>
+        <translation>Das Video wurde auf YouTube gelöscht.</translation>
+    </message>
+    <message>
+        <source>YouTube has no step &quot;%1&quot;.</source>
+        <translation>YouTube hat keinen Schritt „%1“.</translation>
+    </message>
+    <message>
+        <source>The video is live, but its thumbnail could not be set: %1</source>
+        <translation>Das Video ist veröffentlicht, aber sein Vorschaubild ließ sich nicht setzen: %1</translation>
+    </message>
+    <message>
+        <source>The video is live, but it could not be put into the playlist: %1</source>
+        <translation>Das Video ist veröffentlicht, kam aber nicht in die Playlist: %1</translation>
+    </message>
+    <message>
+        <source>The video is uploaded; YouTube is working on it.</source>
+        <translation>Das Video ist hochgeladen; YouTube arbeitet daran.</translation>
+    </message>
+    <message>
+        <source>The video is uploaded, but YouTube could not be asked what became of it: %1</source>
+        <translation>Das Video ist hochgeladen, aber YouTube ließ sich nicht fragen, was daraus wurde: %1</translation>
+    </message>
+    <message>
+        <source>The video is uploaded, but YouTube is still working on it. Look there whether it can be watched.</source>
+        <translation>Das Video ist hochgeladen, aber YouTube arbeitet noch daran. Sieh dort nach, ob man es ansehen kann.</translation>
+    </message>
+    <message>
+        <source>YouTube answered HTTP %1 with something unreadable.</source>
+        <translation>YouTube hat HTTP %1 mit etwas Unlesbarem geantwortet.</translation>
+    </message>
+    <message>
+        <source>There are too many comments since to find this one.</source>
+        <translation>Seither gibt es zu viele Kommentare, um diesen zu finden.</translation>
+    </message>
+    <message>
+        <source>YouTube does not find this video; it may have been deleted there.</source>
+        <translation>YouTube findet dieses Video nicht; vielleicht wurde es dort gelöscht.</translation>
+    </message>
+    <message>
+        <source>A video needs a title. Write one.</source>
+        <translation>Ein Video braucht einen Titel. Schreib einen.</translation>
+    </message>
+    <message>
+        <source>The title has %1 characters; YouTube takes %2. Shorten it.</source>
+        <translation>Der Titel hat %1 Zeichen; YouTube nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>YouTube takes no &lt; and &gt; in a title. Leave them out.</source>
+        <translation>YouTube nimmt im Titel kein &lt; und &gt;. Lass sie weg.</translation>
+    </message>
+    <message>
+        <source>YouTube has no threads. Write one text, which goes below the video.</source>
+        <translation>YouTube hat keine Threads. Schreib einen einzigen Text; er steht unter dem Video.</translation>
+    </message>
+    <message>
+        <source>The description has %1 bytes with its link; YouTube takes %2, and most letters beyond the English ones are two or more. Shorten it.</source>
+        <translation>Die Beschreibung hat mit ihrem Link %1 Bytes; YouTube nimmt %2, und Umlaute und die meisten anderen Zeichen zählen doppelt oder mehr. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>YouTube takes no &lt; and &gt; in a description. Leave them out.</source>
+        <translation>YouTube nimmt in der Beschreibung kein &lt; und &gt;. Lass sie weg.</translation>
+    </message>
+    <message>
+        <source>The first comment has %1 characters; YouTube takes %2. Shorten it.</source>
+        <translation>Der erste Kommentar hat %1 Zeichen; YouTube nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>This login may not comment. Connect the account again and allow everything that is asked, or leave out the first comment.</source>
+        <translation>Diese Anmeldung darf nicht kommentieren. Verbinde das Konto neu und erlaube alles, wonach gefragt wird, oder lass den ersten Kommentar weg.</translation>
+    </message>
+    <message>
+        <source>Videos made for kids have no comments; the first comment will be refused. Leave it out.</source>
+        <translation>Videos für Kinder haben keine Kommentare; der erste Kommentar wird abgelehnt. Lass ihn weg.</translation>
+    </message>
+    <message>
+        <source>The video file is empty.</source>
+        <translation>Die Videodatei ist leer.</translation>
+    </message>
+    <message>
+        <source>The video has %1 MiB; YouTube takes 256 GB. Make it smaller.</source>
+        <translation>Das Video hat %1 MiB; YouTube nimmt 256 GB. Verkleinere es.</translation>
+    </message>
+    <message>
+        <source>The video is longer than 12 hours. Cut it into several.</source>
+        <translation>Das Video ist länger als 12 Stunden. Teile es in mehrere.</translation>
+    </message>
+    <message>
+        <source>The video is longer than 15 minutes, which YouTube takes only from channels whose telephone number is verified. Verify the channel at youtube.com/verify and connect it again, or cut the video.</source>
+        <translation>Das Video ist länger als 15 Minuten; das nimmt YouTube nur von Kanälen mit bestätigter Telefonnummer. Bestätige den Kanal auf youtube.com/verify und verbinde ihn neu, oder kürze das Video.</translation>
+    </message>
+    <message>
+        <source>The picture beside the video is its thumbnail, which is a JPEG or PNG, not %1. Convert it.</source>
+        <translation>Das Bild neben dem Video ist sein Vorschaubild, und das ist ein JPEG oder PNG, nicht %1. Wandle es um.</translation>
+    </message>
+    <message>
+        <source>The picture beside the video is its thumbnail, which has %1 MiB; YouTube takes %2. Make it smaller.</source>
+        <translation>Das Bild neben dem Video ist sein Vorschaubild und hat %1 MiB; YouTube nimmt %2. Verkleinere es.</translation>
+    </message>
+    <message>
+        <source>The picture beside the video is its thumbnail, which should be at least 640 pixels wide; it has %1.</source>
+        <translation>Das Bild neben dem Video ist sein Vorschaubild und sollte mindestens 640 Pixel breit sein; es hat %1.</translation>
+    </message>
+    <message>
+        <source>YouTube takes videos only: text, pictures and polls alone can&apos;t be posted there. Attach a video.</source>
+        <translation>YouTube nimmt nur Videos: Text, Bilder und Umfragen allein lassen sich dort nicht veröffentlichen. Hänge ein Video an.</translation>
+    </message>
+    <message>
+        <source>The post has %1 videos; a post on YouTube is exactly one. Leave the others out.</source>
+        <translation>Der Beitrag hat %1 Videos; ein Beitrag auf YouTube ist genau eines. Lass die anderen weg.</translation>
+    </message>
+    <message>
+        <source>The post has %1 pictures; beside a video there is one, its thumbnail. Leave the others out.</source>
+        <translation>Der Beitrag hat %1 Bilder; neben einem Video steht eines, sein Vorschaubild. Lass die anderen weg.</translation>
+    </message>
+    <message>
+        <source>A post on YouTube is a video and, if wanted, a picture as its thumbnail. Leave the other files out.</source>
+        <translation>Ein Beitrag auf YouTube ist ein Video und, wenn gewünscht, ein Bild als Vorschaubild. Lass die anderen Dateien weg.</translation>
+    </message>
+    <message>
+        <source>The option %1 is &quot;%2&quot;; write one of %3.</source>
+        <translation>Die Einstellung %1 ist „%2“; schreib eines von %3.</translation>
+    </message>
+    <message>
+        <source>YouTube must be told whether the video is made for kids: set the option made_for_kids to yes or no, here or for the account.</source>
+        <translation>YouTube muss wissen, ob das Video für Kinder gemacht ist: Setze die Einstellung made_for_kids auf yes oder no, hier oder beim Konto.</translation>
+    </message>
+    <message>
+        <source>YouTube has no category &quot;%1&quot;. Choose one of those offered.</source>
+        <translation>YouTube hat keine Kategorie „%1“. Wähle eine der angebotenen.</translation>
+    </message>
+    <message>
+        <source>The option language is &quot;%1&quot;; write a code such as en or pt-BR.</source>
+        <translation>Die Einstellung language ist „%1“; schreib ein Kürzel wie de oder pt-BR.</translation>
+    </message>
+    <message>
+        <source>The tags have %1 characters with their commas and quotes; YouTube takes %2. Leave some out.</source>
+        <translation>Die Schlagwörter haben mit ihren Kommas und Anführungszeichen %1 Zeichen; YouTube nimmt %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>YouTube takes no &lt; and &gt; in tags. Leave them out.</source>
+        <translation>YouTube nimmt in Schlagwörtern kein &lt; und &gt;. Lass sie weg.</translation>
+    </message>
+    <message>
+        <source>This login may not change playlists. Connect the account again and allow everything that is asked.</source>
+        <translation>Diese Anmeldung darf keine Playlists ändern. Verbinde das Konto neu und erlaube alles, wonach gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Carillon was not allowed to upload videos and to see the channel. Connect again and leave all boxes in Google&apos;s page ticked.</source>
+        <translation>Carillon durfte keine Videos hochladen oder den Kanal nicht sehen. Verbinde neu und lass auf Googles Seite alle Häkchen gesetzt.</translation>
+    </message>
+    <message>
+        <source>Google gave no token.</source>
+        <translation>Google hat kein Token gegeben.</translation>
+    </message>
+    <message>
+        <source>First comments, playlists, changes and deletions won&apos;t work, since they were not allowed. Connect again to allow them.</source>
+        <translation>Erste Kommentare, Playlists, Änderungen und Löschungen gehen nicht, weil sie nicht erlaubt wurden. Verbinde neu, um sie zu erlauben.</translation>
+    </message>
+    <message>
+        <source>An access token ends after an hour and can&apos;t be renewed. Connect in the browser for more than a try.</source>
+        <translation>Ein Zugriffstoken endet nach einer Stunde und lässt sich nicht erneuern. Verbinde im Browser, wenn es mehr als ein Versuch sein soll.</translation>
+    </message>
+    <message>
+        <source>Google gave nothing to renew this login with; it ends after an hour. Take Carillon&apos;s access away in your Google account and connect again.</source>
+        <translation>Google hat nichts gegeben, womit sich diese Anmeldung erneuern ließe; sie endet nach einer Stunde. Entziehe Carillon in deinem Google-Konto den Zugriff und verbinde neu.</translation>
+    </message>
+    <message>
+        <source>An access token is needed.</source>
+        <translation>Es braucht ein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>The code is missing.</source>
+        <translation>Der Code fehlt.</translation>
+    </message>
+    <message>
+        <source>This address does not answer as YouTube does.</source>
+        <translation>Diese Adresse antwortet nicht wie YouTube.</translation>
+    </message>
+    <message>
+        <source>This Google account has no YouTube channel. Make one on youtube.com, then connect again.</source>
+        <translation>Dieses Google-Konto hat keinen YouTube-Kanal. Lege auf youtube.com einen an und verbinde dann neu.</translation>
+    </message>
+    <message>
+        <source>There is nothing to renew this login with. Connect the account again.</source>
+        <translation>Es gibt nichts, womit sich diese Anmeldung erneuern ließe. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The post has no video.</source>
+        <translation>Der Beitrag hat kein Video.</translation>
+    </message>
+    <message>
+        <source>YouTube named an address for the upload that is none of its own.</source>
+        <translation>YouTube hat zum Hochladen eine Adresse genannt, die keine eigene ist.</translation>
+    </message>
+    <message>
+        <source>YouTube kept nothing of what was sent.</source>
+        <translation>YouTube hat nichts von dem behalten, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>YouTube made this video private. It does so with all uploads of an app that Google has not audited; make it public in YouTube Studio, or apply for the audit.</source>
+        <translation>YouTube hat dieses Video privat gemacht. Das tut es mit allem, was eine von Google nicht geprüfte App hochlädt; mach es in YouTube Studio öffentlich oder beantrage die Prüfung.</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,7 @@ private:
         case Probe::Answer::Absent:
         case Probe::Answer::Repeatable:
             record.state = StepState::Absent;
+            record.result = probe.result;
             return {};
         case Probe::Answer::Unknowable:
             return Error{ErrorKind::Ambiguous, QStringLiteral("Nobody can tell.")};

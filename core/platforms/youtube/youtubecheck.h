@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/step.h"
+
+namespace carillon::youtube {
+
+/// What YouTube would refuse or change of this post. Pure.
+QList<Problem> problemsOf(const FrozenPost &post);
+
+}  // namespace carillon::youtube
