@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unicode/uchar.h>
 
 namespace carillon::x {
 
@@ -74,15 +75,27 @@ const QHash<uint, QStringList> &emojiSequences()
     return sequences;
 }
 
+bool isEmojiByItself(uint character)
+{
+    constexpr uint firstRegional = 0x1F1E6;
+    constexpr uint lastRegional = 0x1F1FF;
+    return u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_EMOJI_PRESENTATION)
+        && (character < firstRegional || character > lastRegional);
+}
+
+/// The units of the emoji that begins at `at`, or 0. A variation selector behind one changes nothing and belongs to it.
 qsizetype emojiSizeAt(QStringView text, qsizetype at)
 {
-    const auto list = emojiSequences().constFind(codePointAt(text, at));
-    if (list == emojiSequences().cend())
-        return 0;
-    const auto rest = text.mid(at);
-    const auto found
-        = std::find_if(list->begin(), list->end(), [&](const QString &sequence) { return rest.startsWith(sequence); });
-    return found == list->end() ? 0 : found->size();
+    const auto character = codePointAt(text, at);
+    qsizetype size = isEmojiByItself(character) ? QChar::requiresSurrogates(character) ? 2 : 1 : 0;
+    if (const auto list = emojiSequences().constFind(character); list != emojiSequences().cend()) {
+        const auto rest = text.mid(at);
+        const auto found = std::find_if(list->begin(), list->end(),
+                                        [&](const QString &sequence) { return rest.startsWith(sequence); });
+        size = found == list->end() ? size : found->size();
+    }
+    const bool isSelected = size > 0 && at + size < text.size() && text[at + size] == QChar{0xFE0F};
+    return isSelected ? size + 1 : size;
 }
 
 /// NFC, with one symbol for each emoji of several code points.
