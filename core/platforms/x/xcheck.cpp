@@ -67,6 +67,10 @@ QList<Problem> textProblems(const FrozenPost &post)
                            part);
         seen.insert(text);
     }
+    if (const auto comment = post.firstComment.simplified(); !comment.isEmpty() && seen.contains(comment))
+        problems += problem(u"repeated_text"_s,
+                            XSentences::tr("The first comment says the same as the post. X takes no text twice in a "
+                                           "short time; change one of them."));
     return problems;
 }
 
