@@ -108,8 +108,9 @@ void checkFilm(const FrozenMedia &medium, bool mayBeLong, Findings &findings)
                            "account). Shorten it.")
                 .arg(std::chrono::ceil<std::chrono::seconds>(medium.duration).count()));
     if (medium.duration > 0ms && medium.duration < shortestVideo)
-        findings.refuse(u"too_short"_s,
-                        XSentences::tr("The video is shorter than half a second, which X does not take."));
+        findings.refuse(
+            u"too_short"_s,
+            XSentences::tr("The video is shorter than half a second, which X does not take. Take a longer one."));
     if (medium.width > 0 && medium.height > 0) {
         if (std::min(medium.width, medium.height) < leastVideoEdge)
             findings.refuse(
