@@ -179,6 +179,11 @@ bool goesInPieces(const FrozenMedia &medium)
     return medium.mime.startsWith("video/"_L1) || medium.kind == MediaKind::Animation;
 }
 
+bool isDescribed(const FrozenMedia &medium)
+{
+    return !medium.alt.isEmpty() && !medium.mime.startsWith("video/"_L1);
+}
+
 QString postText(const FrozenPost &post, int part)
 {
     const auto text = post.parts.value(part);

@@ -41,6 +41,8 @@ HttpRequest timelineRequest(const FrozenAccount &account, const QString &sinceId
 
 /// True for what is sent in pieces: films and animations. A GIF that stands still is a picture like others.
 bool goesInPieces(const FrozenMedia &medium);
+/// True for what X takes a description of and has one: pictures and animations.
+bool isDescribed(const FrozenMedia &medium);
 
 /// What part `part` says: its text, and behind the first one the post's link unless it stands there already.
 QString postText(const FrozenPost &post, int part);

@@ -69,7 +69,8 @@ Result<Credentials> credentialsIn(const HttpReply &reply, const QString &step, c
         credentials.values.remove("issued_at"_L1);
         credentials.values.remove("expires_at"_L1);
     }
-    credentials.values["scope"_L1] = token->scopes.join(u' ');
+    credentials.values["scope"_L1]
+        = token->scopes.isEmpty() ? before.values["scope"_L1].toString() : token->scopes.join(u' ');
     return credentials;
 }
 
@@ -209,12 +210,8 @@ QCoro::Task<Result<Credentials>> refresh(FrozenAccount account, Credentials cred
         {u"grant_type"_s, u"refresh_token"_s}, {u"refresh_token"_s, token}, {u"client_id"_s, clientId}};
     auto request = oauthRequest(apiAddress(account.server, u"/2/oauth2/token"_s), fields);
     const auto reply = co_await http.send(std::move(request));
-    auto renewed = credentialsIn(reply, u"refresh"_s, errors, credentials);
-    if (!renewed)
-        co_return renewed.error();
-    if (const auto notices = judgeScopes(renewed->values["scope"_L1].toString()); !notices)
-        co_return notices.error();
-    co_return *renewed;
+    // Whatever it may do now, it is kept: the token before it is void.
+    co_return credentialsIn(reply, u"refresh"_s, errors, credentials);
 }
 
 QCoro::Task<Result<void>> revoke(FrozenAccount account, Credentials credentials, const ErrorTable &errors,

@@ -151,6 +151,13 @@ QList<Problem> mediumProblems(const FrozenMedia &medium, int part, bool mayBeLon
         findings.refuse(
             u"alt_too_long"_s,
             XSentences::tr("The description has %1 characters; X takes %2. Shorten it.").arg(altLength).arg(mostAlt));
+    if (isFilm(medium) && altLength > 0) {
+        findings.refuse(
+            u"alt_left_out"_s,
+            XSentences::tr("X takes descriptions of pictures and animations; that of a video is left out. Say "
+                           "in the text what it shows."));
+        findings.problems.last().severity = Severity::Warning;
+    }
     return findings.problems;
 }
 

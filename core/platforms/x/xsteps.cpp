@@ -113,7 +113,7 @@ MediumState stateOf(const FrozenMedia &medium, int part, Journal journal)
     const auto describes = [&](const StepRecord &record) {
         return record.state == StepState::Done && record.step.payload["id"_L1] == state.id;
     };
-    if (!state.next && !medium.alt.isEmpty() && newest(journal, StepKind::DescribeMedia, part, describes) == nullptr)
+    if (!state.next && isDescribed(medium) && newest(journal, StepKind::DescribeMedia, part, describes) == nullptr)
         state.next = stepOn(StepKind::DescribeMedia, part, state.id);
     return state;
 }
@@ -179,7 +179,7 @@ Cost costOf(const FrozenPost &post)
     for (const auto &medium : post.media) {
         // Begin, each piece, end, one look; or all at once.
         const int calls = goesInPieces(medium) ? chunksOf(medium) + 3 : 1;
-        cost.with(LimitUnit::Uploads, 1).with(LimitUnit::Calls, calls + (medium.alt.isEmpty() ? 0 : 1));
+        cost.with(LimitUnit::Uploads, 1).with(LimitUnit::Calls, calls + (isDescribed(medium) ? 1 : 0));
     }
     return cost;
 }

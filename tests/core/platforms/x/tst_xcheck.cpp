@@ -153,6 +153,8 @@ private slots:
         QTest::newRow("a wide animation")
             << changed(animation(), [](auto &it) { it.width = 1281; }) << QStringList{u"too_many_pixels"_s};
         QTest::newRow("a film") << QList{film()} << QStringList{};
+        QTest::newRow("a description of a film")
+            << changed(film(), [](auto &it) { it.alt = u"a cat"_s; }) << QStringList{u"alt_left_out"_s};
         QTest::newRow("a film of which nothing is known")
             << QList{FrozenMedia{.mime = u"video/mp4"_s, .bytes = 9, .kind = MediaKind::Video}} << QStringList{};
         QTest::newRow("a long film") << changed(film(), [](auto &it) { it.duration = 141s; })

@@ -167,7 +167,9 @@ private slots:
         const auto cost = x::costOf(post);
         QCOMPARE(cost.of(LimitUnit::Posts), 3);
         QCOMPARE(cost.of(LimitUnit::Uploads), 1);
-        QCOMPARE(cost.of(LimitUnit::Calls), 3 + 3 + 3 + 1);
+        QCOMPARE(cost.of(LimitUnit::Calls), 3 + 3 + 3);
+        post.media = {FrozenMedia{.mime = u"image/png"_s, .bytes = 9, .alt = u"a cat"_s}};
+        QCOMPARE(x::costOf(post).of(LimitUnit::Calls), 3 + 2);
         post.media.clear();
         QCOMPARE(x::costOf(post).of(LimitUnit::Calls), 3);
         QCOMPARE(x::costOfAct().of(LimitUnit::Deletes), 1);
