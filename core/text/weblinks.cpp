@@ -136,25 +136,39 @@ bool isLabel(QStringView text, const Label &label)
     return label.end > label.start && isDomainCharacter(text[label.start]) && isDomainCharacter(text[label.end - 1]);
 }
 
-/// The end of the longest domain that begins at `start`, or -1.
-qsizetype domainEnd(QStringView text, qsizetype start, const DomainList &domains)
+struct Domain
 {
+    qsizetype end = -1;  ///< behind the longest one that begins at the start; -1 when none does
+    qsizetype next = 0;  ///< none: before here none begins either
+};
+
+/// What begins at `start`. Where no label is a top-level domain none is so from any later start among them, so that a
+/// long run of labels is walked but once; only the word of a scheme ("https") may end the last one.
+Domain domainAt(QStringView text, qsizetype start, const DomainList &domains)
+{
+    constexpr qsizetype longestScheme = 5;
     QList<Label> labels;
+    bool isOpen = false;  // the last label is none, but a later part of it may be
     for (auto at = start;;) {
         const auto end
             = skipWhile(text, at, [](QChar unit) { return isDomainCharacter(unit) || unit == u'-' || unit == u'_'; });
         labels += Label{at, end, text.mid(at, end - at).contains(u'_')};
-        if (end == text.size() || text[end] != u'.' || !isLabel(text, labels.back()))
+        isOpen = end < text.size() && text[end] == u'.';
+        if (!isOpen || !isLabel(text, labels.back()))
             break;
         at = end + 1;
     }
+    bool hasTopLevel = false;
     for (auto last = labels.size() - 1; last > 0; --last) {
-        if (labels[last - 1].underscored)
-            continue;
-        if (const auto size = topLevelDomainPrefix(text.mid(labels[last].start), domains); size > 0)
-            return labels[last].start + size;
+        const auto size = topLevelDomainPrefix(text.mid(labels[last].start), domains);
+        hasTopLevel = hasTopLevel || size > 0;
+        if (size > 0 && !labels[last - 1].underscored)
+            return {.end = labels[last].start + size};
     }
-    return -1;
+    if (hasTopLevel)
+        return {};
+    const auto &last = labels.back();
+    return {.next = isOpen ? last.start : std::max(last.start, last.end - longestScheme)};
 }
 
 /// The end of a pair of brackets that opens at `start`, with one more pair inside at most; -1 when it isn't one.
@@ -306,6 +320,7 @@ QList<TextSpan> latinDomains(QStringView domain, const DomainList &domains)
 struct Match
 {
     qsizetype end = -1;       ///< where the search goes on; -1 when nothing begins here
+    qsizetype next = 0;       ///< and nothing before there
     QList<TextSpan> links{};  ///< none when it is no link after all; of bare domains there may be more than one
     bool isBare = false;
 };
@@ -313,9 +328,10 @@ struct Match
 Match matchLink(QStringView text, qsizetype start, const DomainList &domains)
 {
     const auto domainStart = schemeEnd(text, start);
-    const auto domainStop = domainEnd(text, domainStart, domains);
-    if (domainStop < 0)
-        return {};
+    const auto found = domainAt(text, domainStart, domains);
+    if (found.end < 0)
+        return {.next = found.next};
+    const auto domainStop = found.end;
     auto end = domainStop;
     if (end + 1 < text.size() && text[end] == u':' && text[end + 1].isDigit())
         end = skipWhile(text, end + 1, [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
@@ -352,7 +368,7 @@ QList<TextSpan> findAddresses(QStringView text, const DomainList &domains, bool 
         const bool mayBegin = at == 0 || (at > from && mayPrecedeLink(text[at - 1]));
         const auto match = mayBegin ? matchLink(text, at, domains) : Match{};
         if (match.end < 0) {
-            ++at;
+            at = std::max(at + 1, match.next);
             continue;
         }
         if (wantsBare || !match.isBare)
