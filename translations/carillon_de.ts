@@ -3989,6 +3989,238 @@
         <source>Copy its client ID and its client secret here. A redirect address is not asked for.</source>
         <translation>Kopiere ihre Client-ID und ihren Clientschlüssel hierher. Nach einer Rückkehradresse wird nicht gefragt.</translation>
     </message>
+    <message>
+        <source>X wants a secret of this app. Set its type to Native App at console.x.com.</source>
+        <translation>X verlangt von dieser App ein Geheimnis. Stelle ihre Art auf console.x.com auf „Native App“.</translation>
+    </message>
+    <message>
+        <source>X does not know this app. Check its client ID.</source>
+        <translation>X kennt diese App nicht. Prüfe ihre Client-ID.</translation>
+    </message>
+    <message>
+        <source>X does not know this callback address. Enter it at console.x.com as Carillon shows it.</source>
+        <translation>X kennt diese Rückrufadresse nicht. Trage sie auf console.x.com so ein, wie Carillon sie zeigt.</translation>
+    </message>
+    <message>
+        <source>X did not accept the code; it is good for thirty seconds, and once. Connect the account again.</source>
+        <translation>X hat den Code nicht angenommen; er gilt dreißig Sekunden lang und nur einmal. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>X did not accept this app. Check its client ID and its type at console.x.com.</source>
+        <translation>X hat diese App nicht angenommen. Prüfe auf console.x.com ihre Client-ID und ihre Art.</translation>
+    </message>
+    <message>
+        <source>X no longer accepts this login. Connect the account again.</source>
+        <translation>X nimmt diese Anmeldung nicht mehr an. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>X takes no more posts of this account today.</source>
+        <translation>X nimmt heute keine Beiträge dieses Kontos mehr an.</translation>
+    </message>
+    <message>
+        <source>The app has used up what X allows it.</source>
+        <translation>Die App hat aufgebraucht, was X ihr erlaubt.</translation>
+    </message>
+    <message>
+        <source>The app has no credits left at X, or has reached its spending limit. Its owner can add credits at console.x.com.</source>
+        <translation>Die App hat bei X kein Guthaben mehr oder ihre Ausgabengrenze erreicht. Wem sie gehört, kann auf console.x.com Guthaben aufladen.</translation>
+    </message>
+    <message>
+        <source>X has suspended this account.</source>
+        <translation>X hat dieses Konto gesperrt.</translation>
+    </message>
+    <message>
+        <source>X has locked this account. Log in on X and follow what it asks.</source>
+        <translation>X hat dieses Konto vorübergehend gesperrt. Melde dich bei X an und folge dem, was dort verlangt wird.</translation>
+    </message>
+    <message>
+        <source>X takes this for automated and stopped it. Log in on X and look at the account.</source>
+        <translation>X hält das für automatisch und hat es aufgehalten. Melde dich bei X an und sieh nach dem Konto.</translation>
+    </message>
+    <message>
+        <source>X does not let this app write. Give it the permission Read and write at console.x.com.</source>
+        <translation>X lässt diese App nicht schreiben. Gib ihr auf console.x.com die Berechtigung „Read and write“.</translation>
+    </message>
+    <message>
+        <source>X has suspended the app with which this account is connected.</source>
+        <translation>X hat die App gesperrt, mit der dieses Konto verbunden ist.</translation>
+    </message>
+    <message>
+        <source>X does not let this app use its API. Attach it to a project at console.x.com.</source>
+        <translation>X lässt diese App seine Schnittstelle nicht benutzen. Ordne sie auf console.x.com einem Projekt zu.</translation>
+    </message>
+    <message>
+        <source>This login may not do that. Connect the account again and allow everything that is asked for.</source>
+        <translation>Diese Anmeldung darf das nicht. Verbinde das Konto neu und erlaube alles, worum gebeten wird.</translation>
+    </message>
+    <message>
+        <source>X says that the account has posted the same text a short while ago.</source>
+        <translation>X sagt, dass das Konto denselben Text vor Kurzem schon veröffentlicht hat.</translation>
+    </message>
+    <message>
+        <source>X allows this reply only if the author of the post before it has mentioned the account.</source>
+        <translation>X erlaubt diese Antwort nur, wenn im Beitrag davor das Konto erwähnt wird.</translation>
+    </message>
+    <message>
+        <source>X takes one cashtag ($ABC) a post. Leave the others out.</source>
+        <translation>X nimmt je Beitrag ein Cashtag ($ABC). Lass die anderen weg.</translation>
+    </message>
+    <message>
+        <source>X takes four pictures a post. Leave the others out.</source>
+        <translation>X nimmt je Beitrag vier Bilder. Lass die anderen weg.</translation>
+    </message>
+    <message>
+        <source>X takes videos of up to 140 seconds of this account. Shorten it.</source>
+        <translation>X nimmt von diesem Konto Videos bis 140 Sekunden. Kürze es.</translation>
+    </message>
+    <message>
+        <source>The text is too long for X. Shorten it or make a thread of it.</source>
+        <translation>Der Text ist zu lang für X. Kürze ihn oder mach einen Thread daraus.</translation>
+    </message>
+    <message>
+        <source>X refused this post. Most often it is too long for this account, or a file does not fit.</source>
+        <translation>X hat diesen Beitrag abgelehnt. Meist ist er für dieses Konto zu lang, oder eine Datei passt nicht.</translation>
+    </message>
+    <message>
+        <source>The file is too large for X. Make it smaller.</source>
+        <translation>Die Datei ist zu groß für X. Mach sie kleiner.</translation>
+    </message>
+    <message>
+        <source>X does not take this file.</source>
+        <translation>X nimmt diese Datei nicht an.</translation>
+    </message>
+    <message>
+        <source>X no longer knows this upload. It begins anew.</source>
+        <translation>X kennt dieses Hochladen nicht mehr. Es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>X is missing a piece of this file. It is sent anew.</source>
+        <translation>X fehlt ein Stück dieser Datei. Sie wird neu gesendet.</translation>
+    </message>
+    <message>
+        <source>X did not take the description of this file.</source>
+        <translation>X hat die Beschreibung dieser Datei nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>X no longer has the uploaded file. It is sent anew.</source>
+        <translation>X hat die hochgeladene Datei nicht mehr. Sie wird neu gesendet.</translation>
+    </message>
+    <message>
+        <source>X does not take an address in this text.</source>
+        <translation>X nimmt eine Adresse in diesem Text nicht an.</translation>
+    </message>
+    <message>
+        <source>X refused this post as too large.</source>
+        <translation>X hat diesen Beitrag als zu groß abgelehnt.</translation>
+    </message>
+    <message>
+        <source>X refused this post.</source>
+        <translation>X hat diesen Beitrag abgelehnt.</translation>
+    </message>
+    <message>
+        <source>X refused the first comment.</source>
+        <translation>X hat den ersten Kommentar abgelehnt.</translation>
+    </message>
+    <message>
+        <source>X gave no clear answer.</source>
+        <translation>X hat keine klare Antwort gegeben.</translation>
+    </message>
+    <message>
+        <source>X refused to delete this post.</source>
+        <translation>X hat das Löschen dieses Beitrags abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This address does not answer as X does; check it.</source>
+        <translation>Diese Adresse antwortet nicht wie X; prüfe sie.</translation>
+    </message>
+    <message>
+        <source>X does not find the account.</source>
+        <translation>X findet das Konto nicht.</translation>
+    </message>
+    <message>
+        <source>X answered with another address, which is not followed.</source>
+        <translation>X hat mit einer anderen Adresse geantwortet, der nicht gefolgt wird.</translation>
+    </message>
+    <message>
+        <source>Who can reply (nothing: everyone)</source>
+        <translation>Wer antworten darf (nichts: alle)</translation>
+    </message>
+    <message>
+        <source>The media were made with AI</source>
+        <translation>Die Medien wurden mit KI gemacht</translation>
+    </message>
+    <message>
+        <source>Poll: two to four answers, with | between them</source>
+        <translation>Umfrage: zwei bis vier Antworten, mit | dazwischen</translation>
+    </message>
+    <message>
+        <source>Poll: minutes that it is open (5 to 10080)</source>
+        <translation>Umfrage: Minuten, die sie offen ist (5 bis 10080)</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>Konten, denen du folgst</translation>
+    </message>
+    <message>
+        <source>mentionedUsers</source>
+        <translation>erwähnte Konten</translation>
+    </message>
+    <message>
+        <source>subscribers</source>
+        <translation>Abonnierende</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>verifizierte Konten</translation>
+    </message>
+    <message>
+        <source>Long posts and long videos (X Premium)</source>
+        <translation>Lange Beiträge und lange Videos (X Premium)</translation>
+    </message>
+    <message>
+        <source>about ten minutes, once</source>
+        <translation>etwa zehn Minuten, einmal</translation>
+    </message>
+    <message>
+        <source>A developer account at X (console.x.com) with credits: X bills each post to the owner of the app.</source>
+        <translation>Ein Entwicklerkonto bei X (console.x.com) mit Guthaben: X berechnet jeden Beitrag dem, dem die App gehört.</translation>
+    </message>
+    <message>
+        <source>An app there of the type Native App. It has no secret.</source>
+        <translation>Dort eine App der Art „Native App“. Sie hat kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Editing posts that are live.</source>
+        <translation>Beiträge ändern, die schon veröffentlicht sind.</translation>
+    </message>
+    <message>
+        <source>Quoting posts, and replying to others who did not mention you: X keeps these for its Enterprise customers.</source>
+        <translation>Beiträge zitieren und anderen antworten, die dich nicht erwähnt haben: Das behält X seinen Enterprise-Kunden vor.</translation>
+    </message>
+    <message>
+        <source>Open console.x.com, log in with your X account and accept the developer terms.</source>
+        <translation>Öffne console.x.com, melde dich mit deinem X-Konto an und nimm die Entwicklerbedingungen an.</translation>
+    </message>
+    <message>
+        <source>Buy some credits, and set a spending limit.</source>
+        <translation>Kaufe etwas Guthaben und setze eine Ausgabengrenze.</translation>
+    </message>
+    <message>
+        <source>Create an app and open its user authentication settings.</source>
+        <translation>Lege eine App an und öffne ihre Einstellungen „User authentication settings“.</translation>
+    </message>
+    <message>
+        <source>Choose Read and write, and the type Native App.</source>
+        <translation>Wähle „Read and write“ und die Art „Native App“.</translation>
+    </message>
+    <message>
+        <source>Enter these three callback addresses: http://127.0.0.1:53682/callback, http://127.0.0.1:53683/callback and http://127.0.0.1:53684/callback.</source>
+        <translation>Trage diese drei Rückrufadressen ein: http://127.0.0.1:53682/callback, http://127.0.0.1:53683/callback und http://127.0.0.1:53684/callback.</translation>
+    </message>
+    <message>
+        <source>Save, and copy the client ID of OAuth 2.0 to here.</source>
+        <translation>Speichere, und kopiere die Client-ID von OAuth 2.0 hierher.</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -4525,6 +4757,14 @@
             <numerusform>Die Plattform hat die Medien nicht innerhalb von %n Minute verarbeitet.</numerusform>
             <numerusform>Die Plattform hat die Medien nicht innerhalb von %n Minuten verarbeitet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5583,6 +5823,193 @@
     <message>
         <source>The first comment has %1 characters; a webhook takes %2. Shorten it.</source>
         <translation>Der erste Kommentar hat %1 Zeichen; ein Webhook nimmt %2. Kürze ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>XSentences</name>
+    <message>
+        <source>X answered HTTP %1 with something unreadable.</source>
+        <translation>X hat mit HTTP %1 und etwas Unlesbarem geantwortet.</translation>
+    </message>
+    <message>
+        <source>X could not process this file. Convert it to MP4 with H.264.</source>
+        <translation>X konnte diese Datei nicht verarbeiten. Wandle sie in MP4 mit H.264 um.</translation>
+    </message>
+    <message>
+        <source>X could not process this file: %1</source>
+        <translation>X konnte diese Datei nicht verarbeiten: %1</translation>
+    </message>
+    <message>
+        <source>X is still processing a file.</source>
+        <translation>X verarbeitet noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>The account has posted too much since to find this post.</source>
+        <translation>Das Konto hat seitdem zu viel veröffentlicht, um diesen Beitrag zu finden.</translation>
+    </message>
+    <message>
+        <source>X does not show the post yet. It is asked again.</source>
+        <translation>X zeigt den Beitrag noch nicht. Es wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters as X counts them; it takes %2. Shorten it or make a thread of it.</source>
+        <translation>Der Text hat %1 Zeichen, wie X sie zählt; es nimmt %2. Kürze ihn oder mach einen Thread daraus.</translation>
+    </message>
+    <message>
+        <source>The text holds an invisible character that X refuses (U+FEFF, U+FFFE or U+FFFF). Type the text anew around it.</source>
+        <translation>Der Text enthält ein unsichtbares Zeichen, das X ablehnt (U+FEFF, U+FFFE oder U+FFFF). Schreibe die Stelle neu.</translation>
+    </message>
+    <message>
+        <source>X takes one cashtag ($ABC) a post. Leave the others out.</source>
+        <translation>X nimmt je Beitrag ein Cashtag ($ABC). Lass die anderen weg.</translation>
+    </message>
+    <message>
+        <source>There is nothing to post. Write a text.</source>
+        <translation>Es gibt nichts zu veröffentlichen. Schreibe einen Text.</translation>
+    </message>
+    <message>
+        <source>An earlier part of the thread says the same. X takes no text twice in a short time; change one of them.</source>
+        <translation>Ein früherer Teil des Threads sagt dasselbe. X nimmt keinen Text in kurzer Zeit zweimal; ändere einen davon.</translation>
+    </message>
+    <message>
+        <source>The first comment says the same as the post. X takes no text twice in a short time; change one of them.</source>
+        <translation>Der erste Kommentar sagt dasselbe wie der Beitrag. X nimmt keinen Text in kurzer Zeit zweimal; ändere einen davon.</translation>
+    </message>
+    <message>
+        <source>The first comment has %1 characters as X counts them; it takes %2. Shorten it.</source>
+        <translation>Der erste Kommentar hat %1 Zeichen, wie X sie zählt; es nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>The first comment holds more than one cashtag ($ABC), or an invisible character that X refuses. Leave them out.</source>
+        <translation>Der erste Kommentar enthält mehr als ein Cashtag ($ABC) oder ein unsichtbares Zeichen, das X ablehnt. Lass sie weg.</translation>
+    </message>
+    <message>
+        <source>The poll has %1 answers; X takes two to four, with | between them.</source>
+        <translation>Die Umfrage hat %1 Antworten; X nimmt zwei bis vier, mit | dazwischen.</translation>
+    </message>
+    <message>
+        <source>The poll&apos;s answer &quot;%1&quot; has %2 characters; X takes 1 to 25.</source>
+        <translation>Die Antwort „%1“ der Umfrage hat %2 Zeichen; X nimmt 1 bis 25.</translation>
+    </message>
+    <message>
+        <source>The poll is open for &quot;%1&quot; minutes; X takes 5 to 10080.</source>
+        <translation>Die Umfrage ist „%1“ Minuten offen; X nimmt 5 bis 10080.</translation>
+    </message>
+    <message>
+        <source>X takes a poll or media, not both. Leave one of them out.</source>
+        <translation>X nimmt eine Umfrage oder Medien, nicht beides. Lass eines weg.</translation>
+    </message>
+    <message>
+        <source>A poll needs a text. Write the question.</source>
+        <translation>Eine Umfrage braucht einen Text. Schreibe die Frage.</translation>
+    </message>
+    <message>
+        <source>The option %1 is &quot;%2&quot;; write following, mentionedUsers, subscribers or verified, or nothing for everyone.</source>
+        <translation>Die Option %1 ist „%2“; schreibe following, mentionedUsers, subscribers oder verified, oder nichts für alle.</translation>
+    </message>
+    <message>
+        <source>The option %1 is &quot;%2&quot;; write yes or no.</source>
+        <translation>Die Option %1 ist „%2“; schreibe yes oder no.</translation>
+    </message>
+    <message>
+        <source>X bills the owner of the app %1 for a post with a link, and %2 for one without.</source>
+        <translation>Für einen Beitrag mit Link berechnet X dem, dem die App gehört, %1, für einen ohne %2.</translation>
+    </message>
+    <message>
+        <source>X bills the owner of the app %1 for each post with a link (here %3 of %4), and %2 for one without.</source>
+        <translation>Für jeden Beitrag mit Link (hier %3 von %4) berechnet X dem, dem die App gehört, %1, für einen ohne %2.</translation>
+    </message>
+    <message>
+        <source>X is connected with an app of your own; its client ID is missing. Connect the account again and give it.</source>
+        <translation>X wird mit einer eigenen App verbunden; ihre Client-ID fehlt. Verbinde das Konto neu und gib sie an.</translation>
+    </message>
+    <message>
+        <source>This address does not answer as X does; check it.</source>
+        <translation>Diese Adresse antwortet nicht wie X; prüfe sie.</translation>
+    </message>
+    <message>
+        <source>X gave no token.</source>
+        <translation>X hat kein Token gegeben.</translation>
+    </message>
+    <message>
+        <source>Paste the access token, and behind it the refresh token if you have it.</source>
+        <translation>Füge das Zugangstoken ein und dahinter das Erneuerungstoken, wenn du es hast.</translation>
+    </message>
+    <message>
+        <source>X did not give what posting needs (%1). Connect again and allow everything; if it is not asked for, give the app the permission Read and write at console.x.com.</source>
+        <translation>X hat nicht gegeben, was das Veröffentlichen braucht (%1). Verbinde neu und erlaube alles; wird nicht darum gebeten, so gib der App auf console.x.com die Berechtigung „Read and write“.</translation>
+    </message>
+    <message>
+        <source>This login may not upload media: posts with pictures or videos will fail. Connect again to allow it.</source>
+        <translation>Diese Anmeldung darf keine Medien hochladen: Beiträge mit Bildern oder Videos werden scheitern. Verbinde neu, um es zu erlauben.</translation>
+    </message>
+    <message>
+        <source>This login ends after two hours, since it may not be renewed. Connect again to allow it.</source>
+        <translation>Diese Anmeldung endet nach zwei Stunden, da sie nicht erneuert werden darf. Verbinde neu, um es zu erlauben.</translation>
+    </message>
+    <message>
+        <source>This login cannot be renewed. Connect the account again.</source>
+        <translation>Diese Anmeldung lässt sich nicht erneuern. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The file has %1 MiB; X takes %2. Make it smaller.</source>
+        <translation>Die Datei hat %1 MiB; X nimmt %2. Mach sie kleiner.</translation>
+    </message>
+    <message>
+        <source>X takes no files of the type %1 here. Convert it.</source>
+        <translation>X nimmt hier keine Dateien der Art %1. Wandle sie um.</translation>
+    </message>
+    <message>
+        <source>The video is made with %1; X takes %2. Convert it.</source>
+        <translation>Das Video ist mit %1 gemacht; X nimmt %2. Wandle es um.</translation>
+    </message>
+    <message>
+        <source>The animation has %1 by %2 pixels; X takes 1280 by 1080. Scale it down.</source>
+        <translation>Die Animation hat %1 mal %2 Pixel; X nimmt 1280 mal 1080. Verkleinere sie.</translation>
+    </message>
+    <message>
+        <source>The video lasts %1 seconds; X takes 140, or more of subscribers (an option of the account). Shorten it.</source>
+        <translation>Das Video dauert %1 Sekunden; X nimmt 140, von Abonnierenden mehr (eine Option des Kontos). Kürze es.</translation>
+    </message>
+    <message>
+        <source>The video is shorter than half a second, which X does not take. Take a longer one.</source>
+        <translation>Das Video ist kürzer als eine halbe Sekunde; das nimmt X nicht. Nimm ein längeres.</translation>
+    </message>
+    <message>
+        <source>The video has %1 by %2 pixels; X takes 32 by 32 and more. Take a larger one.</source>
+        <translation>Das Video hat %1 mal %2 Pixel; X nimmt 32 mal 32 und mehr. Nimm ein größeres.</translation>
+    </message>
+    <message>
+        <source>The video has %1 by %2 pixels; X takes up to three times as wide as high, or as high as wide. Crop it.</source>
+        <translation>Das Video hat %1 mal %2 Pixel; X nimmt höchstens dreimal so breit wie hoch oder so hoch wie breit. Schneide es zu.</translation>
+    </message>
+    <message>
+        <source>The video has %1 pictures a second; X takes 60. Convert it.</source>
+        <translation>Das Video hat %1 Bilder je Sekunde; X nimmt 60. Wandle es um.</translation>
+    </message>
+    <message>
+        <source>The description has %1 characters; X takes %2. Shorten it.</source>
+        <translation>Die Beschreibung hat %1 Zeichen; X nimmt %2. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>X takes descriptions of pictures and animations; that of a video is left out. Say in the text what it shows.</source>
+        <translation>X nimmt Beschreibungen von Bildern und Animationen; die eines Videos entfällt. Sag im Text, was es zeigt.</translation>
+    </message>
+    <message>
+        <source>The post has %1 files; X takes %2. Leave some out.</source>
+        <translation>Der Beitrag hat %1 Dateien; X nimmt %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>A video or an animation stands alone in a post. Leave the other files out.</source>
+        <translation>Ein Video oder eine Animation steht in einem Beitrag allein. Lass die anderen Dateien weg.</translation>
+    </message>
+    <message>
+        <source>The post has no text part.</source>
+        <translation>Der Beitrag hat keinen Textteil.</translation>
+    </message>
+    <message>
+        <source>X lets nobody but subscribers change a post that is live.</source>
+        <translation>X lässt nur Abonnierende einen veröffentlichten Beitrag ändern.</translation>
     </message>
 </context>
 <context>

@@ -2,66 +2,59 @@
 #include "core/text/domains.h"
 
 #include <QFile>
-#include <QSet>
 
 #include <algorithm>
 
 namespace carillon {
 
-namespace {
-
-class DomainList final
+DomainList::DomainList(const QStringList &domains) : m_all{domains.begin(), domains.end()}
 {
-public:
-    DomainList()
-    {
+    std::copy_if(domains.begin(), domains.end(), std::back_inserter(m_ownScript),
+                 [](const QString &domain) { return domain.front().unicode() >= 0x80; });
+    std::sort(m_ownScript.begin(), m_ownScript.end(),
+              [](const QString &left, const QString &right) { return left.size() > right.size(); });
+}
+
+const DomainList &DomainList::rootZone()
+{
+    static const DomainList list = [] {
         QFile file{QStringLiteral(":/text/tlds.txt")};
         if (!file.open(QIODevice::ReadOnly))
             qFatal("the list of top-level domains is not in the program");
-        const auto lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-        for (const auto &line : lines) {
-            if (line.startsWith(u'#'))
-                continue;
-            m_all += line;
-            if (line.front().unicode() >= 0x80)
-                m_ownScript += line;
-        }
-        std::sort(m_ownScript.begin(), m_ownScript.end(),
-                  [](const QString &left, const QString &right) { return left.size() > right.size(); });
-    }
-
-    [[nodiscard]] bool contains(QStringView label) const { return m_all.contains(label.toString()); }
-
-    [[nodiscard]] qsizetype ownScriptPrefix(QStringView text) const
-    {
-        for (const auto &domain : m_ownScript) {
-            if (text.startsWith(domain))
-                return domain.size();
-        }
-        return 0;
-    }
-
-private:
-    QSet<QString> m_all;
-    QStringList m_ownScript;  // longest first
-};
-
-const DomainList &domains()
-{
-    static const DomainList list;
+        auto lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+        return DomainList{lines};
+    }();
     return list;
 }
 
-}  // namespace
+DomainList DomainList::with(const QStringList &more, const QStringList &fewer) const
+{
+    auto all = m_all;
+    for (const auto &domain : fewer)
+        all.remove(domain);
+    for (const auto &domain : more)
+        all.insert(domain);
+    return DomainList{QStringList{all.begin(), all.end()}};
+}
+
+qsizetype DomainList::ownScriptPrefix(QStringView text) const
+{
+    if (text.isEmpty() || text.front().unicode() < 0x80)
+        return 0;
+    const auto found = std::find_if(m_ownScript.begin(), m_ownScript.end(),
+                                    [&](const QString &domain) { return text.startsWith(domain); });
+    return found == m_ownScript.end() ? 0 : found->size();
+}
 
 bool isTopLevelDomain(QStringView label)
 {
-    return domains().contains(label);
+    return DomainList::rootZone().contains(label);
 }
 
 qsizetype ownScriptDomainPrefix(QStringView text)
 {
-    return text.isEmpty() || text.front().unicode() < 0x80 ? 0 : domains().ownScriptPrefix(text);
+    return DomainList::rootZone().ownScriptPrefix(text);
 }
 
 bool endsInTopLevelDomain(QStringView domain)

@@ -3,9 +3,9 @@
 
 #include "core/text/domains.h"
 
-#include <QUrl>
-
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace carillon {
 
@@ -13,6 +13,8 @@ namespace {
 
 constexpr qsizetype maxLinkLength = 4096;
 constexpr qsizetype maxShortLinkSlug = 40;
+constexpr qsizetype maxLabelSize = 63;
+constexpr qsizetype bareSchemeSize = 8;  // of the "https://" that is put before a bare domain
 
 bool isAsciiAlphanumeric(QChar unit)
 {
@@ -54,15 +56,26 @@ bool isDomainCharacter(QChar unit)
         && !isDirectionalMark(unit);
 }
 
-/// The letters with accents, and the Cyrillic ones, that twitter-text lets a path hold.
+bool isWithin(QChar unit, std::span<const std::array<char16_t, 2>> ranges)
+{
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [code = unit.unicode()](const auto &range) { return code >= range[0] && code <= range[1]; });
+}
+
+/// The letters with accents that twitter-text knows.
+bool isLatinWithAccent(QChar unit)
+{
+    static constexpr std::array<char16_t, 2> ranges[]{{0xC0, 0xD6},   {0xD8, 0xF6},   {0xF8, 0x24F},  {0x253, 0x254},
+                                                      {0x256, 0x257}, {0x259, 0x259}, {0x25B, 0x25B}, {0x263, 0x263},
+                                                      {0x268, 0x268}, {0x26F, 0x26F}, {0x272, 0x272}, {0x289, 0x289},
+                                                      {0x28B, 0x28B}, {0x2BB, 0x2BB}, {0x300, 0x36F}, {0x1E00, 0x1EFF}};
+    return isWithin(unit, ranges);
+}
+
+/// With the Cyrillic ones: those that it lets a path hold.
 bool isPathLetter(QChar unit)
 {
-    static constexpr char16_t ranges[][2]{
-        {0xC0, 0xD6},   {0xD8, 0xF6},   {0xF8, 0x24F},  {0x253, 0x254}, {0x256, 0x257},  {0x259, 0x259},
-        {0x25B, 0x25B}, {0x263, 0x263}, {0x268, 0x268}, {0x26F, 0x26F}, {0x272, 0x272},  {0x289, 0x289},
-        {0x28B, 0x28B}, {0x2BB, 0x2BB}, {0x300, 0x36F}, {0x400, 0x4FF}, {0x1E00, 0x1EFF}};
-    return std::any_of(std::begin(ranges), std::end(ranges),
-                       [code = unit.unicode()](const auto &range) { return code >= range[0] && code <= range[1]; });
+    return isLatinWithAccent(unit) || (unit.unicode() >= 0x400 && unit.unicode() <= 0x4FF);
 }
 
 bool isPathCharacter(QChar unit)
@@ -94,19 +107,19 @@ qsizetype skipWhile(QStringView text, qsizetype at, Predicate holds)
 }
 
 /// Length of the top-level domain that begins `text`, or 0. Behind it stands no letter that would belong to it.
-qsizetype topLevelDomainPrefix(QStringView text)
+qsizetype topLevelDomainPrefix(QStringView text, const DomainList &domains)
 {
     const auto endsHere = [&](qsizetype size) {
         return size == text.size() || !(isAsciiAlphanumeric(text[size]) || isOneOf(text[size], u"@+-"));
     };
     const auto asciiRun = skipWhile(text, 0, isAsciiAlphanumeric);
-    if (asciiRun > 0 && endsHere(asciiRun) && isTopLevelDomain(text.first(asciiRun).toString().toLower()))
+    if (asciiRun > 0 && endsHere(asciiRun) && domains.contains(text.first(asciiRun).toString().toLower()))
         return asciiRun;
     if (text.startsWith(QLatin1String{"xn--"}, Qt::CaseInsensitive)) {
         const auto run = skipWhile(text, 0, [](QChar unit) { return isAsciiAlphanumeric(unit) || unit == u'-'; });
         return run > 4 ? run : 0;
     }
-    const auto ownScript = ownScriptDomainPrefix(text);
+    const auto ownScript = domains.ownScriptPrefix(text);
     return ownScript > 0 && endsHere(ownScript) ? ownScript : 0;
 }
 
@@ -123,25 +136,39 @@ bool isLabel(QStringView text, const Label &label)
     return label.end > label.start && isDomainCharacter(text[label.start]) && isDomainCharacter(text[label.end - 1]);
 }
 
-/// The end of the longest domain that begins at `start`, or -1.
-qsizetype domainEnd(QStringView text, qsizetype start)
+struct Domain
 {
+    qsizetype end = -1;  ///< behind the longest one that begins at the start; -1 when none does
+    qsizetype next = 0;  ///< none: before here none begins either
+};
+
+/// What begins at `start`. Where no label is a top-level domain none is so from any later start among them, so that a
+/// long run of labels is walked but once; only the word of a scheme ("https") may end the last one.
+Domain domainAt(QStringView text, qsizetype start, const DomainList &domains)
+{
+    constexpr qsizetype longestScheme = 5;
     QList<Label> labels;
+    bool isOpen = false;  // the last label is none, but a later part of it may be
     for (auto at = start;;) {
         const auto end
             = skipWhile(text, at, [](QChar unit) { return isDomainCharacter(unit) || unit == u'-' || unit == u'_'; });
         labels += Label{at, end, text.mid(at, end - at).contains(u'_')};
-        if (end == text.size() || text[end] != u'.' || !isLabel(text, labels.back()))
+        isOpen = end < text.size() && text[end] == u'.';
+        if (!isOpen || !isLabel(text, labels.back()))
             break;
         at = end + 1;
     }
+    bool hasTopLevel = false;
     for (auto last = labels.size() - 1; last > 0; --last) {
-        if (labels[last - 1].underscored)
-            continue;
-        if (const auto size = topLevelDomainPrefix(text.mid(labels[last].start)); size > 0)
-            return labels[last].start + size;
+        const auto size = topLevelDomainPrefix(text.mid(labels[last].start), domains);
+        hasTopLevel = hasTopLevel || size > 0;
+        if (size > 0 && !labels[last - 1].underscored)
+            return {.end = labels[last].start + size};
     }
-    return -1;
+    if (hasTopLevel)
+        return {};
+    const auto &last = labels.back();
+    return {.next = isOpen ? last.start : std::max(last.start, last.end - longestScheme)};
 }
 
 /// The end of a pair of brackets that opens at `start`, with one more pair inside at most; -1 when it isn't one.
@@ -202,13 +229,55 @@ qsizetype shortLinkEnd(QStringView text, qsizetype domainStart, qsizetype pathSt
     return slugEnd < text.size() && text[slugEnd] == u'?' ? queryEnd(text, slugEnd) : slugEnd;
 }
 
-bool hasAddressForm(QStringView text, qsizetype domainStart, qsizetype domainStop, qsizetype linkSize)
+/// The size of a domain's label in its IDNA form: RFC 3492, 6.3, without writing it down.
+qsizetype idnaSize(QStringView label)
 {
-    const auto domain = text.mid(domainStart, domainStop - domainStart).toString();
-    const auto ascii = QUrl::toAce(domain);
-    if (ascii.isEmpty())
-        return false;
-    return linkSize + ascii.size() - domain.size() <= maxLinkLength;
+    const auto codes = label.toUcs4();
+    const auto basic = std::count_if(codes.begin(), codes.end(), [](uint code) { return code < 0x80; });
+    if (basic == codes.size())
+        return basic;
+    qsizetype size = 4 + basic + (basic > 0 ? 1 : 0);  // "xn--", what is ASCII, a hyphen
+    quint64 delta = 0;
+    quint64 bias = 72;
+    uint from = 0x80;
+    for (auto handled = basic; handled < codes.size(); ++delta, ++from) {
+        uint next = 0x10FFFF;
+        for (const auto code : codes)
+            next = code >= from ? std::min(next, code) : next;
+        delta += quint64(next - from) * quint64(handled + 1);
+        from = next;
+        for (const auto code : codes) {
+            if (code < from)
+                ++delta;
+            if (code != from)
+                continue;
+            auto rest = delta;
+            for (quint64 base = 36;; base += 36, ++size) {
+                const auto threshold = base <= bias ? 1 : std::min<quint64>(base - bias, 26);
+                if (rest < threshold)
+                    break;
+                rest = (rest - threshold) / (36 - threshold);
+            }
+            ++size;
+            delta = handled == basic ? delta / 700 : delta / 2;
+            delta += delta / quint64(handled + 1);
+            for (bias = 0; delta > 455; bias += 36)
+                delta /= 35;
+            bias += 36 * delta / (delta + 38);
+            delta = 0;
+            ++handled;
+        }
+    }
+    return size;
+}
+
+bool hasAddressForm(QStringView domain, qsizetype schemeSize, qsizetype linkSize)
+{
+    const auto labels = domain.split(u'.');
+    const bool isMixed = domain.startsWith(u"xn--")
+        && std::any_of(domain.begin(), domain.end(), [](QChar unit) { return unit.unicode() >= 0x80; });
+    return !isMixed && schemeSize + linkSize <= maxLinkLength
+        && std::all_of(labels.begin(), labels.end(), [](QStringView label) { return idnaSize(label) <= maxLabelSize; });
 }
 
 qsizetype schemeEnd(QStringView text, qsizetype at)
@@ -220,52 +289,105 @@ qsizetype schemeEnd(QStringView text, qsizetype at)
     return at;
 }
 
+/// The domains within `domain`, from left to right, that are written in letters of Latin.
+QList<TextSpan> latinDomains(QStringView domain, const DomainList &domains)
+{
+    QList<TextSpan> found;
+    for (qsizetype at = 0; at < domain.size();) {
+        QList<qsizetype> dots;  // behind each label of the run that begins here
+        auto end = at;
+        for (;;) {
+            const auto stop = skipWhile(domain, end, [](QChar unit) {
+                return isAsciiAlphanumeric(unit) || unit == u'-' || isLatinWithAccent(unit);
+            });
+            if (stop == end || stop == domain.size() || domain[stop] != u'.')
+                break;
+            dots += stop;
+            end = stop + 1;
+        }
+        qsizetype close = -1;
+        for (auto dot = dots.size(); close < 0 && dot > 0; --dot) {
+            if (const auto size = topLevelDomainPrefix(domain.mid(dots[dot - 1] + 1), domains); size > 0)
+                close = dots[dot - 1] + 1 + size;
+        }
+        if (close > 0)
+            found += TextSpan{at, close};
+        at = close > 0 ? close : end + 1;
+    }
+    return found;
+}
+
 struct Match
 {
-    qsizetype end = -1;     ///< where the search goes on; -1 when nothing begins here
-    qsizetype linkEnd = 0;  ///< 0 when it is no link after all
+    qsizetype end = -1;       ///< where the search goes on; -1 when nothing begins here
+    qsizetype next = 0;       ///< and nothing before there
+    QList<TextSpan> links{};  ///< none when it is no link after all; of bare domains there may be more than one
+    bool isBare = false;
 };
 
-Match matchLink(QStringView text, qsizetype start)
+Match matchLink(QStringView text, qsizetype start, const DomainList &domains)
 {
     const auto domainStart = schemeEnd(text, start);
-    const auto domainStop = domainEnd(text, domainStart);
-    if (domainStop < 0)
-        return {};
+    const auto found = domainAt(text, domainStart, domains);
+    if (found.end < 0)
+        return {.next = found.next};
+    const auto domainStop = found.end;
     auto end = domainStop;
     if (end + 1 < text.size() && text[end] == u':' && text[end + 1].isDigit())
         end = skipWhile(text, end + 1, [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
     const auto pathStart = end;
-    if (end < text.size() && text[end] == u'/')
+    const bool hasPath = end < text.size() && text[end] == u'/';
+    if (hasPath)
         end = pathEnd(text, end);
     if (end < text.size() && text[end] == u'?')
         end = queryEnd(text, end);
-    Match match{.end = end};
-    if (domainStart > start && hasAddressForm(text, domainStart, domainStop, end - start))
-        match.linkEnd = shortLinkEnd(text, domainStart, pathStart, end);
+    Match match{.end = end, .isBare = domainStart == start};
+    const auto domain = text.mid(domainStart, domainStop - domainStart);
+    if (!hasAddressForm(domain, match.isBare ? bareSchemeSize : domainStart - start, end - start))
+        return match;
+    if (!match.isBare) {
+        if (const auto linkEnd = shortLinkEnd(text, domainStart, pathStart, end); linkEnd > 0)
+            match.links = {TextSpan{start, linkEnd}};
+        return match;
+    }
+    if (start > 0 && isOneOf(text[start - 1], u"-_./"))
+        return match;
+    for (const auto &span : latinDomains(domain, domains))
+        match.links += TextSpan{domainStart + span.start, domainStart + span.end};
+    if (hasPath && !match.links.isEmpty())
+        match.links.last().end = end;
     return match;
+}
+
+/// A bare domain is matched whether it is wanted or not: it swallows what follows it, so that nothing inside it becomes
+/// a link of its own.
+QList<TextSpan> findAddresses(QStringView text, const DomainList &domains, bool wantsBare)
+{
+    QList<TextSpan> links;
+    for (qsizetype at = 0, from = 0; at < text.size();) {
+        const bool mayBegin = at == 0 || (at > from && mayPrecedeLink(text[at - 1]));
+        const auto match = mayBegin ? matchLink(text, at, domains) : Match{};
+        if (match.end < 0) {
+            at = std::max(at + 1, match.next);
+            continue;
+        }
+        if (wantsBare || !match.isBare)
+            links += match.links;
+        at = from = match.end;
+    }
+    return links;
 }
 
 }  // namespace
 
 QList<TextSpan> findWebLinks(QStringView text)
 {
-    QList<TextSpan> links;
-    if (!text.contains(u"://"))
-        return links;
-    // A bare domain is matched too and swallows what follows it, so that nothing inside it becomes a link of its own.
-    for (qsizetype at = 0, from = 0; at < text.size();) {
-        const bool mayBegin = at == 0 || (at > from && mayPrecedeLink(text[at - 1]));
-        const auto match = mayBegin ? matchLink(text, at) : Match{};
-        if (match.end < 0) {
-            ++at;
-            continue;
-        }
-        if (match.linkEnd > 0)
-            links += TextSpan{at, match.linkEnd};
-        at = from = match.end;
-    }
-    return links;
+    return text.contains(u"://") ? findAddresses(text, DomainList::rootZone(), false) : QList<TextSpan>{};
+}
+
+QList<TextSpan> findWebAddresses(QStringView text, const DomainList &domains)
+{
+    return text.contains(u'.') ? findAddresses(text, domains, true) : QList<TextSpan>{};
 }
 
 }  // namespace carillon

@@ -57,13 +57,59 @@ private slots:
         QCOMPARE(found, links);
     }
 
+    void findsBareDomainsToo_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("links");
+        QTest::newRow("one alone") << u"example.com"_s << QStringList{u"example.com"_s};
+        QTest::newRow("with a path") << u"see example.com/a?b=c."_s << QStringList{u"example.com/a?b=c"_s};
+        QTest::newRow("with a query alone: it is left out") << u"example.com?b=c"_s << QStringList{u"example.com"_s};
+        QTest::newRow("behind letters of another script") << u"日本example.com"_s << QStringList{u"example.com"_s};
+        QTest::newRow("in letters of another script") << u"例え.みんな"_s << QStringList{};
+        QTest::newRow("the same with a scheme") << u"https://例え.みんな"_s << QStringList{u"https://例え.みんな"_s};
+        QTest::newRow("behind a hyphen") << u"-example.com"_s << QStringList{};
+        QTest::newRow("of a mail address") << u"me@example.com"_s << QStringList{};
+        QTest::newRow("with an underscore in a subdomain") << u"a_b.example.com"_s << QStringList{u"b.example.com"_s};
+        QTest::newRow("behind another scheme") << u"a.ftp://example.com"_s << QStringList{};
+        QTest::newRow("a scheme behind a word and a dot")
+            << u"a.見http://example.com"_s << QStringList{u"http://example.com"_s};
+    }
+
+    void findsBareDomainsToo()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, links);
+        QStringList found;
+        for (const auto &link : findWebAddresses(text, DomainList::rootZone()))
+            found += text.mid(link.start, link.end - link.start);
+        QCOMPARE(found, links);
+    }
+
+    void goesByAnotherList()
+    {
+        const auto list = DomainList::rootZone().with({u"carillon"_s}, {u"com"_s});
+        QVERIFY(findWebAddresses(u"example.com", list).isEmpty());
+        QCOMPARE(findWebAddresses(u"a.carillon", list), (QList<TextSpan>{{0, 10}}));
+    }
+
+    void hostileTextCostsLittle_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("brackets and schemes")
+            << u"https://example.com/"_s + u"((a"_s.repeated(50'000) + u" http://a."_s.repeated(20'000);
+        QTest::newRow("labels without end") << u"http://"_s + u"a."_s.repeated(200'000);
+        QTest::newRow("a run of another script") << QString{300'000, u'日'} + u". http://"_s;
+        QTest::newRow("underscores") << u"http://"_s + u"a_b."_s.repeated(100'000);
+    }
+
+    /// What makes a backtracking expression explode must stay linear here.
     void hostileTextCostsLittle()
     {
-        // What makes a backtracking expression explode must stay linear here.
-        const auto text = u"https://example.com/"_s + u"((a"_s.repeated(50'000) + u" http://a."_s.repeated(20'000);
+        QFETCH(const QString, text);
         QElapsedTimer timer;
         timer.start();
         QVERIFY(findWebLinks(text).size() <= 1);
+        QVERIFY(findWebAddresses(text, DomainList::rootZone()).size() <= 1);
         QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
     }
 
