@@ -4760,11 +4760,11 @@
     </message>
     <message>
         <source>%1 cannot be written; is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben; ist die Festplatte voll?</translation>
     </message>
     <message>
         <source>The program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endet.</translation>
     </message>
 </context>
 <context>

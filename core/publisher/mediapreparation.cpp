@@ -8,6 +8,7 @@
 
 #include <QCoroFuture>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto preparedFolder = "prepared"_L1;
+constexpr int mostDays = 14;
 
 ImageLimits limitsFor(const FrozenMedia &medium, const MediaRules &rules)
 {
@@ -85,6 +87,18 @@ QString preparedName(const FrozenMedia &medium, const MediaRules &rules)
                            .arg(limits.maxPixels)
                            .arg(limits.mimes.join(u','));
     return QString::fromLatin1(QCryptographicHash::hash(asked.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
+
+void MediaPreparation::tidyUp() const
+{
+    QThreadPool::globalInstance()->start([folder = QDir{m_folder}.filePath(preparedFolder)] {
+        // By the file system's own clock, which wrote their times.
+        const auto oldest = QDateTime::currentDateTimeUtc().addDays(-mostDays);
+        for (const auto &file : QDir{folder}.entryInfoList(QDir::Files)) {
+            if (file.lastModified() < oldest)
+                QFile::remove(file.filePath());
+        }
+    });
 }
 
 std::optional<QList<FrozenMedia>> MediaPreparation::ready(const QList<FrozenMedia> &media,

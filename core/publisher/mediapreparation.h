@@ -20,6 +20,9 @@ class MediaPreparation final
 public:
     explicit MediaPreparation(QString mediaFolder) : m_folder{std::move(mediaFolder)} {}
 
+    /// Removes what has lain ready for two weeks, on the thread pool. What is missed is made again.
+    void tidyUp() const;
+
     /// `media` as they are sent, as far as that is known by now; nothing as long as one of them is not ready.
     [[nodiscard]] std::optional<QList<FrozenMedia>> ready(const QList<FrozenMedia> &media,
                                                           const MediaRules &rules) const;

@@ -7,6 +7,7 @@
 #include "core/publisher/alarm.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/enginelock.h"
+#include "core/publisher/mediapreparation.h"
 #include "core/publisher/publishersentences.h"
 #include "core/store/changerepository.h"
 #include "core/store/changesignal.h"
@@ -162,12 +163,15 @@ Result<void> Publisher::lead()
     connect(m_commits.get(), &CommitGroup::aboutToCommit, this, &Publisher::lookBeforeCommit);
     m_http = std::make_unique<HttpClient>(m_clock, m_options.http);
     m_credentials = std::make_unique<CredentialKeeper>(m_secrets, *m_http, m_clock, m_platforms);
+    m_media = std::make_unique<MediaPreparation>(m_workspace->mediaFolder());
+    m_media->tidyUp();
     m_tools.emplace(PublisherTools{.clock = m_clock,
                                    .platforms = m_platforms,
                                    .workspace = *m_workspace,
                                    .commits = *m_commits,
                                    .http = *m_http,
                                    .credentials = *m_credentials,
+                                   .media = *m_media,
                                    .heartbeat = m_heartbeat,
                                    .epoch = *epoch,
                                    .stillLeads = leads});

@@ -30,6 +30,7 @@ class Alarm;
 class ChangeListener;
 class CommitGroup;
 class CredentialKeeper;
+class MediaPreparation;
 class EngineLock;
 
 struct PublisherOptions
@@ -153,6 +154,7 @@ private:
     std::unique_ptr<Alarm> m_alarm;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<CredentialKeeper> m_credentials;
+    std::unique_ptr<MediaPreparation> m_media;
     std::unique_ptr<CommitGroup> m_commits;
     std::optional<PublisherTools> m_tools;
     std::map<AccountId, std::unique_ptr<AccountLine>> m_lines;

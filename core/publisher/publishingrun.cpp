@@ -6,6 +6,7 @@
 #include "core/net/httpclient.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/heartbeat.h"
+#include "core/publisher/mediapreparation.h"
 #include "core/publisher/publishersentences.h"
 #include "core/publisher/scribe.h"
 #include "core/store/accountrepository.h"
@@ -167,9 +168,17 @@ Result<void> takeActInHand(const PublisherTools &tools, const Platform &platform
     return begin(tools, platform, order, std::move(taken), hand);
 }
 
-/// The claim, with the first move. Leaves `hand` empty when there is nothing to do.
+/// The media of a post on their way to be sent.
+struct Luggage
+{
+    QList<FrozenMedia> unready;    ///< set by a claim that was given up for it
+    std::optional<Error> refusal;  ///< why they never will be
+};
+
+/// The claim, with the first move. Leaves `hand` empty when there is nothing to do. NotReady, and nothing is claimed,
+/// while media are still to be prepared.
 Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, const RunOrder &order,
-                        std::optional<InHand> &hand, RunReport &report)
+                        std::optional<InHand> &hand, RunReport &report, Luggage &luggage)
 {
     const auto now = tools.clock.now();
     JournalRepository journal{tools.workspace.database()};
@@ -189,8 +198,20 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     if (!claim)
         return claim.error();
     auto post = freeze(*claim, order.account, tools.workspace.mediaFolder());
+    const auto sent = tools.media.ready(post.media, platform.traits().media);
+    if (!sent && !luggage.refusal) {
+        luggage.unready = post.media;
+        return Error{ErrorKind::NotReady, PublisherSentences::tr("The media are still being prepared.")};
+    }
+    post.media = sent.value_or(post.media);
     const bool tooLate = isTooLate(**candidate, claim->journal, order.expiry, now);
     InHand taken{.claim = std::move(claim).value(), .post = std::move(post), .tooLate = tooLate};
+    if (luggage.refusal && !isInDoubt(taken.claim.journal)) {
+        if (auto done = Scribe{tools, platform}.fail(taken, *luggage.refusal); !done)
+            return done;
+        hand = std::move(taken);
+        return {};
+    }
     return begin(tools, platform, order, std::move(taken), hand);
 }
 
@@ -247,12 +268,22 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     }
 
     std::optional<InHand> hand;
-    CommitGroup::Work take = [&] {
+    Luggage luggage;
+    const CommitGroup::Work take = [&] {
         hand.reset();
         return order.isAct ? takeActInHand(tools, *platform, order, hand)
-                           : takeInHand(tools, *platform, order, hand, report);
+                           : takeInHand(tools, *platform, order, hand, report, luggage);
     };
-    const auto taken = co_await tools.commits.commit(std::move(take));
+    auto taken = co_await tools.commits.commit(take);
+    if (!luggage.unready.isEmpty()) {
+        const auto prepared = co_await tools.media.prepare(luggage.unready, platform->traits().media);
+        if (!prepared && prepared.error().kind == ErrorKind::Media)
+            luggage.refusal = prepared.error();
+        else if (!prepared)
+            taken = prepared.error();
+        if (prepared || luggage.refusal)
+            taken = co_await tools.commits.commit(take);
+    }
     if (!taken) {
         report.declined = taken.error();
         report.lostLead = taken.error().kind == ErrorKind::Conflict && tools.hasLostLead();

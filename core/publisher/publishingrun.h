@@ -17,6 +17,7 @@ class CommitGroup;
 class CredentialKeeper;
 class Heartbeat;
 class HttpClient;
+class MediaPreparation;
 class Workspace;
 
 /// What every run works with; outlives them all.
@@ -28,6 +29,7 @@ struct PublisherTools
     CommitGroup &commits;
     HttpClient &http;
     CredentialKeeper &credentials;
+    MediaPreparation &media;
     const Heartbeat &heartbeat;
     qint64 epoch = 0;
     /// Conflict once another engine has taken over; any other error when nobody can say. Asked immediately before the

@@ -100,6 +100,8 @@ public:
         const auto name = nameOf(context.post, context.step);
         if (answer.happens == Happens::Yes && context.step.creates)
             created += name;
+        if (context.step.kind == StepKind::UploadMedia)
+            uploaded += context.post.media.value(context.step.part);
         if (context.step.kind == StepKind::FirstComment)
             comments += context.post.firstComment;
         const auto target = context.step.payload[QStringLiteral("id")].toString();
@@ -200,6 +202,7 @@ public:
     mutable QList<ConnectRequest> asked;  ///< by what was to be connected
     mutable QQueue<Answer> answers;
     mutable QStringList created;             ///< in order; a name twice is a post sent twice
+    mutable QList<FrozenMedia> uploaded{};
     mutable QStringList comments;            ///< the texts that were sent, whether they arrived or not
     mutable QStringList deleted;             ///< in order, also what was gone already
     mutable QHash<QString, QString> edited;  ///< the text by name

@@ -59,10 +59,11 @@ void fill(Desk &desk)
                                 u"A longer text that tells the whole story of how the shop came to be, and why"_s};
         auto distance = 3min;
         for (const auto &text : texts) {
-            desk.add(postIn(*account, desk.clock(), distance, text)).then(&desk, [](const Result<Act> &added) {
-                if (!added)
-                    qFatal("%s", qPrintable(added.error().detail));
-            });
+            desk.add(postIn(account->accounts.first(), desk.clock(), distance, text))
+                .then(&desk, [](const Result<Act> &added) {
+                    if (!added)
+                        qFatal("%s", qPrintable(added.error().detail));
+                });
             distance += 4min;
         }
         desk.overview().then(&desk, [](const Result<Overview> &) { print(u"filled"_s); });
