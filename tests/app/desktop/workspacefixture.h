@@ -50,7 +50,7 @@ public:
         const auto account = answer(desk.connectAccount(order));
         if (!account)
             qFatal("%s", qPrintable(account.error().detail));
-        return *account;
+        return account->accounts.first();
     }
 
     /// Planned for in so long; the row of its one copy.
