@@ -100,10 +100,9 @@ Step feedStep(const FrozenPost &post, const Journal &journal, const StepRecord &
         step.payload["since"_L1] = baseline.result["at"_L1];
     // What was looked for in vain may still appear: the look after it begins where that one did.
     if (const auto *absent = journal.newest(StepKind::Publish, 0, {StepState::Absent})) {
-        for (const auto name : {"known"_L1, "since"_L1}) {
-            if (absent->step.payload.contains(name))
-                step.payload[name] = absent->step.payload[name];
-        }
+        const auto &earlier = absent->step.payload;
+        step.payload["known"_L1] = earlier["known"_L1];
+        step.payload["since"_L1] = earlier["since"_L1].toString(toIsoUtc(absent->intendedAt));
         step.payload["again"_L1] = true;
     }
     noteHolds(step, journal);

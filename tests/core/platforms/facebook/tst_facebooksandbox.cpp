@@ -356,7 +356,7 @@ private slots:
         QVERIFY(!said);
         QCOMPARE(said.error().kind, ErrorKind::Duplicate);  // the engine asks now
         const auto found = probe(sandbox, poster);
-        QCOMPARE(found.answer, Probe::Answer::Found);
+        QVERIFY2(found.answer == Probe::Answer::Found, qPrintable(found.why ? found.why->detail : QString{}));
         const auto posts = postsOf(client);
         QCOMPARE(posts.size(), 1);
         QCOMPARE(found.result["id"_L1].toString(), posts[0]["id"_L1].toString());
