@@ -29,8 +29,8 @@ public:
     {
         QString step;  ///< the word of the step's kind, or another name for the call ("login", "refresh")
         bool creates = false;
-        QString code;     ///< the platform's own error name
-        QString message;  ///< and sentence
+        QString code;              ///< the platform's own error name
+        QString message;           ///< and sentence
         QStringList otherCodes{};  ///< by which rows may know the same error too: a code without its subcode
     };
 

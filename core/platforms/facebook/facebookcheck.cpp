@@ -207,10 +207,10 @@ QList<Problem> mediaProblems(const FrozenPost &post)
     for (int part = 0; part < post.media.size(); ++part) {
         const auto &medium = post.media.at(part);
         const bool isPhoto = medium.kind == MediaKind::Image || medium.kind == MediaKind::Animation;
-        if (isPhoto)
-            problems += photoProblems(medium, part);
-        else if (medium.kind == MediaKind::Video)
+        if (isFilm(medium))
             problems += filmProblems(post, part);
+        else if (isPhoto)
+            problems += photoProblems(medium, part);
         else
             problems += problem(u"unsupported_type"_s,
                                 FacebookSentences::tr("Facebook takes photos and videos; leave this file out."), part);

@@ -16,10 +16,14 @@ Shape shapeOf(const FrozenPost &post)
     return optionOf(post, u"kind"_s) == "reel"_L1 ? Shape::Reel : Shape::Video;
 }
 
+bool isFilm(const FrozenMedia &medium)
+{
+    return medium.kind == MediaKind::Video || medium.mime.startsWith("video/"_L1);
+}
+
 int filmIndex(const FrozenPost &post)
 {
-    const auto film = std::find_if(post.media.begin(), post.media.end(),
-                                   [](const FrozenMedia &medium) { return medium.kind == MediaKind::Video; });
+    const auto film = std::find_if(post.media.begin(), post.media.end(), isFilm);
     return film == post.media.end() ? -1 : static_cast<int>(film - post.media.begin());
 }
 

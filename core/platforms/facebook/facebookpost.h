@@ -10,6 +10,9 @@ enum class Shape { Feed, Video, Reel };
 
 Shape shapeOf(const FrozenPost &post);
 
+/// By its kind, or where that is not known by its type.
+bool isFilm(const FrozenMedia &medium);
+
 /// The film of a post that has one, as the number of its medium; -1 = none.
 int filmIndex(const FrozenPost &post);
 

@@ -97,7 +97,7 @@ private slots:
         row("a service problem", envelope(2), Ambiguous, "temporary");
         row("the app may not", envelope(3), Config, "products");
         row("the app's limit", envelope(4), RateLimited, "Meta app");
-        row("the person's limit", envelope(17), RateLimited, "Facebook user");
+        row("the person's limit", envelope(17), RateLimited, "your user");
         row("the page's limit", envelope(32), RateLimited, "this page");
         row("an edge's limit", envelope(613), RateLimited, "one kind");
         row("a business's limit", envelope(80001), RateLimited, "this account");
