@@ -8,7 +8,6 @@
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebooklogin.h"
 #include "core/platforms/facebook/facebookoutcome.h"
-#include "core/platforms/facebook/facebookphoto.h"
 #include "core/platforms/facebook/facebookprobe.h"
 #include "core/platforms/facebook/facebooksteps.h"
 #include "core/platforms/facebook/facebookvideo.h"
@@ -74,7 +73,6 @@ public:
     }
 
 private:
-    QCoro::Task<StepOutcome> sendPhoto(StepContext context, HttpClient &http) const;
     QCoro::Task<StepOutcome> sendReel(StepContext context, HttpClient &http) const;
     /// What `reply` gives for the journal and the attempt record.
     [[nodiscard]] StepOutcome outcomeOf(const StepContext &context, HttpReply reply) const;
@@ -95,25 +93,8 @@ StepOutcome Facebook::outcomeOf(const StepContext &context, HttpReply reply) con
 
 QCoro::Task<StepOutcome> Facebook::perform(StepContext context, HttpClient &http) const
 {
-    if (context.step.kind == StepKind::UploadMedia)
-        co_return co_await sendPhoto(std::move(context), http);
     if (context.step.kind == StepKind::UploadChunk && context.step.payload.contains("url"_L1))
         co_return co_await sendReel(std::move(context), http);
-    auto request = requestOf(context);
-    request.stillWanted = context.stillWanted;
-    auto reply = co_await http.send(std::move(request));
-    co_return outcomeOf(context, std::move(reply));
-}
-
-QCoro::Task<StepOutcome> Facebook::sendPhoto(StepContext context, HttpClient &http) const
-{
-    const auto photo = co_await preparedPhoto(context.post.media.value(context.step.part));
-    if (!photo) {
-        StepOutcome outcome;
-        outcome.result = photo.error();
-        co_return outcome;
-    }
-    context.post.media[context.step.part] = photo->medium;
     auto request = requestOf(context);
     request.stillWanted = context.stillWanted;
     auto reply = co_await http.send(std::move(request));

@@ -17,7 +17,7 @@ struct Caller
 /// since `since` (Unix seconds) where it is not 0.
 HttpRequest publishedPostsRequest(const Caller &caller, qint64 since, int limit);
 
-/// One photo that nobody sees yet; `medium` as it is sent.
+/// One photo that nobody sees yet. The engine has made it fit (limits.json, media).
 HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium);
 
 /// A post in the feed, with photos that were sent before. Creates.

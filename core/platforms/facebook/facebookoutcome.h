@@ -6,7 +6,7 @@
 
 namespace carillon::facebook {
 
-/// The request of a step that is one call. Photos and the bytes of reels are more, see facebook.cpp.
+/// The request of a step that is one call. The bytes of a reel may be more, see facebook.cpp.
 HttpRequest requestOf(const StepContext &context);
 
 /// What an answer gives for the journal, or how the step failed.
