@@ -1609,6 +1609,196 @@
     </message>
 </context>
 <context>
+    <name>FacebookSentences</name>
+    <message>
+        <source>Facebook has no threads. Put it all into one text, or leave this account out.</source>
+        <translation>Facebook hat keine Threads. Schreib alles in einen Text oder lass dieses Konto weg.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; Facebook takes %2. Shorten it.</source>
+        <translation>Der Text hat %1 Zeichen; Facebook nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>There is nothing to post. Write a text.</source>
+        <translation>Es gibt nichts zu veröffentlichen. Schreib einen Text.</translation>
+    </message>
+    <message>
+        <source>The first comment has %1 characters; Facebook takes %2. Shorten it.</source>
+        <translation>Der erste Kommentar hat %1 Zeichen; Facebook nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>This login may not comment. Connect the account again and allow it, or leave the first comment out.</source>
+        <translation>Diese Anmeldung darf nicht kommentieren. Verbinde das Konto neu und erlaube es, oder lass den ersten Kommentar weg.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address. Write it whole, such as https://example.com.</source>
+        <translation>„%1“ ist keine Webadresse. Schreib sie ganz, etwa https://example.com.</translation>
+    </message>
+    <message>
+        <source>Facebook takes no previews of its own pages. Write the address into the text instead.</source>
+        <translation>Facebook zeigt keine Vorschau eigener Seiten. Schreib die Adresse stattdessen in den Text.</translation>
+    </message>
+    <message>
+        <source>Facebook shows media, or a link&apos;s preview. The link goes below the text.</source>
+        <translation>Facebook zeigt Medien oder die Vorschau eines Links. Der Link kommt unter den Text.</translation>
+    </message>
+    <message>
+        <source>Files of the type %1 are not taken as photos. Save it as JPEG.</source>
+        <translation>Dateien vom Typ %1 werden nicht als Fotos genommen. Speichere sie als JPEG.</translation>
+    </message>
+    <message>
+        <source>Facebook shows the first picture of an animation only. A video would move.</source>
+        <translation>Facebook zeigt von einer Animation nur das erste Bild. Ein Video würde sich bewegen.</translation>
+    </message>
+    <message>
+        <source>A reel is an MP4 file. Convert it.</source>
+        <translation>Ein Reel ist eine MP4-Datei. Wandle sie um.</translation>
+    </message>
+    <message>
+        <source>A reel takes 3 to 90 seconds; this one has %1. Cut it, or post it as a video.</source>
+        <translation>Ein Reel dauert 3 bis 90 Sekunden; dieses hat %1. Schneide es, oder veröffentliche es als Video.</translation>
+    </message>
+    <message>
+        <source>A reel has at least 540 by 960 pixels; this one has %1 by %2. Export it larger, or post it as a video.</source>
+        <translation>Ein Reel hat mindestens 540 mal 960 Pixel; dieses hat %1 mal %2. Exportiere es größer, oder veröffentliche es als Video.</translation>
+    </message>
+    <message>
+        <source>A reel is upright, 9 by 16. Crop it, or post it as a video.</source>
+        <translation>Ein Reel ist hochkant, 9 zu 16. Schneide es zu, oder veröffentliche es als Video.</translation>
+    </message>
+    <message>
+        <source>A reel has 24 to 60 pictures a second. Export it anew.</source>
+        <translation>Ein Reel hat 24 bis 60 Bilder in der Sekunde. Exportiere es neu.</translation>
+    </message>
+    <message>
+        <source>A reel is H.264, H.265, VP9 or AV1 with AAC sound. Export it anew.</source>
+        <translation>Ein Reel ist H.264, H.265, VP9 oder AV1 mit AAC-Ton. Exportiere es neu.</translation>
+    </message>
+    <message>
+        <source>The video has %1 GB; Facebook takes %2. Make it smaller.</source>
+        <translation>Das Video hat %1 GB; Facebook nimmt %2. Mach es kleiner.</translation>
+    </message>
+    <message>
+        <source>The video has %1 GB; some of Facebook&apos;s pages say that it takes %2. Make it smaller to be sure.</source>
+        <translation>Das Video hat %1 GB; manche Seiten nennen für Facebook %2. Mach es kleiner, um sicherzugehen.</translation>
+    </message>
+    <message>
+        <source>Facebook takes no description of a video from here. Add it there.</source>
+        <translation>Facebook nimmt von hier keine Beschreibung eines Videos. Ergänze sie dort.</translation>
+    </message>
+    <message>
+        <source>A video is an MP4 or QuickTime file. Convert it.</source>
+        <translation>Ein Video ist eine MP4- oder QuickTime-Datei. Wandle sie um.</translation>
+    </message>
+    <message>
+        <source>The video is longer than the four hours that Facebook takes. Cut it.</source>
+        <translation>Das Video ist länger als die vier Stunden, die Facebook nimmt. Kürze es.</translation>
+    </message>
+    <message>
+        <source>A video stands alone in a post of a page. Leave the other files out.</source>
+        <translation>Ein Video steht allein im Beitrag einer Seite. Lass die anderen Dateien weg.</translation>
+    </message>
+    <message>
+        <source>The post has %1 photos; Facebook takes %2. Leave some out.</source>
+        <translation>Der Beitrag hat %1 Fotos; Facebook nimmt %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>Facebook takes photos and videos; leave this file out.</source>
+        <translation>Facebook nimmt Fotos und Videos; lass diese Datei weg.</translation>
+    </message>
+    <message>
+        <source>The option kind is &quot;%1&quot;; write post or reel.</source>
+        <translation>Die Option kind ist „%1“; schreib post oder reel.</translation>
+    </message>
+    <message>
+        <source>A reel is a video. Attach one, or make it an ordinary post.</source>
+        <translation>Ein Reel ist ein Video. Häng eines an, oder mach einen gewöhnlichen Beitrag daraus.</translation>
+    </message>
+    <message>
+        <source>The title has %1 characters; Facebook takes %2. Shorten it.</source>
+        <translation>Der Titel hat %1 Zeichen; Facebook nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>Facebook was not allowed to give Carillon what publishing needs: %1. Connect again and leave everything ticked.</source>
+        <translation>Facebook durfte Carillon nicht geben, was das Veröffentlichen braucht: %1. Verbinde neu und lass alles angekreuzt.</translation>
+    </message>
+    <message>
+        <source>You may not publish on any of these pages. Ask for the task &quot;Content&quot; there, and connect again.</source>
+        <translation>Du darfst auf keiner dieser Seiten veröffentlichen. Lass dir dort die Aufgabe „Inhalte“ geben und verbinde neu.</translation>
+    </message>
+    <message>
+        <source>Facebook shows no page to this login. Tick your pages in Facebook&apos;s dialog when you connect; profiles of persons cannot be published to.</source>
+        <translation>Facebook zeigt dieser Anmeldung keine Seite. Kreuze deine Seiten beim Verbinden in Facebooks Dialog an; in Profilen von Personen kann nicht veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>An access token is needed; make one in the Graph API Explorer, or for a system user of your business.</source>
+        <translation>Es braucht ein Zugriffstoken; mach eines im Graph API Explorer oder für einen Systemnutzer deines Unternehmens.</translation>
+    </message>
+    <message>
+        <source>The code is missing.</source>
+        <translation>Der Code fehlt.</translation>
+    </message>
+    <message>
+        <source>This login may not comment, so that no post gets a first comment. To change that, connect again and allow %1.</source>
+        <translation>Diese Anmeldung darf nicht kommentieren, so dass kein Beitrag einen ersten Kommentar bekommt. Um das zu ändern, verbinde neu und erlaube %1.</translation>
+    </message>
+    <message>
+        <source>Facebook answered HTTP %1 with something unreadable.</source>
+        <translation>Facebook hat mit HTTP %1 und etwas Unlesbarem geantwortet.</translation>
+    </message>
+    <message>
+        <source>Facebook named an address for the upload that is none of its own.</source>
+        <translation>Facebook hat für das Hochladen eine Adresse genannt, die keine eigene ist.</translation>
+    </message>
+    <message>
+        <source>Facebook does not show it yet; it is asked again.</source>
+        <translation>Facebook zeigt es noch nicht; es wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>The page has posted too much since to find this post.</source>
+        <translation>Die Seite hat seither zu viel veröffentlicht, um diesen Beitrag zu finden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to post.</source>
+        <translation>Es gibt nichts zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Facebook gives no reason.</source>
+        <translation>Facebook nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>Facebook could not process the video. %1</source>
+        <translation>Facebook konnte das Video nicht verarbeiten. %1</translation>
+    </message>
+    <message>
+        <source>Facebook is still processing the video.</source>
+        <translation>Facebook verarbeitet das Video noch.</translation>
+    </message>
+    <message>
+        <source>Facebook has not received all of the video. Sending it again.</source>
+        <translation>Facebook hat das Video nicht ganz erhalten. Es wird noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Facebook has the video and is still processing it. Look whether it appears.</source>
+        <translation>Facebook hat das Video und verarbeitet es noch. Sieh nach, ob es erscheint.</translation>
+    </message>
+    <message>
+        <source>Facebook took the video, but did not say what became of it. Look whether it appears. (%1)</source>
+        <translation>Facebook hat das Video angenommen, aber nicht gesagt, was daraus wurde. Sieh nach, ob es erscheint. (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>GraphSentences</name>
+    <message>
+        <source>The network gave no token.</source>
+        <translation>Das Netzwerk hat kein Token gegeben.</translation>
+    </message>
+    <message>
+        <source>The network answered HTTP %1 with something unreadable.</source>
+        <translation>Das Netzwerk hat mit HTTP %1 und etwas Unlesbarem geantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>HostingSentences</name>
     <message>
         <source>&quot;%1&quot; is no https address. Write it like https://storage.example.org.</source>
@@ -4221,6 +4411,286 @@
         <source>Save, and copy the client ID of OAuth 2.0 to here.</source>
         <translation>Speichere, und kopiere die Client-ID von OAuth 2.0 hierher.</translation>
     </message>
+    <message>
+        <source>The app&apos;s secret is wrong. Copy it again from the settings of your app.</source>
+        <translation>Das Geheimnis der App ist falsch. Kopiere es noch einmal aus den Einstellungen deiner App.</translation>
+    </message>
+    <message>
+        <source>The app does not allow the address at which the login ended. Add it to the app&apos;s redirect addresses exactly as it is here.</source>
+        <translation>Die App erlaubt die Adresse nicht, an der die Anmeldung endete. Trag sie genau so bei den Weiterleitungsadressen der App ein.</translation>
+    </message>
+    <message>
+        <source>There is no app with this id. Copy it again from the settings of your app.</source>
+        <translation>Es gibt keine App mit dieser Kennung. Kopiere sie noch einmal aus den Einstellungen deiner App.</translation>
+    </message>
+    <message>
+        <source>The code was not accepted; it may be used up or too old. Connect again.</source>
+        <translation>Der Code wurde nicht angenommen; er ist vielleicht verbraucht oder zu alt. Verbinde neu.</translation>
+    </message>
+    <message>
+        <source>The token was not accepted. Make a new one.</source>
+        <translation>Das Token wurde nicht angenommen. Mach ein neues.</translation>
+    </message>
+    <message>
+        <source>The network had a temporary problem.</source>
+        <translation>Das Netzwerk hatte ein vorübergehendes Problem.</translation>
+    </message>
+    <message>
+        <source>The network asks you to pass a security check. Log in on its own page, then let the account go on here.</source>
+        <translation>Das Netzwerk verlangt eine Sicherheitsprüfung. Melde dich auf seiner eigenen Seite an und lass das Konto hier dann weitermachen.</translation>
+    </message>
+    <message>
+        <source>This account is not confirmed yet. Finish its set-up on the network&apos;s own page.</source>
+        <translation>Dieses Konto ist noch nicht bestätigt. Schließ seine Einrichtung auf der eigenen Seite des Netzwerks ab.</translation>
+    </message>
+    <message>
+        <source>You removed this app in the network&apos;s settings. Connect the account again to go on publishing.</source>
+        <translation>Du hast diese App in den Einstellungen des Netzwerks entfernt. Verbinde das Konto neu, um weiter zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The password was changed. Connect the account again.</source>
+        <translation>Das Passwort wurde geändert. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The login has expired. Connect the account again.</source>
+        <translation>Die Anmeldung ist abgelaufen. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The login is no longer valid. Connect the account again.</source>
+        <translation>Die Anmeldung gilt nicht mehr. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>You no longer have a role on this page that allows posting.</source>
+        <translation>Du hast auf dieser Seite keine Rolle mehr, die das Veröffentlichen erlaubt.</translation>
+    </message>
+    <message>
+        <source>The saved login is no longer valid. Connect the account again.</source>
+        <translation>Die gespeicherte Anmeldung gilt nicht mehr. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>Your session ended. Connect the account again.</source>
+        <translation>Deine Sitzung ist beendet. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The network no longer accepts this login. Connect the account again.</source>
+        <translation>Das Netzwerk nimmt diese Anmeldung nicht mehr an. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>The hourly call limit of your Meta app is used up.</source>
+        <translation>Die stündliche Grenze für Aufrufe deiner Meta-App ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The hourly limit of your user is used up.</source>
+        <translation>Die stündliche Grenze deines Benutzers ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The limit of this page is used up.</source>
+        <translation>Die Grenze dieser Seite ist erreicht.</translation>
+    </message>
+    <message>
+        <source>These were too many calls of one kind.</source>
+        <translation>Das waren zu viele Aufrufe einer Art.</translation>
+    </message>
+    <message>
+        <source>The posting limit is reached.</source>
+        <translation>Die Grenze für Beiträge ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The limit of this account is used up.</source>
+        <translation>Die Grenze dieses Kontos ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The Meta app behind this connection may not use this function. Check its products and permissions.</source>
+        <translation>Die Meta-App hinter dieser Verbindung darf diese Funktion nicht verwenden. Prüfe ihre Produkte und Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>This version of the interface is no longer served. Set a newer one (api_version) for the account.</source>
+        <translation>Diese Version der Schnittstelle wird nicht mehr bedient. Stell beim Konto eine neuere ein (api_version).</translation>
+    </message>
+    <message>
+        <source>A permission is missing: connect again and allow posting for this account.</source>
+        <translation>Eine Berechtigung fehlt: Verbinde neu und erlaube das Veröffentlichen für dieses Konto.</translation>
+    </message>
+    <message>
+        <source>The page or post was not found, or this login may not see it.</source>
+        <translation>Die Seite oder der Beitrag wurde nicht gefunden, oder diese Anmeldung darf das nicht sehen.</translation>
+    </message>
+    <message>
+        <source>The network has blocked this action for a while. Posting is paused for this account.</source>
+        <translation>Das Netzwerk hat das für eine Weile gesperrt. Das Veröffentlichen ist für dieses Konto angehalten.</translation>
+    </message>
+    <message>
+        <source>The same text was just posted here. Change it and try again.</source>
+        <translation>Derselbe Text wurde hier gerade veröffentlicht. Ändere ihn und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The link could not be read. Check the address, or post without it.</source>
+        <translation>Der Link konnte nicht gelesen werden. Prüfe die Adresse, oder veröffentliche ohne sie.</translation>
+    </message>
+    <message>
+        <source>A field of this post was refused.</source>
+        <translation>Ein Feld dieses Beitrags wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The upload was interrupted.</source>
+        <translation>Das Hochladen wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The upload cannot go on and begins anew.</source>
+        <translation>Das Hochladen kann nicht weitergehen und beginnt neu.</translation>
+    </message>
+    <message>
+        <source>Facebook says that this page posts too fast. The post waits and is tried again.</source>
+        <translation>Facebook sagt, dass diese Seite zu schnell veröffentlicht. Der Beitrag wartet und wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The photo is too large, or neither JPG nor PNG.</source>
+        <translation>Das Foto ist zu groß oder weder JPG noch PNG.</translation>
+    </message>
+    <message>
+        <source>These photos are already in another post.</source>
+        <translation>Diese Fotos sind schon in einem anderen Beitrag.</translation>
+    </message>
+    <message>
+        <source>The picture could not be read. Save it anew, as JPEG.</source>
+        <translation>Das Bild konnte nicht gelesen werden. Speichere es neu, als JPEG.</translation>
+    </message>
+    <message>
+        <source>Facebook cannot read the video file.</source>
+        <translation>Facebook kann die Videodatei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The format of this post or file is not supported.</source>
+        <translation>Das Format dieses Beitrags oder dieser Datei wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Facebook refused the text as abusive.</source>
+        <translation>Facebook hat den Text als beleidigend abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The post goes against the Community Standards.</source>
+        <translation>Der Beitrag verstößt gegen die Gemeinschaftsstandards.</translation>
+    </message>
+    <message>
+        <source>Links to facebook.com cannot be posted this way.</source>
+        <translation>Links zu facebook.com können so nicht veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>The link is not a valid web address.</source>
+        <translation>Der Link ist keine gültige Webadresse.</translation>
+    </message>
+    <message>
+        <source>Facebook asks for a security check on this account before it may comment.</source>
+        <translation>Facebook verlangt eine Sicherheitsprüfung dieses Kontos, bevor es kommentieren darf.</translation>
+    </message>
+    <message>
+        <source>This page must pass Page Publishing Authorization first.</source>
+        <translation>Diese Seite muss zuerst die Autorisierung zum Veröffentlichen durchlaufen (Page Publishing Authorization).</translation>
+    </message>
+    <message>
+        <source>The account is limited for some days.</source>
+        <translation>Das Konto ist für einige Tage eingeschränkt.</translation>
+    </message>
+    <message>
+        <source>Facebook asks you to confirm your identity.</source>
+        <translation>Facebook bittet dich, deine Identität zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>Facebook was not available.</source>
+        <translation>Facebook war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>This login may not publish videos on the page. Connect again and allow publish_video, or use a token of the page.</source>
+        <translation>Diese Anmeldung darf auf der Seite keine Videos veröffentlichen. Verbinde neu und erlaube publish_video, oder verwende ein Token der Seite.</translation>
+    </message>
+    <message>
+        <source>This login may not comment. Connect the account again and allow it.</source>
+        <translation>Diese Anmeldung darf nicht kommentieren. Verbinde das Konto neu und erlaube es.</translation>
+    </message>
+    <message>
+        <source>Facebook does not find this post; it may have been deleted there, or made by another app.</source>
+        <translation>Facebook findet diesen Beitrag nicht; vielleicht wurde er dort gelöscht oder von einer anderen App gemacht.</translation>
+    </message>
+    <message>
+        <source>Facebook has dropped the upload; it begins anew.</source>
+        <translation>Facebook hat das Hochgeladene verworfen; es beginnt neu.</translation>
+    </message>
+    <message>
+        <source>What a video becomes</source>
+        <translation>Was aus einem Video wird</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>reel</source>
+        <translation>Reel</translation>
+    </message>
+    <message>
+        <source>Version of the interface (such as v26.0)</source>
+        <translation>Version der Schnittstelle (etwa v26.0)</translation>
+    </message>
+    <message>
+        <source>About 20 minutes, once, for an app of your own. For your own pages Meta reviews nothing.</source>
+        <translation>Etwa 20 Minuten, einmal, für eine eigene App. Für deine eigenen Seiten prüft Meta nichts.</translation>
+    </message>
+    <message>
+        <source>A page on which you may publish. Profiles of persons and groups cannot be published to.</source>
+        <translation>Eine Seite, auf der du veröffentlichen darfst. In Profilen von Personen und in Gruppen kann nicht veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>An app of your own at Meta for Developers, in which you have a role.</source>
+        <translation>Eine eigene App bei Meta for Developers, in der du eine Rolle hast.</translation>
+    </message>
+    <message>
+        <source>Or an access token of a system user of your business, which needs neither app nor browser here.</source>
+        <translation>Oder ein Zugriffstoken eines Systemnutzers deines Unternehmens; das braucht hier weder App noch Browser.</translation>
+    </message>
+    <message>
+        <source>As long as your app is in Development mode, perhaps only people with a role in it see its posts. Switch it to Live, which wants the address of a privacy policy, and look at the first post without being logged in.</source>
+        <translation>Solange deine App im Entwicklungsmodus ist, sehen ihre Beiträge vielleicht nur Personen mit einer Rolle in ihr. Schalte sie auf Live, was die Adresse einer Datenschutzerklärung verlangt, und sieh dir den ersten Beitrag an, ohne angemeldet zu sein.</translation>
+    </message>
+    <message>
+        <source>The login in the browser with an address on this machine works in Development mode only; later connect by copying the address.</source>
+        <translation>Die Anmeldung im Browser mit einer Adresse auf diesem Rechner geht nur im Entwicklungsmodus; verbinde später, indem du die Adresse kopierst.</translation>
+    </message>
+    <message>
+        <source>Other pages cannot be mentioned; that needs a feature that Meta grants after a review.</source>
+        <translation>Andere Seiten können nicht erwähnt werden; das braucht eine Funktion, die Meta nach einer Prüfung gewährt.</translation>
+    </message>
+    <message>
+        <source>Facebook may ask for a new login after a change of the password, and after 90 days without one.</source>
+        <translation>Nach einem neuen Passwort und nach 90 Tagen ohne Anmeldung verlangt Facebook vielleicht eine neue.</translation>
+    </message>
+    <message>
+        <source>Open Meta for Developers and create an app that manages everything on your page.</source>
+        <translation>Öffne Meta for Developers und erstelle eine App, die alles auf deiner Seite verwaltet.</translation>
+    </message>
+    <message>
+        <source>Add the permissions pages_show_list, pages_read_engagement, pages_manage_posts and pages_manage_engagement to it.</source>
+        <translation>Gib ihr die Berechtigungen pages_show_list, pages_read_engagement, pages_manage_posts und pages_manage_engagement.</translation>
+    </message>
+    <message>
+        <source>Under Facebook Login, Settings, add the redirect address https://www.facebook.com/connect/login_success.html, or that of an empty https page of your own.</source>
+        <translation>Trag unter Facebook Login, Einstellungen, die Weiterleitungsadresse https://www.facebook.com/connect/login_success.html ein, oder die einer leeren eigenen https-Seite.</translation>
+    </message>
+    <message>
+        <source>If the app has Facebook Login for Business, save these permissions as a configuration there and copy its id into the field below.</source>
+        <translation>Hat die App Facebook Login for Business, dann speichere diese Berechtigungen dort als Konfiguration und kopiere deren Kennung in das Feld unten.</translation>
+    </message>
+    <message>
+        <source>Copy the app id and the app secret from App settings, Basic, into the fields below.</source>
+        <translation>Kopiere App-Kennung und App-Geheimnis aus den App-Einstellungen, Allgemeines, in die Felder unten.</translation>
+    </message>
+    <message>
+        <source>Configuration id (Facebook Login for Business only)</source>
+        <translation>Kennung der Konfiguration (nur bei Facebook Login for Business)</translation>
+    </message>
+    <message>
+        <source>An https page of your own at which the login ends, if you have one</source>
+        <translation>Eine eigene https-Seite, an der die Anmeldung endet, falls du eine hast</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -4765,6 +5235,10 @@
     <message>
         <source>The program ends.</source>
         <translation>Das Programm endet.</translation>
+    </message>
+    <message>
+        <source>The media are still being prepared.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,8 @@ function(note_texts table)
 endfunction()
 
 get_filename_component(platforms ${CMAKE_CURRENT_LIST_DIR}/../core/platforms ABSOLUTE)
-file(GLOB tables RELATIVE ${platforms} ${platforms}/*/errors.json ${platforms}/*/limits.json)
+file(GLOB tables RELATIVE ${platforms} ${platforms}/*/errors.json ${platforms}/*/limits.json
+    ${platforms}/../graphapi/errors.json)
 foreach(path IN LISTS tables)
     file(READ ${platforms}/${path} table)
     set(words "")

@@ -45,17 +45,31 @@ ErrorKind kindOfUnknown(int status, bool creates)
     return ErrorKind::Unknown;
 }
 
-}  // namespace
-
-ErrorTable ErrorTable::load(const QString &resource)
+QJsonArray rowsIn(const QString &resource)
 {
     QFile file{resource};
     const bool readable = file.open(QIODevice::ReadOnly);
     const auto rows = QJsonDocument::fromJson(readable ? file.readAll() : QByteArray{}).object()["rows"_L1].toArray();
     Q_ASSERT_X(!rows.isEmpty(), "ErrorTable::load", qPrintable(resource));
+    return rows;
+}
 
+bool isCalled(const QString &code, const ErrorTable::Answer &answer)
+{
+    return code.isEmpty() || code == answer.code || answer.otherCodes.contains(code);
+}
+
+}  // namespace
+
+ErrorTable ErrorTable::load(const QString &resource, const QString &common)
+{
+    auto rows = rowsIn(resource);
+    if (!common.isEmpty()) {
+        for (const auto &row : rowsIn(common))
+            rows += row;
+    }
     ErrorTable table;
-    for (const auto &value : rows) {
+    for (const auto &value : std::as_const(rows)) {
         const auto object = value.toObject();
         const auto [from, to] = statusRange(object["status"_L1]);
         table.m_rows += Row{.step = object["step"_L1].toString(),
@@ -81,7 +95,7 @@ std::optional<Error> ErrorTable::classify(const HttpReply &reply, const Answer &
     const auto detail = u"HTTP %1%2"_s.arg(reply.status).arg(said.isEmpty() ? QString{} : u": "_s + said);
     for (const auto &row : m_rows) {
         if ((!row.step.isEmpty() && row.step != answer.step) || reply.status < row.statusFrom
-            || reply.status > row.statusTo || (!row.code.isEmpty() && row.code != answer.code)
+            || reply.status > row.statusTo || !isCalled(row.code, answer)
             || (!row.text.isEmpty() && !answer.message.contains(row.text, Qt::CaseInsensitive)))
             continue;
         const auto told = row.tell.isEmpty() ? detail : platformWords(row.tell) + u" ("_s + detail + u')';

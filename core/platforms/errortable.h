@@ -21,15 +21,17 @@ class ErrorTable final
 public:
     /// Reads `resource`, such as ":/platforms/bluesky/errors.json". A broken table is a broken build: it asserts, and
     /// everything becomes Unknown.
-    static ErrorTable load(const QString &resource);
+    /// `common` is another such table, whose rows come after those of `resource`.
+    static ErrorTable load(const QString &resource, const QString &common = {});
 
     /// What to look at in an answer.
     struct Answer
     {
         QString step;  ///< the word of the step's kind, or another name for the call ("login", "refresh")
         bool creates = false;
-        QString code;     ///< the platform's own error name
-        QString message;  ///< and sentence
+        QString code;              ///< the platform's own error name
+        QString message;           ///< and sentence
+        QStringList otherCodes{};  ///< by which rows may know the same error too: a code without its subcode
     };
 
     /// Nothing when the reply is a success (2xx). A reply without an answer passes its failure through; an answer that

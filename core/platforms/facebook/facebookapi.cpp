@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/facebook/facebookapi.h"
+
+#include "core/graphapi/graphrequest.h"
+#include "core/platforms/facebook/facebookhosts.h"
+#include "core/platforms/facebook/facebookpost.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace carillon::facebook {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using graphapi::segment;
+
+namespace {
+
+/// As slow as a line may be.
+constexpr qint64 slowestBytesPerSecond = 32 * 1024;
+
+QString pathOf(const Caller &caller, const QString &id, QLatin1StringView edge = {})
+{
+    const auto object = u'/' + versionOf(caller.account) + u'/' + segment(id);
+    return edge.isEmpty() ? object : object + u'/' + edge;
+}
+
+QString pageEdge(const Caller &caller, QLatin1StringView edge)
+{
+    return pathOf(caller, caller.account.remoteId, edge);
+}
+
+HttpRequest read(const Caller &caller, const QString &path, const FormFields &query)
+{
+    return graphapi::graphRequest(HttpMethod::Get, hostsOf(caller.account.server).graph, path, query, caller.token);
+}
+
+HttpRequest write(const Caller &caller, const QString &path)
+{
+    return graphapi::graphRequest(HttpMethod::Post, hostsOf(caller.account.server).graph, path, caller.token);
+}
+
+HttpRequest writeVideo(const Caller &caller)
+{
+    return graphapi::graphRequest(HttpMethod::Post, hostsOf(caller.account.server).video, pageEdge(caller, "videos"_L1),
+                                  caller.token);
+}
+
+HttpPart field(const QByteArray &name, const QString &value)
+{
+    return HttpPart::field(name, value.toUtf8());
+}
+
+void allowTimeFor(HttpRequest &request, qint64 bytes)
+{
+    request.deadline = 2min + std::chrono::seconds{bytes / slowestBytesPerSecond};
+    request.inactivity = 60s;
+}
+
+}  // namespace
+
+HttpRequest publishedPostsRequest(const Caller &caller, qint64 since, int limit)
+{
+    FormFields query{{u"fields"_s,
+                      u"id,message,created_time,permalink_url,"
+                      "attachments{media_type,unshimmed_url,target{id},subattachments{target{id}}}"_s},
+                     {u"limit"_s, QString::number(limit)}};
+    if (since > 0)
+        query += {u"since"_s, QString::number(since)};
+    return read(caller, pageEdge(caller, "published_posts"_L1), query);
+}
+
+HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium)
+{
+    auto request = write(caller, pageEdge(caller, "photos"_L1));
+    QList<HttpPart> parts{
+        HttpPart::file("source", medium.path, medium.mime.toLatin1(), QFileInfo{medium.path}.fileName()),
+        field("published", u"false"_s)};
+    if (!medium.alt.isEmpty())
+        parts += field("alt_text_custom", medium.alt);
+    request.body = HttpBody::multipart(parts);
+    allowTimeFor(request, medium.bytes);
+    return request;
+}
+
+HttpRequest feedRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload)
+{
+    auto request = write(caller, pageEdge(caller, "feed"_L1));
+    request.url.setQuery(u"fields=id,permalink_url"_s, QUrl::StrictMode);
+    QJsonObject body{{u"published"_s, true}};
+    if (const auto message = messageOf(post); !message.trimmed().isEmpty())
+        body["message"_L1] = message;
+    if (const auto link = previewLink(post); !link.isEmpty())
+        body["link"_L1] = link;
+    QJsonArray attached;
+    for (const auto &photo : payload["photos"_L1].toArray())
+        attached += QJsonObject({{u"media_fbid"_s, photo}});
+    if (!attached.isEmpty())
+        body["attached_media"_L1] = attached;
+    request.body = HttpBody::json(body);
+    request.creates = true;
+    return request;
+}
+
+HttpRequest startVideoRequest(const Caller &caller, const FrozenMedia &film)
+{
+    auto request = writeVideo(caller);
+    request.body = HttpBody::form({{u"upload_phase"_s, u"start"_s}, {u"file_size"_s, QString::number(film.bytes)}});
+    return request;
+}
+
+HttpRequest videoChunkRequest(const Caller &caller, const FrozenMedia &film, const QJsonObject &payload)
+{
+    auto request = writeVideo(caller);
+    const FileRange range{.from = payload["offset"_L1].toInteger(), .size = payload["length"_L1].toInteger()};
+    request.body = HttpBody::multipart({field("upload_phase", u"transfer"_s),
+                                        field("upload_session_id", payload["session"_L1].toString()),
+                                        field("start_offset", QString::number(range.from)),
+                                        HttpPart::file("video_file_chunk", film.path, "application/octet-stream",
+                                                       QFileInfo{film.path}.fileName(), range)});
+    allowTimeFor(request, range.size);
+    return request;
+}
+
+HttpRequest finishVideoRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload)
+{
+    auto request = writeVideo(caller);
+    FormFields fields{{u"upload_phase"_s, u"finish"_s},
+                      {u"upload_session_id"_s, payload["session"_L1].toString()},
+                      {u"published"_s, u"true"_s}};
+    if (const auto title = post.title.trimmed(); !title.isEmpty())
+        fields += {u"title"_s, title};
+    if (const auto message = messageOf(post); !message.trimmed().isEmpty())
+        fields += {u"description"_s, message};
+    request.body = HttpBody::form(fields);
+    request.creates = true;
+    return request;
+}
+
+HttpRequest startReelRequest(const Caller &caller)
+{
+    auto request = write(caller, pageEdge(caller, "video_reels"_L1));
+    request.body = HttpBody::form({{u"upload_phase"_s, u"start"_s}});
+    return request;
+}
+
+HttpRequest reelBytesRequest(const Caller &caller, const FrozenMedia &film, const QUrl &address, qint64 offset)
+{
+    HttpRequest request;
+    request.method = HttpMethod::Post;
+    request.url = address;
+    request.headers = {{"Authorization", "OAuth " + caller.token.toUtf8()},
+                       {"Accept", "application/json"},
+                       {"offset", QByteArray::number(offset)},
+                       {"file_size", QByteArray::number(film.bytes)}};
+    request.secrets = {caller.token.toUtf8()};
+    const FileRange rest{.from = offset, .size = film.bytes - offset};
+    request.body = HttpBody::file(film.path, "application/octet-stream", rest);
+    allowTimeFor(request, rest.size);
+    return request;
+}
+
+HttpRequest finishReelRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload)
+{
+    auto request = write(caller, pageEdge(caller, "video_reels"_L1));
+    FormFields fields{{u"upload_phase"_s, u"finish"_s},
+                      {u"video_id"_s, payload["video"_L1].toString()},
+                      {u"video_state"_s, u"PUBLISHED"_s}};
+    if (const auto title = post.title.trimmed(); !title.isEmpty())
+        fields += {u"title"_s, title};
+    if (const auto message = messageOf(post); !message.trimmed().isEmpty())
+        fields += {u"description"_s, message};
+    request.body = HttpBody::form(fields);
+    request.creates = true;
+    return request;
+}
+
+HttpRequest videoStateRequest(const Caller &caller, const QString &video)
+{
+    return read(caller, pathOf(caller, video), {{u"fields"_s, u"status,post_id,permalink_url,published"_s}});
+}
+
+HttpRequest commentRequest(const Caller &caller, const QString &object, const QString &text)
+{
+    auto request = write(caller, pathOf(caller, object, "comments"_L1));
+    request.body = HttpBody::form({{u"message"_s, text}});
+    request.creates = true;
+    return request;
+}
+
+HttpRequest commentsRequest(const Caller &caller, const QString &object)
+{
+    return read(caller, pathOf(caller, object, "comments"_L1),
+                {{u"fields"_s, u"id,message,created_time,from{id}"_s},
+                 {u"filter"_s, u"stream"_s},
+                 {u"order"_s, u"reverse_chronological"_s},
+                 {u"limit"_s, u"50"_s}});
+}
+
+HttpRequest deleteRequest(const Caller &caller, const QString &id)
+{
+    auto request = write(caller, pathOf(caller, id));
+    request.method = HttpMethod::Delete;
+    return request;
+}
+
+HttpRequest editRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload)
+{
+    auto request = write(caller, pathOf(caller, payload["id"_L1].toString()));
+    const bool ofComment = payload["comment"_L1].toBool();
+    const auto text = ofComment ? post.firstComment : messageOf(post);
+    const bool ofFilm = payload["video"_L1].toBool();
+    request.body = HttpBody::form({{ofFilm ? u"description"_s : u"message"_s, text}});
+    return request;
+}
+
+QString permalinkOf(const FrozenAccount &account, const QString &id, const QString &told)
+{
+    const auto web = hostsOf(account.server).web;
+    if (told.startsWith(u'/') && !told.startsWith("//"_L1))
+        return web.toString() + told;
+    const auto address = graphapi::webAddress(told);
+    return address.isEmpty() ? web.toString() + u'/' + segment(id) : address;
+}
+
+}  // namespace carillon::facebook

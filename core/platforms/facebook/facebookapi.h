@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/step.h"
+#include "core/net/http.h"
+
+namespace carillon::facebook {
+
+/// What a call is made with.
+struct Caller
+{
+    FrozenAccount account;
+    QString token;
+};
+
+/// The newest published posts of the page (`/published_posts`: `/feed` has visitors' and unpublished ones too), those
+/// since `since` (Unix seconds) where it is not 0.
+HttpRequest publishedPostsRequest(const Caller &caller, qint64 since, int limit);
+
+/// One photo that nobody sees yet. The engine has made it fit (limits.json, media).
+HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium);
+
+/// A post in the feed, with photos that were sent before. Creates.
+HttpRequest feedRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);
+
+/// Films in pieces: start, one piece, and the end, which publishes. The server dictates the pieces.
+HttpRequest startVideoRequest(const Caller &caller, const FrozenMedia &film);
+HttpRequest videoChunkRequest(const Caller &caller, const FrozenMedia &film, const QJsonObject &payload);
+HttpRequest finishVideoRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);
+
+/// Reels: start, the bytes from `offset` to the end, and the end, which publishes.
+HttpRequest startReelRequest(const Caller &caller);
+HttpRequest reelBytesRequest(const Caller &caller, const FrozenMedia &film, const QUrl &address, qint64 offset);
+HttpRequest finishReelRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);
+
+/// What has become of a film or a reel.
+HttpRequest videoStateRequest(const Caller &caller, const QString &video);
+
+HttpRequest commentRequest(const Caller &caller, const QString &object, const QString &text);
+/// The newest comments below something.
+HttpRequest commentsRequest(const Caller &caller, const QString &object);
+
+HttpRequest deleteRequest(const Caller &caller, const QString &id);
+/// Gives a post or a comment another message, a film another description.
+HttpRequest editRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);
+
+/// Where `id` can be seen, whatever `told` says.
+QString permalinkOf(const FrozenAccount &account, const QString &id, const QString &told);
+
+}  // namespace carillon::facebook

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/step.h"
+
+namespace carillon::facebook {
+
+/// What Facebook says of a film or a reel (`?fields=status,post_id,permalink_url,published`).
+struct FilmState
+{
+    bool isUploaded = false;    ///< all bytes are there
+    qint64 received = -1;       ///< bytes so far; -1 = not told
+    bool isPublishing = false;  ///< it was told to publish
+    bool isOut = false;         ///< and has done so
+    QString trouble;            ///< why it will never be out; empty when all is well so far
+    QString post;               ///< the id of its post, once there is one
+    QString permalink;
+};
+
+FilmState filmStateIn(const QJsonObject &answer);
+
+/// What AwaitMedia gives: all bytes are there, or NotReady, or why they never will be.
+Result<QJsonObject> uploadedOf(const FilmState &state, const QJsonObject &payload, Instant now);
+
+/// What ReadBack gives. A film that is processed for too long is out as far as anybody can say.
+Result<QJsonObject> publishedOf(const FilmState &state, const FrozenAccount &account, const QJsonObject &payload,
+                                Instant now);
+
+/// A look at a film that is out has failed with `error`: what ReadBack gives. What may pass is waited for; the rest
+/// must not fail what is out.
+Result<QJsonObject> unreadFilm(const Error &error, const FrozenAccount &account, const QJsonObject &payload,
+                               Instant now);
+
+/// How long until the next look, for something that is worked on since `waited`: 5, 10, 20, 30, at most 60 seconds.
+std::chrono::seconds pauseAfter(std::chrono::milliseconds waited);
+
+}  // namespace carillon::facebook

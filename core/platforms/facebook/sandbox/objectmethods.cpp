@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/facebook/sandbox/answers.h"
+#include "core/platforms/facebook/sandbox/simulatedfacebook.h"
+
+namespace carillon::sandbox::facebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+HttpReply success()
+{
+    return jsonReply({{u"success"_s, true}});
+}
+
+}  // namespace
+
+const Post *SimulatedFacebook::ownPost(const Call &call, const QString &id) const
+{
+    const auto *post = m_posts.find(id);
+    if (post == nullptr)
+        post = m_posts.ofVideo(id);
+    if (const auto *comment = post == nullptr ? m_posts.comment(id) : nullptr)
+        post = m_posts.find(comment->post);
+    return post != nullptr && post->page == call.grant.page ? post : nullptr;
+}
+
+HttpReply SimulatedFacebook::object(Call &call)
+{
+    const auto id = call.path.value(0);
+    const auto *video = m_videos.find(id);
+    if (video != nullptr && video->page != call.grant.page)
+        video = nullptr;
+    const auto *post = ownPost(call, id);
+    const auto *photo = m_posts.photo(id);
+    const bool isOwnPhoto = photo != nullptr && photo->page == call.grant.page;
+    if (post == nullptr && video == nullptr && !isOwnPhoto)
+        return noSuchObject(id);
+    if (call.path.value(1) == "comments"_L1)
+        return comments(call);
+    if (!call.path.value(1).isEmpty())
+        return failure(
+            {.code = 100, .message = u"(#100) Tried accessing nonexisting field (%1)"_s.arg(call.path.value(1))});
+    if (call.request.method == "DELETE")
+        return remove(call);
+    if (call.request.method == "POST")
+        return edit(call);
+    if (video != nullptr)
+        return m_videos.state(id);
+    return post != nullptr ? jsonReply(m_posts.toJson(*post)) : jsonReply({{u"id"_s, id}});
+}
+
+HttpReply SimulatedFacebook::comments(Call &call)
+{
+    const auto *post = ownPost(call, call.path.value(0));
+    if (post == nullptr)
+        return noSuchObject(call.path.value(0));
+    if (call.request.method == "GET") {
+        if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s}))
+            return *refusal;
+        QJsonArray list;
+        for (auto comment = post->comments.crbegin(); comment != post->comments.crend(); ++comment) {
+            if (m_posts.isVisible(comment->createdAt))
+                list += m_posts.toJson(*post, *comment);
+        }
+        return jsonReply({{u"data"_s, list}});
+    }
+    if (auto refusal = refuseUnless(call, {u"pages_manage_engagement"_s}))
+        return *refusal;
+    warnOfUnknown(call, {u"message"_s});
+    const auto message = call.parameters.text(u"message"_s);
+    if (message.trimmed().isEmpty())
+        return missingParameter(u"message"_s);
+    if (message.size() > 8000)
+        return failure({.code = 100, .message = u"(#100) Param message is too long"_s});
+    return jsonReply({{u"id"_s, m_posts.addComment(post->id, message).id}});
+}
+
+HttpReply SimulatedFacebook::edit(const Call &call)
+{
+    if (auto refusal = refuseUnless(call, {u"pages_manage_posts"_s}))
+        return *refusal;
+    const auto id = call.path.value(0);
+    const bool isVideo = m_videos.find(id) != nullptr;
+    const auto name = isVideo ? u"description"_s : u"message"_s;
+    if (!call.parameters.has(name))
+        return missingParameter(name);
+    const auto *post = ownPost(call, id);
+    if (post == nullptr)
+        return noSuchObject(id);
+    m_posts.edit(m_posts.comment(id) != nullptr ? id : post->id, call.parameters.text(name));
+    return success();
+}
+
+HttpReply SimulatedFacebook::remove(const Call &call)
+{
+    if (auto refusal = refuseUnless(call, {u"pages_manage_posts"_s}))
+        return *refusal;
+    const auto id = call.path.value(0);
+    const auto *post = m_posts.comment(id) == nullptr ? ownPost(call, id) : nullptr;
+    m_posts.remove(post != nullptr ? post->id : id);
+    return success();
+}
+
+}  // namespace carillon::sandbox::facebook

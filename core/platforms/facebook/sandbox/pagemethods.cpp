@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/facebook/sandbox/answers.h"
+#include "core/platforms/facebook/sandbox/simulatedfacebook.h"
+#include "core/platforms/simulatedtext.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace carillon::sandbox::facebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestMessage = 63'206;
+constexpr int mostPhotos = 10;
+
+HttpReply invalid(const QString &message, int subcode = 0)
+{
+    return failure({.code = 100, .subcode = subcode, .message = message});
+}
+
+std::optional<HttpReply> refuseLink(const QString &link)
+{
+    const QUrl url{link, QUrl::StrictMode};
+    const auto host = url.host();
+    if (!url.isValid() || host.isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
+        return invalid(u"(#100) link is not properly formatted"_s, 2061006);
+    if (host == "facebook.com"_L1 || host.endsWith(".facebook.com"_L1))
+        return invalid(u"(#100) Links to facebook.com cannot be shared so"_s, 1609008);
+    return {};
+}
+
+QString addressOf(const HttpRequest &request)
+{
+    return request.origin() + QString::fromLatin1(request.path);
+}
+
+}  // namespace
+
+std::optional<HttpReply> SimulatedFacebook::refuseUnless(const Call &call, const QStringList &scopes)
+{
+    const bool allowsAll
+        = std::all_of(scopes.begin(), scopes.end(), [&](const QString &scope) { return call.grant.allows(scope); });
+    if (call.grant.isPage() && allowsAll)
+        return {};
+    return missingPermission(scopes.join(u" and "_s));
+}
+
+void SimulatedFacebook::warnOfUnknown(const Call &call, const QStringList &known)
+{
+    static const QStringList everywhere{u"access_token"_s, u"fields"_s, u"id"_s};
+    for (const auto &name : call.parameters.values.keys()) {
+        if (!known.contains(name) && !everywhere.contains(name))
+            m_host.warned(u"facebook"_s, call.grant.page, u"The parameter \"%1\" is not known here"_s.arg(name));
+    }
+}
+
+HttpReply SimulatedFacebook::me(Call &call)
+{
+    const auto edge = call.path.value(1);
+    const bool isPage = call.grant.isPage();
+    const auto name = isPage ? call.grant.page : call.grant.user;
+    if (edge.isEmpty()) {
+        QJsonObject answer{{u"id"_s, idOf(isPage ? u"page"_s : u"user"_s, name)}, {u"name"_s, name}};
+        if (isPage)
+            answer[u"username"_s] = name;
+        return jsonReply(answer);
+    }
+    if (isPage)
+        return invalid(u"(#100) Tried accessing nonexisting field (%1) on node type (Page)"_s.arg(edge));
+    if (edge == "permissions"_L1)
+        return call.request.method == "DELETE" ? m_logins.revoke(call.grant) : m_logins.permissions(call.grant);
+    if (edge == "accounts"_L1) {
+        if (!call.grant.allows(u"pages_show_list"_s))
+            return missingPermission(u"pages_show_list"_s);
+        return m_settings.businessPages
+            ? jsonReply({{u"data"_s, QJsonArray{}}})
+            : m_logins.pages(call.token, call.grant, call.parameters, addressOf(call.request));
+    }
+    if (edge == "businesses"_L1) {
+        if (!call.grant.allows(u"business_management"_s))
+            return missingPermission(u"business_management"_s);
+        const QJsonObject business{{u"id"_s, idOf(u"business"_s, call.grant.user)}};
+        return jsonReply({{u"data"_s, m_settings.businessPages ? QJsonArray{business} : QJsonArray{}}});
+    }
+    return invalid(u"(#100) Tried accessing nonexisting field (%1) on node type (User)"_s.arg(edge));
+}
+
+HttpReply SimulatedFacebook::business(Call &call)
+{
+    const auto edge = call.path.value(1);
+    if (edge == "owned_pages"_L1)
+        return m_logins.pages(call.token, call.grant, call.parameters, addressOf(call.request));
+    if (edge == "client_pages"_L1)
+        return jsonReply({{u"data"_s, QJsonArray{}}});
+    return invalid(u"(#100) Tried accessing nonexisting field (%1) on node type (Business)"_s.arg(edge));
+}
+
+HttpReply SimulatedFacebook::page(Call &call)
+{
+    const auto edge = call.path.value(1);
+    const bool isPost = call.request.method == "POST";
+    if (edge.isEmpty() && !isPost)
+        return jsonReply({{u"id"_s, call.path[0]}, {u"name"_s, call.grant.page}});
+    if (edge == "published_posts"_L1 && !isPost)
+        return publishedPosts(call);
+    if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s, u"pages_manage_posts"_s}))
+        return *refusal;
+    if (edge == "feed"_L1 && isPost)
+        return feed(call);
+    if (edge == "photos"_L1 && isPost)
+        return photos(call);
+    if ((edge == "videos"_L1 || edge == "video_reels"_L1) && isPost)
+        return films(call);
+    return invalid(u"(#100) Tried accessing nonexisting field (%1) on node type (Page)"_s.arg(edge));
+}
+
+HttpReply SimulatedFacebook::created(const Call &call, const Post &post) const
+{
+    QJsonObject answer{{u"id"_s, post.id}};
+    // Read after write: only what was asked for.
+    if (call.parameters.text(u"fields"_s).contains("permalink_url"_L1) && m_settings.permalinks)
+        answer[u"permalink_url"_s] = m_posts.toJson(post)[u"permalink_url"_s];
+    return jsonReply(answer);
+}
+
+HttpReply SimulatedFacebook::feed(Call &call)
+{
+    warnOfUnknown(call, {u"message"_s, u"link"_s, u"published"_s, u"attached_media"_s});
+    const auto &given = call.parameters;
+    Post post{.page = call.grant.page, .message = given.text(u"message"_s), .link = given.text(u"link"_s)};
+    if (!given.truth(u"published"_s, true))
+        return invalid(u"(#100) The sandbox plays published posts only"_s);
+    if (post.message.size() > longestMessage)
+        return invalid(u"(#100) Param message is too long"_s);
+    if (!post.link.isEmpty()) {
+        if (auto refusal = refuseLink(post.link))
+            return *refusal;
+    }
+    if (given.has(u"attached_media"_s))
+        return attach(call, post);
+    if (post.message.trimmed().isEmpty() && post.link.isEmpty())
+        return invalid(u"(#100) The post has neither a message nor a link nor media"_s);
+    if (m_settings.duplicates == "last"_L1 && m_posts.repeats(post.page, post.message, post.link))
+        return failure({.code = 506,
+                        .subcode = 1455006,
+                        .message = u"(#506) Duplicate status message"_s,
+                        .userMessage = u"This status update is identical to the last one you posted."_s});
+    return created(call, m_posts.add(post));
+}
+
+HttpReply SimulatedFacebook::attach(const Call &call, Post post)
+{
+    const auto media = call.parameters.list(u"attached_media"_s);
+    if (media.isEmpty() || media.size() > mostPhotos || !post.link.isEmpty())
+        return invalid(u"(#100) Param attached_media has 1 to %1 entries, and no link beside it"_s.arg(mostPhotos));
+    for (const auto &entry : media) {
+        const auto id = entry[u"media_fbid"_s].toString();
+        const auto *photo = m_posts.photo(id);
+        if (photo == nullptr || photo->page != post.page)
+            return noSuchObject(id);
+        if (!photo->usedBy.isEmpty() || post.photos.contains(id))
+            return invalid(u"Invalid parameter"_s, 1366051);
+        post.photos += id;
+    }
+    return created(call, m_posts.add(post));
+}
+
+HttpReply SimulatedFacebook::photos(Call &call)
+{
+    warnOfUnknown(call, {u"message"_s, u"published"_s, u"alt_text_custom"_s, u"temporary"_s});
+    const auto *source = call.parameters.file(u"source"_s);
+    if (source == nullptr)
+        return failure({.code = 324, .message = u"(#324) Requires upload file"_s});
+    const auto type = sniffMediaType(source->content);
+    static const QList<QByteArray> taken{"image/jpeg", "image/png", "image/gif"};
+    if (source->content.isEmpty())
+        return failure({.code = 324});
+    if (!taken.contains(type) || source->content.size() > m_settings.maxPhotoBytes)
+        return invalid(u"Invalid parameter"_s, 1366046);
+    Photo photo{.page = call.grant.page,
+                .blob = m_host.storeBlob(source->content),
+                .mime = type,
+                .alt = call.parameters.text(u"alt_text_custom"_s)};
+    const auto id = m_posts.addPhoto(photo);
+    if (!call.parameters.truth(u"published"_s, true))
+        return jsonReply({{u"id"_s, id}});
+    const auto &post = m_posts.add({.page = photo.page, .message = call.parameters.text(u"message"_s), .photos = {id}});
+    return jsonReply({{u"id"_s, id}, {u"post_id"_s, post.id}});
+}
+
+HttpReply SimulatedFacebook::films(Call &call)
+{
+    const bool isReel = call.path.value(1) == "video_reels"_L1;
+    if (!isReel) {
+        warnOfUnknown(call,
+                      {u"upload_phase"_s, u"file_size"_s, u"upload_session_id"_s, u"start_offset"_s, u"title"_s,
+                       u"description"_s, u"published"_s});
+        if (!call.isVideoHost)
+            return invalid(u"(#100) The sandbox takes videos at the video host only"_s);
+        return m_videos.videos(call.grant.page, call.parameters, call.conditions.mediaPolls);
+    }
+    warnOfUnknown(call, {u"upload_phase"_s, u"video_id"_s, u"video_state"_s, u"title"_s, u"description"_s});
+    const bool ends = call.parameters.text(u"upload_phase"_s).toLower() == "finish"_L1;
+    const auto now = m_host.clock().now();
+    if (const auto reading = m_reels.peek(call.grant.page, 1, now); ends && reading && reading->refused)
+        return failure({.code = 613, .message = u"(#613) Calls to this api have exceeded the rate limit."_s});
+    auto reply = m_videos.reels(call.grant.page, call.parameters, call.conditions.mediaPolls);
+    if (ends && reply.status == 200)
+        m_reels.consume(call.grant.page, 1, now);
+    return reply;
+}
+
+HttpReply SimulatedFacebook::publishedPosts(const Call &call) const
+{
+    if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s}))
+        return *refusal;
+    const auto limit = std::clamp<qint64>(call.parameters.number(u"limit"_s).value_or(25), 1, 100);
+    const auto since = call.parameters.number(u"since"_s).value_or(0);
+    const auto skipped = std::max<qint64>(0, call.parameters.number(u"after"_s).value_or(0));
+    QList<const Post *> found = m_posts.of(call.grant.page);
+    found.removeIf([&](const Post *post) {
+        return std::chrono::floor<std::chrono::seconds>(post->createdAt).time_since_epoch().count() < since;
+    });
+    QJsonArray list;
+    for (const auto *post : found.mid(skipped, limit))
+        list += m_posts.toJson(*post);
+    QJsonObject answer{{u"data"_s, list}};
+    if (skipped + limit < found.size()) {
+        const auto next = u"%1?access_token=%2&limit=%3&since=%4&after=%5&fields=%6"_s.arg(
+            addressOf(call.request), call.token, QString::number(limit), QString::number(since),
+            QString::number(skipped + limit),
+            QString::fromLatin1(QUrl::toPercentEncoding(call.parameters.text(u"fields"_s))));
+        answer[u"paging"_s] = QJsonObject{{u"next"_s, next}};
+    }
+    return jsonReply(answer);
+}
+
+}  // namespace carillon::sandbox::facebook

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/platforms/facebook/sandbox/settings.h"
+#include "core/platforms/simulatedplatform.h"
+
+#include <QHash>
+
+namespace carillon::sandbox::facebook {
+
+struct Photo
+{
+    QString id;
+    QString page;  ///< by name
+    QByteArray blob;
+    QByteArray mime;
+    QString alt;
+    QString usedBy{};  ///< the post that shows it
+};
+
+struct Comment
+{
+    QString id;
+    QString post;
+    QString message;
+    Instant createdAt{};
+};
+
+struct Post
+{
+    QString id;    ///< "PAGE_NUMBER"
+    QString page;  ///< by name
+    QString message;
+    QString link{};
+    QStringList photos{};
+    QString video{};  ///< id; then `message` is its description
+    QString title{};
+    bool isReel = false;
+    Instant createdAt{};
+    QList<Comment> comments{};
+};
+
+/// What pages have published, and photos that wait for it.
+class Posts final
+{
+public:
+    Posts(SimulationHost &host, const Settings &settings) : m_host{host}, m_settings{settings} {}
+
+    QString addPhoto(const Photo &photo);
+    /// Publishes. `post` without id and time.
+    const Post &add(Post post);
+    void edit(const QString &id, const QString &message);
+    /// A post with all below it, a photo, or a comment.
+    void remove(const QString &id);
+    const Comment &addComment(const QString &post, const QString &message);
+
+    [[nodiscard]] const Photo *photo(const QString &id) const;
+    [[nodiscard]] const Post *find(const QString &id) const;
+    [[nodiscard]] const Post *ofVideo(const QString &video) const;
+    [[nodiscard]] const Comment *comment(const QString &id) const;
+    /// True when the page's newest post says the very same.
+    [[nodiscard]] bool repeats(const QString &page, const QString &message, const QString &link) const;
+    /// Those that are visible by now, newest first.
+    [[nodiscard]] QList<const Post *> of(const QString &page) const;
+    [[nodiscard]] bool isVisible(Instant createdAt) const;
+
+    [[nodiscard]] QJsonObject toJson(const Post &post) const;
+    [[nodiscard]] QJsonObject toJson(const Post &post, const Comment &comment) const;
+    /// An id that nothing has yet.
+    QString nextNumber() { return QString::number(++m_last); }
+    void seen(const QString &number);
+
+    void restore(const QJsonObject &event);
+    void clear();
+
+private:
+    [[nodiscard]] SimulatedPost shown(const Post &post) const;
+    [[nodiscard]] QJsonObject attachmentsOf(const Post &post) const;
+    void record(const QJsonObject &event);
+
+    SimulationHost &m_host;
+    const Settings &m_settings;
+    qint64 m_last = 800'000'000'000;
+    QHash<QString, Photo> m_photos;
+    QHash<QString, Post> m_posts;
+    QStringList m_order;  ///< ids of posts, oldest first
+};
+
+/// "2026-11-21T10:20:30+0000"
+QString graphTimeOf(Instant instant);
+
+}  // namespace carillon::sandbox::facebook

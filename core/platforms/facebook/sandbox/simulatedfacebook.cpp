@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/facebook/sandbox/simulatedfacebook.h"
+
+#include "core/platforms/facebook/sandbox/answers.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace carillon::sandbox::facebook {
+
+using namespace Qt::StringLiterals;
+
+std::unique_ptr<SimulatedPlatform> make(SimulationHost &host)
+{
+    return std::make_unique<SimulatedFacebook>(host);
+}
+
+namespace {
+
+constexpr auto windows = RateCounter::Windows::OnFirstUse;
+
+HttpReply unknownPath(const QString &path)
+{
+    return failure({.code = 2500, .message = u"Unknown path components: /%1"_s.arg(path)});
+}
+
+/// "v26.0" as a number that can be compared; 0 = none.
+int versionIn(const QString &text)
+{
+    static const QRegularExpression version{u"^v(\\d{1,3})\\.(\\d)$"_s};
+    const auto match = version.match(text);
+    return match.hasMatch() ? match.captured(1).toInt() * 10 + match.captured(2).toInt() : 0;
+}
+
+}  // namespace
+
+SimulatedFacebook::SimulatedFacebook(SimulationHost &host)
+    : m_host{host},
+      m_traits{.id = u"facebook"_s, .name = u"Facebook"_s, .concurrency = 8},
+      m_logins{host, m_settings},
+      m_posts{host, m_settings},
+      m_videos{host, m_settings, m_posts},
+      m_calls{m_settings.calls, windows},
+      m_reels{m_settings.reels, windows}
+{
+}
+
+QString SimulatedFacebook::accountOf(const HttpRequest &request) const
+{
+    const auto grant = m_logins.grantOf(tokenOf(request)).value_or(Grant{});
+    return grant.isPage() ? grant.page : grant.user;
+}
+
+bool SimulatedFacebook::creates(const HttpRequest &request) const
+{
+    if (request.method != "POST" || !request.path.startsWith("/facebook/graph"))
+        return false;
+    const auto edge = request.segments().value(4);
+    if (edge == "feed"_L1 || edge == "comments"_L1)
+        return true;
+    const auto parameters = Parameters::of(request);
+    if (edge == "photos"_L1)
+        return parameters.truth(u"published"_s, true);
+    const bool isFilm = edge == "videos"_L1 || edge == "video_reels"_L1;
+    return isFilm && parameters.text(u"upload_phase"_s).toLower() == "finish"_L1;
+}
+
+HttpReply SimulatedFacebook::handle(const HttpRequest &request, const RequestConditions &conditions)
+{
+    auto path = request.segments().mid(1);
+    const auto host = path.isEmpty() ? QString{} : path.takeFirst();
+    if (host == "www"_L1)
+        return web(request, path);
+    if (host == "rupload"_L1)
+        return upload(request, conditions, path);
+    if (host != "graph"_L1 && host != "graph-video"_L1)
+        return unknownPath(host);
+    const auto version = path.isEmpty() ? 0 : versionIn(path.takeFirst());
+    if (version == 0)
+        return unknownPath(host);
+    if (version < versionIn(m_settings.oldestVersion) || version > versionIn(m_settings.newestVersion))
+        return failure({.code = 2635, .message = u"(#2635) You are calling a deprecated version of the API."_s});
+    Call call{.request = request,
+              .conditions = conditions,
+              .path = path,
+              .token = tokenOf(request),
+              .parameters = Parameters::of(request),
+              .isVideoHost = host == "graph-video"_L1};
+    return graph(call);
+}
+
+HttpReply SimulatedFacebook::web(const HttpRequest &request, const QStringList &path)
+{
+    if (path.size() == 2 && path[0] == "connect"_L1 && path[1] == "login_success.html"_L1)
+        return htmlReply(htmlPage(u"Success"_s, "<p>Success</p>"));
+    const bool isDialog = path.size() == 3 && versionIn(path[0]) > 0 && path[1] == "dialog"_L1 && path[2] == "oauth"_L1;
+    if (!isDialog)
+        return htmlReply(htmlPage(u"Not found"_s, "<h1>Not found</h1>"), 404);
+    if (request.method != "POST")
+        return m_logins.dialog(parseForm(request.query));
+    return m_logins.decide(parseForm(request.body.isEmpty() ? request.query : request.body));
+}
+
+std::optional<HttpReply> SimulatedFacebook::refuseToken(const std::optional<Grant> &grant,
+                                                        const RequestConditions &conditions) const
+{
+    if (!grant)
+        return invalidToken(0, u"Invalid OAuth access token - Cannot parse access token"_s);
+    if (grant->revoked)
+        return invalidToken(458, u"Error validating access token: The user has not authorized application 1."_s);
+    if (conditions.tokenExpired || (grant->endsAt && m_host.clock().now() >= *grant->endsAt))
+        return invalidToken(463, u"Error validating access token: Session has expired"_s);
+    return {};
+}
+
+HttpReply SimulatedFacebook::graph(Call &call)
+{
+    const auto first = call.path.value(0);
+    if (first == "oauth"_L1 && call.path.value(1) == "access_token"_L1)
+        return m_logins.accessToken(call.parameters);
+    if (call.token.isEmpty())
+        return failure({.code = 2500,
+                        .message = u"An active access token must be used to query information about the current "
+                                   "user."_s});
+    if (first == "debug_token"_L1)
+        return m_logins.inspect(call.parameters, call.token);
+    const auto grant = m_logins.grantOf(call.token);
+    if (auto refusal = refuseToken(grant, call.conditions))
+        return *refusal;
+    call.grant = *grant;
+    const auto key = call.grant.isPage() ? call.grant.page : call.grant.user;
+    const auto reading = m_calls.consume(key, 1, m_host.clock().now());
+    auto reply = reading && reading->refused
+        ? failure({.code = call.grant.isPage() ? 32 : 4, .status = 403, .isTransient = true})
+        : routed(call);
+    addUsage(reply, call, reading);
+    return reply;
+}
+
+void SimulatedFacebook::addUsage(HttpReply &reply, const Call &call, const std::optional<RateReading> &reading) const
+{
+    if (!m_settings.usageHeaders)
+        return;
+    const auto compact = [](const QJsonObject &object) {
+        return QJsonDocument{object}.toJson(QJsonDocument::Compact);
+    };
+    const auto figures = [](int percent) {
+        return QJsonObject{
+            {u"call_count"_s, percent}, {u"total_time"_s, percent / 2}, {u"total_cputime"_s, percent / 2}};
+    };
+    if (m_settings.appUsage >= 0)
+        reply.headers.emplaceBack("X-App-Usage", compact(figures(m_settings.appUsage)));
+    auto ofBusiness = m_settings.businessUsage;
+    if (ofBusiness.isEmpty() && reading && reading->limit > 0) {
+        const int percent = 100 * (reading->limit - reading->remaining) / reading->limit;
+        ofBusiness = figures(percent);
+        const auto left = std::chrono::ceil<std::chrono::minutes>(reading->resetAt - m_host.clock().now());
+        ofBusiness[u"estimated_time_to_regain_access"_s] = reading->refused ? static_cast<int>(left.count()) : 0;
+    }
+    if (ofBusiness.isEmpty() || !call.grant.isPage())
+        return;
+    ofBusiness[u"type"_s] = u"pages"_s;
+    const QJsonObject all{{idOf(u"page"_s, call.grant.page), QJsonArray{ofBusiness}}};
+    reply.headers.emplaceBack("X-Business-Use-Case-Usage", compact(all));
+}
+
+HttpReply SimulatedFacebook::routed(Call &call)
+{
+    const auto first = call.path.value(0);
+    if (first == "me"_L1)
+        return me(call);
+    if (!call.grant.isPage() && first == idOf(u"business"_s, call.grant.user))
+        return business(call);
+    const bool isOwnPage = call.grant.isPage() && first == idOf(u"page"_s, call.grant.page);
+    if (isOwnPage)
+        return page(call);
+    // A person's token reaches a page's edges, and is refused there.
+    static const QStringList edges{u"feed"_s, u"photos"_s, u"videos"_s, u"video_reels"_s, u"published_posts"_s};
+    if (edges.contains(call.path.value(1)))
+        return call.grant.isPage() ? noSuchObject(first) : missingPermission(u"a page access token"_s);
+    return object(call);
+}
+
+HttpReply SimulatedFacebook::upload(const HttpRequest &request, const RequestConditions &conditions,
+                                    const QStringList &path)
+{
+    const bool isUpload = path.size() == 3 && path[0] == "video-upload"_L1 && request.method == "POST";
+    if (!isUpload || !request.header("authorization").startsWith("OAuth "))
+        return uploadFailure(isUpload ? 401 : 404, u"NotAuthorizedError"_s,
+                             u"The header Authorization: OAuth is needed"_s, false);
+    const auto grant = m_logins.grantOf(tokenOf(request));
+    if (auto refusal = refuseToken(grant, conditions))
+        return *refusal;
+    return m_videos.receive(grant->page, path[2], request);
+}
+
+HttpReply SimulatedFacebook::errorReply(int status, const QString &code, int retryAfter) const
+{
+    auto reply = failureAsked(status, code);
+    if (retryAfter > 0) {  // there is no Retry-After: the minutes stand in the usage
+        const int minutes = (retryAfter + 59) / 60;
+        reply.headers.emplaceBack("X-Business-Use-Case-Usage",
+                                  R"({"1":[{"type":"pages","call_count":100,"estimated_time_to_regain_access":)"
+                                      + QByteArray::number(minutes) + "}]}");
+    }
+    return reply;
+}
+
+QString SimulatedFacebook::configure(const QJsonObject &settings)
+{
+    const auto problem = m_settings.apply(settings);
+    m_calls.setLimit(m_settings.calls);
+    m_reels.setLimit(m_settings.reels);
+    return problem;
+}
+
+void SimulatedFacebook::restore(const QJsonObject &event)
+{
+    m_logins.restore(event);
+    m_posts.restore(event);
+    m_videos.restore(event);
+}
+
+void SimulatedFacebook::reset(bool accountsToo)
+{
+    m_settings = {};
+    m_calls.setLimit(m_settings.calls);
+    m_reels.setLimit(m_settings.reels);
+    m_posts.clear();
+    m_videos.clear();
+    if (accountsToo)
+        m_logins.clear();
+    m_calls.clear();
+    m_reels.clear();
+}
+
+}  // namespace carillon::sandbox::facebook

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/platforms/facebook/sandbox/parameters.h"
+#include "core/platforms/facebook/sandbox/posts.h"
+
+#include <optional>
+
+namespace carillon::sandbox::facebook {
+
+struct Video
+{
+    QString id;
+    QString page;       ///< by name
+    QString session{};  ///< of a film in pieces; empty: a reel
+    qint64 size = -1;   ///< as it was said to be; -1 = not yet
+    QByteArray bytes{};
+    bool isFinished = false;  ///< told to publish
+    bool hasFailed = false;
+    int pollsLeft = 0;  ///< until it is processed
+
+    [[nodiscard]] bool isReel() const { return session.isEmpty(); }
+    [[nodiscard]] bool isComplete() const { return size >= 0 && bytes.size() >= size; }
+};
+
+/// Films and reels: uploads in pieces, processing, publishing.
+class Videos final
+{
+public:
+    Videos(SimulationHost &host, const Settings &settings, Posts &posts)
+        : m_host{host},
+          m_settings{settings},
+          m_posts{posts}
+    {
+    }
+
+    /// POST {page}/videos on the video host.
+    HttpReply videos(const QString &page, const Parameters &parameters, std::optional<int> polls);
+    /// POST {page}/video_reels.
+    HttpReply reels(const QString &page, const Parameters &parameters, std::optional<int> polls);
+    /// POST of bytes to the upload host, by a page whose token has been looked at.
+    HttpReply receive(const QString &page, const QString &id, const HttpRequest &request);
+    /// GET {video}: what has become of it. Each look brings it on.
+    HttpReply state(const QString &id);
+
+    [[nodiscard]] const Video *find(const QString &id) const;
+
+    void restore(const QJsonObject &event);
+    void clear();
+
+private:
+    HttpReply start(const QString &page, const Parameters &parameters);
+    HttpReply transfer(const Parameters &parameters);
+    HttpReply finish(Video &video, const Parameters &parameters, std::optional<int> polls);
+    HttpReply offsetsOf(const Video &video) const;
+    void keep(const QString &id, const QByteArray &bytes);
+    [[nodiscard]] Video *ofSession(const QString &session);
+
+    SimulationHost &m_host;
+    const Settings &m_settings;
+    Posts &m_posts;
+    QHash<QString, Video> m_videos;
+};
+
+}  // namespace carillon::sandbox::facebook
