@@ -5238,7 +5238,7 @@
     </message>
     <message>
         <source>The media are still being prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Medien werden noch vorbereitet.</translation>
     </message>
 </context>
 <context>

@@ -201,7 +201,7 @@ public:
     mutable QQueue<Error> refusals;       ///< of the next logins
     mutable QList<ConnectRequest> asked;  ///< by what was to be connected
     mutable QQueue<Answer> answers;
-    mutable QStringList created;             ///< in order; a name twice is a post sent twice
+    mutable QStringList created;  ///< in order; a name twice is a post sent twice
     mutable QList<FrozenMedia> uploaded{};
     mutable QStringList comments;            ///< the texts that were sent, whether they arrived or not
     mutable QStringList deleted;             ///< in order, also what was gone already
