@@ -4368,10 +4368,6 @@
         <translation>Lange Beiträge und lange Videos (X Premium)</translation>
     </message>
     <message>
-        <source>about ten minutes, once</source>
-        <translation>etwa zehn Minuten, einmal</translation>
-    </message>
-    <message>
         <source>A developer account at X (console.x.com) with credits: X bills each post to the owner of the app.</source>
         <translation>Ein Entwicklerkonto bei X (console.x.com) mit Guthaben: X berechnet jeden Beitrag dem, dem die App gehört.</translation>
     </message>
@@ -4690,6 +4686,10 @@
     <message>
         <source>An https page of your own at which the login ends, if you have one</source>
         <translation>Eine eigene https-Seite, an der die Anmeldung endet, falls du eine hast</translation>
+    </message>
+    <message>
+        <source>About ten minutes, once.</source>
+        <translation>Etwa zehn Minuten, einmal.</translation>
     </message>
 </context>
 <context>
@@ -7846,11 +7846,6 @@
         <source>What will not work</source>
         <extracomment>Above what won&apos;t work with an account of this network</extracomment>
         <translation>Was nicht gehen wird</translation>
-    </message>
-    <message>
-        <source>It takes about %1.</source>
-        <extracomment>%1 is a time in words: &quot;5 minutes&quot;</extracomment>
-        <translation>Es dauert etwa %1.</translation>
     </message>
 </context>
 <context>

@@ -134,8 +134,10 @@ QCoro::Task<Result<CodeLogin>> AccountConnector::beginWithCode(ConnectOrder orde
     auto &request = withIts->request;
     request.redirectUri = QUrl{};
     if (request.mode == ConnectMode::PastedAddress) {
+        // What is kept may be of a login that came back to this machine, where nobody waits now.
+        const QUrl kept{request.app["redirect_uri"_L1].toString()};
         const auto &traits = findPlatform(m_needs.platforms, withIts->platform)->traits();
-        request.redirectUri = QUrl{request.app["redirect_uri"_L1].toString(traits.pastedRedirect)};
+        request.redirectUri = kept.scheme() == "https"_L1 ? kept : QUrl{traits.pastedRedirect};
     }
     co_return co_await begin(std::move(withIts).value(), QString::fromLatin1(newOAuthState()));
 }

@@ -40,7 +40,7 @@ enum class ConnectReadiness {
 struct ConnectGuide
 {
     ConnectReadiness readiness = ConnectReadiness::AtOnce;
-    QString takes;      ///< how long, in words
+    QString takes;      ///< how long it takes
     QStringList needs;  ///< what one must have
     QStringList lacks;  ///< what won't work then
 };

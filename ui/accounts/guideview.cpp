@@ -40,9 +40,7 @@ void GuideView::setGuide(const ConnectGuide &guide)
     //: Above what won't work with an account of this network
     add(tr("What will not work"), guide.lacks);
     if (!guide.takes.isEmpty()) {
-        //: %1 is a time in words: "5 minutes"
-        auto *takes
-            = new TextLabel{tr("It takes about %1.").arg(platformWords(guide.takes)), TextSize::Body, Token::Muted};
+        auto *takes = new TextLabel{platformWords(guide.takes), TextSize::Body, Token::Muted};
         takes->setWordWrap(true);
         m_column->addWidget(takes);
     }

@@ -131,6 +131,26 @@ private slots:
                  QJsonValue{u"another"_s});
     }
 
+    void pastesNoAddressOfThisMachine_data()
+    {
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("used");
+        QTest::newRow("of a login that came back here")
+            << u"http://127.0.0.1:4711/callback"_s << u"https://fake.example/done"_s;
+        QTest::newRow("a page of one's own") << u"https://ada.example/back"_s << u"https://ada.example/back"_s;
+    }
+
+    void pastesNoAddressOfThisMachine()
+    {
+        QFETCH(const QString, kept);
+        QFETCH(const QString, used);
+        const Bench bench;
+        auto order = Bench::orderWithApp(ConnectMode::PastedAddress);
+        order.request.app["redirect_uri"_L1] = kept;
+        QVERIFY(test::await(bench.connector->beginWithCode(order)).has_value());
+        QCOMPARE(bench.platform->lastRequest.redirectUri, QUrl{used});
+    }
+
     void readsThePastedAddress_data()
     {
         QTest::addColumn<QString>("address");

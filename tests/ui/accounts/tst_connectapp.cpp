@@ -26,7 +26,7 @@ private slots:
         traits.defaultServer = u"https://127.0.0.1:9"_s;
         traits.pastedRedirect = u"https://pages.example/done"_s;
         traits.guide = {.readiness = ConnectReadiness::OwnApp,
-                        .takes = u"ten minutes"_s,
+                        .takes = u"About ten minutes."_s,
                         .needs = {u"A page that you may post to."_s},
                         .lacks = {u"Personal profiles."_s}};
         traits.app = {.isNeeded = true,
@@ -44,7 +44,8 @@ private slots:
         choosePlatform(u"Scripted"_s);
         photograph(*m_dialog, u"connect-guide"_s);
         QCOMPARE(namelessWidgets(*m_dialog).join(u", "_s), QString{});
-        QVERIFY(says(u"A page that you may post to."_s) && says(u"Personal profiles."_s));
+        QVERIFY(says(u"A page that you may post to."_s) && says(u"Personal profiles."_s)
+                && says(u"About ten minutes."_s));
     }
 
     void asksForTheAppOnce()
