@@ -129,7 +129,7 @@ private slots:
         const auto outcome = run({u"text"_s, u"measure"_s, u"--ndjson"_s},
                                  "{\"id\":\"1\",\"platform\":\"bluesky\",\"text\":\"hi\",\"unheard\":1}\n"
                                  "not json\n"
-                                 "{\"id\":\"2\",\"platform\":\"x\",\"text\":\"hi\"}\n"
+                                 "{\"id\":\"2\",\"platform\":\"pinterest\",\"text\":\"hi\"}\n"
                                  "{\"id\":\"3\",\"platform\":\"myspace\",\"text\":\"hi\"}\n"
                                  "[1]\n"
                                  "{\"id\":\"4\",\"platform\":\"mastodon\",\"text\":\"   \"}");

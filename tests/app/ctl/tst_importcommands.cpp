@@ -41,7 +41,7 @@ private slots:
 
     void importsAndTakesBack()
     {
-        write("accounts,text,date,time\nwebhook-3,one,2099-01-01,10:00\nnobody,two,2099-01-01,10:00\n");
+        write("accounts,text,date,time\nbluesky-1,one,2099-01-01,10:00\nnobody,two,2099-01-01,10:00\n");
         const auto refused = run({u"import"_s, file()});
         QCOMPARE(refused.exitCode, 1);
         QCOMPARE(faultOf(refused, u"import"_s), QString{});

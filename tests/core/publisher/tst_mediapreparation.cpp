@@ -106,8 +106,8 @@ private slots:
         const auto write = [&](const QString &name, int daysAgo) {
             QFile file{folder.filePath(name)};
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1 && file.flush());
-            QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-daysAgo),
-                                     QFileDevice::FileModificationTime));
+            QVERIFY(
+                file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-daysAgo), QFileDevice::FileModificationTime));
         };
         write(u"old"_s, 15);
         write(u"new"_s, 13);
