@@ -174,8 +174,8 @@ void SandboxClient::configure(const QString &platform, const QJsonObject &settin
 QByteArray tinyPng()
 {
     return QByteArray::fromBase64(
-        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVQI12P8z8DAwMDAxAADjIyMAAMCAQEAtGoC"
-        "rQAAAABJRU5ErkJggg==");
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mO44GAARAwQCgAljgUBcBseZQAAAABJ"
+        "RU5ErkJggg==");
 }
 
 }  // namespace carillon::test

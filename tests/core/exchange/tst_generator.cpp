@@ -27,7 +27,8 @@ private slots:
         auto &database = store.database();
         QCOMPARE(number(database, "SELECT count(*) FROM post"), 2000);
         QCOMPARE(number(database, "SELECT count(*) FROM account"), 5);
-        QCOMPARE(number(database, "SELECT count(DISTINCT platform) FROM account"), int(m_platforms.size()));
+        QCOMPARE(number(database, "SELECT count(DISTINCT platform) FROM account"),
+                 std::min(5, int(m_platforms.size())));
         QCOMPARE(number(database, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
         QCOMPARE(number(database, "PRAGMA foreign_keys"), 1);
         const auto now = QString::number(m_clock.now().time_since_epoch().count());
