@@ -153,8 +153,8 @@ public:
     [[nodiscard]] virtual TextMeasure measure(const QString &text, const QString &warning,
                                               const FrozenAccount &account) const;
 
-    /// What the platform shows as a link, a mention or a tag, by place: what a composer colours, and what a thread must
-    /// not be cut in. Pure.
+    /// What the platform finds as a link, a mention or a tag, by place: what a composer colours, and what a thread must
+    /// not be cut in. Two may overlap where the platform finds both. Pure.
     [[nodiscard]] virtual QList<TextEntity> textEntities(const QString &text) const;
 
     /// `text` as it is sent, where that is not as it is written (escapes); nothing else. Pure.

@@ -22,7 +22,7 @@ Bluesky::Bluesky()
 
 QList<TextEntity> Bluesky::textEntities(const QString &text) const
 {
-    return withoutOverlaps(findEntities(text));
+    return findEntities(text);
 }
 
 int Bluesky::textLength(const QString &text, const FrozenAccount &) const

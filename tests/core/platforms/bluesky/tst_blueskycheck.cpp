@@ -123,6 +123,16 @@ private slots:
                  "thread."_s);
     }
 
+    /// The network's own finder gives both; a record takes the first only.
+    void findsALinkThatBeginsWithinATag()
+    {
+        const auto entities = m_bluesky->textEntities(u"#tea(https://shop.example/a.🤷"_s);
+        QCOMPARE(entities.size(), 2);
+        QCOMPARE(entities.first().kind, TextEntity::Kind::Tag);
+        QCOMPARE(entities.last().kind, TextEntity::Kind::Link);
+        QVERIFY(entities.last().start < entities.first().end);
+    }
+
     void countsAsTheServer() { QCOMPARE(m_bluesky->textLength(u"a👨‍👩‍👧‍👦ü"_s, {}), 3); }
 
     void theTraitsAreWhole()
