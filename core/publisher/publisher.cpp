@@ -25,7 +25,6 @@ constexpr auto longestLastCall = 8s;   ///< of the 10 s that an orderly stop may
 constexpr auto exchangesKept = std::chrono::days{90};
 constexpr int sweptAtOnce = 200;
 constexpr auto sweepPeriod = 1h;
-constexpr auto firstSweepAfter = 1s;
 constexpr auto stagedAtLeast = 1h;  ///< an import that is older and not live belongs to a dead program
 
 }  // namespace
@@ -112,10 +111,9 @@ void Publisher::tryToLead()
     m_standBy.stop();
     m_sweep.start(sweepPeriod);
     tellStart();
+    sweep();
     emit leading();
     wakeUp();
-    // What is due goes first: the more is stored, the longer the first sweep.
-    QTimer::singleShot(firstSweepAfter, this, &Publisher::sweep);
 }
 
 void Publisher::standBy()
