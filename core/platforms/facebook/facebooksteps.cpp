@@ -4,6 +4,7 @@
 #include "core/platforms/facebook/facebookpost.h"
 #include "core/platforms/facebook/facebooksentences.h"
 #include "core/platforms/livepieces.h"
+#include "core/platforms/stepjournal.h"
 
 #include <QJsonArray>
 
@@ -21,35 +22,21 @@ namespace {
 /// (https://developers.facebook.com/docs/graph-api/reference/page/photos, read November 2026).
 constexpr auto photoLife = 20h;
 
-class Journal
+class Journal final : public StepJournal
 {
 public:
-    explicit Journal(std::span<const StepRecord> records) : m_records{records} {}
+    using StepJournal::StepJournal;
 
-    /// The newest record of this step in one of these states, or null.
-    [[nodiscard]] const StepRecord *newest(StepKind kind, int part, std::initializer_list<StepState> states) const
-    {
-        for (const auto &record : m_records | std::views::reverse) {
-            if (record.step.kind == kind && record.step.part == part
-                && std::find(states.begin(), states.end(), record.state) != states.end())
-                return &record;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] const StepRecord *done(StepKind kind, int part = 0) const
-    {
-        return newest(kind, part, {StepState::Done});
-    }
     [[nodiscard]] int count(StepKind kind, StepState state) const
     {
-        return static_cast<int>(std::count_if(m_records.begin(), m_records.end(), [=](const StepRecord &record) {
+        return static_cast<int>(std::count_if(records().begin(), records().end(), [=](const StepRecord &record) {
             return record.step.kind == kind && record.state == state;
         }));
     }
     /// The newest record of this kind after `start`, whatever became of it; or null.
     [[nodiscard]] const StepRecord *last(StepKind kind, const StepRecord *start) const
     {
-        for (const auto &record : m_records | std::views::reverse) {
+        for (const auto &record : records() | std::views::reverse) {
             if (&record == start)
                 return nullptr;
             if (record.step.kind == kind)
@@ -63,9 +50,6 @@ public:
         const auto *record = newest(kind, start->step.part, {StepState::Done});
         return record != nullptr && record > start ? record : nullptr;
     }
-
-private:
-    std::span<const StepRecord> m_records;
 };
 
 Cost oneCall()

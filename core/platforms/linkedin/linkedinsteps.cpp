@@ -4,12 +4,12 @@
 #include "core/platforms/linkedin/linkedinapi.h"
 #include "core/platforms/linkedin/linkedinbody.h"
 #include "core/platforms/linkedin/linkedinsentences.h"
+#include "core/platforms/stepjournal.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <ranges>
 
 namespace carillon::linkedin {
 
@@ -17,30 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Journal
+class Journal final : public StepJournal
 {
 public:
-    explicit Journal(std::span<const StepRecord> records) : m_records{records} {}
+    using StepJournal::StepJournal;
 
-    /// The newest record of this step in one of these states, or null.
-    [[nodiscard]] const StepRecord *newest(StepKind kind, int part, std::initializer_list<StepState> states) const
-    {
-        for (const auto &record : m_records | std::views::reverse) {
-            if (record.step.kind == kind && record.step.part == part
-                && std::find(states.begin(), states.end(), record.state) != states.end())
-                return &record;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] const StepRecord *done(StepKind kind, int part) const
-    {
-        return newest(kind, part, {StepState::Done});
-    }
     /// The stretches of a medium that are there, in order, since `start`.
     [[nodiscard]] QList<const StepRecord *> chunks(int part, const StepRecord *start) const
     {
         QList<const StepRecord *> found;
-        for (const auto &record : m_records) {
+        for (const auto &record : records()) {
             const bool isOurs = record.step.kind == StepKind::UploadChunk && record.step.part == part;
             if (isOurs && &record > start && record.state == StepState::Done)
                 found += &record;
@@ -51,9 +37,6 @@ public:
     {
         return newest(kind, part, {StepState::NotSent}) != nullptr;
     }
-
-private:
-    std::span<const StepRecord> m_records;
 };
 
 Cost oneCall()

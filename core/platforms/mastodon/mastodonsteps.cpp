@@ -2,11 +2,9 @@
 #include "core/platforms/mastodon/mastodonsteps.h"
 
 #include "core/platforms/mastodon/mastodonsentences.h"
+#include "core/platforms/stepjournal.h"
 
 #include <QJsonArray>
-
-#include <algorithm>
-#include <ranges>
 
 namespace carillon::mastodon {
 
@@ -14,29 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Journal
-{
-public:
-    explicit Journal(std::span<const StepRecord> records) : m_records{records} {}
-
-    /// The newest record of this step in one of these states, or null.
-    [[nodiscard]] const StepRecord *newest(StepKind kind, int part, std::initializer_list<StepState> states) const
-    {
-        for (const auto &record : m_records | std::views::reverse) {
-            if (record.step.kind == kind && record.step.part == part
-                && std::find(states.begin(), states.end(), record.state) != states.end())
-                return &record;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] const StepRecord *done(StepKind kind, int part) const
-    {
-        return newest(kind, part, {StepState::Done});
-    }
-
-private:
-    std::span<const StepRecord> m_records;
-};
+using Journal = StepJournal;
 
 Cost oneCall()
 {
