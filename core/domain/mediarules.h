@@ -24,8 +24,9 @@ struct MediumRules
     std::chrono::milliseconds maxDuration{};
     double minFps = 0;
     double maxFps = 0;
-    QStringList videoCodecs;  ///< "h264"
-    QStringList audioCodecs;  ///< "aac"; a film without sound is taken anyway
+    QStringList videoCodecs;    ///< "h264"
+    QStringList audioCodecs;    ///< "aac"; a film without sound is taken anyway
+    bool needsAddress = false;  ///< the platform takes no file, only an address at which it reads it itself
 };
 
 /// What of media a platform takes in one post. Plain data of its limits.json.

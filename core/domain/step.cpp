@@ -12,10 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kindWords{"resolve"_L1,      "baseline"_L1,     "card"_L1,          "upload_media"_L1,
-                               "start_upload"_L1, "upload_chunk"_L1, "finish_upload"_L1, "describe_media"_L1,
-                               "await_media"_L1,  "publish"_L1,      "publish_part"_L1,  "first_comment"_L1,
-                               "complete"_L1,     "read_back"_L1,    "delete"_L1,        "edit"_L1};
+constexpr std::array kindWords{"resolve"_L1,          "baseline"_L1,        "card"_L1,
+                               "upload_media"_L1,     "start_upload"_L1,    "upload_chunk"_L1,
+                               "finish_upload"_L1,    "describe_media"_L1,  "await_media"_L1,
+                               "create_container"_L1, "await_container"_L1, "publish"_L1,
+                               "publish_part"_L1,     "first_comment"_L1,   "complete"_L1,
+                               "read_back"_L1,        "delete"_L1,          "edit"_L1};
 static_assert(kindWords.size() == static_cast<size_t>(StepKind::Edit) + 1);
 constexpr std::array stateWords{"intended"_L1, "done"_L1, "not_sent"_L1, "refused"_L1, "doubtful"_L1, "absent"_L1};
 

@@ -30,6 +30,9 @@ struct FrozenMedia
     QString videoCodec;                    ///< "h264", "hevc", "vp9", "av1"; empty = none, or not known
     QString audioCodec;                    ///< "aac", "opus"; empty = none, or not known
     QString alt;
+    /// Where the platform can fetch it, of those that want that (MediumRules::needsAddress): made for each call, never
+    /// stored or shown, since whoever has it sees the medium. Empty: it lies nowhere but here.
+    QUrl address;
 };
 
 /// `media` as it lies in the workspace's folder of media.
@@ -49,22 +52,24 @@ struct FrozenAccount
 };
 
 enum class StepKind {
-    Resolve,        ///< look up what the text names (mentions)
-    Baseline,       ///< note what the account has before the create, so that it can be told apart later
-    Card,           ///< fetch a link's preview, upload its picture
-    UploadMedia,    ///< one medium; harmless when done twice
-    StartUpload,    ///< asks for a place to send one medium to in pieces
-    UploadChunk,    ///< one of those pieces
-    FinishUpload,   ///< says that all pieces of one medium are there
-    DescribeMedia,  ///< gives one medium that is there its description
-    AwaitMedia,     ///< the platform is still processing a medium
-    Publish,        ///< the post, or a whole thread at once
-    PublishPart,    ///< one part of a thread
-    FirstComment,   ///< the comment under a post that is out; the last that is made
-    Complete,       ///< adds to a post that is out what it can be without: its thumbnail, its place in a list
-    ReadBack,       ///< asks a post that is out for what its making did not tell: its address, its state
-    Delete,         ///< takes back what is out: a part of it, or all at once; harmless when done twice
-    Edit,           ///< gives a part that is out another content; harmless when done twice
+    Resolve,          ///< look up what the text names (mentions)
+    Baseline,         ///< note what the account has before the create, so that it can be told apart later
+    Card,             ///< fetch a link's preview, upload its picture
+    UploadMedia,      ///< one medium; harmless when done twice
+    StartUpload,      ///< asks for a place to send one medium to in pieces
+    UploadChunk,      ///< one of those pieces
+    FinishUpload,     ///< says that all pieces of one medium are there
+    DescribeMedia,    ///< gives one medium that is there its description
+    AwaitMedia,       ///< the platform is still processing a medium
+    CreateContainer,  ///< names a medium, or the whole post, that nobody sees yet
+    AwaitContainer,   ///< the platform still fetches or processes what was named so
+    Publish,          ///< the post, or a whole thread at once
+    PublishPart,      ///< one part of a thread
+    FirstComment,     ///< the comment under a post that is out; the last that is made
+    Complete,         ///< adds to a post that is out what it can be without: its thumbnail, its place in a list
+    ReadBack,         ///< asks a post that is out for what its making did not tell: its address, its state
+    Delete,           ///< takes back what is out: a part of it, or all at once; harmless when done twice
+    Edit,             ///< gives a part that is out another content; harmless when done twice
 };
 
 QString toWord(StepKind kind);

@@ -37,7 +37,8 @@ MediumRules mediumRules(const QJsonObject &object)
             .minFps = object["minFps"_L1].toDouble(),
             .maxFps = object["maxFps"_L1].toDouble(),
             .videoCodecs = strings(object["videoCodecs"_L1]),
-            .audioCodecs = strings(object["audioCodecs"_L1])};
+            .audioCodecs = strings(object["audioCodecs"_L1]),
+            .needsAddress = object["needsAddress"_L1].toBool()};
 }
 
 }  // namespace

@@ -1,0 +1,1 @@
+INSERT INTO step_kind (word) VALUES ('create_container'), ('await_container');
