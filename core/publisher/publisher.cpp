@@ -40,6 +40,7 @@ Publisher::Publisher(PublisherOptions options, const Clock &clock,
       m_standBy{this},
       m_lastCall{this},
       m_sweep{this},
+      m_addingUp{this},
       m_heartbeat{clock, this}
 {
     m_soon.setSingleShot(true);
@@ -51,6 +52,8 @@ Publisher::Publisher(PublisherOptions options, const Clock &clock,
     connect(&m_releasing, &QTimer::timeout, this, &Publisher::releaseSome);
     connect(&m_standBy, &QTimer::timeout, this, &Publisher::tryToLead);
     connect(&m_sweep, &QTimer::timeout, this, &Publisher::sweep);
+    m_addingUp.setSingleShot(true);
+    connect(&m_addingUp, &QTimer::timeout, this, &Publisher::addUp);
     connect(&m_lastCall, &QTimer::timeout, this, [this] {
         m_commits->close();
         m_http->abortAll();
@@ -223,6 +226,7 @@ void Publisher::stop()
     m_stopping = true;
     m_standBy.stop();
     m_sweep.stop();
+    m_addingUp.stop();
     m_soon.stop();
     m_releasing.stop();
     if (m_alarm)

@@ -168,6 +168,7 @@ private:
     QTimer m_standBy;
     QTimer m_lastCall;  ///< of stop()
     QTimer m_sweep;     ///< of what is kept for a time only
+    QTimer m_addingUp;  ///< of what statistics have not counted yet: the next piece
     Heartbeat m_heartbeat;
     std::optional<Instant> m_wakeUpAt;  ///< as the alarm was set last
     int m_inFlight = 0;

@@ -10,11 +10,13 @@
 namespace carillon {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int sweptAtOnce = 1000;
 constexpr int addedUpAtOnce = 1000;
+constexpr auto addingUpAfter = 1s;  ///< what is due at the start goes first
 
 }  // namespace
 
@@ -109,7 +111,7 @@ void Publisher::sweep()
     });
     if (!done)
         noteTrouble(done.error());
-    addUp();
+    m_addingUp.start(addingUpAfter);
 }
 
 /// In small pieces: what falls due meanwhile is not to wait for the sums.
@@ -128,7 +130,7 @@ void Publisher::addUp()
     if (!done)
         noteTrouble(done.error());
     else if (thereIsMore)
-        QTimer::singleShot(0, this, &Publisher::addUp);
+        m_addingUp.start(0);
 }
 
 }  // namespace carillon
