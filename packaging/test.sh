@@ -42,7 +42,8 @@ main() {
     cmake --preset asan -S "$source" -B "$asan"
     cmake --build "$asan" --target core_tests -- -j "$(nproc)"
     write_test_list "$all" "$dev" "$asan"
-    exec "$source/packaging/with-keyring.sh" ctest --test-dir "$all" --output-on-failure --no-tests=error
+    exec "$source/packaging/with-keyring.sh" ctest --test-dir "$all" --parallel "$(nproc)" \
+        --output-on-failure --no-tests=error
 }
 
 main "$@"
