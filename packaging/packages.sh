@@ -23,10 +23,10 @@ packages_to_run=(
 # openssl makes the certificates that the client must refuse; unicode-data has Unicode's own cases for graphemes; iproute2
 # pulls the cable of a machine of its own; xvfb is a screen that nobody sees, openbox and xdotool are the window manager
 # and the hands before it; desktop-file-utils and appstream judge what the desktop reads of us; ffmpeg makes films;
-# mold links what is only run here.
+# rclone is a WebDAV folder; mold links what is only run here.
 # shellcheck disable=SC2034
 packages_to_test=(openssl unicode-data iproute2 xvfb openbox xdotool desktop-file-utils appstream
-    ffmpeg mold)
+    ffmpeg rclone mold)
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 

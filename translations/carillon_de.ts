@@ -1832,6 +1832,78 @@
         <source>Your storage says that a file is &quot;%1&quot; while it is &quot;%2&quot;; networks go by what it says. Let it keep the type that files are sent with.</source>
         <translation>Dein Speicher sagt, eine Datei sei „%1“, obwohl sie „%2“ ist; Netzwerke richten sich nach dem, was er sagt. Lass ihn den Typ behalten, mit dem Dateien gesendet werden.</translation>
     </message>
+    <message>
+        <source>There is no picture in this workspace yet to look for. Add one to a draft, put it to where the address leads, and check again.</source>
+        <translation>In diesem Arbeitsbereich gibt es noch kein Bild, nach dem zu sehen wäre. Füge einem Entwurf eines hinzu, lege es dorthin, wohin die Adresse führt, und prüfe noch einmal.</translation>
+    </message>
+    <message>
+        <source>Files can be put there and read, but not taken away again: %1</source>
+        <translation>Dateien lassen sich dort ablegen und lesen, aber nicht wieder entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Your storage refuses because this machine&apos;s clock is wrong. Set the clock.</source>
+        <translation>Dein Speicher lehnt ab, weil die Uhr dieses Rechners falsch geht. Stell die Uhr.</translation>
+    </message>
+    <message>
+        <source>Your storage does not know this access key. Enter another one.</source>
+        <translation>Dein Speicher kennt diesen Zugangsschlüssel nicht. Gib einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>Your storage refuses the signature: the secret key is wrong, or the region is. Enter them again.</source>
+        <translation>Dein Speicher lehnt die Unterschrift ab: Der geheime Schlüssel ist falsch oder die Region. Gib sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Your storage has no bucket &quot;%1&quot;. Make it there, or name another one.</source>
+        <translation>Dein Speicher hat keinen Bucket „%1“. Lege ihn dort an, oder nenne einen anderen.</translation>
+    </message>
+    <message>
+        <source>The bucket &quot;%1&quot; lies in another region. Enter its region and the address of that region.</source>
+        <translation>Der Bucket „%1“ liegt in einer anderen Region. Gib seine Region und die Adresse dieser Region ein.</translation>
+    </message>
+    <message>
+        <source>Your storage is full, or takes no files as large as this one (%1). Make room there.</source>
+        <translation>Dein Speicher ist voll oder nimmt keine so großen Dateien an (%1). Schaffe dort Platz.</translation>
+    </message>
+    <message>
+        <source>Your storage does not take this user name and password. Enter them again.</source>
+        <translation>Dein Speicher nimmt diesen Benutzernamen mit diesem Passwort nicht an. Gib beide noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Your storage does not allow files to be put there or taken away (HTTP %1). Give this key the right to write and delete there, or enter another one.</source>
+        <translation>Dein Speicher erlaubt nicht, Dateien dort abzulegen oder zu entfernen (HTTP %1). Gib diesem Schlüssel das Recht, dort zu schreiben und zu löschen, oder gib einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>Your storage has trouble of its own (HTTP %1). It is tried again.</source>
+        <translation>Dein Speicher hat selbst eine Störung (HTTP %1). Es wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The address of your storage leads elsewhere (HTTP %1). Enter the address of the storage itself, and of a bucket its region.</source>
+        <translation>Die Adresse deines Speichers führt anderswohin (HTTP %1). Gib die Adresse des Speichers selbst ein, bei einem Bucket auch dessen Region.</translation>
+    </message>
+    <message>
+        <source>Your storage has no such place (HTTP %1): %2. Make it there, or name another one.</source>
+        <translation>In deinem Speicher gibt es diesen Ort nicht (HTTP %1): %2. Lege ihn dort an, oder nenne einen anderen.</translation>
+    </message>
+    <message>
+        <source>Files cannot be put to this address (HTTP %1). Is it the address of the storage?</source>
+        <translation>Unter dieser Adresse lassen sich keine Dateien ablegen (HTTP %1). Ist es die Adresse des Speichers?</translation>
+    </message>
+    <message>
+        <source>Your storage refuses a file (HTTP %1 %2). Check its settings.</source>
+        <translation>Dein Speicher lehnt eine Datei ab (HTTP %1 %2). Prüfe seine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Enter the keys of the storage: who may write there, and the secret.</source>
+        <translation>Gib die Schlüssel des Speichers ein: wer dort schreiben darf, und das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>No storage for media is set.</source>
+        <translation>Es ist kein Speicher für Medien eingestellt.</translation>
+    </message>
+    <message>
+        <source>The keyring has lost the keys of the storage %1. Enter them again.</source>
+        <translation>Der Schlüsselbund hat die Schlüssel des Speichers %1 verloren. Gib sie noch einmal ein.</translation>
+    </message>
 </context>
 <context>
     <name>KeyringSentences</name>
@@ -3215,6 +3287,10 @@
     <message>
         <source>The login of %1 ends on %2, before this is due, and cannot be renewed by itself. Connect the account again before then.</source>
         <translation>Die Anmeldung von %1 endet am %2, bevor das fällig ist, und lässt sich nicht von selbst erneuern. Verbinde das Konto vorher neu.</translation>
+    </message>
+    <message>
+        <source>%1 fetches pictures and videos from an address of yours, and none is set. Set a storage for media in the settings of the workspace, or leave them out.</source>
+        <translation>%1 holt Bilder und Videos von einer Adresse bei dir, und es ist keine eingestellt. Stelle in den Einstellungen des Arbeitsbereichs einen Speicher für Medien ein, oder lass sie weg.</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5315,14 @@
     <message>
         <source>The media are still being prepared.</source>
         <translation>Die Medien werden noch vorbereitet.</translation>
+    </message>
+    <message>
+        <source>This network fetches pictures and videos from an address, and no storage for them is set. Set one in the settings of the workspace; the post goes out then.</source>
+        <translation>Dieses Netzwerk holt Bilder und Videos von einer Adresse, und es ist kein Speicher dafür eingestellt. Stelle in den Einstellungen des Arbeitsbereichs einen ein; dann geht der Beitrag hinaus.</translation>
+    </message>
+    <message>
+        <source>The media are still on their way to your storage.</source>
+        <translation>Die Medien sind noch auf dem Weg in deinen Speicher.</translation>
     </message>
 </context>
 <context>
@@ -8194,6 +8278,143 @@
     </message>
 </context>
 <context>
+    <name>carillon::MediaHostSettings</name>
+    <message>
+        <source>Kind of storage</source>
+        <translation>Art des Speichers</translation>
+    </message>
+    <message>
+        <source>Some networks take no picture or video from a program: they fetch it from an address. For them Carillon puts the files of a post to a storage of yours ten minutes before its time, and takes them away when it is out.</source>
+        <translation>Manche Netzwerke nehmen von einem Programm kein Bild und kein Video an: Sie holen es von einer Adresse. Für sie legt Carillon die Dateien eines Beitrags zehn Minuten vor seiner Zeit in einen Speicher, der dir gehört, und entfernt sie, wenn der Beitrag hinausgegangen ist.</translation>
+    </message>
+    <message>
+        <source>S3 bucket</source>
+        <extracomment>S3: a kind of storage</extracomment>
+        <translation>S3-Bucket</translation>
+    </message>
+    <message>
+        <source>WebDAV folder</source>
+        <extracomment>WebDAV: a kind of storage</extracomment>
+        <translation>WebDAV-Ordner</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <extracomment>A storage that files get to by other means</extracomment>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Storage for media</source>
+        <translation>Speicher für Medien</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>It need not be public: networks get an address that ends by itself.</source>
+        <translation>Er muss nicht öffentlich sein: Netzwerke bekommen eine Adresse, die von selbst endet.</translation>
+    </message>
+    <message>
+        <source>Before the address: bucket.storage.example</source>
+        <extracomment>Where the name of a bucket stands in an address</extracomment>
+        <translation>Vor der Adresse: bucket.storage.example</translation>
+    </message>
+    <message>
+        <source>After the address: storage.example/bucket</source>
+        <extracomment>Where the name of a bucket stands in an address</extracomment>
+        <translation>Hinter der Adresse: storage.example/bucket</translation>
+    </message>
+    <message>
+        <source>Name of the bucket</source>
+        <translation>Name des Buckets</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Folder in the bucket</source>
+        <translation>Ordner im Bucket</translation>
+    </message>
+    <message>
+        <source>May be empty.</source>
+        <translation>Darf leer sein.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <extracomment>Tries a storage</extracomment>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Address of the storage</source>
+        <translation>Adresse des Speichers</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>Ordner, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Address at which anybody reads the folder</source>
+        <translation>Adresse, unter der jeder den Ordner lesen kann</translation>
+    </message>
+    <message>
+        <source>Address of a file</source>
+        <translation>Adresse einer Datei</translation>
+    </message>
+    <message>
+        <source>Write {file} for the name that a file has in the workspace&apos;s media folder, or {sha256} for its hash. Bring the files there yourself.</source>
+        <translation>Schreib {file} für den Namen, den eine Datei im Medienordner des Arbeitsbereichs hat, oder {sha256} für ihre Prüfsumme. Bring die Dateien selbst dorthin.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugangsschlüssel</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Empty keeps the one there is.</source>
+        <translation>Leer bleibt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this computer, and nowhere else.</source>
+        <translation>Es liegt im Schlüsselbund dieses Rechners und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Saved. Check whether files can be put there and read.</source>
+        <translation>Gespeichert. Prüfe, ob sich dort Dateien ablegen und lesen lassen.</translation>
+    </message>
+    <message>
+        <source>A small picture is put there and looked at ...</source>
+        <translation>Ein kleines Bild wird dort abgelegt und angesehen …</translation>
+    </message>
+    <message>
+        <source>It works: networks can read what is put there.</source>
+        <translation>Es geht: Netzwerke können lesen, was dort abgelegt wird.</translation>
+    </message>
+    <message>
+        <source>Removed. What still lies there is taken away.</source>
+        <translation>Entfernt. Was noch dort liegt, wird weggeräumt.</translation>
+    </message>
+</context>
+<context>
     <name>carillon::MediaStrip</name>
     <message>
         <source>Pictures</source>
@@ -8870,6 +9091,11 @@
         <source>About</source>
         <extracomment>What this program is</extracomment>
         <translation>Über Carillon</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <extracomment>Where media are put to</extracomment>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>

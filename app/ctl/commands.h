@@ -22,6 +22,7 @@ QList<Command> historyCommands();
 QList<Command> statusCommands();
 QList<Command> textCommands();
 QList<Command> timeCommands();
+QList<Command> mediaHostCommands();
 QList<Command> workspaceCommands();
 
 /// Every command, in the order of the help.

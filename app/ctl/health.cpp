@@ -84,6 +84,24 @@ void addOverdue(const Vitals &vitals, QList<Concern> &concerns)
     concerns += {u"late"_s, why.arg(vitals.overdue)};
 }
 
+void addMedia(const HostedMediaRepository::Troubles &media, QList<Concern> &concerns)
+{
+    if (media.waiting > 0) {
+        concerns
+            += {u"media-host"_s,
+                u"%1 waiting for the storage that networks fetch media from: %2 `workspace media-host check` tries "
+                "it."_s.arg(media.waiting)
+                    .arg(media.why)};
+    }
+    if (media.stuck > 0) {
+        concerns
+            += {u"media-left"_s,
+                u"%1 files could not be taken away from the storage that networks fetch media from: %2 It is tried "
+                "again by itself; `workspace media-host remove --abandon` leaves them there."_s.arg(media.stuck)
+                    .arg(media.whyStuck)};
+    }
+}
+
 void addMachine(const Vitals &vitals, QList<Concern> &concerns)
 {
     const bool needsKeyring = std::any_of(vitals.members.begin(), vitals.members.end(),
@@ -152,6 +170,7 @@ QList<Concern> concernsOf(const Vitals &vitals)
         addAccount(member, vitals.now, concerns);
     addEnded(vitals.ended, concerns);
     addOverdue(vitals, concerns);
+    addMedia(vitals.media, concerns);
     addMachine(vitals, concerns);
     return concerns;
 }

@@ -5,6 +5,7 @@
 #include "core/domain/account.h"
 #include "core/domain/event.h"
 #include "core/secrets/secretstore.h"
+#include "core/store/hostedmediarepository.h"
 
 #include <QMap>
 
@@ -40,10 +41,11 @@ struct Vitals
     Instant now;
     std::optional<QString> obstacle;  ///< to publishing from here at all
     QList<Member> members;
-    QMap<QString, int> ended;  ///< platform posts that failed, expired or are in doubt, by state
-    int overdue = 0;           ///< due and not sent, of accounts that may
-    int failedActs = 0;        ///< on what is live, and wait for a person's word
-    int asked = 0;             ///< fell due while nothing could be sent, and wait for a person's word
+    QMap<QString, int> ended;               ///< platform posts that failed, expired or are in doubt, by state
+    int overdue = 0;                        ///< due and not sent, of accounts that may
+    int failedActs = 0;                     ///< on what is live, and wait for a person's word
+    int asked = 0;                          ///< fell due while nothing could be sent, and wait for a person's word
+    HostedMediaRepository::Troubles media;  ///< at the place that networks fetch them from
     bool engineRuns = false;
     KeyringState keyring = KeyringState::Ready;  ///< asked only when an account needs it
     std::optional<qint64> bytesFree;             ///< where the workspace lies

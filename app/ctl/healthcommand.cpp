@@ -73,6 +73,10 @@ Result<Vitals> readVitals(const WorkspaceContext &context)
     if (!failedActs)
         return failedActs.error();
     vitals.failedActs = *failedActs;
+    const auto media = HostedMediaRepository{context.database()}.troubles();
+    if (!media)
+        return media.error();
+    vitals.media = *media;
     const auto latest = EventRepository{context.database()}.list({.limit = 1});
     if (!latest)
         return latest.error();
@@ -117,7 +121,8 @@ QList<Command> healthCommands()
              .run = health,
              .details
              = u"Looks for accounts that need a person, posts that failed, expired, are in doubt or late, servers "
-               "that give no answer, a closed keyring, a full disk and a wrong clock. The file itself is looked "
+               "that give no answer, a storage for media that refuses, a closed keyring, a full disk and a wrong "
+               "clock. The file itself is looked "
                "over by `check`."_s}};
 }
 

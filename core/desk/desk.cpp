@@ -91,8 +91,16 @@ auto Desk::act(Work work)
                   });
 }
 
+/// `begin` gets the connector.
 template <class T, class Begin>
 Reply<Result<T>> Desk::carryOut(Begin begin)
+{
+    return carryOutBy<T>(
+        [begin = std::move(begin)](DeskWorker &, const DeskWorker::Tools &tools) { return begin(tools.connector); });
+}
+
+template <class T, class Begin>
+Reply<Result<T>> Desk::carryOutBy(Begin begin)
 {
     const auto answer = std::make_shared<Answer<Result<T>>>(closed());
     auto *const worker = m_worker.get();
@@ -101,7 +109,7 @@ Reply<Result<T>> Desk::carryOut(Begin begin)
         [worker, answer, begin = std::move(begin)] {
             const auto tools = worker->tools();
             if (tools)
-                worker->carryOut<T>(begin((*tools)->connector), answer);
+                worker->carryOut<T>(begin(*worker, **tools), answer);
             else
                 answer->give(tools.error());
         },
@@ -365,6 +373,24 @@ Reply<Result<WorkspaceFacts>> Desk::setLatePolicy(const LatePolicy &policy)
 Reply<Result<WorkspaceFacts>> Desk::setZone(const QString &zone)
 {
     return change([zone](Workspace &workspace) { return workspace.setZone(zone); });
+}
+
+Reply<Result<WorkspaceFacts>> Desk::setMediaHost(const MediaHost &host, const MediaHostSecret &typed)
+{
+    return carryOutBy<WorkspaceFacts>(
+        [=](DeskWorker &worker, const DeskWorker::Tools &) { return worker.setMediaHost(host, typed); });
+}
+
+Reply<Result<WorkspaceFacts>> Desk::removeMediaHost()
+{
+    return carryOutBy<WorkspaceFacts>(
+        [](DeskWorker &worker, const DeskWorker::Tools &) { return worker.setMediaHost({}, {}); });
+}
+
+Reply<Result<void>> Desk::checkMediaHost(const MediaHost &host, const MediaHostSecret &typed)
+{
+    return carryOutBy<void>(
+        [=](DeskWorker &worker, const DeskWorker::Tools &) { return worker.tryMediaHost(host, typed); });
 }
 
 Reply<Result<StoredMedia>> Desk::keepMedia(const QString &path)

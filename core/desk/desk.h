@@ -92,6 +92,11 @@ public:
     /// IANA. Invalid, with the closest name, when there is no such zone. opened() comes before changed(), so that who
     /// reads anew knows it.
     Reply<Result<WorkspaceFacts>> setZone(const QString &zone);
+    /// Where networks fetch media from; of `typed` what is empty stays as it was. See HostRegistry.
+    Reply<Result<WorkspaceFacts>> setMediaHost(const MediaHost &host, const MediaHostSecret &typed);
+    Reply<Result<WorkspaceFacts>> removeMediaHost();
+    /// Puts a small file there, looks at it as a network would and takes it away; see checkMediaHost().
+    Reply<Result<void>> checkMediaHost(const MediaHost &host, const MediaHostSecret &typed);
     /// Copies a file into the media folder, on a pool of threads.
     Reply<Result<StoredMedia>> keepMedia(const QString &path);
 
@@ -119,6 +124,8 @@ private:
     auto ask(Work work);
     template <class T, class Begin>
     Reply<Result<T>> carryOut(Begin begin);
+    template <class T, class Begin>
+    Reply<Result<T>> carryOutBy(Begin begin);
     Reply<Result<Act>> plan(std::function<Result<Act>(PostPlanner &)> work);
     Reply<Result<WorkspaceFacts>> change(std::function<Result<void>(Workspace &)> work);
 

@@ -5,6 +5,7 @@
 #include "core/domain/activity.h"
 #include "core/domain/attempt.h"
 #include "core/domain/postcard.h"
+#include "core/hosting/mediahost.h"
 #include "core/messages/postwords.h"
 
 #include <QMap>
@@ -22,6 +23,7 @@ struct WorkspaceFacts
     std::chrono::milliseconds expiry{};
     LatePolicy late;
     QString mediaFolder;
+    std::optional<MediaHost> mediaHost;       ///< where networks fetch media from that take no file
     std::optional<Error> planningObstacle;    ///< why nothing may be planned yet: a person must say Moved or Copy
     std::optional<Error> publishingObstacle;  ///< why nothing is published from here
 

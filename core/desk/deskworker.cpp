@@ -2,6 +2,7 @@
 #include "core/desk/deskworker.h"
 
 #include "core/desk/desksentences.h"
+#include "core/hosting/hostcheck.h"
 #include "core/store/changesignal.h"
 
 namespace carillon {
@@ -28,6 +29,7 @@ void DeskWorker::start()
                                                                              .http = *m_http,
                                                                              .clock = m_needs.clock,
                                                                              .platforms = m_needs.platforms});
+    m_mediaHosts = std::make_unique<HostRegistry>(m_workspace->database(), m_needs.secrets, m_needs.clock);
     m_tools.emplace(Tools{*m_workspace, *m_planner, *m_connector});
     emit opened(facts());
 }
@@ -52,6 +54,7 @@ void DeskWorker::endIfAsked()
     if (!m_isStopping || m_running > 0)
         return;
     m_tools.reset();
+    m_mediaHosts.reset();
     m_connector.reset();
     m_http.reset();
     m_planner.reset();
@@ -74,14 +77,42 @@ void DeskWorker::tellOfChange()
     emit committed();
 }
 
+QCoro::Task<Result<WorkspaceFacts>> DeskWorker::setMediaHost(std::optional<MediaHost> host, MediaHostSecret typed)
+{
+    Result<void> done;
+    if (host)
+        done = co_await m_mediaHosts->set(*host, typed);
+    else
+        done = co_await m_mediaHosts->remove();
+    if (!done)
+        co_return done.error();
+    const auto now = facts();
+    emit opened(now);
+    co_return now;
+}
+
+QCoro::Task<Result<void>> DeskWorker::tryMediaHost(MediaHost host, MediaHostSecret typed)
+{
+    const auto checked = mediaHostFrom(jsonOf(host));
+    if (!checked)
+        co_return checked.error();
+    const auto keys = co_await m_mediaHosts->secretFor(*checked, typed);
+    if (!keys)
+        co_return keys.error();
+    const auto sample = sampleFrom(m_workspace->mediaFolder());
+    co_return co_await checkMediaHost(*checked, *keys, sample, m_needs.clock, *m_http);
+}
+
 WorkspaceFacts DeskWorker::facts() const
 {
+    const auto mediaHost = m_mediaHosts->current();
     return {.path = m_workspace->path(),
             .key = m_workspace->key(),
             .zone = m_workspace->zone(),
             .expiry = m_workspace->expiry(),
             .late = m_workspace->latePolicy(),
             .mediaFolder = m_workspace->mediaFolder(),
+            .mediaHost = mediaHost ? *mediaHost : std::nullopt,
             .planningObstacle = m_workspace->obstacleToPlanning(),
             .publishingObstacle = m_workspace->obstacleToPublishing()};
 }

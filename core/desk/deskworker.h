@@ -4,6 +4,7 @@
 #include "core/accounts/accountconnector.h"
 #include "core/base/answer.h"
 #include "core/desk/deskviews.h"
+#include "core/hosting/hostregistry.h"
 #include "core/net/httpclient.h"
 #include "core/planner/postplanner.h"
 #include "core/store/workspace.h"
@@ -65,6 +66,10 @@ public:
 
     [[nodiscard]] const DeskNeeds &needs() const { return m_needs; }
     [[nodiscard]] WorkspaceFacts facts() const;
+    /// Sets, or without `host` removes, the place for media, and says so like opened().
+    QCoro::Task<Result<WorkspaceFacts>> setMediaHost(std::optional<MediaHost> host, MediaHostSecret typed);
+    /// See checkMediaHost(); with the keys that it would have.
+    QCoro::Task<Result<void>> tryMediaHost(MediaHost host, MediaHostSecret typed);
 
 public slots:
     void start();
@@ -85,6 +90,7 @@ private:
     std::unique_ptr<PostPlanner> m_planner;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<AccountConnector> m_connector;
+    std::unique_ptr<HostRegistry> m_mediaHosts;
     std::optional<Tools> m_tools;
     std::optional<Error> m_refusal;
     int m_running = 0;

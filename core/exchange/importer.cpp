@@ -6,6 +6,7 @@
 #include "core/schedule/walltime.h"
 #include "core/store/accountrepository.h"
 #include "core/store/importrepository.h"
+#include "core/store/mediahostrepository.h"
 #include "core/store/postrepository.h"
 
 #include <QFile>
@@ -53,6 +54,10 @@ Importer::Importer(Workspace &workspace, const std::vector<std::unique_ptr<Platf
 
 Result<ImportReport> Importer::run()
 {
+    const auto host = MediaHostRepository{m_workspace.database()}.current();
+    if (!host)
+        return host.error();
+    m_check.setHasMediaHost(host->has_value());
     auto report = check();
     const bool refused = report && report->bad > 0 && !m_options.skipBadRows;
     if (!report || m_options.dryRun || refused || report->added + report->updated == 0)

@@ -97,7 +97,7 @@ void RowCheck::checkOptions(PlannedRow &row) const
 
 void RowCheck::askPlatforms(PlannedRow &row) const
 {
-    for (const auto &found : checkPost(row.post.content, row.accounts, m_platforms, {})) {
+    for (const auto &found : checkPost(row.post.content, row.accounts, m_platforms, {}, m_hasMediaHost)) {
         const auto account = std::find_if(row.accounts.begin(), row.accounts.end(),
                                           [&](const Account &one) { return one.key == found.account; });
         const auto message = u"%1: %2"_s.arg(account->name, found.problem.message);

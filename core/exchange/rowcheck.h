@@ -19,6 +19,9 @@ public:
     /// `platforms` must outlive this.
     explicit RowCheck(const std::vector<std::unique_ptr<Platform>> &platforms);
 
+    /// The workspace has a place from which networks can fetch media.
+    void setHasMediaHost(bool has) { m_hasMediaHost = has; }
+
     /// Probes the media of `row` into its content and adds what is wrong to its problems.
     void check(PlannedRow &row);
 
@@ -28,6 +31,7 @@ private:
     void checkOptions(PlannedRow &row) const;
 
     const std::vector<std::unique_ptr<Platform>> &m_platforms;
+    bool m_hasMediaHost = false;
     QHash<QString, QList<OptionSpec>> m_options;  ///< by platform
     QHash<QString, Result<MediaProbe>> m_probed;  ///< by path: many rows may show one picture
 };

@@ -108,7 +108,7 @@ std::optional<MediaHost::Kind> mediaHostKindFromWord(QStringView word)
     return static_cast<MediaHost::Kind>(at - kindWords.begin());
 }
 
-QJsonObject toJson(const MediaHost &host)
+QJsonObject jsonOf(const MediaHost &host)
 {
     return {{u"kind"_s, toWord(host.kind)},
             {u"endpoint"_s, host.endpoint.toString()},
@@ -137,6 +137,34 @@ Result<MediaHost> mediaHostFrom(const QJsonObject &json)
                     .bucketInHost = json["bucket_in_host"_L1].toBool(true),
                     .folder = folder,
                     .publicAddress = json["public_address"_L1].toString()});
+}
+
+QJsonObject jsonOf(const MediaHostSecret &secret)
+{
+    return {{u"user"_s, secret.user}, {u"password"_s, secret.password}};
+}
+
+MediaHostSecret mediaHostSecretFrom(const QJsonObject &json)
+{
+    return {.user = json["user"_L1].toString(), .password = json["password"_L1].toString()};
+}
+
+bool isSamePlace(const MediaHost &one, const MediaHost &other)
+{
+    return one.kind == other.kind && one.endpoint == other.endpoint && one.bucket == other.bucket;
+}
+
+QString nameOf(const MediaHost &host)
+{
+    switch (host.kind) {
+    case MediaHost::Kind::S3:
+        return host.bucket + u" ("_s + host.endpoint.host() + u')';
+    case MediaHost::Kind::WebDav:
+        return host.endpoint.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+    case MediaHost::Kind::Web:
+        return host.publicAddress;
+    }
+    return {};
 }
 
 QString newObjectName(const FrozenMedia &media)
@@ -174,11 +202,10 @@ QUrl addressOf(const MediaHost &host, const MediaHostSecret &secret, const QStri
     return below(QUrl{host.publicAddress}, object);
 }
 
-QUrl addressOf(const MediaHost &host, const FrozenMedia &media)
+QUrl addressOf(const MediaHost &host, const QString &name)
 {
-    const QFileInfo file{media.path};
     auto address = host.publicAddress;
-    return QUrl{address.replace("{file}"_L1, file.fileName()).replace("{sha256}"_L1, file.completeBaseName())};
+    return QUrl{address.replace("{file}"_L1, name).replace("{sha256}"_L1, QFileInfo{name}.completeBaseName())};
 }
 
 HttpRequest lookRequest(const QUrl &address)

@@ -26,13 +26,15 @@ struct MediaHost
     /// WebDav: where the folder is read. Web: where a file is found, with {file} for its name in the workspace's media
     /// folder and {sha256} for its hash.
     QString publicAddress;
+
+    friend bool operator==(const MediaHost &, const MediaHost &) = default;
 };
 
 /// "s3", "webdav" or "web".
 QString toWord(MediaHost::Kind kind);
 std::optional<MediaHost::Kind> mediaHostKindFromWord(QStringView word);
 
-QJsonObject toJson(const MediaHost &host);
+QJsonObject jsonOf(const MediaHost &host);
 /// Invalid, with what is wrong and how to mend it, when `json` names no complete place: an unknown kind, no bucket, an
 /// address that is not https (or http to this machine).
 Result<MediaHost> mediaHostFrom(const QJsonObject &json);
@@ -42,7 +44,12 @@ struct MediaHostSecret
 {
     QString user;      ///< S3: the id of the access key
     QString password;  ///< S3: its secret
+
+    friend bool operator==(const MediaHostSecret &, const MediaHostSecret &) = default;
 };
+
+QJsonObject jsonOf(const MediaHostSecret &secret);
+MediaHostSecret mediaHostSecretFrom(const QJsonObject &json);
 
 /// A name for one medium there, which nobody can guess: a random key and the ending of its type.
 QString newObjectName(const FrozenMedia &media);
@@ -56,8 +63,21 @@ HttpRequest removeRequest(const MediaHost &host, const MediaHostSecret &secret, 
 /// not to be shown: whoever has it sees the medium.
 QUrl addressOf(const MediaHost &host, const MediaHostSecret &secret, const QString &object, Instant now,
                std::chrono::seconds life);
-/// The address of `media` at a Web host.
-QUrl addressOf(const MediaHost &host, const FrozenMedia &media);
+/// The address of `media` at a Web host. `name`: of its file within the workspace's media folder, with the folder in it
+/// that it may lie in ("prepared/x.jpg").
+QUrl addressOf(const MediaHost &host, const QString &name);
+
+/// What the answer to putRequest() or removeRequest() means. Transient: the place is away, or asks to wait. Config: it
+/// refuses until a person does something about it, and what that is. Whatever else kept the request from the wire is
+/// told as it is.
+Result<void> checkPut(const MediaHost &host, const HttpReply &reply);
+/// The same of removeRequest(): what is gone is removed.
+Result<void> checkRemoval(const MediaHost &host, const HttpReply &reply);
+
+/// True when what lies at the one can be taken away with the keys of the other.
+bool isSamePlace(const MediaHost &one, const MediaHost &other);
+/// For people: the bucket or the folder, and where. No secret.
+QString nameOf(const MediaHost &host);
 
 /// Asks for the first byte of what stands at `address`, as a network would.
 HttpRequest lookRequest(const QUrl &address);

@@ -5,6 +5,7 @@
 #include "core/planner/postsnapshot.h"
 #include "core/planner/sentences.h"
 #include "core/store/accountrepository.h"
+#include "core/store/mediahostrepository.h"
 
 #include <algorithm>
 
@@ -44,7 +45,10 @@ Result<Act> PostPlanner::add(NewPost post, PastPolicy past)
     }
     if (accounts.size() != post.accounts.size())
         return Error{ErrorKind::Invalid, PlannerSentences::tr("An account was named twice, or was removed meanwhile.")};
-    const auto problems = checkPost(post.content, accounts, m_platforms, m_workspace.mediaFolder());
+    const auto host = MediaHostRepository{m_database}.current();
+    if (!host)
+        return host.error();
+    const auto problems = checkPost(post.content, accounts, m_platforms, m_workspace.mediaFolder(), host->has_value());
     if (!post.draft && hasError(problems))
         return refusalFor(problems, accounts);
     return foreseen(addRecorded(post, Deed::Add, problems));

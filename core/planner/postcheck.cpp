@@ -3,6 +3,7 @@
 
 #include "core/accounts/frozenaccount.h"
 #include "core/planner/plannersentences.h"
+#include "core/platforms/mediacheck.h"
 
 #include <QDir>
 
@@ -30,7 +31,8 @@ FrozenPost freezeForCheck(const PostContent &content, const Account &account, co
 }  // namespace
 
 QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &accounts,
-                             const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder)
+                             const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder,
+                             bool hasMediaHost)
 {
     QList<PostProblem> problems;
     for (const auto &account : accounts) {
@@ -50,7 +52,17 @@ QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &a
                  .message = PlannerSentences::tr("%1 has no first comment. Write it as a thread part, or leave it out.")
                                 .arg(platform->traits().displayName)}};
         }
-        for (const auto &problem : platform->check(freezeForCheck(content, account, mediaFolder)))
+        const auto post = freezeForCheck(content, account, mediaFolder);
+        if (!hasMediaHost && needsAddress(post.media, platform->traits().media)) {
+            problems += PostProblem{
+                account.key,
+                {.code = u"needs_media_host"_s,
+                 .message = PlannerSentences::tr("%1 fetches pictures and videos from an address of yours, and none is "
+                                                 "set. Set a storage for media in the settings of the workspace, or "
+                                                 "leave them out.")
+                                .arg(platform->traits().displayName)}};
+        }
+        for (const auto &problem : platform->check(post))
             problems += PostProblem{account.key, problem};
     }
     return problems;

@@ -19,9 +19,12 @@ struct PostProblem
 };
 
 /// What the platforms of `accounts` would refuse or change about `content`, found without a network. `mediaFolder` is
-/// the workspace's. The same check serves the composer, the command line and every import.
+/// the workspace's; `hasMediaHost`: it has a place from which networks can fetch media. The same check serves the
+/// composer, the command line and every import. Beside the platforms' own: unknown_platform, no_first_comment,
+/// needs_media_host.
 QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &accounts,
-                             const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder);
+                             const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder,
+                             bool hasMediaHost);
 
 /// What the post would use up of the account's windows, as its platform reckons it; nothing of an unknown platform.
 Cost costOn(const Account &account, const PostContent &content,

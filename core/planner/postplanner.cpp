@@ -8,6 +8,7 @@
 #include "core/planner/sentences.h"
 #include "core/planner/shortcommits.h"
 #include "core/store/accountrepository.h"
+#include "core/store/mediahostrepository.h"
 
 #include <QHash>
 
@@ -233,7 +234,10 @@ Result<QList<Account>> PostPlanner::accountsOf(const Scene &scene, const QList<P
 /// Warnings are noted in the scene; errors refuse.
 Result<void> PostPlanner::check(Scene &scene, const PostContent &content, const QList<Account> &accounts) const
 {
-    const auto problems = checkPost(content, accounts, m_platforms, m_workspace.mediaFolder());
+    const auto host = MediaHostRepository{m_database}.current();
+    if (!host)
+        return host.error();
+    const auto problems = checkPost(content, accounts, m_platforms, m_workspace.mediaFolder(), host->has_value());
     if (hasError(problems))
         return refusalFor(problems, scene.accounts);
     scene.problems += problems;

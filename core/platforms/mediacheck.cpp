@@ -15,23 +15,6 @@ namespace {
 
 using Kind = MediaKind;
 
-const MediumRules &rulesFor(Kind kind, const MediaRules &rules)
-{
-    switch (kind) {
-    case Kind::Animation:
-        return rules.animation;
-    case Kind::Video:
-        return rules.video;
-    case Kind::Audio:
-        return rules.audio;
-    case Kind::Document:
-        return rules.document;
-    case Kind::Image:
-        break;
-    }
-    return rules.image;
-}
-
 /// As what a medium is counted.
 Kind countedAs(Kind kind, const MediaRules &rules)
 {
@@ -230,6 +213,35 @@ QList<Problem> countProblems(const QList<FrozenMedia> &media, const MediaRules &
 }
 
 }  // namespace
+
+const MediumRules &rulesFor(Kind kind, const MediaRules &rules)
+{
+    switch (kind) {
+    case Kind::Animation:
+        return rules.animation;
+    case Kind::Video:
+        return rules.video;
+    case Kind::Audio:
+        return rules.audio;
+    case Kind::Document:
+        return rules.document;
+    case Kind::Image:
+        break;
+    }
+    return rules.image;
+}
+
+bool needsAddress(const QList<FrozenMedia> &media, const MediaRules &rules)
+{
+    return std::any_of(media.begin(), media.end(),
+                       [&](const FrozenMedia &medium) { return rulesFor(medium.kind, rules).needsAddress; });
+}
+
+bool needsAddresses(const MediaRules &rules)
+{
+    return rules.image.needsAddress || rules.animation.needsAddress || rules.video.needsAddress
+        || rules.audio.needsAddress || rules.document.needsAddress;
+}
 
 QList<Problem> mediumProblems(const FrozenMedia &medium, int part, const MediaRules &rules)
 {

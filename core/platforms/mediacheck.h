@@ -15,4 +15,12 @@ QList<Problem> mediaProblems(const QList<FrozenMedia> &media, const MediaRules &
 /// The same of one medium alone, whatever else the post has.
 QList<Problem> mediumProblems(const FrozenMedia &medium, int part, const MediaRules &rules);
 
+/// What holds for media of one kind.
+const MediumRules &rulesFor(MediaKind kind, const MediaRules &rules);
+
+/// True when the platform takes one of them by its address only.
+bool needsAddress(const QList<FrozenMedia> &media, const MediaRules &rules);
+/// True when it takes any kind of media so.
+bool needsAddresses(const MediaRules &rules);
+
 }  // namespace carillon

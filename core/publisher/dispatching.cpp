@@ -4,6 +4,7 @@
 #include "core/accounts/credentialkeeper.h"
 #include "core/base/earlier.h"
 #include "core/base/log.h"
+#include "core/platforms/mediacheck.h"
 #include "core/publisher/accountline.h"
 #include "core/publisher/alarm.h"
 #include "core/publisher/commitgroup.h"
@@ -159,13 +160,14 @@ void Publisher::dispatch()
         if (!plan.start.empty())
             continue;
         const auto present = notePresence(lines, now);
+        tendMedia(now);
         m_isTroubled = m_isTroubled && m_lookAgainAt.has_value();
         const auto next = earlier(earlier(plan.wakeUpAt, m_pauseEndsAt), m_lookAgainAt);
-        m_wakeUpAt = earlier(earlier(next, m_renewAt), present);
+        m_wakeUpAt = earlier(earlier(next, m_renewAt), earlier(present, nextTending()));
         m_alarm->ringAt(m_wakeUpAt);
         if (thereIsMore)
             lookSoon();
-        else if (m_inFlight == 0 && !m_isRenewing && !m_releasing.isActive()) {
+        else if (!isAtWork() && !m_releasing.isActive()) {
             const bool held = std::any_of(lines.begin(), lines.end(), [&](const AccountLine *line) {
                 const auto *head = line->waiting().front(now);
                 return line->keyringHold() && head && head->actAt <= now;
@@ -219,6 +221,9 @@ void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &
         emit putDown(id.row(), *report.state);
     if (report.asked)
         emit asked(1);
+    const auto &platform = *m_platforms[static_cast<size_t>(line.platformIndex())];
+    if (report.state && isFinal(*report.state) && needsAddresses(platform.traits().media))
+        m_tending.isWanted = true;
     // It will be looked at again: its place in the line is known to the store only.
     if (!report.state || !isFinal(*report.state) || report.isAct)
         line.forgetHeads();
@@ -252,6 +257,7 @@ void Publisher::holdForKeyring(bool held)
     for (const auto &[id, line] : m_lines)
         line->setKeyringHold(false);
     m_renewalsSeen.clear();
+    m_tending.isWanted = true;
     lookSoon();
 }
 

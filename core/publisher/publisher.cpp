@@ -7,6 +7,7 @@
 #include "core/publisher/alarm.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/enginelock.h"
+#include "core/publisher/mediahosting.h"
 #include "core/publisher/mediapreparation.h"
 #include "core/publisher/publishersentences.h"
 #include "core/store/changerepository.h"
@@ -168,6 +169,8 @@ Result<void> Publisher::lead()
     m_credentials = std::make_unique<CredentialKeeper>(m_secrets, *m_http, m_clock, m_platforms);
     m_media = std::make_unique<MediaPreparation>(m_workspace->mediaFolder());
     m_media->tidyUp();
+    m_hosting = std::make_unique<MediaHosting>(m_clock, *m_workspace, *m_commits, *m_http, m_secrets);
+    m_hosting->tellRelief([this] { wakeUp(); });
     m_tools.emplace(PublisherTools{.clock = m_clock,
                                    .platforms = m_platforms,
                                    .workspace = *m_workspace,
@@ -175,6 +178,7 @@ Result<void> Publisher::lead()
                                    .http = *m_http,
                                    .credentials = *m_credentials,
                                    .media = *m_media,
+                                   .hosting = *m_hosting,
                                    .heartbeat = m_heartbeat,
                                    .epoch = *epoch,
                                    .stillLeads = leads});
@@ -192,6 +196,9 @@ void Publisher::wakeUp()
     if (!m_tools || m_stopping)
         return;
     loadLines();
+    m_hosting->lookAtSetting();
+    m_tending.isWanted = true;
+    m_tending.looked.clear();
     lookSoon();
 }
 
@@ -231,19 +238,23 @@ void Publisher::stop()
     m_releasing.stop();
     if (m_alarm)
         m_alarm->ringAt({});
-    if (m_inFlight > 0 || m_isRenewing)
+    // What is put anywhere ahead of its time is put there again.
+    if (m_tending.isBusy && m_inFlight == 0 && !m_isRenewing)
+        m_http->abortAll();
+    if (isAtWork())
         m_lastCall.start(longestLastCall);
     QMetaObject::invokeMethod(this, &Publisher::finishStop, Qt::QueuedConnection);
 }
 
 void Publisher::finishStop()
 {
-    if (m_inFlight > 0 || m_isRenewing || std::exchange(m_isStopped, true))
+    if (isAtWork() || std::exchange(m_isStopped, true))
         return;
     m_lastCall.stop();
     tellEnd();
     // In this order: nobody may take over before the last word is written.
     m_tools.reset();
+    m_hosting.reset();
     m_credentials.reset();
     m_commits.reset();
     m_http.reset();

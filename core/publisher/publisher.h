@@ -30,6 +30,7 @@ class Alarm;
 class ChangeListener;
 class CommitGroup;
 class CredentialKeeper;
+class MediaHosting;
 class MediaPreparation;
 class EngineLock;
 
@@ -135,6 +136,12 @@ private:
     void lookAtLogins();
     QCoro::Task<void> renewLogins(std::vector<Account> accounts);
     QCoro::Task<std::optional<std::chrono::milliseconds>> lookAtLogin(Account account);
+    [[nodiscard]] QList<PlatformPostId> comingUp(Instant now);
+    void tendMedia(Instant now);
+    [[nodiscard]] std::optional<Instant> nextTending() const;
+    QCoro::Task<void> tend(QList<PlatformPostId> posts);
+    QCoro::Task<void> placeAhead(PlatformPostId id);
+    [[nodiscard]] bool isAtWork() const { return m_inFlight > 0 || m_isRenewing || m_tending.isBusy; }
     void loseLead();
     void finishStop();
     [[nodiscard]] std::vector<PlatformView> platformViews() const;
@@ -156,6 +163,7 @@ private:
     std::unique_ptr<CredentialKeeper> m_credentials;
     std::unique_ptr<MediaPreparation> m_media;
     std::unique_ptr<CommitGroup> m_commits;
+    std::unique_ptr<MediaHosting> m_hosting;
     std::optional<PublisherTools> m_tools;
     std::map<AccountId, std::unique_ptr<AccountLine>> m_lines;
     LedgerBook m_ledgers;
@@ -185,6 +193,16 @@ private:
     std::optional<PostId> m_releasedUpTo;
     std::optional<Instant> m_renewAt;      ///< when logins are looked at next; nothing: none of them ends by itself
     QHash<AccountId, int> m_renewalsSeen;  ///< versions of the accounts whose logins were looked at
+    /// Of media that lie where networks fetch them from.
+    struct Tending
+    {
+        bool isBusy = false;
+        bool isWanted = true;            ///< some may be needed no more
+        std::optional<Instant> again;    ///< when something is to be taken away
+        std::optional<Instant> aheadAt;  ///< when a post comes near
+        QSet<PlatformPostId> looked;     ///< ahead of their time
+    };
+    Tending m_tending;
     bool m_isRead = false;                 ///< all that was to be read at the last look
     bool m_isTroubled = false;             ///< and somebody was told
     std::optional<Instant> m_lookAgainAt;  ///< after a trouble

@@ -4,8 +4,10 @@
 #include "core/accounts/credentialkeeper.h"
 #include "core/accounts/frozenaccount.h"
 #include "core/net/httpclient.h"
+#include "core/platforms/mediacheck.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/heartbeat.h"
+#include "core/publisher/mediahosting.h"
 #include "core/publisher/mediapreparation.h"
 #include "core/publisher/publishersentences.h"
 #include "core/publisher/scribe.h"
@@ -172,11 +174,49 @@ Result<void> takeActInHand(const PublisherTools &tools, const Platform &platform
 struct Luggage
 {
     QList<FrozenMedia> unready;    ///< set by a claim that was given up for it
+    QList<FrozenMedia> unplaced;   ///< the same: as they are sent, and not yet where the platform fetches them
     std::optional<Error> refusal;  ///< why they never will be
 };
 
+/// What is left to be done for a post that is out, or is being processed, needs its media no more.
+bool usesMedia(const Step &step)
+{
+    switch (step.kind) {
+    case StepKind::AwaitMedia:
+    case StepKind::AwaitContainer:
+    case StepKind::FirstComment:
+    case StepKind::Complete:
+    case StepKind::ReadBack:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Gives media their addresses, where the platform wants some. False, and they are noted, when they must be put there
+/// first: not for the sake of a doubt, which is settled without.
+Result<bool> giveAddresses(const PublisherTools &tools, const Platform &platform, InHand &taken, Luggage &luggage)
+{
+    const auto &rules = platform.traits().media;
+    if (taken.tooLate || luggage.refusal || !needsAddress(taken.post.media, rules))
+        return true;
+    const auto addressed = tools.hosting.addressed(taken.claim.platformPost, taken.post.media, rules, taken.claim.due);
+    if (!addressed)
+        return addressed.error();
+    if (*addressed) {
+        taken.post.media = **addressed;
+        return true;
+    }
+    const auto move = nextMove(platform, taken.post, taken.claim.journal, tools.clock.now());
+    const auto *step = std::get_if<Step>(&move);
+    if (!step || !usesMedia(*step))
+        return true;
+    luggage.unplaced = taken.post.media;
+    return false;
+}
+
 /// The claim, with the first move. Leaves `hand` empty when there is nothing to do. NotReady, and nothing is claimed,
-/// while media are still to be prepared.
+/// while media are still to be prepared, or to be put where the platform fetches them.
 Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, const RunOrder &order,
                         std::optional<InHand> &hand, RunReport &report, Luggage &luggage)
 {
@@ -206,6 +246,11 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     post.media = sent.value_or(post.media);
     const bool tooLate = isTooLate(**candidate, claim->journal, order.expiry, now);
     InHand taken{.claim = std::move(claim).value(), .post = std::move(post), .tooLate = tooLate};
+    const auto isPlaced = giveAddresses(tools, platform, taken, luggage);
+    if (!isPlaced)
+        return isPlaced.error();
+    if (!*isPlaced)
+        return Error{ErrorKind::NotReady, PublisherSentences::tr("The media are still on their way to your storage.")};
     if (luggage.refusal && !isInDoubt(taken.claim.journal)) {
         if (auto done = Scribe{tools, platform}.fail(taken, *luggage.refusal); !done)
             return done;
@@ -213,6 +258,24 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
         return {};
     }
     return begin(tools, platform, order, std::move(taken), hand);
+}
+
+/// Addresses for this call: those of an earlier one may have ended. Cancelled when a medium must be put there first,
+/// which the next claim does: it lay nowhere as long as only a doubt was to be settled.
+Result<void> renewAddresses(const PublisherTools &tools, const Platform &platform, InHand &hand)
+{
+    const auto &rules = platform.traits().media;
+    const auto *step = std::get_if<Step>(&hand.move);
+    const bool isPublishing = hand.claim.purpose == Purpose::Publish && step && usesMedia(*step);
+    if (!isPublishing || !needsAddress(hand.post.media, rules))
+        return {};
+    const auto addressed = tools.hosting.addressed(hand.claim.platformPost, hand.post.media, rules, hand.claim.due);
+    if (!addressed)
+        return Error{ErrorKind::Cancelled, addressed.error().detail};
+    if (!*addressed)
+        return Error{ErrorKind::Cancelled, PublisherSentences::tr("The media are still on their way to your storage.")};
+    hand.post.media = **addressed;
+    return {};
 }
 
 /// Once this is written, it is published: there is nothing left to call.
@@ -284,6 +347,21 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         if (prepared || luggage.refusal)
             taken = co_await tools.commits.commit(take);
     }
+    if (!luggage.unplaced.isEmpty()) {
+        auto placed = co_await tools.hosting.place(order.platformPost, luggage.unplaced, platform->traits().media);
+        const bool mayWait
+            = !placed && (placed.error().kind == ErrorKind::Transient || placed.error().kind == ErrorKind::Config);
+        CommitGroup::Work wait = [&] {
+            return tools.hosting.putOff(order.platformPost, order.account.id, placed.error());
+        };
+        if (placed)
+            taken = co_await tools.commits.commit(take);
+        else if (mayWait)
+            taken = co_await tools.commits.commit(std::move(wait));
+        else
+            taken = placed.error();
+        report.keyringIsClosed = !placed && isKeyringTrouble(placed.error());
+    }
     if (!taken) {
         report.declined = taken.error();
         report.lostLead = taken.error().kind == ErrorKind::Conflict && tools.hasLostLead();
@@ -296,6 +374,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         RateHeaders rate;
         auto &verdict = found.verdict;
         const auto heldBack = std::make_shared<bool>(false);
+        const auto lying = renewAddresses(tools, *platform, *hand);
         StepContext context{.post = hand->post,
                             .credentials = *credentials,
                             .stillWanted = stillWanted(tools, heldBack),
@@ -303,7 +382,11 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         if (const auto *step = std::get_if<Step>(&hand->move)) {
             found.record = hand->claim.journal.size() - 1;
             context.step = *step;
-            auto outcome = co_await platform->perform(std::move(context), tools.http);
+            StepOutcome outcome;
+            if (lying)
+                outcome = co_await platform->perform(std::move(context), tools.http);
+            else
+                outcome.result = lying.error();
             // We slept or were too slow: no failure of the platform's, and no reason to wait for it.
             if (*heldBack && !outcome.result && outcome.result.error().kind == ErrorKind::Transient)
                 outcome.result = Error{ErrorKind::Cancelled, outcome.result.error().detail};

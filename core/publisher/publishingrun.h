@@ -17,6 +17,7 @@ class CommitGroup;
 class CredentialKeeper;
 class Heartbeat;
 class HttpClient;
+class MediaHosting;
 class MediaPreparation;
 class Workspace;
 
@@ -30,6 +31,7 @@ struct PublisherTools
     HttpClient &http;
     CredentialKeeper &credentials;
     MediaPreparation &media;
+    MediaHosting &hosting;
     const Heartbeat &heartbeat;
     qint64 epoch = 0;
     /// Conflict once another engine has taken over; any other error when nobody can say. Asked immediately before the

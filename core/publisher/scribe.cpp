@@ -8,6 +8,8 @@
 #include "core/store/eventrepository.h"
 #include "core/store/workspace.h"
 
+#include <QUrlQuery>
+
 namespace carillon {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,17 @@ QString endWord(Purpose purpose)
         return u"edited"_s;
     }
     return {};
+}
+
+/// Who has the signed address of a medium sees it. The signature is written alike however the rest is encoded.
+QString withoutSignatures(QString record, const QList<FrozenMedia> &media)
+{
+    for (const auto &medium : media) {
+        const auto signature = QUrlQuery{medium.address}.queryItemValue(u"X-Amz-Signature"_s);
+        if (!signature.isEmpty())
+            record.replace(signature, "[removed]"_L1);
+    }
+    return record;
 }
 
 }  // namespace
@@ -187,7 +200,7 @@ Result<void> Scribe::close(InHand &hand, const JournalRepository::Verdict &row, 
 {
     const auto now = m_tools.clock.now();
     auto done = m_journal.noteAttempt(hand.claim.attempt, ends ? std::optional{now} : std::nullopt, outcome, detail,
-                                      m_lastExchange.toJson());
+                                      withoutSignatures(m_lastExchange.toJson(), hand.post.media));
     return done ? putDown(hand, row) : done;
 }
 

@@ -55,6 +55,14 @@ const Waiting::Head *Waiting::front(Instant now) const
     return best;
 }
 
+QList<Waiting::Head> Waiting::planned() const
+{
+    QList<Head> heads;
+    for (const auto lane : {Lane::High, Lane::Normal, Lane::Low})
+        heads += m_lanes[static_cast<size_t>(lane)].heads;
+    return heads;
+}
+
 const Waiting::Head *Waiting::frontPost(Instant now) const
 {
     const Head *best = nullptr;

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const Head *frontAct() const;
     /// The fronts of the lanes that are not due yet: none behind them goes before them.
     [[nodiscard]] QList<Head> notDue(Instant now) const;
+    /// All that are known of those that have not begun.
+    [[nodiscard]] QList<Head> planned() const;
     /// Takes the front out; there must be one.
     Head take(Instant now) { return take(front(now)); }
     /// Takes one of the fronts out.

@@ -15,6 +15,11 @@ SecretName SecretName::ofAppCredential(const QString &key)
     return {Kind::AppCredential, key};
 }
 
+SecretName SecretName::ofMediaHost(const QString &key)
+{
+    return {Kind::MediaHost, key};
+}
+
 QString SecretName::entry() const
 {
     switch (kind) {
@@ -22,6 +27,8 @@ QString SecretName::entry() const
         return "account/"_L1 + key;
     case Kind::AppCredential:
         return "app/"_L1 + key;
+    case Kind::MediaHost:
+        return "host/"_L1 + key;
     }
     Q_UNREACHABLE();
 }

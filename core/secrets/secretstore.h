@@ -9,18 +9,21 @@
 
 namespace carillon {
 
-/// Which secret: there is one entry per account and one per app credential, each one JSON object.
+/// Which secret: there is one entry per account, one per app credential and one per place that media are put to, each
+/// one JSON object.
 struct SecretName
 {
-    enum class Kind { Account, AppCredential };
+    enum class Kind { Account, AppCredential, MediaHost };
 
     Kind kind{};
-    QString key;  ///< the random key of the account or the app credential (core/base/key.h), never a row number
+    QString key;  ///< the random key of the account, the app credential or the place (core/base/key.h), never a row
+                  ///< number
 
     static SecretName ofAccount(const QString &key);
     static SecretName ofAppCredential(const QString &key);
+    static SecretName ofMediaHost(const QString &key);
 
-    /// "account/KEY" or "app/KEY": the name of the keychain's entry below the service "Carillon".
+    /// "account/KEY", "app/KEY" or "host/KEY": the name of the keychain's entry below the service "Carillon".
     [[nodiscard]] QString entry() const;
 
     friend bool operator==(const SecretName &, const SecretName &) = default;

@@ -3,6 +3,7 @@
 
 #include "core/base/key.h"
 #include "core/store/database.h"
+#include "core/store/hostedmediarepository.h"
 #include "core/store/storesentences.h"
 
 namespace carillon {
@@ -72,6 +73,9 @@ Result<void> startAsCopy(Database &database)
         if (auto done = database.run(updateVoid, {id}); !done)
             return done.error();
     }
+    // What lies where networks fetch media from is the original's to take away.
+    if (auto done = HostedMediaRepository{database}.forgetAll(); !done)
+        return done;
     auto done = database.run(updateWithoutActs);
     return done ? Result<void>{} : done.error();
 }

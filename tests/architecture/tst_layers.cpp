@@ -28,16 +28,16 @@ constexpr Rule coreRules[]{
     {"limits", "base domain schedule"},
     {"schedule", "base domain"},
     {"media", "base domain"},
-    {"hosting", "base domain net"},
+    {"hosting", "base domain net secrets store"},
     {"messages", "base domain"},
     {"store", "base domain schedule"},
     {"platforms", "base domain text media net graphapi"},
     {"graphapi", "base domain text media net platforms"},  // of platforms: the headers directly in it
     {"accounts", "base domain text media net platforms store secrets"},
     {"planner", "base domain text limits schedule media messages platforms store accounts"},
-    {"publisher", "base domain text net power secrets limits schedule media messages platforms store accounts"},
+    {"publisher", "base domain text net power secrets limits schedule media messages platforms store accounts hosting"},
     {"exchange", "base domain text limits schedule media messages platforms store accounts planner"},
-    {"desk", "base domain net secrets limits media messages platforms store accounts planner exchange"},
+    {"desk", "base domain net secrets limits media messages platforms store accounts planner exchange hosting"},
 };
 
 /// Every other folder of ui is a feature, and may include theme and widgets.

@@ -247,7 +247,8 @@ void ComposePage::somethingChanged()
 
 void ComposePage::judge()
 {
-    m_check = DraftCheck::of(m_draft, m_accounts, m_desk.platforms(), mediaFolder());
+    const bool hasMediaHost = m_desk.facts() && m_desk.facts()->mediaHost.has_value();
+    m_check = DraftCheck::of(m_draft, m_accounts, m_desk.platforms(), mediaFolder(), hasMediaHost);
     const auto platforms = chosenPlatforms();
     m_thread->setPlatforms(platforms);
     m_thread->setOverlong(m_check);

@@ -119,7 +119,8 @@ QString AccountFit::shortTrouble() const
 }
 
 DraftCheck DraftCheck::of(const ComposerDraft &draft, const QList<Account> &all,
-                          const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder)
+                          const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder,
+                          bool hasMediaHost)
 {
     DraftCheck check;
     const auto content = draft.contentToSend();
@@ -129,7 +130,7 @@ DraftCheck DraftCheck::of(const ComposerDraft &draft, const QList<Account> &all,
             fit.parts += fit.platform ? measurePart(*fit.platform, account, part) : TextFit{};
         if (fit.platform && fit.platform->traits().takesFirstComment)
             fit.comment = fitOfComment(*fit.platform, account, content.firstComment);
-        for (const auto &found : checkPost(content, {account}, platforms, mediaFolder))
+        for (const auto &found : checkPost(content, {account}, platforms, mediaFolder, hasMediaHost))
             fit.problems += found.problem;
         addOverlong(fit);
         addOverlongComment(fit);

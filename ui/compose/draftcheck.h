@@ -38,7 +38,8 @@ struct DraftCheck
     QList<AccountFit> accounts;
 
     static DraftCheck of(const ComposerDraft &draft, const QList<Account> &all,
-                         const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder);
+                         const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder,
+                         bool hasMediaHost);
 
     /// Where the first of the accounts finds the part too long.
     [[nodiscard]] std::optional<qsizetype> overlongFrom(int part) const;

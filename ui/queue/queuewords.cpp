@@ -177,8 +177,10 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
     using enum PlatformPostState;
     switch (copy.state) {
     case Scheduled:
-    case Queued:
         return holdSentence(hold);
+    case Queued:
+        // What it was put off for, as for the storage that its network fetches media from.
+        return hold.hold == Hold::None && copy.error ? copy.error->detail : holdSentence(hold);
     case Retrying:
         if (copy.error && copy.comment == CommentState::Missing)
             return QueueWords::tr("The post is live; its first comment is not yet: %1. Carillon tries again by itself.")

@@ -3,6 +3,7 @@
 
 #include "ui/settings/aboutview.h"
 #include "ui/settings/generalsettings.h"
+#include "ui/settings/mediahostsettings.h"
 #include "ui/settings/shortcutsettings.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tabstrip.h"
@@ -24,6 +25,7 @@ SettingsPage::SettingsPage(const SettingsNeeds &needs, QWidget *parent)
       m_tabs{new TabStrip{tr("Settings")}},
       m_views{new QStackedWidget},
       m_general{new GeneralSettings{needs}},
+      m_mediaHost{new MediaHostSettings{needs.desk}},
       m_shortcuts{new ShortcutSettings{needs.actions}}
 {
     auto *tabs = new QHBoxLayout;
@@ -38,6 +40,8 @@ SettingsPage::SettingsPage(const SettingsNeeds &needs, QWidget *parent)
     column->addWidget(m_views, 1);
     //: Settings that belong to no other group
     add(tr("General"), m_general);
+    //: Where media are put to
+    add(tr("Storage"), m_mediaHost);
     //: Keys
     add(tr("Shortcuts"), m_shortcuts);
     //: What this program is

@@ -10,10 +10,11 @@ class QStackedWidget;
 namespace carillon {
 
 class GeneralSettings;
+class MediaHostSettings;
 class ShortcutSettings;
 class TabStrip;
 
-/// What a person can set: general things, shortcuts; and what this program is.
+/// What a person can set: general things, where media are put to, shortcuts; and what this program is.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ class SettingsPage final : public QWidget
 public:
     explicit SettingsPage(const SettingsNeeds &needs, QWidget *parent = nullptr);
 
-    enum class Tab { General, Shortcuts, About };
+    enum class Tab { General, Storage, Shortcuts, About };
     void showTab(Tab tab);
     [[nodiscard]] GeneralSettings *general() const { return m_general; }
     [[nodiscard]] ShortcutSettings *shortcuts() const { return m_shortcuts; }
@@ -40,6 +41,7 @@ private:
     TabStrip *m_tabs;
     QStackedWidget *m_views;
     GeneralSettings *m_general;
+    MediaHostSettings *m_mediaHost;
     ShortcutSettings *m_shortcuts;
 };
 

@@ -53,6 +53,8 @@ private slots:
         });
         row("late, without one", u"late"_s, u"nothing publishes"_s, [](Vitals &v) { v.overdue = 2; });
         row("late posts that ask", u"review"_s, u"post list --late"_s, [](Vitals &v) { v.asked = 2; });
+        row("posts that wait for a storage", u"media-host"_s, u"2 waiting"_s, [](Vitals &v) { v.media.waiting = 2; });
+        row("files that stay at a storage", u"media-left"_s, u"3 files"_s, [](Vitals &v) { v.media.stuck = 3; });
         row("a locked keyring", u"keyring"_s, u"locked"_s, [](Vitals &v) { v.keyring = KeyringState::Locked; });
         row("no keyring", u"keyring"_s, u"No keyring"_s, [](Vitals &v) { v.keyring = KeyringState::NoService; });
         row("a full disk", u"disk"_s, u"Only 3 MB"_s, [](Vitals &v) { v.bytesFree = 3 * 1024 * 1024; });

@@ -58,14 +58,33 @@ private slots:
         auto &scripted = static_cast<test::ScriptedPlatform &>(*platforms.front());
         const QList<Account> accounts{account(u"scripted"_s)};
         const PostContent content{.parts = {u"text"_s}, .firstComment = u"#tags"_s};
-        QVERIFY(checkPost(content, accounts, platforms, {}).isEmpty());
+        QVERIFY(checkPost(content, accounts, platforms, {}, false).isEmpty());
         QCOMPARE(costOn(accounts.first(), content, platforms).of(LimitUnit::Posts), 2);
         scripted.scripted.takesFirstComment = false;
-        QCOMPARE(checkPost(content, accounts, platforms, {}).first().problem.code, u"no_first_comment"_s);
-        QVERIFY(checkPost({.parts = {u"text"_s}, .firstComment = u" \n"_s}, accounts, platforms, {}).isEmpty());
+        QCOMPARE(checkPost(content, accounts, platforms, {}, false).first().problem.code, u"no_first_comment"_s);
+        QVERIFY(checkPost({.parts = {u"text"_s}, .firstComment = u" \n"_s}, accounts, platforms, {}, false).isEmpty());
         scripted.scripted.takesFirstComment = true;
         scripted.scripted.maxFirstCommentLength = 3;
         QCOMPARE(measureComment(scripted, accounts.first(), content.firstComment).left(), -2);
+    }
+
+    void whoFetchesMediaWantsAPlaceForThem()
+    {
+        std::vector<std::unique_ptr<Platform>> platforms;
+        platforms.push_back(std::make_unique<test::ScriptedPlatform>());
+        auto &scripted = static_cast<test::ScriptedPlatform &>(*platforms.front());
+        const QList<Account> accounts{account(u"scripted"_s)};
+        const PostContent words{.parts = {u"text"_s}};
+        auto pictured = words;
+        pictured.media += PostMedia{.asset = {.file = u"a.png"_s, .mime = u"image/png"_s}};
+        QVERIFY(checkPost(pictured, accounts, platforms, {}, false).isEmpty());
+        scripted.scripted.media.image.needsAddress = true;
+        const auto problems = checkPost(pictured, accounts, platforms, {}, false);
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().problem.code, u"needs_media_host"_s);
+        QVERIFY(hasError(problems));
+        QVERIFY(checkPost(pictured, accounts, platforms, {}, true).isEmpty());
+        QVERIFY(checkPost(words, accounts, platforms, {}, false).isEmpty());
     }
 
     void aThreadFitsTheStrictestAccount()

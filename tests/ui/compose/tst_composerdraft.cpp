@@ -227,7 +227,7 @@ private slots:
         draft.content.parts = {what == "blank"_L1 ? QString{} : QString(what == "long"_L1 ? 301 : 5, u'a')};
         if (what == "past"_L1)
             draft.date = draft.date.addDays(-1);
-        const auto check = DraftCheck::of(draft, m_all, m_platforms, {});
+        const auto check = DraftCheck::of(draft, m_all, m_platforms, {}, true);
         const auto plan = readPlan(draft.wishedTime(), now, berlin, QLocale::c());
         ReadinessFacts facts{.draft = draft, .check = check, .plan = plan, .hasAccounts = what != "alone"_L1};
         facts.mediaBeingCopied = what == "copying"_L1 ? 1 : 0;
@@ -279,7 +279,7 @@ private:
     [[nodiscard]] DraftCheck checkOf(const QStringList &parts) const
     {
         ComposerDraft draft{.key = newKey(), .accounts = {m_short->key, m_long->key}, .content = {.parts = parts}};
-        return DraftCheck::of(draft, m_all, m_platforms, {});
+        return DraftCheck::of(draft, m_all, m_platforms, {}, true);
     }
 
     const std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();

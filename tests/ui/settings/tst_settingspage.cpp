@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/answer.h"
+#include "tests/support/fakestorage.h"
 #include "tests/support/testmain.h"
 #include "tests/support/ui/deskfixture.h"
 #include "tests/support/ui/memorysettings.h"
 #include "tests/support/ui/photograph.h"
 #include "ui/settings/generalsettings.h"
+#include "ui/settings/mediahostsettings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutrow.h"
 #include "ui/settings/shortcutsettings.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/zonefield.h"
 
@@ -71,7 +74,8 @@ private slots:
 
     void everythingIsNamed()
     {
-        for (const auto tab : {SettingsPage::Tab::General, SettingsPage::Tab::Shortcuts, SettingsPage::Tab::About}) {
+        for (const auto tab : {SettingsPage::Tab::General, SettingsPage::Tab::Storage, SettingsPage::Tab::Shortcuts,
+                               SettingsPage::Tab::About}) {
             m_page->showTab(tab);
             QCOMPARE(namelessWidgets(*m_page).join(u", "_s), QString{});
             photograph(*m_page, u"settings-%1"_s.arg(int(tab)));
@@ -198,6 +202,55 @@ private slots:
         QVERIFY(!m_keepsAwake);
     }
 
+    void aStorageIsKeptWithItsSecretInTheKeyring()
+    {
+        m_page->showTab(SettingsPage::Tab::Storage);
+        named<QLineEdit>(u"Address of the storage"_s)->setText(u"https://s3.example.org"_s);
+        named<QLineEdit>(u"Bucket"_s)->setText(u"posts"_s);
+        named<QLineEdit>(u"Access key"_s)->setText(u"ada"_s);
+        buttonNamed(u"Save"_s)->click();
+        const auto *answer = m_page->findChild<Banner *>();
+        QTRY_VERIFY2(answer->sentence().contains(u"Enter the keys"_s), qPrintable(answer->sentence()));
+        QVERIFY(!m_fixture->desk->facts()->mediaHost);
+        named<QLineEdit>(u"Secret key"_s)->setText(u"hush hush"_s);
+        buttonNamed(u"Save"_s)->click();
+        QTRY_VERIFY(m_fixture->desk->facts()->mediaHost.has_value());
+        QCOMPARE(m_fixture->desk->facts()->mediaHost->bucket, u"posts"_s);
+        QTRY_VERIFY(answer->sentence().startsWith(u"Saved"_s));
+        QVERIFY(named<QLineEdit>(u"Secret key"_s)->text().isEmpty());
+        QCOMPARE(m_fixture->secrets.writes(), 1);
+        photograph(*m_page, u"settings-storage-saved"_s);
+        buttonNamed(u"Remove"_s)->click();
+        QTRY_VERIFY(!m_fixture->desk->facts()->mediaHost.has_value());
+        QTRY_VERIFY(answer->sentence().startsWith(u"Removed"_s));
+    }
+
+    void aStorageIsTriedBeforeItIsSaved()
+    {
+        FakeStorage storage{m_fixture->clock};
+        m_page->showTab(SettingsPage::Tab::Storage);
+        kindOfStorage()->setCurrentIndex(1);
+        named<QLineEdit>(u"Folder to write to"_s)->setText(storage.url(u"/dav"_s).toString());
+        named<QLineEdit>(u"Address at which anybody reads the folder"_s)->setText(storage.url(u"/public"_s).toString());
+        named<QLineEdit>(u"User name"_s)->setText(QString::fromLatin1(storage.user));
+        named<QLineEdit>(u"Password"_s)->setText(u"wrong"_s);
+        QCOMPARE(namelessWidgets(*m_page).join(u", "_s), QString{});
+        buttonNamed(u"Check"_s)->click();
+        const auto *answer = m_page->findChild<Banner *>();
+        QTRY_VERIFY2(answer->sentence().contains(u"user name and password"_s), qPrintable(answer->sentence()));
+        photograph(*m_page, u"settings-storage-trouble"_s);
+        named<QLineEdit>(u"Password"_s)->setText(QString::fromLatin1(storage.secret));
+        buttonNamed(u"Check"_s)->click();
+        QTRY_VERIFY2(answer->sentence().startsWith(u"It works"_s), qPrintable(answer->sentence()));
+        QVERIFY(storage.objects.isEmpty());
+        QVERIFY(!m_fixture->desk->facts()->mediaHost);
+        QCOMPARE(m_fixture->secrets.writes(), 0);
+        kindOfStorage()->setCurrentIndex(2);
+        QVERIFY(!named<QLineEdit>(u"Password"_s)->isVisible());
+        QCOMPARE(namelessWidgets(*m_page).join(u", "_s), QString{});
+        photograph(*m_page, u"settings-storage-website"_s);
+    }
+
     void freeKeysAreBoundAtOnce()
     {
         auto *row = m_page->shortcuts()->row(ActionId::Today);
@@ -227,6 +280,20 @@ private:
     {
         Answer<Result<bool>> answer{Result<bool>{on}};
         return answer.future();
+    }
+
+    [[nodiscard]] QPushButton *buttonNamed(const QString &text) const
+    {
+        for (auto *button : m_page->findChild<MediaHostSettings *>()->findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                return button;
+        }
+        qFatal("no button says %s", qPrintable(text));
+    }
+
+    [[nodiscard]] SegmentedControl *kindOfStorage() const
+    {
+        return m_page->findChild<MediaHostSettings *>()->findChild<SegmentedControl *>();
     }
 
     [[nodiscard]] QCheckBox *boxNamed(const QString &name) const
