@@ -18,8 +18,8 @@ struct PostProblem
     Problem problem;
 };
 
-/// What the platforms of `accounts` would refuse or change about `content`, found without a network. `mediaFolder` is
-/// the workspace's. The same check serves the composer, the command line and every import.
+/// What the platforms of `accounts` would refuse or change about what each gets of `content`, found without a network.
+/// `mediaFolder` is the workspace's. The same check serves the composer, the command line and every import.
 QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &accounts,
                              const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder);
 
