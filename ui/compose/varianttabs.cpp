@@ -76,6 +76,8 @@ protected:
         const auto face = isChecked() ? boldened() : font();
         painter.setFont(face);
         painter.setPen(colorOf(stands ? Token::Text : Token::Muted, scheme));
+        // A name reads in its own direction: "@ada" stays so where the page is from right to left.
+        painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         const QRect words{lead(), 0, nameWidth(), height()};
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
@@ -194,9 +196,8 @@ void VariantTabs::tell(const ComposerDraft &draft, const QList<Account> &account
                 names += account.name;
         }
         //: %1 is a list of accounts: what is written here does not reach them all
-        m_sentence->setText(names.isEmpty()
-                                ? QString{}
-                                : tr("With something of their own: %1.").arg(locale().createSeparatedList(names)));
+        const auto sentence = tr("With something of their own: %1.").arg(locale().createSeparatedList(names));
+        m_sentence->setText(names.isEmpty() ? QString{} : sentence);
         m_sentence->setVisible(!names.isEmpty());
         return;
     }
