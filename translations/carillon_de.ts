@@ -1306,10 +1306,6 @@
         <translation>Wiederkehrende Beiträge gibt es noch nicht. Lass die Spalte leer und schreib für jedes Mal eine Zeile.</translation>
     </message>
     <message>
-        <source>Variants by account are not available yet. Leave the column empty and write a row for each text.</source>
-        <translation>Varianten je Konto gibt es noch nicht. Lass die Spalte leer und schreib für jeden Text eine Zeile.</translation>
-    </message>
-    <message>
         <source>Column %1 holds &quot;%2&quot; but has no name in the first line. Name it, or empty it.</source>
         <translation>Spalte %1 enthält „%2“, hat aber in der ersten Zeile keinen Namen. Benenne sie oder leere sie.</translation>
     </message>
@@ -1511,6 +1507,26 @@
     <message>
         <source>%1 %2 in %3 has gone by. Write a time to come, or let times gone by go out at once or become drafts (--past now, --past draft).</source>
         <translation>%1 %2 in %3 ist vorbei. Schreib eine künftige Zeit, oder lass vergangene Zeiten sofort hinausgehen oder zu Entwürfen werden (--past now, --past draft).</translation>
+    </message>
+    <message>
+        <source>The media of a variant are a list of {&quot;file&quot;: &quot;name&quot;, &quot;alt&quot;: &quot;description&quot;}, each with a file.</source>
+        <translation>Die Medien einer Variante sind eine Liste aus {&quot;file&quot;: &quot;Name&quot;, &quot;alt&quot;: &quot;Beschreibung&quot;}, jeweils mit einer Datei.</translation>
+    </message>
+    <message>
+        <source>The media of a variant are a list, which may be empty.</source>
+        <translation>Die Medien einer Variante sind eine Liste, die leer sein darf.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of a variant must be a text in quotes.</source>
+        <translation>„%1“ einer Variante muss ein Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>A variant has no &quot;%1&quot;; it has text, title, link, first_comment and media.</source>
+        <translation>Eine Variante hat kein „%1“; sie hat text, title, link, first_comment und media.</translation>
+    </message>
+    <message>
+        <source>The variants are no JSON object. Write them as {&quot;platform:handle&quot;: {&quot;text&quot;: &quot;its own text&quot;}}, or leave the column empty.</source>
+        <translation>Die Varianten sind kein JSON-Objekt. Schreib sie als {&quot;platform:handle&quot;: {&quot;text&quot;: &quot;eigener Text&quot;}} oder lass die Spalte leer.</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +5886,14 @@
         <source>stopped</source>
         <translation>angehalten</translation>
     </message>
+    <message>
+        <source>Uploading the film: %1 of %2</source>
+        <translation>Der Film wird hochgeladen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Uploading the picture: %1 of %2</source>
+        <translation>Das Bild wird hochgeladen: %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>
@@ -6212,6 +6236,10 @@
     <message>
         <source>Qt&apos;s driver for SQLite is missing. Install it again.</source>
         <translation>Qts Treiber für SQLite fehlt. Installiere ihn neu.</translation>
+    </message>
+    <message>
+        <source>A text was written for an account that this workspace does not have.</source>
+        <translation>Es wurde ein Text für ein Konto geschrieben, das es in diesem Arbeitsbereich nicht gibt.</translation>
     </message>
 </context>
 <context>
@@ -7358,16 +7386,21 @@
         <translation>Dem Thread einen Teil hinzufügen</translation>
     </message>
     <message>
-        <source>Split into thread</source>
-        <translation>In Thread aufteilen</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
         <source>Link, title, tags and what the platforms offer beside the text</source>
         <translation>Link, Titel, Schlagwörter und was die Plattformen neben dem Text bieten</translation>
+    </message>
+    <message>
+        <source>Split into thread...</source>
+        <translation>In Thread aufteilen …</translation>
+    </message>
+    <message>
+        <source>Add a part to the thread. %1 begins one where you write, and so does a line that holds only ---.</source>
+        <extracomment>A tool tip: %1 are keys</extracomment>
+        <translation>Dem Thread einen Teil hinzufügen. %1 beginnt einen dort, wo du schreibst, ebenso eine Zeile, in der nur --- steht.</translation>
     </message>
 </context>
 <context>
@@ -7495,6 +7528,10 @@
     <message>
         <source>The change is on its way.</source>
         <translation>Die Änderung ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 follows the common text again.</source>
+        <translation>%1 folgt wieder dem gemeinsamen Text.</translation>
     </message>
 </context>
 <context>
@@ -8776,6 +8813,16 @@
         <source>Deleted there: %1</source>
         <translation>Dort gelöscht: %1</translation>
     </message>
+    <message>
+        <source>For %1</source>
+        <extracomment>%1 is a list of accounts; what they get stands below</extracomment>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an account, %2 a whole sentence about what it got</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>carillon::QueuePage</name>
@@ -9180,6 +9227,57 @@
     </message>
 </context>
 <context>
+    <name>carillon::SplitDialog</name>
+    <message>
+        <source>Split into a thread</source>
+        <translation>In einen Thread aufteilen</translation>
+    </message>
+    <message>
+        <source>Number the parts (1/3)</source>
+        <extracomment>At the end of each part stands which it is and how many there are</extracomment>
+        <translation>Teile nummerieren (1/3)</translation>
+    </message>
+    <message>
+        <source>The parts as they would be</source>
+        <translation>Die Teile, wie sie wären</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>It fits one post, so there is nothing to split. A line that holds only --- breaks it all the same.</source>
+        <translation>Es passt in einen Beitrag, also gibt es nichts aufzuteilen. Eine Zeile, in der nur --- steht, trennt trotzdem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It becomes %Ln posts, each an answer to the one before. To break it elsewhere, write a line that holds only ---.</source>
+        <translation>
+            <numerusform>Daraus wird %Ln Beitrag. Um anderswo zu trennen, schreib eine Zeile, in der nur --- steht.</numerusform>
+            <numerusform>Daraus werden %Ln Beiträge, jeder eine Antwort auf den vorigen. Um anderswo zu trennen, schreib eine Zeile, in der nur --- steht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln character(s) left</source>
+        <extracomment>%1 is &quot;Part 2 of 3&quot;</extracomment>
+        <translation>
+            <numerusform>%1, noch %Ln Zeichen</numerusform>
+            <numerusform>%1, noch %Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln character(s) too many</source>
+        <extracomment>%1 is &quot;Part 2 of 3&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln Zeichen zu viel</numerusform>
+            <numerusform>%1, %Ln Zeichen zu viel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carillon::StatusLine</name>
     <message>
         <source>Status</source>
@@ -9220,6 +9318,59 @@
         <source>in</source>
         <extracomment>Above the zone: in Europe/Berlin</extracomment>
         <translation>in</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::VariantTabs</name>
+    <message>
+        <source>%1, differs from the others</source>
+        <extracomment>What a screen reader says of an account&apos;s tab: %1 is its name</extracomment>
+        <translation>%1, weicht von den anderen ab</translation>
+    </message>
+    <message>
+        <source>Follow the common text again</source>
+        <translation>Wieder dem gemeinsamen Text folgen</translation>
+    </message>
+    <message>
+        <source>Whose text is shown</source>
+        <translation>Wessen Text gezeigt wird</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>With something of their own: %1.</source>
+        <extracomment>%1 is a list of accounts: what is written here does not reach them all</extracomment>
+        <translation>Mit etwas Eigenem: %1.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>first comment</source>
+        <translation>erster Kommentar</translation>
+    </message>
+    <message>
+        <source>It gets what all get. What you change here is for this account alone.</source>
+        <translation>Es bekommt, was alle bekommen. Was du hier änderst, gilt nur für dieses Konto.</translation>
+    </message>
+    <message>
+        <source>Its own: %1. All else follows the common text.</source>
+        <translation>Eigenes: %1. Alles andere folgt dem gemeinsamen Text.</translation>
     </message>
 </context>
 <context>

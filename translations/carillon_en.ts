@@ -963,6 +963,32 @@
     </message>
 </context>
 <context>
+    <name>carillon::SplitDialog</name>
+    <message numerus="yes">
+        <source>It becomes %Ln posts, each an answer to the one before. To break it elsewhere, write a line that holds only ---.</source>
+        <translation>
+            <numerusform>It becomes %Ln post. To break it elsewhere, write a line that holds only ---.</numerusform>
+            <numerusform>It becomes %Ln posts, each an answer to the one before. To break it elsewhere, write a line that holds only ---.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln character(s) left</source>
+        <extracomment>%1 is &quot;Part 2 of 3&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln character left</numerusform>
+            <numerusform>%1, %Ln characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln character(s) too many</source>
+        <extracomment>%1 is &quot;Part 2 of 3&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln character too many</numerusform>
+            <numerusform>%1, %Ln characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carillon::desktop::Workbench</name>
     <message numerus="yes">
         <source>%n need(s) attention</source>

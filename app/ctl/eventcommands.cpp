@@ -44,7 +44,8 @@ QString detailCell(const EventRepository::Told &told)
     if (told.event.error)
         words += toWord(*told.event.error);
     for (auto member = told.event.detail.begin(); member != told.event.detail.end(); ++member) {
-        const auto value = member.value().toVariant().toString();
+        const auto value = member.value().isArray() ? member.value().toVariant().toStringList().join(u' ')
+                                                    : member.value().toVariant().toString();
         words += member.key() == "message"_L1 || member.key() == "reason"_L1 ? value : member.key() + u' ' + value;
     }
     return words.join(u", "_s);

@@ -40,7 +40,7 @@ Result<NewPost> readPost(const Invocation &invocation, const Streams &streams, c
     const auto content = readContent(invocation, streams, context);
     if (!content)
         return content.error();
-    if (!content->parts && !content->media)
+    if (!content->parts && !content->media && content->variants.isEmpty())
         return Error{ErrorKind::Invalid, u"The post says nothing: give --text, --text-file or --media."_s};
 
     NewPost post{.key = newKey(),
@@ -49,7 +49,8 @@ Result<NewPost> readPost(const Invocation &invocation, const Streams &streams, c
                              .link = content->link.value_or(QString{}),
                              .title = content->title.value_or(QString{}),
                              .firstComment = content->firstComment.value_or(QString{}),
-                             .options = content->options.value_or(QJsonObject{})},
+                             .options = content->options.value_or(QJsonObject{}),
+                             .variants = content->variants},
                  .plan = *plan,
                  .draft = invocation.has(u"draft"),
                  .priority = content->priority.value_or(Priority::Normal),
@@ -203,10 +204,12 @@ QList<Command> postCommands()
          .summary = u"change what a post says"_s,
          .arguments = u"ID"_s,
          .options = contentOptions()
-             + QList<Option>{{u"live"_s, {}, u"change what is published, too, where its platform lets one"_s, Nothing}},
+             + QList<Option>{{u"follow"_s, u"ID"_s, u"this account gets what the others get again"_s},
+                             {u"live"_s, {}, u"change what is published, too, where its platform lets one"_s, Nothing}},
          .run = editPost,
          .details
-         = u"What is not named stays. --media and --tag replace all media and all tags. With --live the words of "
+         = u"What is not named stays, also of an account's variant. --media and --tag replace all media and all tags. "
+           "--follow takes a variant away, as a whole. With --live the words of "
            "what is live are changed by the engine; `post show` tells how far it is, `post cancel` stops it."_s},
         {.group = u"post"_s,
          .verb = u"move"_s,

@@ -76,6 +76,9 @@ QList<Option> contentOptions()
             {u"text-file"_s, u"FILE"_s, u"the same from a UTF-8 file; - is the standard input"_s},
             {u"media"_s, u"FILE"_s, u"a picture; may be given several times"_s},
             {u"alt"_s, u"TEXT"_s, u"describes the --media before it"_s},
+            {u"no-media"_s, {}, u"none; so an account can go without those of the others"_s, Option::Takes::Nothing},
+            {u"variant"_s, u"ID"_s,
+             u"the --text, --media, --link, --title and --first-comment after it are for this account alone"_s},
             {u"link"_s, u"URL"_s, u"a link beside the text"_s},
             {u"title"_s, u"TEXT"_s, u"a title, where the platform has one"_s},
             {u"first-comment"_s, u"TEXT"_s, u"a first comment, where the platform has one"_s},
@@ -99,25 +102,115 @@ QList<Option> timeOptions()
             {u"zone"_s, u"ZONE"_s, u"an IANA name; without it the account's zone, or the workspace's"_s}};
 }
 
-Result<PostEdit> readContent(const Invocation &invocation, const Streams &streams, const WorkspaceContext &context)
+namespace {
+
+/// What of the options can be an account's own.
+Result<PostVariant> readWords(const Invocation &invocation, const Streams &streams, const WorkspaceContext &context)
 {
-    PostEdit edit;
+    PostVariant own;
     if (invocation.has(u"text") && invocation.has(u"text-file"))
         return Error{ErrorKind::Invalid, u"Give --text or --text-file, not both."_s};
     if (invocation.has(u"text"))
-        edit.parts = splitParts(invocation.value(u"text"));
+        own.parts = splitParts(invocation.value(u"text"));
     if (invocation.has(u"text-file")) {
         const auto text = readTextFile(invocation.value(u"text-file"), streams);
         if (!text)
             return text.error();
-        edit.parts = splitParts(*text);
+        own.parts = splitParts(*text);
     }
     if (invocation.has(u"media") || invocation.has(u"alt")) {
         auto media = readMedia(invocation, context.workspace().mediaFolder());
         if (!media)
             return media.error();
-        edit.media = std::move(media).value();
+        own.media = std::move(media).value();
     }
+    if (invocation.has(u"no-media")) {
+        if (own.media)
+            return Error{ErrorKind::Invalid, u"Give --media or --no-media, not both."_s};
+        own.media.emplace();
+    }
+    own.link = valueIfGiven(invocation, u"link");
+    own.title = valueIfGiven(invocation, u"title");
+    own.firstComment = valueIfGiven(invocation, u"first-comment");
+    return own;
+}
+
+/// The options up to the first --variant, with those that are of no variant; then those of each, by its account's name.
+struct Sections
+{
+    Invocation common;
+    QList<std::pair<QString, Invocation>> own;
+};
+
+Sections sectionsOf(const Invocation &invocation)
+{
+    static const QStringList words{u"text"_s,     u"text-file"_s, u"media"_s, u"alt"_s,
+                                   u"no-media"_s, u"link"_s,      u"title"_s, u"first-comment"_s};
+    Sections sections{.common = invocation, .own = {}};
+    sections.common.options.clear();
+    for (const auto &given : invocation.options) {
+        if (given.name == "variant"_L1) {
+            sections.own += {given.value, invocation};
+            sections.own.last().second.options.clear();
+        } else if (!sections.own.isEmpty() && words.contains(given.name)) {
+            sections.own.last().second.options += given;
+        } else {
+            sections.common.options += given;
+        }
+    }
+    return sections;
+}
+
+Result<void> readVariants(const Sections &sections, const Streams &streams, const WorkspaceContext &context,
+                          PostEdit &edit)
+{
+    const auto followers = sections.common.values(u"follow");
+    if (sections.own.isEmpty() && followers.isEmpty())
+        return {};
+    const auto all = AccountRepository{context.database()}.all();
+    if (!all)
+        return all.error();
+    const AccountNames names{*all, context.platforms()};
+    for (const auto &name : followers) {
+        const auto account = names.resolve(name);
+        if (!account)
+            return account.error();
+        edit.followers += account->key;
+    }
+    for (const auto &[name, options] : sections.own) {
+        const auto account = names.resolve(name);
+        if (!account)
+            return account.error();
+        const auto own = readWords(options, streams, context);
+        if (!own)
+            return own.error();
+        if (own->followsAll())
+            return Error{ErrorKind::Invalid,
+                         u"--variant %1 says nothing: write --text, --media, --link, --title or --first-comment "
+                         "after it."_s.arg(name)};
+        if (edit.variants.contains(account->key))
+            return Error{ErrorKind::Invalid, u"--variant %1 is given twice."_s.arg(name)};
+        edit.variants.insert(account->key, *own);
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<PostEdit> readContent(const Invocation &given, const Streams &streams, const WorkspaceContext &context)
+{
+    const auto sections = sectionsOf(given);
+    const auto &invocation = sections.common;
+    auto common = readWords(invocation, streams, context);
+    if (!common)
+        return common.error();
+    PostEdit edit{.parts = common->parts,
+                  .media = common->media,
+                  .link = common->link,
+                  .title = common->title,
+                  .firstComment = common->firstComment};
+    if (auto done = readVariants(sections, streams, context, edit); !done)
+        return done.error();
     if (invocation.has(u"option")) {
         auto options = readOptions(invocation.values(u"option"));
         if (!options)
@@ -130,9 +223,6 @@ Result<PostEdit> readContent(const Invocation &invocation, const Streams &stream
         edit.priority = priorityFromWord(invocation.value(u"priority"));
     if (invocation.has(u"max-speed"))
         edit.maxSpeed = invocation.value(u"max-speed") == "yes"_L1;
-    edit.link = valueIfGiven(invocation, u"link");
-    edit.title = valueIfGiven(invocation, u"title");
-    edit.firstComment = valueIfGiven(invocation, u"first-comment");
     return edit;
 }
 

@@ -76,9 +76,31 @@ QJsonArray mediaJson(const QList<PostMedia> &media)
     return json;
 }
 
+QJsonObject variantsJson(const QMap<QString, PostVariant> &variants)
+{
+    QJsonObject json;
+    for (auto own = variants.cbegin(); own != variants.cend(); ++own) {
+        QJsonObject one;
+        if (own->parts) {
+            one.insert("text"_L1, joinParts(*own->parts));
+            one.insert("parts"_L1, QJsonArray::fromStringList(*own->parts));
+        }
+        if (own->media)
+            one.insert("media"_L1, mediaJson(*own->media));
+        if (own->link)
+            one.insert("link"_L1, *own->link);
+        if (own->title)
+            one.insert("title"_L1, *own->title);
+        if (own->firstComment)
+            one.insert("first_comment"_L1, *own->firstComment);
+        json.insert(own.key(), one);
+    }
+    return json;
+}
+
 QString shortText(const PostContent &content)
 {
-    auto text = (content.parts.value(0).isEmpty() ? content.title : content.parts.value(0)).simplified();
+    const auto text = firstWords(content);
     return text.size() > shownText ? text.left(shownText - 1) + u'…' : text;
 }
 
@@ -125,6 +147,7 @@ QJsonObject toJson(const ShownPost &shown, const QList<Account> &accounts)
                      {u"title"_s, post.content.title},
                      {u"first_comment"_s, post.content.firstComment},
                      {u"options"_s, post.content.options},
+                     {u"variants"_s, variantsJson(post.content.variants)},
                      {u"tags"_s, QJsonArray::fromStringList(post.tags)},
                      {u"priority"_s, toWord(post.priority)},
                      {u"max_speed"_s, post.maxSpeed},
@@ -174,9 +197,9 @@ QStringList postTableHeader()
 
 QList<QStringList> postTableRows(const ShownPost &shown, const QList<Account> &accounts)
 {
-    const auto text = shortText(shown.post.content);
+    const auto common = shortText(shown.post.content);
     if (shown.copies.isEmpty())
-        return {{shown.post.key, text, u"-"_s, postStateWord({}), shownTime(shown, nullptr), {}}};
+        return {{shown.post.key, common, u"-"_s, postStateWord({}), shownTime(shown, nullptr), {}}};
     QList<QStringList> rows;
     for (const auto &copy : shown.copies) {
         const auto *account = accountOf(copy, accounts);
@@ -192,6 +215,7 @@ QList<QStringList> postTableRows(const ShownPost &shown, const QList<Account> &a
         if (!beside.isEmpty())
             state += u" ("_s + beside.join(u", "_s) + u')';
         const bool tellsError = copy.error && (copy.permalink.isEmpty() || copy.act);
+        const auto text = account ? shortText(contentFor(shown.post.content, account->key)) : common;
         const auto said = tellsError ? copy.error->detail : copy.permalink;
         rows += {shown.post.key, text, account ? accountLabel(*account) : u"-"_s, state, shownTime(shown, &copy), said};
     }

@@ -125,6 +125,22 @@ Result<QJsonArray> attemptsJson(const WorkspaceContext &context, const PlatformP
     return json;
 }
 
+template <class Line>
+void printVariant(const QJsonObject &own, const Line &line)
+{
+    if (own.contains("text"_L1))
+        line(u"  its own text: "_s + own["text"_L1].toString().replace(u"\n"_s, u"\n    "_s));
+    for (const auto &medium : own["media"_L1].toArray())
+        line(u"  [%1] %2"_s.arg(medium["file"_L1].toString(), medium["alt"_L1].toString()));
+    if (own.contains("media"_L1) && own["media"_L1].toArray().isEmpty())
+        line(u"  no media"_s);
+    for (const auto &[member, words] :
+         {std::pair{"link"_L1, "link"_L1}, {"title"_L1, "title"_L1}, {"first_comment"_L1, "first comment"_L1}}) {
+        if (own.contains(member))
+            line(u"  its own %1: %2"_s.arg(words, own[member].toString()));
+    }
+}
+
 void printDetails(const QJsonObject &post, const Streams &streams)
 {
     const auto line = [&](const QString &text) {
@@ -154,6 +170,12 @@ void printDetails(const QJsonObject &post, const Streams &streams)
             if (!text.isEmpty())
                 line(u"  "_s + text);
         }
+        for (const auto &warning : copy["warnings"_L1].toArray())
+            line(u"  But: "_s + warning.toString());
+        if (const auto upload = copy["upload"_L1].toObject(); !upload.isEmpty())
+            line(u"  uploading: %1 of %2 bytes"_s.arg(upload["sent"_L1].toInteger())
+                     .arg(upload["total"_L1].toInteger()));
+        printVariant(post["variants"_L1][copy["account"_L1]["id"_L1].toString()].toObject(), line);
         for (const auto &attempt : copy["attempts"_L1].toArray())
             line(u"  %1  attempt %2: %3"_s.arg(attempt["started_at"_L1].toString())
                      .arg(attempt["number"_L1].toInt())
@@ -184,10 +206,19 @@ ExitCode showPost(const Invocation &invocation, const Streams &streams)
         const auto attempts = attemptsJson(**context, copy);
         if (!attempts)
             return fail(attempts.error(), invocation, streams);
+        const PlatformPostRepository repository{(*context)->database()};
+        const auto warnings = repository.warnings(copy.id);
+        const auto upload = repository.uploading(copy);
+        if (!warnings || !upload)
+            return fail(warnings ? upload.error() : warnings.error(), invocation, streams);
         auto detailed = copies[at].toObject();
         const EffectiveHold hold{holdFromWord(detailed["hold"_L1].toString()).value_or(Hold::None),
                                  detailed["hold_reason"_L1].toString(), detailed["hold_tag"_L1].toString()};
         detailed.insert("attempts"_L1, *attempts);
+        detailed.insert("warnings"_L1, QJsonArray::fromStringList(*warnings));
+        detailed.insert("upload"_L1,
+                        *upload ? QJsonValue{QJsonObject{{u"sent"_s, (*upload)->sent}, {u"total"_s, (*upload)->total}}}
+                                : QJsonValue{});
         detailed.insert("live"_L1, liveWord(isLive(copy)));
         detailed.insert("advice"_L1, advice(copy, hold));
         copies[at] = detailed;

@@ -23,7 +23,7 @@ PutDown putDownOf(const CopyDetails &details, const Post &post, PlatformPostStat
             .version = details.copy.version,
             .state = state,
             .account = account,
-            .text = post.content.parts.value(0),
+            .text = contentFor(post.content, details.accountKey).parts.value(0),
             .permalink = details.copy.permalink,
             .liveParts = details.copy.liveParts,
             .comment = details.copy.comment,

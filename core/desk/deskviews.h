@@ -5,6 +5,7 @@
 #include "core/domain/activity.h"
 #include "core/domain/attempt.h"
 #include "core/domain/postcard.h"
+#include "core/domain/uploadprogress.h"
 #include "core/hosting/mediahost.h"
 #include "core/messages/postwords.h"
 
@@ -55,6 +56,9 @@ struct CopyDetails
     PlatformPost copy;
     EffectiveHold hold;
     QList<AttemptRecord> attempts;  ///< oldest first
+    QString accountKey{};           ///< empty: the account was removed
+    QStringList warnings{};         ///< what the platform said that did not stop it, in sentences
+    std::optional<UploadProgress> upload{};
 };
 
 /// All that is known of one post.

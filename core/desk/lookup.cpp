@@ -193,10 +193,17 @@ Result<PostDetails> Lookup::post(const QString &key) const
         const auto attempts = copies.attempts(copy.id);
         if (!attempts)
             return attempts.error();
+        const auto warnings = copies.warnings(copy.id);
+        const auto upload = copies.uploading(copy);
+        if (!warnings || !upload)
+            return warnings ? upload.error() : warnings.error();
         const auto *account = accountOf(*accounts, copy.account);
         details.copies += CopyDetails{.copy = copy,
                                       .hold = account ? effectiveHold(copy, *account, *tag) : EffectiveHold{},
-                                      .attempts = *attempts};
+                                      .attempts = *attempts,
+                                      .accountKey = account ? account->key : QString{},
+                                      .warnings = *warnings,
+                                      .upload = *upload};
     }
     return details;
 }

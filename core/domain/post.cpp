@@ -44,6 +44,55 @@ std::optional<MediaKind> mediaKindFromWord(QStringView word)
     return fromWord<MediaKind>(mediaKindWords, word);
 }
 
+PostContent withVariant(PostContent content, const PostVariant &own)
+{
+    content.parts = own.parts.value_or(content.parts);
+    content.media = own.media.value_or(content.media);
+    content.link = own.link.value_or(content.link);
+    content.title = own.title.value_or(content.title);
+    content.firstComment = own.firstComment.value_or(content.firstComment);
+    return content;
+}
+
+PostContent contentFor(const PostContent &content, const QString &account)
+{
+    auto own = content;
+    own.variants.clear();
+    const auto variant = content.variants.constFind(account);
+    return variant == content.variants.constEnd() ? own : withVariant(std::move(own), *variant);
+}
+
+QString firstWords(const PostContent &content)
+{
+    const auto wordsOf = [](const QStringList &parts, const QString &title) {
+        for (const auto &part : parts) {
+            if (!part.trimmed().isEmpty())
+                return part.simplified();
+        }
+        return title.simplified();
+    };
+    auto words = wordsOf(content.parts, content.title);
+    for (auto own = content.variants.cbegin(); words.isEmpty() && own != content.variants.cend(); ++own)
+        words = wordsOf(own->parts.value_or(QStringList{}), own->title.value_or(QString{}));
+    return words;
+}
+
+PostVariant variantFrom(const PostContent &common, const PostContent &own)
+{
+    PostVariant variant;
+    if (own.parts != common.parts)
+        variant.parts = own.parts;
+    if (own.media != common.media)
+        variant.media = own.media;
+    if (own.link != common.link)
+        variant.link = own.link;
+    if (own.title != common.title)
+        variant.title = own.title;
+    if (own.firstComment != common.firstComment)
+        variant.firstComment = own.firstComment;
+    return variant;
+}
+
 QString joinParts(const QStringList &parts)
 {
     return parts.join(u"\n---\n"_s);

@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QTime>
@@ -69,6 +70,21 @@ struct PostMedia
     friend bool operator==(const PostMedia &, const PostMedia &) = default;
 };
 
+/// What one account gets instead of what all get. What is absent follows the common content, whatever that becomes.
+struct PostVariant
+{
+    std::optional<QStringList> parts{};
+    std::optional<QList<PostMedia>> media{};
+    std::optional<QString> link{};
+    std::optional<QString> title{};
+    std::optional<QString> firstComment{};
+
+    /// It follows in everything, so there is nothing to keep of it.
+    [[nodiscard]] bool followsAll() const { return *this == PostVariant{}; }
+
+    friend bool operator==(const PostVariant &, const PostVariant &) = default;
+};
+
 /// What is written once and never changed: editing makes another one.
 struct PostContent
 {
@@ -78,9 +94,22 @@ struct PostContent
     QString title;
     QString firstComment;
     QJsonObject options;  ///< by OptionSpec::key, or `platform.key` for one platform only
+    /// By the account's key, also of accounts that the post is not for at present: whoever chooses one again finds what
+    /// was written for it. None of them follows all.
+    QMap<QString, PostVariant> variants{};
 
     friend bool operator==(const PostContent &, const PostContent &) = default;
 };
+
+/// `content` with `own` in its place; its variants stay.
+PostContent withVariant(PostContent content, const PostVariant &own);
+/// What the account with this key gets of it: the common content with its own in place of that. Has no variants.
+PostContent contentFor(const PostContent &content, const QString &account);
+/// How people know the post: the beginning of its text, else its title, else the same of the first variant that has
+/// either; on one line, may be empty.
+QString firstWords(const PostContent &content);
+/// The least variant that makes `own` of `common`: what is the same in both follows.
+PostVariant variantFrom(const PostContent &common, const PostContent &own);
 
 /// The parts as one text, separated by a line holding only "---", as people and CSV files write it.
 QString joinParts(const QStringList &parts);

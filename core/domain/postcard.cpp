@@ -9,11 +9,29 @@ bool areOneCard(const PostCard &a, const PostCard &b)
         && a.liveParts == b.liveParts && a.comment == b.comment && a.act == b.act;
 }
 
+namespace {
+
+/// A card of several copies says what all of them get, or what most would.
+void addCopies(PostCard &card, const PostCard &more)
+{
+    card.copies += more.copies;
+    if (card.common == more.common && card.text == more.text)
+        return;
+    const auto common = card.common ? card.common : more.common;
+    if (!common || common->text.trimmed().isEmpty())
+        return;
+    card.text = common->text;
+    card.parts = common->parts;
+    card.common.reset();
+}
+
+}  // namespace
+
 void appendCards(QList<PostCard> &cards, const QList<PostCard> &more)
 {
     for (const auto &card : more) {
         if (!cards.isEmpty() && areOneCard(cards.last(), card))
-            cards.last().copies += card.copies;
+            addCopies(cards.last(), card);
         else
             cards += card;
     }

@@ -21,6 +21,15 @@ struct CardCopy
     friend bool operator==(const CardCopy &, const CardCopy &) = default;
 };
 
+/// What the accounts get that have no text of their own.
+struct CommonText
+{
+    QString text;
+    int parts = 1;
+
+    friend bool operator==(const CommonText &, const CommonText &) = default;
+};
+
 /// A post as lists and the calendar show it: all copies that are in the same state for the same time stand on one card,
 /// so that what went wrong for one account has a card of its own.
 struct PostCard
@@ -35,12 +44,14 @@ struct PostCard
     QByteArray zone;  ///< that it was planned in; empty = the workspace's
     std::optional<Instant> publishedAt;
     std::optional<Instant> actAt;  ///< when the engine looks at it next
-    QString text;                  ///< the beginning of the first part
+    /// The beginning of the first part: of its copies' own text where they have the same, else of the common one.
+    QString text;
     QString title;
     int parts = 1;
     int liveParts = 0;
     CommentState comment = CommentState::None;
     int media = 0;
+    std::optional<CommonText> common{};  ///< `text` is a copy's own: what the others get
     std::optional<Error> error;
     std::optional<Purpose> act;        ///< it is out: what is to be done to it there
     std::optional<Instant> removedAt;  ///< it was out, and was deleted there then

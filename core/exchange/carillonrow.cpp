@@ -6,6 +6,7 @@
 #include "core/exchange/exchangesentences.h"
 #include "core/exchange/listcell.h"
 #include "core/exchange/timecell.h"
+#include "core/exchange/variantcell.h"
 #include "core/schedule/walltime.h"
 
 #include <QDir>
@@ -72,6 +73,7 @@ PlannedRow CarillonRowReader::read(const CsvRecord &record) const
     readPlan(record.fields, row);
     readContent(record.fields, row);
     readMedia(record.fields, row);
+    readVariants(record.fields, row);
     readOptions(record.fields, row);
     refuseWhatIsNotThere(record.fields, row);
     readExtra(record.fields, row);
@@ -280,23 +282,64 @@ void CarillonRowReader::readMedia(const QStringList &fields, PlannedRow &row) co
                        ExchangeSentences::tr("The name of file %1 is empty. Take the extra \"|\" away.").arg(at + 1));
             continue;
         }
-        if (name.contains("://"_L1)) {
-            row.refuse(Column::Media, u"not_available"_s,
-                       ExchangeSentences::tr(
-                           "\"%1\" is a web address, and those are not fetched yet. Save the file and write its name.")
-                           .arg(name));
+        if (const auto path = findFile(name, Column::Media, row); !path.isEmpty())
+            row.media += MediaReference{path, at < alts.size() ? alts[at] : QString{}};
+    }
+}
+
+/// Its path; empty, and the row is refused, when it is not to be had.
+QString CarillonRowReader::findFile(const QString &name, Column column, PlannedRow &row) const
+{
+    if (name.contains("://"_L1)) {
+        row.refuse(column, u"not_available"_s,
+                   ExchangeSentences::tr(
+                       "\"%1\" is a web address, and those are not fetched yet. Save the file and write its name.")
+                       .arg(name));
+        return {};
+    }
+    const auto path = QFileInfo{QDir{m_mediaRoot}.absoluteFilePath(name)}.canonicalFilePath();
+    if (path.isEmpty()) {
+        row.refuse(column, u"missing_file"_s,
+                   ExchangeSentences::tr("There is no file \"%1\" in %2. %3").arg(name, m_mediaRoot, mediaRootHint()));
+        return {};
+    }
+    if (!path.startsWith(m_mediaRoot)) {
+        row.refuse(column, u"outside_media_root"_s,
+                   ExchangeSentences::tr("\"%1\" lies outside of %2. %3").arg(name, m_mediaRoot, mediaRootHint()));
+        return {};
+    }
+    return path;
+}
+
+/// Also of accounts that the row is not for: who adds one later finds what was written for it.
+void CarillonRowReader::readVariants(const QStringList &fields, PlannedRow &row) const
+{
+    const auto cell = m_order.cell(fields, Column::Variants).trimmed();
+    if (cell.isEmpty())
+        return;
+    const auto variants = readVariantCell(cell);
+    if (!variants) {
+        row.refuse(Column::Variants, u"bad_variants"_s, variants.error().detail);
+        return;
+    }
+    for (const auto &written : *variants) {
+        const auto account = m_names.resolve(written.account.trimmed());
+        if (!account) {
+            const bool several = account.error().kind == ErrorKind::Conflict;
+            row.refuse(Column::Variants, several ? u"ambiguous_account"_s : u"unknown_account"_s,
+                       account.error().detail);
             continue;
         }
-        const auto path = QFileInfo{QDir{m_mediaRoot}.absoluteFilePath(name)}.canonicalFilePath();
-        if (path.isEmpty())
-            row.refuse(
-                Column::Media, u"missing_file"_s,
-                ExchangeSentences::tr("There is no file \"%1\" in %2. %3").arg(name, m_mediaRoot, mediaRootHint()));
-        else if (!path.startsWith(m_mediaRoot))
-            row.refuse(Column::Media, u"outside_media_root"_s,
-                       ExchangeSentences::tr("\"%1\" lies outside of %2. %3").arg(name, m_mediaRoot, mediaRootHint()));
-        else
-            row.media += MediaReference{path, at < alts.size() ? alts[at] : QString{}};
+        auto variant = written.variant;
+        if (written.files) {
+            variant.media.emplace();
+            auto &own = row.ownMedia[account->key];
+            for (const auto &[name, alt] : *written.files) {
+                if (const auto path = findFile(name.trimmed(), Column::Variants, row); !path.isEmpty())
+                    own += MediaReference{path, alt};
+            }
+        }
+        row.post.content.variants.insert(account->key, variant);
     }
 }
 
@@ -324,15 +367,6 @@ void CarillonRowReader::refuseWhatIsNotThere(const QStringList &fields, PlannedR
         row.refuse(Column::Repeat, u"not_available"_s,
                    ExchangeSentences::tr(
                        "Repeating posts are not available yet. Leave the column empty and write a row for each time."));
-    const auto variants = m_order.cell(fields, Column::Variants).trimmed();
-    if (variants.isEmpty())
-        return;
-    const auto parsed = QJsonDocument::fromJson(variants.toUtf8());
-    if (!parsed.isObject() || !parsed.object().isEmpty())
-        row.refuse(Column::Variants, u"not_available"_s,
-                   ExchangeSentences::tr(
-                       "Variants by account are not available yet. Leave the column empty and write a row for each "
-                       "text."));
 }
 
 void CarillonRowReader::readExtra(const QStringList &fields, PlannedRow &row) const

@@ -34,6 +34,7 @@ struct PlannedRow
     NewPost post;          ///< its content's media are still in `media`
     QList<Account> accounts;
     QList<MediaReference> media;
+    QMap<QString, QList<MediaReference>> ownMedia;  ///< by account key, of variants with media of their own
     QList<RowProblem> problems;
 
     void refuse(Column column, const QString &code, const QString &message);
@@ -65,6 +66,8 @@ private:
     void readAccounts(const QStringList &fields, PlannedRow &row) const;
     void readContent(const QStringList &fields, PlannedRow &row) const;
     void readMedia(const QStringList &fields, PlannedRow &row) const;
+    void readVariants(const QStringList &fields, PlannedRow &row) const;
+    [[nodiscard]] QString findFile(const QString &name, Column column, PlannedRow &row) const;
     void readOptions(const QStringList &fields, PlannedRow &row) const;
     void readState(const QStringList &fields, PlannedRow &row) const;
     void readPlan(const QStringList &fields, PlannedRow &row) const;

@@ -6,6 +6,7 @@
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/exchangesentences.h"
 #include "core/exchange/listcell.h"
+#include "core/exchange/variantcell.h"
 #include "core/store/accountrepository.h"
 #include "core/store/database.h"
 #include "core/store/platformpostrepository.h"
@@ -33,7 +34,7 @@ constexpr auto selectPosts = R"(
 constexpr auto selectExtraNames = R"(
     SELECT DISTINCT entry.key FROM post, json_each(post.extra) AS entry
      WHERE post.deleted_at IS NULL AND post.extra <> '{}' ORDER BY entry.key)"_L1;
-constexpr auto selectRemovedAccounts = "SELECT id, platform, name FROM account WHERE deleted_at IS NOT NULL"_L1;
+constexpr auto selectRemovedAccounts = "SELECT id, platform, name, key FROM account WHERE deleted_at IS NOT NULL"_L1;
 
 constexpr qint64 beginningOfTime = -(qint64{1} << 60);
 constexpr qint64 endOfTime = qint64{1} << 60;
@@ -51,7 +52,14 @@ struct WholePost
 };
 
 /// How the posts' accounts are called in the file.
-using NameOfAccount = QHash<AccountId, QString>;
+struct NameOfAccount
+{
+    QHash<AccountId, QString> byId;
+    QHash<QString, QString> byKey;
+    QHash<AccountId, QString> removed;  ///< keys
+
+    [[nodiscard]] QString value(AccountId id) const { return byId.value(id); }
+};
 
 QString textOf(const QJsonValue &value)
 {
@@ -71,6 +79,18 @@ QString listOf(const QStringList &items)
 {
     const bool none = std::all_of(items.begin(), items.end(), [](const QString &item) { return item.isEmpty(); });
     return none ? QString{} : joinListCell(items);
+}
+
+/// What was written for an account that was removed is told only where the post has a copy for it: no import would
+/// know the name.
+QJsonObject variantsOf(const WholePost &whole, const NameOfAccount &names)
+{
+    auto known = names.byKey;
+    for (const auto &copy : whole.copies) {
+        if (const auto key = names.removed.value(copy.account); !key.isEmpty())
+            known.insert(key, names.value(copy.account));
+    }
+    return variantsToJson(whole.post.content.variants, known);
 }
 
 class PostWriter
@@ -135,6 +155,8 @@ Result<void> CarillonWriter::write(const WholePost &whole)
     cell(Column::State) = toWord(stateOfPost(copies));
     if (!post.content.options.isEmpty())
         cell(Column::Options) = QString::fromUtf8(QJsonDocument{post.content.options}.toJson(QJsonDocument::Compact));
+    if (const auto variants = variantsOf(whole, m_names); !variants.isEmpty())
+        cell(Column::Variants) = QString::fromUtf8(QJsonDocument{variants}.toJson(QJsonDocument::Compact));
     addCopies(copies, cells);
     QStringList record{cells.begin(), cells.end()};
     for (const auto &name : m_extraNames)
@@ -222,6 +244,7 @@ Result<void> JsonLinesWriter::write(const WholePost &whole)
                        {u"title"_s, post.content.title},
                        {u"first_comment"_s, post.content.firstComment},
                        {u"options"_s, post.content.options},
+                       {u"variants"_s, variantsOf(whole, m_names)},
                        {u"priority"_s, toWord(post.priority)},
                        {u"tags"_s, QJsonArray::fromStringList(post.tags)},
                        {u"extra"_s, post.extra},
@@ -246,13 +269,17 @@ Result<NameOfAccount> accountNames(Database &database, const std::vector<std::un
         return accounts.error();
     NameOfAccount names;
     const auto whole = forEachRow(database.run(selectRemovedAccounts), [&](const Rows &row) {
-        names.insert(AccountId::fromRow(row.integer(0)), u"%1:%2"_s.arg(row.text(1), row.text(2)));
+        const auto id = AccountId::fromRow(row.integer(0));
+        names.byId.insert(id, u"%1:%2"_s.arg(row.text(1), row.text(2)));
+        names.removed.insert(id, row.text(3));
     });
     if (!whole)
         return whole.error();
     const AccountNames resolver{*accounts, platforms};
-    for (const auto &account : *accounts)
-        names.insert(account.id, resolver.nameFor(account));
+    for (const auto &account : *accounts) {
+        names.byId.insert(account.id, resolver.nameFor(account));
+        names.byKey.insert(account.key, resolver.nameFor(account));
+    }
     return names;
 }
 

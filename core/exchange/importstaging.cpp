@@ -12,11 +12,21 @@ namespace carillon {
 
 Result<void> Importer::keepMedia(PlannedRow &row) const
 {
-    for (const auto &reference : std::as_const(row.media)) {
-        const auto stored = importMedia(reference.path, m_workspace.mediaFolder());
-        if (!stored)
-            return stored.error();
-        row.post.content.media += PostMedia{.asset = assetOf(stored->probe, stored->fileName), .alt = reference.alt};
+    const auto keep = [this](const QList<MediaReference> &references, QList<PostMedia> &media) -> Result<void> {
+        for (const auto &reference : references) {
+            const auto stored = importMedia(reference.path, m_workspace.mediaFolder());
+            if (!stored)
+                return stored.error();
+            media += PostMedia{.asset = assetOf(stored->probe, stored->fileName), .alt = reference.alt};
+        }
+        return {};
+    };
+    auto &content = row.post.content;
+    if (auto done = keep(row.media, content.media); !done)
+        return done;
+    for (auto own = row.ownMedia.cbegin(); own != row.ownMedia.cend(); ++own) {
+        if (auto done = keep(own.value(), *content.variants[own.key()].media); !done)
+            return done;
     }
     return {};
 }

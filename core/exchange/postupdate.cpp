@@ -41,9 +41,16 @@ std::optional<Instant> dueOf(const NewPost &wanted)
 
 bool sameContent(PostContent one, PostContent other)
 {
+    const auto forget = [](QList<PostMedia> &media) {
+        for (auto &medium : media)
+            medium.asset = {.sha256 = medium.asset.sha256};
+    };
     for (auto *content : {&one, &other}) {
-        for (auto &media : content->media)
-            media.asset = {.sha256 = media.asset.sha256};
+        forget(content->media);
+        for (auto &variant : content->variants) {
+            if (variant.media)
+                forget(*variant.media);
+        }
     }
     return one == other;
 }

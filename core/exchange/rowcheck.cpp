@@ -52,18 +52,27 @@ void RowCheck::check(PlannedRow &row)
 
 void RowCheck::probe(PlannedRow &row)
 {
-    for (const auto &reference : std::as_const(row.media)) {
+    row.post.content.media += probed(row.media, Column::Media, row);
+    for (auto own = row.ownMedia.cbegin(); own != row.ownMedia.cend(); ++own)
+        row.post.content.variants[own.key()].media = probed(own.value(), Column::Variants, row);
+}
+
+QList<PostMedia> RowCheck::probed(const QList<MediaReference> &references, Column column, PlannedRow &row)
+{
+    QList<PostMedia> media;
+    for (const auto &reference : references) {
         auto known = m_probed.find(reference.path);
         if (known == m_probed.end())
             known = m_probed.insert(reference.path, probeMedia(reference.path));
         if (!*known) {
-            row.refuse(Column::Media, u"unreadable_file"_s,
+            row.refuse(column, u"unreadable_file"_s,
                        ExchangeSentences::tr("\"%1\" cannot be used: %2. Replace the file or take it out.")
                            .arg(reference.path, known->error().detail));
             continue;
         }
-        row.post.content.media += PostMedia{.asset = assetOf(**known, reference.path), .alt = reference.alt};
+        media += PostMedia{.asset = assetOf(**known, reference.path), .alt = reference.alt};
     }
+    return media;
 }
 
 void RowCheck::checkOptions(PlannedRow &row) const

@@ -27,6 +27,7 @@ public:
 
 private:
     void probe(PlannedRow &row);
+    [[nodiscard]] QList<PostMedia> probed(const QList<MediaReference> &references, Column column, PlannedRow &row);
     void askPlatforms(PlannedRow &row) const;
     void checkOptions(PlannedRow &row) const;
 

@@ -89,23 +89,26 @@ Result<QList<PlatformPost>> PostPlanner::editableLive(Scene &scene, const PostCo
         const auto revision = acts.liveRevision(copy.id);
         if (!revision)
             return revision.error();
-        const auto live = m_posts.content(**revision);
+        const auto live = m_posts.contentFor(**revision, copy.account);
         if (!live)
             return live.error();
+        const auto account = std::find_if(scene.accounts.begin(), scene.accounts.end(),
+                                          [&](const Account &one) { return one.id == copy.account; });
+        const auto wanted = contentFor(content, account->key);  // it is there: it could be acted on
         const auto name = nameOf(copy.account, scene.accounts);
-        if (live->media != content.media)
+        if (live->media != wanted.media)
             scene.left += PlannerSentences::tr("%1: only the words of what is live can be changed, not its media. "
                                                "Delete it and post it again.")
                               .arg(name);
-        else if (live->parts.size() != content.parts.size())
+        else if (live->parts.size() != wanted.parts.size())
             scene.left += PlannerSentences::tr("%1: what is live has another number of parts. Keep that, or delete it "
                                                "and post it again.")
                               .arg(name);
-        else if (live->firstComment.trimmed().isEmpty() != content.firstComment.trimmed().isEmpty())
+        else if (live->firstComment.trimmed().isEmpty() != wanted.firstComment.trimmed().isEmpty())
             scene.left += PlannerSentences::tr("%1: the words of a first comment can be changed there, but none can be "
                                                "added or taken away. Do that on the platform itself.")
                               .arg(name);
-        else if (*live == content && !copy.act)
+        else if (*live == wanted && !copy.act)
             scene.left += PlannerSentences::tr("%1: this is what is live already.").arg(name);
         else
             found += copy;

@@ -12,6 +12,29 @@ using enum PlatformPostState;
 
 namespace {
 
+/// What the account of `copy` gets; of one that was removed, which is named no more, the common content.
+PostContent contentOn(const PlatformPost &copy, const PostContent &content, const QList<Account> &accounts)
+{
+    const auto account
+        = std::find_if(accounts.begin(), accounts.end(), [&](const Account &one) { return one.id == copy.account; });
+    return contentFor(content, account == accounts.end() ? QString{} : account->key);
+}
+
+/// `own` laid over `variant`.
+PostVariant merged(PostVariant variant, const PostVariant &own)
+{
+    const auto take = [](auto &to, const auto &from) {
+        if (from)
+            to = from;
+    };
+    take(variant.parts, own.parts);
+    take(variant.media, own.media);
+    take(variant.link, own.link);
+    take(variant.title, own.title);
+    take(variant.firstComment, own.firstComment);
+    return variant;
+}
+
 /// What readers see already can't be changed from here; what comes after it can.
 bool keepsLiveParts(const PostContent &before, const PostContent &after, const PlatformPost &copy)
 {
@@ -36,6 +59,13 @@ PostContent edited(PostContent content, const PostEdit &edit)
     content.title = edit.title.value_or(content.title);
     content.firstComment = edit.firstComment.value_or(content.firstComment);
     content.options = edit.options.value_or(content.options);
+    for (const auto &account : edit.followers)
+        content.variants.remove(account);
+    for (auto at = edit.variants.constBegin(); at != edit.variants.constEnd(); ++at) {
+        const auto variant = merged(content.variants.value(at.key()), at.value());
+        if (!variant.followsAll())
+            content.variants.insert(at.key(), variant);
+    }
     return content;
 }
 
@@ -75,8 +105,10 @@ Result<void> PostPlanner::rewrite(Scene &scene, const PostContent &content, cons
     const bool differs = content != scene.post.content;
     for (const auto &copy : scene.copies) {
         const auto name = nameOf(copy.account, scene.accounts);
+        const auto before = contentOn(copy, scene.post.content, scene.accounts);
+        const auto after = contentOn(copy, content, scene.accounts);
         const bool halfOut = copy.liveParts > 0 && copy.state != Published;
-        const bool keeps = !halfOut || keepsLiveParts(scene.post.content, content, copy);
+        const bool keeps = !halfOut || keepsLiveParts(before, after, copy);
         if (!keeps && copy.comment == CommentState::Missing)
             return Error{ErrorKind::Conflict,
                          PlannerSentences::tr("The post is live on %1, only its first comment is not. Leave all else "
@@ -91,7 +123,7 @@ Result<void> PostPlanner::rewrite(Scene &scene, const PostContent &content, cons
                     .arg(name)};
         if (copy.state == Published)
             scene.left += whyLeft(copy.state, name);
-        else if (keepsEarlierText(copy.state) && differs)
+        else if (keepsEarlierText(copy.state) && before != after)
             scene.left += PlannerSentences::tr("%1 The change waits: it is used only if the post is planned again.")
                               .arg(whyLeft(copy.state, name));
     }

@@ -45,14 +45,15 @@ QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &a
                  = PlannerSentences::tr("This Carillon does not know the platform %1.").arg(account.platform)}};
             continue;
         }
-        if (!content.firstComment.trimmed().isEmpty() && !platform->traits().takesFirstComment) {
+        const auto own = contentFor(content, account.key);
+        if (!own.firstComment.trimmed().isEmpty() && !platform->traits().takesFirstComment) {
             problems += PostProblem{
                 account.key,
                 {.code = u"no_first_comment"_s,
                  .message = PlannerSentences::tr("%1 has no first comment. Write it as a thread part, or leave it out.")
                                 .arg(platform->traits().displayName)}};
         }
-        const auto post = freezeForCheck(content, account, mediaFolder);
+        const auto post = freezeForCheck(own, account, mediaFolder);
         if (!hasMediaHost && needsAddress(post.media, platform->traits().media)) {
             problems += PostProblem{
                 account.key,
@@ -71,7 +72,7 @@ QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &a
 Cost costOn(const Account &account, const PostContent &content, const std::vector<std::unique_ptr<Platform>> &platforms)
 {
     const auto *platform = findPlatform(platforms, account.platform);
-    return platform ? platform->cost(freezeForCheck(content, account, {})) : Cost{};
+    return platform ? platform->cost(freezeForCheck(contentFor(content, account.key), account, {})) : Cost{};
 }
 
 bool hasError(const QList<PostProblem> &problems)

@@ -46,6 +46,9 @@ struct PostEdit
     std::optional<QString> title;
     std::optional<QString> firstComment;
     std::optional<QJsonObject> options;
+    /// By account: what it names becomes that account's own, the rest of its variant stays.
+    QMap<QString, PostVariant> variants{};
+    QStringList followers{};  ///< accounts that follow the common content again, before `variants` count
     std::optional<QStringList> tags;
     std::optional<Priority> priority;
     std::optional<bool> maxSpeed;

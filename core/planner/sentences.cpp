@@ -88,7 +88,7 @@ QString labelFor(Deed deed, const PostContent &content, int posts)
     const auto labels = labelsOf(deed);
     if (posts > 1)
         return PlannerSentences::tr(labels.several, nullptr, posts);
-    auto words = (content.parts.value(0).isEmpty() ? content.title : content.parts.value(0)).simplified();
+    auto words = firstWords(content);
     if (words.size() > labelLength)
         words = words.left(labelLength).trimmed() + u'…';
     return words.isEmpty() ? PlannerSentences::tr(labels.wordless) : PlannerSentences::tr(labels.worded).arg(words);

@@ -3,12 +3,13 @@
 
 #include "core/accounts/frozenaccount.h"
 #include "core/text/graphemes.h"
-#include "core/text/split.h"
 #include "core/text/utf8offsets.h"
 
 #include <algorithm>
 
 namespace carillon {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -61,8 +62,11 @@ TextFit measureComment(const Platform &platform, const Account &account, const Q
     return measure(reader, comment);
 }
 
-QStringList splitForAccounts(const QString &text, const QList<Account> &accounts,
-                             const std::vector<std::unique_ptr<Platform>> &platforms)
+namespace {
+
+/// `text` in parts that all accounts take with `tail` behind each.
+QStringList splitBefore(const QString &tail, const QString &text, const QList<Account> &accounts,
+                        const std::vector<std::unique_ptr<Platform>> &platforms)
 {
     std::vector<Reader> readers;
     SplitRules rules;
@@ -75,9 +79,43 @@ QStringList splitForAccounts(const QString &text, const QList<Account> &accounts
             rules.whole += TextSpan{entity.start, entity.end};
     }
     rules.fits = [&](const QString &part) {
-        return std::all_of(readers.begin(), readers.end(), [&](const Reader &reader) { return reader.takes(part); });
+        return std::all_of(readers.begin(), readers.end(),
+                           [&](const Reader &reader) { return reader.takes(part + tail); });
     };
     return splitThread(text, rules);
+}
+
+}  // namespace
+
+QStringList splitForAccounts(const QString &text, const QList<Account> &accounts,
+                             const std::vector<std::unique_ptr<Platform>> &platforms)
+{
+    return splitBefore({}, text, accounts, platforms);
+}
+
+QStringList splitForAccounts(const QStringList &texts, const QList<Account> &accounts,
+                             const std::vector<std::unique_ptr<Platform>> &platforms, PartNumbering numbering)
+{
+    const auto pieces = splitParts(joinParts(texts));
+    const auto splitAll = [&](const QString &tail) {
+        QStringList parts;
+        for (const auto &piece : pieces)
+            parts += splitBefore(tail, piece, accounts, platforms);
+        return parts;
+    };
+    auto parts = splitAll({});
+    if (numbering == PartNumbering::None || parts.size() < 2)
+        return parts;
+    // Room for the longest number there may be; how many parts there are depends on that in turn.
+    for (int digits = 1;; ++digits) {
+        const QString nines{digits, u'9'};
+        parts = splitAll(u' ' + nines + u'/' + nines);
+        if (QString::number(parts.size()).size() <= digits)
+            break;
+    }
+    for (qsizetype part = 0; part < parts.size(); ++part)
+        parts[part] += u" %1/%2"_s.arg(part + 1).arg(parts.size());
+    return parts;
 }
 
 }  // namespace carillon

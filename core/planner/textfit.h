@@ -3,6 +3,7 @@
 
 #include "core/domain/account.h"
 #include "core/platforms/platform.h"
+#include "core/text/split.h"
 
 #include <optional>
 
@@ -26,5 +27,10 @@ TextFit measureComment(const Platform &platform, const Account &account, const Q
 /// where that can be helped. One part when it fits.
 QStringList splitForAccounts(const QString &text, const QList<Account> &accounts,
                              const std::vector<std::unique_ptr<Platform>> &platforms);
+
+/// The same for several texts that are to be one thread: lines that hold only "---" are breaks as well. Numbered, each
+/// part ends in " 2/5", which is counted with it; a thread of one part has no number.
+QStringList splitForAccounts(const QStringList &texts, const QList<Account> &accounts,
+                             const std::vector<std::unique_ptr<Platform>> &platforms, PartNumbering numbering);
 
 }  // namespace carillon

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/postevent.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace carillon {
@@ -48,6 +50,18 @@ qint64 milliseconds(std::chrono::milliseconds length)
     return std::max<qint64>(0, length.count());
 }
 
+/// What the platform said on the way that did not stop the post.
+QStringList warningsIn(const QList<StepRecord> &journal)
+{
+    QStringList warnings;
+    for (const auto &record : journal) {
+        const auto warning = record.result["warning"_L1].toString();
+        if (record.state == StepState::Done && !warning.isEmpty() && !warnings.contains(warning))
+            warnings += warning;
+    }
+    return warnings;
+}
+
 }  // namespace
 
 std::optional<Event> postEvent(const Claim &claim, const JournalRepository::Verdict &verdict, Instant now)
@@ -63,6 +77,9 @@ std::optional<Event> postEvent(const Claim &claim, const JournalRepository::Verd
                 = {{u"attempt"_s, claim.attemptNumber}, {u"attempt_ms"_s, milliseconds(now - claim.attemptStartedAt)}}};
     if (*kind == EventKind::PostPublished)
         event.detail["late_ms"_L1] = milliseconds(now - std::max(claim.due, claim.plannedAt));
+    if (const auto warnings = warningsIn(claim.journal);
+        verdict.state == PlatformPostState::Published && !warnings.isEmpty())
+        event.detail["warnings"_L1] = QJsonArray::fromStringList(warnings);
     if (claim.purpose != Purpose::Publish)
         event.detail["purpose"_L1] = toWord(claim.purpose);
     if (*kind == EventKind::PostRetrying && verdict.actAt)

@@ -14,11 +14,13 @@ namespace {
 
 constexpr auto selectEntries = R"(
     SELECT event.id, event.kind, event.at, event.error_kind, event.detail, account.key, account.platform, account.name,
-           account.handle, CASE WHEN post.deleted_at IS NULL THEN post.key END, copy.key, substr(revision.text, 1, 300),
-           revision.title, event.account_id, event.platform_post_id
+           account.handle, CASE WHEN post.deleted_at IS NULL THEN post.key END, copy.key,
+           substr(ifnull(own.text, revision.text), 1, 300), ifnull(own.title, revision.title), event.account_id,
+           event.platform_post_id
       FROM event LEFT JOIN account ON account.id = event.account_id
       LEFT JOIN platform_post AS copy ON copy.id = event.platform_post_id LEFT JOIN post ON post.id = copy.post_id
       LEFT JOIN post_revision AS revision ON revision.id = post.revision_id
+      LEFT JOIN revision_variant AS own ON own.revision_id = revision.id AND own.account_id = copy.account_id
      WHERE event.id IN (%1)
      ORDER BY event.at DESC, event.id DESC LIMIT ?)"_L1;
 constexpr auto idsOfAll = "SELECT id FROM event WHERE (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?"_L1;

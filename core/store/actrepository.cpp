@@ -210,7 +210,7 @@ Result<std::optional<Claim>> ActRepository::claim(PlatformPostId id, Instant now
     const auto revision = RevisionId::fromRow(row->integer(9));
     if (auto done = exactlyOne(m_database.run(updateTaken, {id.row(), claim.publication.row()})); !done)
         return done.error();
-    auto content = PostRepository{m_database}.content(revision);
+    auto content = PostRepository{m_database}.contentFor(revision, claim.account);
     if (!content)
         return content.error();
     claim.content = std::move(content).value();

@@ -13,15 +13,20 @@ namespace {
 constexpr auto columns = R"(
     SELECT post.id, post.key, copy.id, copy.key, copy.account_id, ifnull(copy.state, 'draft'), copy.hold,
            ifnull(copy.due_at, post.due_at), post.zone, copy.published_at, copy.act_at, substr(revision.text, 1, 600),
-           revision.title,
+           ifnull(own.title, revision.title),
            (length(revision.text) - length(replace(revision.text, char(10) || '---' || char(10), ''))) / 5 + 1,
-           (SELECT count(*) FROM revision_media WHERE revision_id = revision.id), copy.error_kind, copy.error_detail,
+           iif(own.own_media, (SELECT count(*) FROM variant_media AS media WHERE media.revision_id = own.revision_id
+                                  AND media.account_id = own.account_id),
+               (SELECT count(*) FROM revision_media WHERE revision_id = revision.id)),
+           copy.error_kind, copy.error_detail,
            copy.live_parts, copy.permalink, copy.comment, (SELECT purpose FROM publication WHERE id = copy.act_id),
-           copy.removed_at)"_L1;
+           copy.removed_at, substr(own.text, 1, 600),
+           (length(own.text) - length(replace(own.text, char(10) || '---' || char(10), ''))) / 5 + 1)"_L1;
 constexpr auto fromCopies = R"(
       FROM platform_post AS copy
       JOIN post ON post.id = copy.post_id
       JOIN post_revision AS revision ON revision.id = post.revision_id
+      LEFT JOIN revision_variant AS own ON own.revision_id = revision.id AND own.account_id = copy.account_id
       LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
      WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1))"_L1;
 constexpr auto fromPosts = R"(
@@ -29,6 +34,7 @@ constexpr auto fromPosts = R"(
       JOIN post_revision AS revision ON revision.id = post.revision_id
       LEFT JOIN change_batch AS batch ON batch.id = post.batch_id
       LEFT JOIN platform_post AS copy ON copy.post_id = post.id AND copy.deleted_at IS NULL
+      LEFT JOIN revision_variant AS own ON own.revision_id = revision.id AND own.account_id = copy.account_id
      WHERE post.deleted_at IS NULL AND (post.batch_id IS NULL OR batch.live = 1))"_L1;
 constexpr auto countTabs = R"(
     SELECT count(DISTINCT CASE WHEN copy.state IN ('scheduled', 'queued', 'publishing', 'retrying')
@@ -111,6 +117,11 @@ PostCard readCard(const Rows &row)
     }
     card.act = purposeFromWord(row.text(20));
     card.removedAt = row.maybeInstant(21);
+    if (!row.isNull(22)) {
+        card.common = CommonText{card.text, card.parts};
+        card.text = splitParts(row.text(22)).first();
+        card.parts = row.number(23);
+    }
     if (!row.isNull(15))
         card.error = Error{errorKindFromWord(row.text(15)), row.text(16)};
     return card;
@@ -118,7 +129,7 @@ PostCard readCard(const Rows &row)
 
 CardCursor cursorAt(const Rows &row, bool undated)
 {
-    return {.undated = undated, .at = row.integer(22), .post = row.integer(0), .copy = row.integer(2)};
+    return {.undated = undated, .at = row.integer(24), .post = row.integer(0), .copy = row.integer(2)};
 }
 
 struct Stretch

@@ -40,6 +40,10 @@ constexpr auto deleteStagedTags = "DELETE FROM post_tag WHERE post_id = ?"_L1;
 constexpr auto unlinkStagedRevision = "UPDATE post SET revision_id = NULL WHERE id = ?"_L1;
 constexpr auto deleteStagedMedia
     = "DELETE FROM revision_media WHERE revision_id IN (SELECT id FROM post_revision WHERE post_id = ?)"_L1;
+constexpr auto deleteStagedVariantMedia
+    = "DELETE FROM variant_media WHERE revision_id IN (SELECT id FROM post_revision WHERE post_id = ?)"_L1;
+constexpr auto deleteStagedVariants
+    = "DELETE FROM revision_variant WHERE revision_id IN (SELECT id FROM post_revision WHERE post_id = ?)"_L1;
 constexpr auto deleteStagedRevisions = "DELETE FROM post_revision WHERE post_id = ?"_L1;
 constexpr auto deleteStagedPost = "DELETE FROM post WHERE id = ?"_L1;
 
@@ -145,8 +149,9 @@ Result<int> ChangeRepository::sweepStaged(Instant olderThan, int limit)
     if (!posts)
         return posts.error();
     for (const auto post : *posts) {
-        for (const auto statement : {deleteStagedCopies, deleteStagedTags, deleteStagedMedia, unlinkStagedRevision,
-                                     deleteStagedRevisions, deleteStagedPost}) {
+        for (const auto statement :
+             {deleteStagedCopies, deleteStagedTags, deleteStagedMedia, unlinkStagedRevision, deleteStagedVariantMedia,
+              deleteStagedVariants, deleteStagedRevisions, deleteStagedPost}) {
             if (auto done = m_database.run(statement, {post}); !done)
                 return done.error();
         }

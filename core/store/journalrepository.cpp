@@ -136,7 +136,7 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
         claim->publication = PublicationId::fromRow(found->integer(0));
         claim->key = found->text(2);
         claim->claimedAt = found->instant(3);
-        auto content = posts.content(RevisionId::fromRow(found->integer(1)));
+        auto content = posts.contentFor(RevisionId::fromRow(found->integer(1)), candidate.account);
         if (!content)
             return content.error();
         claim->content = std::move(content).value();
@@ -181,7 +181,7 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
         if (auto done = inheritLiveParts(*candidate.publication, claim->publication); !done)
             return done;
     }
-    auto content = posts.content(RevisionId::fromRow(revision));
+    auto content = posts.contentFor(RevisionId::fromRow(revision), candidate.account);
     if (!content)
         return content.error();
     claim->content = std::move(content).value();

@@ -27,8 +27,8 @@ struct Claim
     QString key;  ///< of the publication
     Instant due;
     Instant plannedAt;
-    Instant claimedAt;  ///< when this content was first taken in hand
-    PostContent content;
+    Instant claimedAt;    ///< when this content was first taken in hand
+    PostContent content;  ///< what this account gets
     QStringList tags;
     Purpose purpose = Purpose::Publish;
     QList<LivePiece> live;      ///< of an act: what it is done to

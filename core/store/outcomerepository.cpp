@@ -12,13 +12,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto selectBetween = R"(
-    SELECT post.key, copy.key, revision.text, revision.title, account.platform, account.name, account.sandbox,
+    SELECT post.key, copy.key, ifnull(own.text, revision.text), ifnull(own.title, revision.title), account.platform,
+           account.name, account.sandbox,
            copy.state, copy.due_at, copy.planned_at, copy.published_at, copy.permalink, ifnull(copy.error_detail, '')
       FROM platform_post AS copy
       JOIN post ON post.id = copy.post_id
       JOIN account ON account.id = copy.account_id
       LEFT JOIN publication ON publication.id = copy.publication_id
       JOIN post_revision AS revision ON revision.id = ifnull(publication.revision_id, post.revision_id)
+      LEFT JOIN revision_variant AS own ON own.revision_id = revision.id AND own.account_id = copy.account_id
       LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id
      WHERE copy.due_at BETWEEN ? AND ? AND copy.state <> 'draft' AND copy.deleted_at IS NULL
        AND (copy.batch_id IS NULL OR batch.live = 1)

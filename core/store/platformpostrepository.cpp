@@ -2,7 +2,9 @@
 #include "core/store/platformpostrepository.h"
 
 #include "core/base/key.h"
+#include "core/domain/step.h"
 #include "core/store/database.h"
+#include "core/store/postrepository.h"
 #include "core/store/storesentences.h"
 
 #include <array>
@@ -63,6 +65,18 @@ constexpr auto selectAttempts = R"(
            ifnull(attempt.detail, ''), ifnull(attempt.exchange, '{}')
       FROM attempt JOIN publication ON publication.id = attempt.publication_id
      WHERE publication.platform_post_id = ? ORDER BY attempt.id)"_L1;
+
+constexpr auto selectWarnings = R"(
+    SELECT json_extract(step.result, '$.warning')
+      FROM platform_post AS copy JOIN step ON step.publication_id = copy.publication_id
+     WHERE copy.id = ? AND step.state = 'done' AND json_extract(step.result, '$.warning') IS NOT NULL
+     ORDER BY step.id)"_L1;
+constexpr auto selectLatestStep = R"(
+    SELECT step.kind, step.part, step.state, ifnull(step.payload, '{}'), ifnull(step.result, '{}'),
+           publication.revision_id
+      FROM platform_post AS copy JOIN publication ON publication.id = copy.publication_id
+      JOIN step ON step.publication_id = publication.id
+     WHERE copy.id = ? ORDER BY step.id DESC LIMIT 1)"_L1;
 
 PlatformPost readPlatformPost(const Rows &row)
 {
@@ -221,6 +235,59 @@ Result<QList<AttemptRecord>> PlatformPostRepository::attempts(PlatformPostId id)
                              .detail = row.text(4),
                              .exchange = row.json(5)};
     });
+}
+
+Result<QStringList> PlatformPostRepository::warnings(PlatformPostId id) const
+{
+    auto warnings = listOf(m_database.run(selectWarnings, {id.row()}), [](const Rows &row) { return row.text(0); });
+    if (!warnings)
+        return warnings.error();
+    QStringList said{std::move(warnings).value()};
+    said.removeAll(QString{});
+    said.removeDuplicates();
+    return said;
+}
+
+Result<std::optional<UploadProgress>> PlatformPostRepository::uploading(const PlatformPost &post) const
+{
+    const std::optional<UploadProgress> none;
+    if (post.state != PlatformPostState::Publishing)
+        return none;
+    std::optional<StepKind> kind;
+    int part = 0;
+    qint64 sent = 0;
+    QJsonObject payload;
+    std::optional<RevisionId> revision;
+    {
+        auto row = m_database.run(selectLatestStep, {post.id.row()});
+        if (!row)
+            return row.error();
+        if (!row->hasRow())
+            return none;
+        kind = stepKindFromWord(row->text(0));
+        part = row->number(1);
+        payload = row->json(3);
+        const auto next = row->json(4)["next"_L1];
+        const bool isDone = stepStateFromWord(row->text(2)) == StepState::Done && next.isDouble();
+        sent = isDone ? next.toInteger() : payload.value("offset"_L1).toInteger();
+        revision = RevisionId::fromRow(row->integer(5));
+    }
+    // The last piece may be what makes the post.
+    const bool isPiece = kind == StepKind::StartUpload || kind == StepKind::UploadChunk
+        || (kind == StepKind::Publish && payload.contains("offset"_L1));
+    if (!isPiece && kind != StepKind::FinishUpload)
+        return none;
+    const auto content = PostRepository{m_database}.contentFor(*revision, post.account);
+    if (!content)
+        return content.error();
+    if (part < 0 || part >= content->media.size())
+        return none;
+    const auto &asset = content->media[part].asset;
+    const auto total = payload.value("total"_L1).toInteger(asset.bytes);
+    if (total <= 0)
+        return none;
+    return std::optional{UploadProgress{
+        .kind = asset.kind, .sent = isPiece ? std::clamp<qint64>(sent, 0, total) : total, .total = total}};
 }
 
 }  // namespace carillon

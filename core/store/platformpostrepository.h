@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/attempt.h"
 #include "core/domain/platformpost.h"
+#include "core/domain/uploadprogress.h"
 
 #include <QList>
 #include <QMap>
@@ -47,6 +48,11 @@ public:
     [[nodiscard]] Result<QMap<PlatformPostState, int>> countsOfDue(Instant now) const;
 
     [[nodiscard]] Result<QList<AttemptRecord>> attempts(PlatformPostId id) const;
+    /// What its platform said of its latest publication that did not stop it (the member `warning` of steps' results),
+    /// in sentences, oldest first.
+    [[nodiscard]] Result<QStringList> warnings(PlatformPostId id) const;
+    /// By the journal; nothing while no medium of it goes up in pieces.
+    [[nodiscard]] Result<std::optional<UploadProgress>> uploading(const PlatformPost &post) const;
 
 private:
     Result<void> write(const PlatformPost &post, PlatformPostState to);

@@ -2,9 +2,11 @@
 #include "core/store/postrepository.h"
 
 #include "core/base/key.h"
+#include "core/store/assetrows.h"
 #include "core/store/database.h"
 #include "core/store/postlistquery.h"
 #include "core/store/storesentences.h"
+#include "core/store/variantrepository.h"
 
 namespace carillon {
 
@@ -26,12 +28,6 @@ constexpr auto setFirstRevision = "UPDATE post SET revision_id = ? WHERE id = ?"
 constexpr auto setNextRevision
     = "UPDATE post SET revision_id = ?, version = version + 1 WHERE id = ? AND version = ?"_L1;
 constexpr auto selectNextNumber = "SELECT ifnull(max(number), 0) + 1 FROM post_revision WHERE post_id = ?"_L1;
-constexpr auto insertAsset = R"(
-    INSERT INTO media_asset (sha256, file, mime, bytes, width, height, kind, duration_ms,
-                             frames_in_1000_s, video_codec, audio_codec)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (sha256) DO NOTHING)"_L1;
-constexpr auto selectAsset = "SELECT id FROM media_asset WHERE sha256 = ?"_L1;
 constexpr auto insertMedia = "INSERT INTO revision_media (revision_id, position, asset_id, alt) VALUES (?, ?, ?, ?)"_L1;
 constexpr auto selectMedia = R"(
     SELECT asset.sha256, asset.file, asset.mime, asset.bytes, asset.width, asset.height, media.alt, asset.kind,
@@ -48,7 +44,8 @@ constexpr auto insertPlatformPost = R"(
 #define SELECT_POST                                                                                                    \
     "SELECT post.id, post.key, post.version, post.due_at, post.wall_date, post.wall_time, post.zone, post.fold, "      \
     "post.tzdata, post.priority, post.extra, post.created_at, post.revision_id, revision.number, revision.text, "      \
-    "revision.title, revision.link, revision.first_comment, revision.options, post.max_speed "                         \
+    "revision.title, revision.link, revision.first_comment, revision.options, post.max_speed, "                        \
+    "EXISTS (SELECT 1 FROM revision_variant AS own WHERE own.revision_id = revision.id) "                              \
     "FROM post JOIN post_revision AS revision ON revision.id = post.revision_id "                                      \
     "LEFT JOIN change_batch AS batch ON batch.id = post.batch_id "                                                     \
     "WHERE post.deleted_at IS NULL AND (post.batch_id IS NULL OR batch.live = 1) "
@@ -56,7 +53,9 @@ constexpr auto selectPostByKey = SELECT_POST "AND post.key = ?"_L1;
 constexpr auto selectPostById = SELECT_POST "AND post.id = ?"_L1;
 #undef SELECT_POST
 constexpr auto selectRevision = R"(
-    SELECT text, title, link, first_comment, options, EXISTS (SELECT 1 FROM revision_media WHERE revision_id = revision.id)
+    SELECT text, title, link, first_comment, options,
+           EXISTS (SELECT 1 FROM revision_media WHERE revision_id = revision.id),
+           EXISTS (SELECT 1 FROM revision_variant AS own WHERE own.revision_id = revision.id)
       FROM post_revision AS revision WHERE id = ?)"_L1;
 constexpr auto updatePlan = R"(
     UPDATE post SET due_at = ?, wall_date = ?, wall_time = ?, zone = ?, fold = ?, tzdata = ?, version = version + 1
@@ -154,27 +153,15 @@ Result<RevisionId> PostRepository::addRevision(PostId post, int number, const Po
         return added.error();
     const auto revision = RevisionId::fromRow(added->lastRow());
     for (int position = 0; const auto &media : content.media) {
-        const auto asset = assetRow(media.asset);
+        const auto asset = assetRow(m_database, media.asset);
         if (!asset)
             return asset.error();
         if (auto done = m_database.run(insertMedia, {revision.row(), position++, *asset, media.alt}); !done)
             return done.error();
     }
+    if (auto done = VariantRepository{m_database}.add(revision, content.variants); !done)
+        return done.error();
     return revision;
-}
-
-Result<qint64> PostRepository::assetRow(const MediaAsset &asset)
-{
-    auto added = m_database.run(insertAsset,
-                                {asset.sha256, asset.file, asset.mime, asset.bytes, asset.width, asset.height,
-                                 toWord(asset.kind), static_cast<qint64>(asset.duration.count()),
-                                 qRound64(asset.framesPerSecond * 1000), asset.videoCodec, asset.audioCodec});
-    if (!added)
-        return added.error();
-    auto row = m_database.run(selectAsset, {asset.sha256});
-    if (!row)
-        return row.error();
-    return row->integer(0);
 }
 
 Result<std::optional<Post>> PostRepository::find(const QString &key) const
@@ -221,10 +208,17 @@ Result<Post> PostRepository::read(const Rows &row) const
                     .title = row.text(15),
                     .firstComment = row.text(17),
                     .options = row.json(18)};
-    auto attached = media(RevisionId::fromRow(row.integer(12)));
+    const auto revision = RevisionId::fromRow(row.integer(12));
+    auto attached = media(revision);
     if (!attached)
         return attached.error();
     post.content.media = std::move(attached).value();
+    if (row.flag(20)) {
+        auto own = VariantRepository{m_database}.of(revision);
+        if (!own)
+            return own.error();
+        post.content.variants = std::move(own).value();
+    }
     auto tagged = tags(post.id);
     if (!tagged)
         return tagged.error();
@@ -234,20 +228,7 @@ Result<Post> PostRepository::read(const Rows &row) const
 
 Result<QList<PostMedia>> PostRepository::media(RevisionId id) const
 {
-    return listOf(m_database.run(selectMedia, {id.row()}), [](const Rows &row) {
-        return PostMedia{.asset = {.sha256 = row.text(0),
-                                   .file = row.text(1),
-                                   .mime = row.text(2),
-                                   .bytes = row.integer(3),
-                                   .width = row.number(4),
-                                   .height = row.number(5),
-                                   .kind = mediaKindFromWord(row.text(7)).value_or(MediaKind::Image),
-                                   .duration = std::chrono::milliseconds{row.integer(8)},
-                                   .framesPerSecond = static_cast<double>(row.integer(9)) / 1000,
-                                   .videoCodec = row.text(10),
-                                   .audioCodec = row.text(11)},
-                         .alt = row.text(6)};
-    });
+    return listOf(m_database.run(selectMedia, {id.row()}), readMedia);
 }
 
 Result<QStringList> PostRepository::tags(PostId id) const
@@ -322,10 +303,11 @@ Result<void> PostRepository::setDeleted(PostId id, int version, std::optional<In
     return movedOn(m_database.run(updateDeleted, {toColumn(at), id.row(), version}));
 }
 
-Result<PostContent> PostRepository::content(RevisionId id) const
+/// All but the variants. Says whether there are any.
+Result<bool> PostRepository::readCommon(RevisionId id, PostContent &content) const
 {
-    PostContent content;
     bool hasMedia = false;
+    bool hasVariants = false;
     {
         auto row = m_database.run(selectRevision, {id.row()});
         if (!row)
@@ -338,14 +320,44 @@ Result<PostContent> PostRepository::content(RevisionId id) const
                    .firstComment = row->text(3),
                    .options = row->json(4)};
         hasMedia = row->flag(5);
+        hasVariants = row->flag(6);
     }
-    if (!hasMedia)
-        return content;
-    auto attached = media(id);
-    if (!attached)
-        return attached.error();
-    content.media = std::move(attached).value();
+    if (hasMedia) {
+        auto attached = media(id);
+        if (!attached)
+            return attached.error();
+        content.media = std::move(attached).value();
+    }
+    return hasVariants;
+}
+
+Result<PostContent> PostRepository::content(RevisionId id) const
+{
+    PostContent content;
+    const auto hasVariants = readCommon(id, content);
+    if (!hasVariants)
+        return hasVariants.error();
+    if (*hasVariants) {
+        auto own = VariantRepository{m_database}.of(id);
+        if (!own)
+            return own.error();
+        content.variants = std::move(own).value();
+    }
     return content;
+}
+
+Result<PostContent> PostRepository::contentFor(RevisionId id, AccountId account) const
+{
+    PostContent content;
+    const auto hasVariants = readCommon(id, content);
+    if (!hasVariants)
+        return hasVariants.error();
+    if (!*hasVariants)
+        return content;
+    const auto own = VariantRepository{m_database}.find(id, account);
+    if (!own)
+        return own.error();
+    return *own ? withVariant(std::move(content), **own) : content;
 }
 
 Result<QList<Post>> PostRepository::list(const Filter &filter) const

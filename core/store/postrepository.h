@@ -48,6 +48,8 @@ public:
     Result<void> setDeleted(PostId id, int version, std::optional<Instant> at);
 
     [[nodiscard]] Result<PostContent> content(RevisionId id) const;
+    /// What this account gets of it; without variants.
+    [[nodiscard]] Result<PostContent> contentFor(RevisionId id, AccountId account) const;
 
     struct Filter
     {
@@ -66,7 +68,7 @@ public:
 private:
     Result<RevisionId> addRevision(PostId post, int number, const PostContent &content, Instant now);
     Result<void> addTags(PostId id, const QStringList &tags);
-    Result<qint64> assetRow(const MediaAsset &asset);
+    [[nodiscard]] Result<bool> readCommon(RevisionId id, PostContent &content) const;
     [[nodiscard]] Result<Post> read(const Rows &row) const;
     [[nodiscard]] Result<QList<PostMedia>> media(RevisionId id) const;
     [[nodiscard]] Result<QStringList> tags(PostId id) const;

@@ -27,8 +27,10 @@ SqlCondition textSearch(const QString &text)
         return {u"post.id IN (SELECT rowid FROM post_search WHERE post_search MATCH ?)"_s, {phrase(text)}};
     return {u"EXISTS (SELECT 1 FROM post_revision AS shown WHERE shown.id = post.revision_id AND "
             "(shown.text LIKE ? ESCAPE '\\' OR shown.title LIKE ? ESCAPE '\\' OR "
-            "shown.first_comment LIKE ? ESCAPE '\\'))"_s,
-            {likePattern(text), likePattern(text), likePattern(text)}};
+            "shown.first_comment LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM revision_variant AS own WHERE "
+            "own.revision_id = shown.id AND (own.text LIKE ? ESCAPE '\\' OR own.first_comment LIKE ? ESCAPE '\\' OR "
+            "own.title LIKE ? ESCAPE '\\'))))"_s,
+            QVariantList(6, likePattern(text))};
 }
 
 }  // namespace carillon

@@ -15,10 +15,15 @@ namespace {
 constexpr auto selectSharers = "SELECT id, platform, server, handle FROM account WHERE platform = ?"_L1;
 // From the index that the engine takes its heads from, backwards. Few posts are threads: only their text is read.
 constexpr auto selectPlanned = R"(
-    SELECT copy.id, copy.act_at, iif(instr(revision.text, '---') > 0, revision.text, NULL),
-           (SELECT count(*) FROM revision_media WHERE revision_id = revision.id), revision.link
+    SELECT copy.id, copy.act_at,
+           iif(instr(ifnull(own.text, revision.text), '---') > 0, ifnull(own.text, revision.text), NULL),
+           iif(own.own_media, (SELECT count(*) FROM variant_media AS media WHERE media.revision_id = own.revision_id
+                                  AND media.account_id = own.account_id),
+               (SELECT count(*) FROM revision_media WHERE revision_id = revision.id)),
+           ifnull(own.link, revision.link)
       FROM platform_post AS copy CROSS JOIN post ON post.id = copy.post_id
      CROSS JOIN post_revision AS revision ON revision.id = post.revision_id
+      LEFT JOIN revision_variant AS own ON own.revision_id = revision.id AND own.account_id = copy.account_id
      WHERE copy.account_id = ? AND copy.act_at <= ? AND copy.act_at IS NOT NULL AND copy.hold IS NULL
        AND copy.deleted_at IS NULL AND copy.state IN ('scheduled', 'queued', 'retrying')
        AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)

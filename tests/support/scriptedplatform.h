@@ -115,8 +115,16 @@ public:
         if (answer.error)
             outcome.result = *answer.error;
         else
-            outcome.result = QJsonObject{{QStringLiteral("id"), name}};
+            outcome.result = said(name);
         co_return outcome;
+    }
+
+    [[nodiscard]] QJsonObject said(const QString &name) const
+    {
+        QJsonObject result{{QStringLiteral("id"), name}};
+        if (!warning.isEmpty())
+            result.insert(QStringLiteral("warning"), warning);
+        return result;
     }
 
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &) const override
@@ -194,6 +202,7 @@ public:
                             .needsSecret = false};
     bool canBeAsked = true;
     int callsOfAProbe = 1;
+    QString warning;  ///< what it says of each step that did not stop it
     bool connects = false;
     QStringList pages;  ///< not empty: what a login gives access to instead of a person
     QStringList notices;

@@ -5,6 +5,7 @@
 #include "core/messages/postwords.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace carillon {
 
@@ -54,6 +55,8 @@ QString published(const Event &event)
                                  : ActivityWords::tr("Published, late by %1.").arg(lengthWords(late));
     if (attempt > 1)
         sentence += u' ' + ActivityWords::tr("It took %Ln attempt(s).", nullptr, attempt);
+    for (const auto &warning : event.detail["warnings"_L1].toArray())
+        sentence += u' ' + warning.toString();
     return sentence;
 }
 

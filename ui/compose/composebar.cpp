@@ -7,6 +7,7 @@
 #include "ui/widgets/flowlayout.h"
 
 #include <QBoxLayout>
+#include <QKeySequence>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
@@ -84,10 +85,15 @@ ComposeBar::ComposeBar(QWidget *parent)
     : QWidget{parent},
       m_picture{new IconButton{Glyph::Image, tr("Add pictures")}},
       m_addPart{new IconButton{Glyph::Plus, tr("Add a part to the thread")}},
-      m_split{new Button{Glyph::Split, tr("Split into thread"), ButtonRole::Quiet}},
+      m_split{new Button{Glyph::Split, tr("Split into thread..."), ButtonRole::Quiet}},
       m_more{new Button{Glyph::ChevronDown, tr("More"), ButtonRole::Quiet}},
       m_counters{new CounterRow}
 {
+    const QKeySequence keys{Qt::CTRL | Qt::SHIFT | Qt::Key_Return};
+    //: A tool tip: %1 are keys
+    m_addPart->setToolTip(tr("Add a part to the thread. %1 begins one where you write, and so does a line that holds "
+                             "only ---.")
+                              .arg(keys.toString(QKeySequence::NativeText)));
     m_more->setCheckable(true);
     m_more->setAccessibleDescription(tr("Link, title, tags and what the platforms offer beside the text"));
     auto *row = new QHBoxLayout{this};

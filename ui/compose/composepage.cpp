@@ -14,6 +14,7 @@
 #include "ui/compose/schedulecard.h"
 #include "ui/compose/threadeditor.h"
 #include "ui/compose/thumbnails.h"
+#include "ui/compose/varianttabs.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -83,6 +84,7 @@ ComposePage::ComposePage(Desk &desk, TypingJournal &journal, QWidget *parent)
       m_scroll{new QScrollArea},
       m_column{new QWidget},
       m_picker{new AccountPicker{desk.platforms()}},
+      m_tabs{new VariantTabs{desk.platforms()}},
       m_thread{new ThreadEditor},
       m_media{new MediaStrip{*m_thumbnails}},
       m_comment{new CommentEditor},
@@ -151,6 +153,7 @@ QWidget *ComposePage::buildCard()
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(16, 16, 16, 16);
     inside->setSpacing(12);
+    inside->addWidget(m_tabs);
     inside->addWidget(m_thread);
     inside->addWidget(m_media);
     auto *column = new QVBoxLayout{card};
@@ -194,13 +197,12 @@ void ComposePage::load(const ComposerDraft &draft, const std::optional<ComposerD
     m_header->setTitle(draft.isStored ? tr("Edit post") : tr("New post"));
     m_kept->setText({});
     m_picker->setChosen(draft.accounts);
-    m_thread->setParts(draft.content.parts);
+    m_tab.clear();
     m_media->setFolder(mediaFolder());
-    m_media->setMedia(draft.content.media);
     m_media->setWaiting(m_intake->waiting(draft.key));
-    m_comment->setText(draft.content.firstComment);
     m_options->setPlatforms(chosenPlatforms());
-    m_options->load(draft);
+    m_options->load(draft, draft.content);
+    showContent(Editors::Fresh);
     m_bar->more()->setChecked(m_options->hasValues());
     m_schedule->load(draft);
     m_isLoading = false;
@@ -216,10 +218,12 @@ void ComposePage::takeIn()
             accounts += key;
     }
     m_draft.accounts = accounts;
-    m_draft.content.parts = m_thread->parts();
-    m_draft.content.media = m_media->media();
-    m_draft.content.firstComment = m_comment->text();
-    m_options->store(m_draft);
+    auto shown = m_draft.contentOf(m_tab);
+    shown.parts = m_thread->parts();
+    shown.media = m_media->media();
+    shown.firstComment = m_comment->text();
+    m_options->store(m_draft, shown);
+    m_draft.setContent(m_tab, shown);
     m_schedule->store(m_draft);
 }
 
@@ -238,11 +242,16 @@ void ComposePage::somethingChanged()
     takeIn();
     if (m_draft == before)
         return;
+    keepDraft();
+    m_judging.start(0);
+}
+
+void ComposePage::keepDraft()
+{
     if (hasUnsaved())
         m_journal.keep(m_draft.key, m_draft.toJson());
     else
         m_journal.drop(m_draft.key);
-    m_judging.start(0);
 }
 
 void ComposePage::judge()
@@ -250,16 +259,8 @@ void ComposePage::judge()
     const bool hasMediaHost = m_desk.facts() && m_desk.facts()->mediaHost.has_value();
     m_check = DraftCheck::of(m_draft, m_accounts, m_desk.platforms(), mediaFolder(), hasMediaHost);
     const auto platforms = chosenPlatforms();
-    m_thread->setPlatforms(platforms);
-    m_thread->setOverlong(m_check);
-    m_comment->setPlatforms(platforms);
-    m_comment->setFit(m_check);
+    judgeTab();
     m_options->setPlatforms(platforms);
-    m_bar->setRemaining(m_check.remaining(m_thread->currentPart()));
-    bool isOverlong = false;
-    for (int part = 0; part < m_thread->count(); ++part)
-        isOverlong = isOverlong || m_check.overlongFrom(part).has_value();
-    m_bar->setMaySplit(isOverlong);
     int longestAlt = 0;
     for (const auto *platform : platforms) {
         const int takes = platform->traits().maxAltLength;
@@ -302,8 +303,9 @@ void ComposePage::readTime()
     m_schedule->setReadiness(m_readiness);
 }
 
-void ComposePage::goTo(const QString &code, int part)
+void ComposePage::goTo(const QString &code, int part, const QString &account)
 {
+    showTab(tabFor(code, account));
     const bool isOption = code.startsWith("option"_L1) || code.startsWith("link"_L1);
     const bool isText = code.startsWith("text"_L1) || code.startsWith("tag"_L1) || code == "empty"_L1;
     if (code == "time_slips"_L1) {
@@ -318,7 +320,7 @@ void ComposePage::goTo(const QString &code, int part)
     } else {
         const int at = std::clamp(part, 0, m_thread->count() - 1);
         m_thread->focusPart(at);
-        if (const auto from = m_check.overlongFrom(at)) {
+        if (const auto from = m_textCheck.overlongFrom(at)) {
             auto *editor = m_thread->editor(at);
             auto cursor = editor->textCursor();
             cursor.setPosition(int(*from));
@@ -376,9 +378,9 @@ void ComposePage::dragEnterEvent(QDragEnterEvent *event)
 void ComposePage::dropEvent(QDropEvent *event)
 {
     if (const auto files = filesIn(*event->mimeData()); !files.isEmpty())
-        m_intake->addFiles(m_draft.key, files);
+        m_intake->addFiles(place(), files);
     else if (event->mimeData()->hasImage())
-        m_intake->addImage(m_draft.key, qvariant_cast<QImage>(event->mimeData()->imageData()));
+        m_intake->addImage(place(), qvariant_cast<QImage>(event->mimeData()->imageData()));
     event->acceptProposedAction();
 }
 

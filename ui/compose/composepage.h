@@ -4,6 +4,7 @@
 #include "core/desk/desk.h"
 #include "core/desk/typingjournal.h"
 #include "ui/compose/draftcheck.h"
+#include "ui/compose/mediaintake.h"
 #include "ui/widgets/planreading.h"
 
 #include <QTimer>
@@ -23,7 +24,6 @@ class AccountPicker;
 class Banner;
 class CommentEditor;
 class ComposeBar;
-class MediaIntake;
 class MediaStrip;
 class OptionsPanel;
 class PageHeader;
@@ -34,6 +34,7 @@ class ScheduleCard;
 class TextLabel;
 class ThreadEditor;
 class Thumbnails;
+class VariantTabs;
 
 /// Where a post is written and given its time. It shows one draft; whatever is typed goes to the journal at once, so
 /// that leaving, switching to another post or dying loses nothing. Main thread.
@@ -84,7 +85,8 @@ private:
     void somethingChanged();
     void judge();
     void readTime();
-    void goTo(const QString &code, int part);
+    void goTo(const QString &code, int part, const QString &account);
+    void keepDraft();
     void keepCaretInSight(PartEditor *editor);
     void sayKept(Instant at);
     [[nodiscard]] QList<const Platform *> chosenPlatforms() const;
@@ -95,6 +97,21 @@ private:
     [[nodiscard]] bool isAboutLive(const PostDetails &details, const QString &key) const;
     void setLive(bool isLive);
     void updateLive();
+
+    // composepagevariants.cpp
+    enum class Editors { Fresh, Keep };  ///< what can be undone in them
+    void showTab(const QString &account);
+    void showContent(Editors editors);
+    void judgeTab();
+    [[nodiscard]] QString tabFor(const QString &code, const QString &account) const;
+    void followCommon();
+    void addMedium(const MediaIntake::Place &place, const PostMedia &medium);
+    [[nodiscard]] MediaIntake::Place place() const { return {m_draft.key, m_tab}; }
+
+    // composepagesplit.cpp
+    [[nodiscard]] QList<Account> readers() const;
+    [[nodiscard]] bool maySplit() const;
+    void splitIntoThread();
 
     // composepageforesight.cpp
     void foresee();
@@ -120,7 +137,6 @@ private:
     [[nodiscard]] QString sentenceFor(Wish wish, const ComposerDraft &sent, const Act &act) const;
     void offer(const QString &sentence, const QString &action, std::function<void()> accept);
     void withdrawOffer();
-    void splitIntoThread();
     void choosePictures();
 
     Desk &m_desk;
@@ -130,7 +146,9 @@ private:
     QList<Account> m_accounts;
     bool m_knowsAccounts = false;
     QStringList m_lastAccounts;
+    QString m_tab;  ///< whose content is shown: an account's key; empty = what all get
     DraftCheck m_check;
+    DraftCheck m_textCheck;   ///< of the accounts that get the text that is shown
     QList<PostSlip> m_slips;  ///< what limits would do to it, as it was answered last
     int m_slipAsk = 0;        ///< number of the latest question for that
     QShortcut *m_scheduleKey = nullptr;
@@ -157,6 +175,7 @@ private:
     QWidget *m_column;
     QWidgetList m_focusOrder;  ///< of the column
     AccountPicker *m_picker;
+    VariantTabs *m_tabs;
     ThreadEditor *m_thread;
     MediaStrip *m_media;
     CommentEditor *m_comment;

@@ -345,16 +345,6 @@ QString ComposePage::sentenceFor(Wish wish, const ComposerDraft &sent, const Act
     return (sentences + act.notes).join(u' ');
 }
 
-void ComposePage::splitIntoThread()
-{
-    const auto accounts = m_draft.chosen(m_accounts);
-    QStringList parts;
-    for (const auto &part : m_thread->parts())
-        parts += splitForAccounts(part, accounts, m_desk.platforms());
-    if (parts != m_thread->parts())
-        m_thread->replaceParts(parts);
-}
-
 void ComposePage::choosePictures()
 {
     auto *dialog = new QFileDialog{this, tr("Add pictures")};
@@ -369,9 +359,8 @@ void ComposePage::choosePictures()
         types += u"application/octet-stream"_s;  // all files
     dialog->setMimeTypeFilters(types);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    const auto key = m_draft.key;
     connect(dialog, &QFileDialog::filesSelected, this,
-            [this, key](const QStringList &paths) { m_intake->addFiles(key, paths); });
+            [this, where = place()](const QStringList &paths) { m_intake->addFiles(where, paths); });
     dialog->open();
 }
 

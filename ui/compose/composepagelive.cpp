@@ -56,7 +56,9 @@ void ComposePage::updateLive()
                         .link = content.link,
                         .title = content.title,
                         .firstComment = content.firstComment,
-                        .options = content.options};
+                        .options = content.options,
+                        .variants = content.variants,
+                        .followers = m_stored ? QStringList{m_stored->content.variants.keys()} : QStringList{}};
     m_isSaving = true;
     m_schedule->setBusy(true);
     m_desk.editLive(sent.key, edit).then(this, [this, sent](const Result<Act> &act) {

@@ -3,13 +3,13 @@
 #include "ui/compose/commenteditor.h"
 #include "ui/compose/composebar.h"
 #include "ui/compose/composepage.h"
-#include "ui/compose/mediaintake.h"
 #include "ui/compose/mediastrip.h"
 #include "ui/compose/optionspanel.h"
 #include "ui/compose/parteditor.h"
 #include "ui/compose/problemlist.h"
 #include "ui/compose/schedulecard.h"
 #include "ui/compose/threadeditor.h"
+#include "ui/compose/varianttabs.h"
 #include "ui/widgets/banner.h"
 
 #include <QAction>
@@ -22,21 +22,23 @@ namespace carillon {
 void ComposePage::connectParts()
 {
     connect(m_picker, &AccountPicker::chosenChanged, this, &ComposePage::somethingChanged);
+    connect(m_tabs, &VariantTabs::chosen, this, &ComposePage::showTab);
+    connect(m_tabs, &VariantTabs::followWanted, this, &ComposePage::followCommon);
     connect(m_thread, &ThreadEditor::partsChanged, this, &ComposePage::somethingChanged);
     connect(m_thread, &ThreadEditor::currentPartChanged, this,
-            [this] { m_bar->setRemaining(m_check.remaining(m_thread->currentPart())); });
+            [this] { m_bar->setRemaining(m_textCheck.remaining(m_thread->currentPart())); });
     connect(m_thread, &ThreadEditor::caretMoved, this, &ComposePage::keepCaretInSight);
     connect(m_thread, &ThreadEditor::filesGiven, this,
-            [this](const QStringList &paths) { m_intake->addFiles(m_draft.key, paths); });
+            [this](const QStringList &paths) { m_intake->addFiles(place(), paths); });
     connect(m_thread, &ThreadEditor::imageGiven, this,
-            [this](const QImage &image) { m_intake->addImage(m_draft.key, image); });
+            [this](const QImage &image) { m_intake->addImage(place(), image); });
     connect(m_media, &MediaStrip::mediaChanged, this, &ComposePage::somethingChanged);
     connect(m_comment, &CommentEditor::changed, this, &ComposePage::somethingChanged);
     connect(m_comment, &CommentEditor::caretMoved, this, &ComposePage::keepCaretInSight);
     connect(m_comment->editor(), &PartEditor::filesGiven, this,
-            [this](const QStringList &paths) { m_intake->addFiles(m_draft.key, paths); });
+            [this](const QStringList &paths) { m_intake->addFiles(place(), paths); });
     connect(m_comment->editor(), &PartEditor::imageGiven, this,
-            [this](const QImage &image) { m_intake->addImage(m_draft.key, image); });
+            [this](const QImage &image) { m_intake->addImage(place(), image); });
     connect(m_options, &OptionsPanel::changed, this, &ComposePage::somethingChanged);
     connect(m_schedule, &ScheduleCard::changed, this, &ComposePage::somethingChanged);
     connect(m_problems, &ProblemList::placeWanted, this, &ComposePage::goTo);
@@ -86,9 +88,9 @@ void ComposePage::takeKeysFrom(const QAction *schedule, const QAction *saveDraft
 
 void ComposePage::connectSources()
 {
-    connect(m_intake, &MediaIntake::added, this, [this](const QString &key, const PostMedia &media) {
-        if (key == m_draft.key)
-            m_media->add(media);
+    connect(m_intake, &MediaIntake::added, this, [this](const MediaIntake::Place &place, const PostMedia &media) {
+        if (place.draft == m_draft.key)
+            addMedium(place, media);
         else
             emit troubled({ErrorKind::Cancelled,
                            tr("A picture arrived after you had gone on to another post. Add it there again.")});

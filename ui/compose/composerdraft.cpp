@@ -31,26 +31,93 @@ QStringList stringsOf(const QJsonValue &value)
     return strings;
 }
 
-QJsonObject toJson(const PostMedia &media)
+QJsonArray toJson(const QList<PostMedia> &media)
 {
-    return {{u"sha256"_s, media.asset.sha256},
-            {u"file"_s, media.asset.file},
-            {u"mime"_s, media.asset.mime},
-            {u"bytes"_s, media.asset.bytes},
-            {u"width"_s, media.asset.width},
-            {u"height"_s, media.asset.height},
-            {u"alt"_s, media.alt}};
+    QJsonArray json;
+    for (const auto &[asset, alt] : media)
+        json += QJsonObject{{u"sha256"_s, asset.sha256},
+                            {u"file"_s, asset.file},
+                            {u"mime"_s, asset.mime},
+                            {u"bytes"_s, asset.bytes},
+                            {u"width"_s, asset.width},
+                            {u"height"_s, asset.height},
+                            {u"kind"_s, toWord(asset.kind)},
+                            {u"durationMs"_s, qint64{asset.duration.count()}},
+                            {u"framesPerSecond"_s, asset.framesPerSecond},
+                            {u"videoCodec"_s, asset.videoCodec},
+                            {u"audioCodec"_s, asset.audioCodec},
+                            {u"alt"_s, alt}};
+    return json;
 }
 
-PostMedia mediaFrom(const QJsonObject &json)
+QList<PostMedia> mediaFrom(const QJsonValue &value)
 {
-    return {.asset = {.sha256 = json["sha256"_L1].toString(),
-                      .file = json["file"_L1].toString(),
-                      .mime = json["mime"_L1].toString(),
-                      .bytes = json["bytes"_L1].toInteger(),
-                      .width = json["width"_L1].toInt(),
-                      .height = json["height"_L1].toInt()},
-            .alt = json["alt"_L1].toString()};
+    QList<PostMedia> media;
+    for (const auto &json : value.toArray())
+        media += PostMedia{.asset = {.sha256 = json["sha256"_L1].toString(),
+                                     .file = json["file"_L1].toString(),
+                                     .mime = json["mime"_L1].toString(),
+                                     .bytes = json["bytes"_L1].toInteger(),
+                                     .width = json["width"_L1].toInt(),
+                                     .height = json["height"_L1].toInt(),
+                                     .kind = mediaKindFromWord(json["kind"_L1].toString()).value_or(MediaKind::Image),
+                                     .duration = std::chrono::milliseconds{json["durationMs"_L1].toInteger()},
+                                     .framesPerSecond = json["framesPerSecond"_L1].toDouble(),
+                                     .videoCodec = json["videoCodec"_L1].toString(),
+                                     .audioCodec = json["audioCodec"_L1].toString()},
+                           .alt = json["alt"_L1].toString()};
+    return media;
+}
+
+QJsonObject toJson(const QMap<QString, PostVariant> &variants)
+{
+    QJsonObject json;
+    for (auto own = variants.cbegin(); own != variants.cend(); ++own) {
+        QJsonObject one;
+        if (own->parts)
+            one.insert(u"parts"_s, QJsonArray::fromStringList(*own->parts));
+        if (own->media)
+            one.insert(u"media"_s, toJson(*own->media));
+        if (own->link)
+            one.insert(u"link"_s, *own->link);
+        if (own->title)
+            one.insert(u"title"_s, *own->title);
+        if (own->firstComment)
+            one.insert(u"firstComment"_s, *own->firstComment);
+        json.insert(own.key(), one);
+    }
+    return json;
+}
+
+QMap<QString, PostVariant> variantsFrom(const QJsonObject &json)
+{
+    QMap<QString, PostVariant> variants;
+    for (auto one = json.constBegin(); one != json.constEnd(); ++one) {
+        const auto own = one.value().toObject();
+        const auto text = [&own](QLatin1StringView name) {
+            return own.contains(name) ? std::optional{own[name].toString()} : std::nullopt;
+        };
+        PostVariant variant{
+            .link = text("link"_L1), .title = text("title"_L1), .firstComment = text("firstComment"_L1)};
+        if (own.contains("parts"_L1))
+            variant.parts = stringsOf(own["parts"_L1]);
+        if (own.contains("media"_L1))
+            variant.media = mediaFrom(own["media"_L1]);
+        if (isKey(one.key()) && !variant.followsAll())
+            variants.insert(one.key(), variant);
+    }
+    return variants;
+}
+
+/// Without the parts at the end that nobody has written into. A line that holds only "---" is a break in any case.
+QStringList writtenParts(const QStringList &written)
+{
+    QStringList parts;
+    for (const auto &part : written)
+        parts += part.contains("---"_L1) ? splitParts(part) : QStringList{part};
+    while (parts.size() > 1 && parts.last().trimmed().isEmpty())
+        parts.removeLast();
+    return parts;
 }
 
 }  // namespace
@@ -100,16 +167,43 @@ bool ComposerDraft::isBlank() const
     const bool hasText = std::any_of(content.parts.begin(), content.parts.end(),
                                      [](const QString &part) { return !part.trimmed().isEmpty(); });
     return !hasText && content.media.isEmpty() && content.link.isEmpty() && content.title.isEmpty()
-        && content.firstComment.isEmpty() && tags.isEmpty();
+        && content.firstComment.isEmpty() && content.variants.isEmpty() && tags.isEmpty();
+}
+
+PostContent ComposerDraft::contentOf(const QString &account) const
+{
+    return contentFor(content, account);
+}
+
+void ComposerDraft::setContent(const QString &account, const PostContent &wanted)
+{
+    if (account.isEmpty()) {
+        content.parts = wanted.parts;
+        content.media = wanted.media;
+        content.link = wanted.link;
+        content.title = wanted.title;
+        content.firstComment = wanted.firstComment;
+        return;
+    }
+    const auto variant = variantFrom(content, wanted);
+    if (variant.followsAll())
+        content.variants.remove(account);
+    else
+        content.variants.insert(account, variant);
 }
 
 PostContent ComposerDraft::contentToSend() const
 {
     auto sent = content;
-    while (sent.parts.size() > 1 && sent.parts.last().trimmed().isEmpty())
-        sent.parts.removeLast();
+    sent.parts = writtenParts(sent.parts);
     if (sent.firstComment.trimmed().isEmpty())
         sent.firstComment.clear();
+    for (auto &own : sent.variants) {
+        if (own.parts)
+            own.parts = writtenParts(*own.parts);
+        if (own.firstComment && own.firstComment->trimmed().isEmpty())
+            own.firstComment = QString{};
+    }
     return sent;
 }
 
@@ -133,14 +227,12 @@ NewPost ComposerDraft::toNewPost(const QList<Account> &all, const std::optional<
 
 QJsonObject ComposerDraft::toJson() const
 {
-    QJsonArray media;
-    for (const auto &medium : content.media)
-        media += carillon::toJson(medium);
     return {{u"key"_s, key},
             {u"stored"_s, isStored},
             {u"accounts"_s, QJsonArray::fromStringList(accounts)},
             {u"parts"_s, QJsonArray::fromStringList(content.parts)},
-            {u"media"_s, media},
+            {u"media"_s, carillon::toJson(content.media)},
+            {u"variants"_s, carillon::toJson(content.variants)},
             {u"link"_s, content.link},
             {u"title"_s, content.title},
             {u"firstComment"_s, content.firstComment},
@@ -163,8 +255,8 @@ std::optional<ComposerDraft> ComposerDraft::fromJson(const QJsonObject &json)
     draft.content.parts = stringsOf(json["parts"_L1]);
     if (draft.content.parts.isEmpty())
         draft.content.parts = {QString{}};
-    for (const auto &medium : json["media"_L1].toArray())
-        draft.content.media += mediaFrom(medium.toObject());
+    draft.content.media = mediaFrom(json["media"_L1]);
+    draft.content.variants = variantsFrom(json["variants"_L1].toObject());
     draft.content.link = json["link"_L1].toString();
     draft.content.title = json["title"_L1].toString();
     draft.content.firstComment = json["firstComment"_L1].toString();
@@ -181,12 +273,7 @@ std::optional<ComposerDraft> ComposerDraft::fromJson(const QJsonObject &json)
 
 QString ComposerDraft::beginning(int length) const
 {
-    auto text = content.title;
-    for (const auto &part : content.parts) {
-        if (text.trimmed().isEmpty())
-            text = part;
-    }
-    text = text.simplified();
+    const auto text = firstWords(content);
     if (text.size() <= length)
         return text;
     if (text[length - 1].isHighSurrogate())

@@ -34,6 +34,11 @@ struct ComposerDraft
     [[nodiscard]] WishedTime wishedTime() const { return {date, time, zone, fold}; }
     /// Nothing in it that anybody would miss.
     [[nodiscard]] bool isBlank() const;
+    /// What the account with this key gets, or with an empty one what all get that have nothing of their own. Without
+    /// variants.
+    [[nodiscard]] PostContent contentOf(const QString &account) const;
+    /// Makes it so: what an account gets of `content` becomes its own where it is not what all get. The options stay.
+    void setContent(const QString &account, const PostContent &content);
     /// What goes out: parts at the end that nobody has written into are left out.
     [[nodiscard]] PostContent contentToSend() const;
     /// Those of `all` that were chosen, in that order.
@@ -46,7 +51,8 @@ struct ComposerDraft
     /// Absent when it is none of ours. What is missing is as in a new draft.
     static std::optional<ComposerDraft> fromJson(const QJsonObject &json);
 
-    /// How somebody finds it again: the beginning of its text or title, on one line; may be empty.
+    /// How somebody finds it again: the beginning of its text or title, or of an account's own, on one line; may be
+    /// empty.
     [[nodiscard]] QString beginning(int length = 40) const;
 };
 

@@ -125,12 +125,13 @@ DraftCheck DraftCheck::of(const ComposerDraft &draft, const QList<Account> &all,
     DraftCheck check;
     const auto content = draft.contentToSend();
     for (const auto &account : draft.chosen(all)) {
+        const auto own = contentFor(content, account.key);
         AccountFit fit{.account = account, .platform = findPlatform(platforms, account.platform)};
-        for (const auto &part : content.parts)
+        for (const auto &part : own.parts)
             fit.parts += fit.platform ? measurePart(*fit.platform, account, part) : TextFit{};
         if (fit.platform && fit.platform->traits().takesFirstComment)
-            fit.comment = fitOfComment(*fit.platform, account, content.firstComment);
-        for (const auto &found : checkPost(content, {account}, platforms, mediaFolder, hasMediaHost))
+            fit.comment = fitOfComment(*fit.platform, account, own.firstComment);
+        for (const auto &found : checkPost(own, {account}, platforms, mediaFolder, hasMediaHost))
             fit.problems += found.problem;
         addOverlong(fit);
         addOverlongComment(fit);
@@ -138,6 +139,13 @@ DraftCheck DraftCheck::of(const ComposerDraft &draft, const QList<Account> &all,
         check.accounts += fit;
     }
     return check;
+}
+
+DraftCheck DraftCheck::of(const QStringList &keys) const
+{
+    auto some = *this;
+    some.accounts.removeIf([&](const AccountFit &fit) { return !keys.contains(fit.account.key); });
+    return some;
 }
 
 std::optional<qsizetype> DraftCheck::overlongFrom(int part) const

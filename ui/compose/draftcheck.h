@@ -41,6 +41,8 @@ struct DraftCheck
                          const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder,
                          bool hasMediaHost);
 
+    /// That of these accounts alone, by their keys.
+    [[nodiscard]] DraftCheck of(const QStringList &keys) const;
     /// Where the first of the accounts finds the part too long.
     [[nodiscard]] std::optional<qsizetype> overlongFrom(int part) const;
     /// By platform, the shortest of each; platforms that take any length are left out.

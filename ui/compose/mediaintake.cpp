@@ -40,24 +40,25 @@ void removeFile(const QString &path)
 
 MediaIntake::MediaIntake(Desk &desk, QObject *parent) : QObject{parent}, m_desk{desk} {}
 
-void MediaIntake::addFiles(const QString &draft, const QStringList &paths)
+void MediaIntake::addFiles(const Place &place, const QStringList &paths)
 {
     for (const auto &path : paths)
-        m_items.enqueue({draft, path, {}});
+        m_items.enqueue({place, path, {}});
     emit waitingChanged();
     next();
 }
 
-void MediaIntake::addImage(const QString &draft, const QImage &image)
+void MediaIntake::addImage(const Place &place, const QImage &image)
 {
-    m_items.enqueue({draft, {}, image});
+    m_items.enqueue({place, {}, image});
     emit waitingChanged();
     next();
 }
 
 int MediaIntake::waiting(const QString &draft) const
 {
-    return int(std::count_if(m_items.begin(), m_items.end(), [&](const Item &item) { return item.draft == draft; }));
+    return int(
+        std::count_if(m_items.begin(), m_items.end(), [&](const Item &item) { return item.place.draft == draft; }));
 }
 
 void MediaIntake::next()
@@ -88,7 +89,7 @@ void MediaIntake::keep(const Item &item, const QString &path, bool isTemporary)
         if (isTemporary)
             removeFile(path);
         if (kept) {
-            emit added(item.draft, {.asset = assetOf(kept->probe, kept->fileName), .alt = {}});
+            emit added(item.place, {.asset = assetOf(kept->probe, kept->fileName), .alt = {}});
         } else {
             emit failed(kept.error());
         }

@@ -20,14 +20,21 @@ class MediaIntake final : public QObject
 public:
     explicit MediaIntake(Desk &desk, QObject *parent = nullptr);
 
-    /// `draft` is the key of the draft they are for.
-    void addFiles(const QString &draft, const QStringList &paths);
-    void addImage(const QString &draft, const QImage &image);
+    /// Where media go: to a draft, by its key, and there to what one account gets, or with an empty key to what all
+    /// get.
+    struct Place
+    {
+        QString draft;
+        QString account;
+    };
+
+    void addFiles(const Place &place, const QStringList &paths);
+    void addImage(const Place &place, const QImage &image);
     /// How many of that draft's are on their way.
     [[nodiscard]] int waiting(const QString &draft) const;
 
 signals:
-    void added(const QString &draft, const carillon::PostMedia &media);
+    void added(const carillon::MediaIntake::Place &place, const carillon::PostMedia &media);
     /// One could not be kept.
     void failed(const carillon::Error &error);
     void waitingChanged();
@@ -35,7 +42,7 @@ signals:
 private:
     struct Item
     {
-        QString draft;
+        Place place;
         QString path;
         QImage image;  ///< to be written to a file of its own first, when not null
     };

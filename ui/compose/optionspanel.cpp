@@ -180,20 +180,26 @@ void OptionsPanel::addOption(const Platform &platform, const OptionSpec &option)
     setValue(field, optionValue(m_options, traits.id, option.key));
 }
 
-void OptionsPanel::load(const ComposerDraft &draft)
+void OptionsPanel::setWords(const PostContent &shown)
+{
+    const QSignalBlocker quiet{this};
+    m_title->setText(shown.title);
+    m_link->setText(shown.link);
+}
+
+void OptionsPanel::load(const ComposerDraft &draft, const PostContent &shown)
 {
     const QSignalBlocker quiet{this};
     m_options = draft.content.options;
-    m_title->setText(draft.content.title);
-    m_link->setText(draft.content.link);
+    setWords(shown);
     m_tags->setText(draft.tags.join(u", "_s));
     rebuildOptions();
 }
 
-void OptionsPanel::store(ComposerDraft &draft) const
+void OptionsPanel::store(ComposerDraft &draft, PostContent &shown) const
 {
-    draft.content.title = m_title->text();
-    draft.content.link = m_link->text().trimmed();
+    shown.title = m_title->text();
+    shown.link = m_link->text().trimmed();
     draft.tags = writtenTags();
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
         const auto value = valueOf(field.value()).trimmed();

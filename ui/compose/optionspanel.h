@@ -29,10 +29,12 @@ public:
     void setPausedTags(const QList<PausedTag> &tags, const QTimeZone &zone);
     /// What is told of the post's tags, in lines.
     [[nodiscard]] QString pausedSentence() const;
-    /// Shows what the draft has.
-    void load(const ComposerDraft &draft);
-    /// Puts what is shown into `draft`. What no chosen platform takes stays as it is.
-    void store(ComposerDraft &draft) const;
+    /// Shows what the draft has, and of its title and link those of `shown`.
+    void load(const ComposerDraft &draft, const PostContent &shown);
+    /// Puts what is shown into `draft`, but title and link into `shown`. What no chosen platform takes stays as it is.
+    void store(ComposerDraft &draft, PostContent &shown) const;
+    /// Another account's, say, while the rest stays.
+    void setWords(const PostContent &shown);
     /// True when anything is set.
     [[nodiscard]] bool hasValues() const;
     /// The field that a problem with this code is about, or the first.

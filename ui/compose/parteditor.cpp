@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/parteditor.h"
 
+#include "core/domain/post.h"
 #include "ui/compose/texthighlighter.h"
 #include "ui/theme/type.h"
 
@@ -14,6 +15,8 @@
 #include <cmath>
 
 namespace carillon {
+
+using namespace Qt::StringLiterals;
 
 QStringList filesIn(const QMimeData &source)
 {
@@ -89,8 +92,31 @@ void PartEditor::changeEvent(QEvent *event)
         m_highlighter->rehighlight();
 }
 
+/// Says where, too.
+bool PartEditor::asksForBreak(const QKeyEvent &event)
+{
+    const bool isReturn = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const auto cursor = textCursor();
+    if (!m_mayBreak || !isReturn)
+        return false;
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        emit breakWanted(cursor.selectionStart(), cursor.selectionEnd());
+        return true;
+    }
+    const auto line = cursor.block();
+    const bool isMark = !cursor.hasSelection() && cursor.atBlockEnd() && line.text().trimmed() == "---"_L1;
+    // Before it must be something that can be a part.
+    if (modifiers != Qt::NoModifier || !isMark || toPlainText().left(line.position()).trimmed().isEmpty())
+        return false;
+    emit breakWanted(line.position(), line.position() + line.length() - 1);
+    return true;
+}
+
 void PartEditor::keyPressEvent(QKeyEvent *event)
 {
+    if (asksForBreak(*event))
+        return event->accept();
     if (event->matches(QKeySequence::Undo))
         emit undoWanted();
     else if (event->matches(QKeySequence::Redo))
@@ -120,8 +146,11 @@ void PartEditor::insertFromMimeData(const QMimeData *source)
         emit filesGiven(files);
     else if (source->hasImage() && !source->hasText())
         emit imageGiven(qvariant_cast<QImage>(source->imageData()));
-    else
+    else {
         QPlainTextEdit::insertFromMimeData(source);
+        if (m_mayBreak && splitParts(source->text()).size() > 1)
+            emit breaksPasted();
+    }
 }
 
 }  // namespace carillon

@@ -24,10 +24,17 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     void setLeastLines(int lines);
+    /// It is a part of a thread, which can be broken in two. A first comment is none.
+    void setMayBreak(bool may) { m_mayBreak = may; }
 
 signals:
     void undoWanted();
     void redoWanted();
+    /// Another part is to begin here: what is between the two indices goes. Ctrl+Shift+Return, or Return behind a line
+    /// that holds only "---".
+    void breakWanted(int end, int begin);
+    /// Something was pasted that has such lines.
+    void breaksPasted();
     /// Backspace at its beginning while it is empty.
     void removeWanted();
     void filesGiven(const QStringList &paths);
@@ -45,8 +52,10 @@ protected:
 
 private:
     void grow();
+    [[nodiscard]] bool asksForBreak(const QKeyEvent &event);
 
     TextHighlighter *m_highlighter;
+    bool m_mayBreak = false;
     int m_leastLines = 1;
     int m_height = 0;
 };

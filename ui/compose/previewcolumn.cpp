@@ -71,11 +71,15 @@ PreviewColumn::PreviewColumn(Thumbnails &thumbnails, QWidget *parent)
 
 void PreviewColumn::showDraft(const ComposerDraft &draft, const DraftCheck &check, const QString &mediaFolder)
 {
-    QList<AccountFit> shown;
+    // Accounts of one platform that get the same look the same.
+    QList<std::pair<AccountFit, PostContent>> shown;
+    const auto whole = draft.contentToSend();
     for (const auto &fit : check.accounts) {
-        if (std::none_of(shown.begin(), shown.end(),
-                         [&](const AccountFit &other) { return other.platform == fit.platform; }))
-            shown += fit;
+        const auto content = contentFor(whole, fit.account.key);
+        if (std::none_of(shown.begin(), shown.end(), [&](const auto &other) {
+                return other.first.platform == fit.platform && other.second == content;
+            }))
+            shown += {fit, content};
     }
     while (m_cards.size() > shown.size())
         m_cards.takeLast()->deleteLater();
@@ -84,9 +88,8 @@ void PreviewColumn::showDraft(const ComposerDraft &draft, const DraftCheck &chec
         m_column->insertWidget(m_column->count() - 1, card);
         m_cards += card;
     }
-    const auto content = draft.contentToSend();
     for (int at = 0; at < shown.size(); ++at)
-        m_cards[at]->setPost(shown[at], content, mediaFolder);
+        m_cards[at]->setPost(shown[at].first, shown[at].second, mediaFolder);
     m_empty->setVisible(shown.isEmpty());
 }
 

@@ -96,15 +96,16 @@ void ProblemList::setCheck(const DraftCheck &check)
     QList<Line> lines;
     for (const auto &fit : check.accounts) {
         for (const auto &problem : fit.problems)
-            lines += Line{fit.platform, fit.account.name, problem};
+            lines += Line{fit.platform, fit.account.name, fit.account.key, problem};
     }
     std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
         return a.problem.severity == Severity::Error && b.problem.severity != Severity::Error;
     });
     const bool same
         = std::equal(lines.begin(), lines.end(), m_lines.begin(), m_lines.end(), [](const Line &a, const Line &b) {
-              return a.platform == b.platform && a.account == b.account && a.problem.message == b.problem.message
-                  && a.problem.severity == b.problem.severity && a.problem.part == b.problem.part;
+              return a.platform == b.platform && a.account == b.account && a.key == b.key
+                  && a.problem.message == b.problem.message && a.problem.severity == b.problem.severity
+                  && a.problem.part == b.problem.part;
           });
     if (same)
         return;
@@ -120,7 +121,7 @@ void ProblemList::setCheck(const DraftCheck &check)
         auto *row = new ProblemLine{line.platform ? markOf(line.platform->traits()) : MarkLook{}, line.problem.severity,
                                     sentence, this};
         connect(row, &QAbstractButton::clicked, this,
-                [this, problem = line.problem] { emit placeWanted(problem.code, problem.part); });
+                [this, problem = line.problem, key = line.key] { emit placeWanted(problem.code, problem.part, key); });
         m_column->addWidget(row);
         row->show();
     }

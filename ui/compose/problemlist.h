@@ -20,13 +20,15 @@ public:
     [[nodiscard]] QStringList sentences() const;
 
 signals:
-    void placeWanted(const QString &code, int part);
+    /// In what the account with this key gets.
+    void placeWanted(const QString &code, int part, const QString &account);
 
 private:
     struct Line
     {
         const Platform *platform;
         QString account;
+        QString key;
         Problem problem;
     };
 

@@ -22,6 +22,7 @@ PartRow *ThreadEditor::makeRow(const QString &text)
 {
     auto *row = new PartRow{this};
     auto *editor = row->editor();
+    editor->setMayBreak(true);
     editor->setPlainText(text);
     editor->highlighter().setPlatforms(m_platforms);
     connect(editor->document(), &QTextDocument::undoCommandAdded, this, [this, row] { record({.typedIn = row}); });
@@ -34,6 +35,9 @@ PartRow *ThreadEditor::makeRow(const QString &text)
         if (const auto at = m_rows.indexOf(row); at > 0)
             removePart(int(at));
     });
+    connect(editor, &PartEditor::breakWanted, this,
+            [this, row](int end, int begin) { breakPart(int(m_rows.indexOf(row)), end, begin); });
+    connect(editor, &PartEditor::breaksPasted, this, [this, row] { breakAtLines(int(m_rows.indexOf(row))); });
     connect(editor, &QPlainTextEdit::cursorPositionChanged, this, [this, editor] { emit caretMoved(editor); });
     connect(editor, &PartEditor::focused, this, [this, row] {
         if (m_current == row)
@@ -54,27 +58,69 @@ PartRow *ThreadEditor::makeRow(const QString &text)
     return row;
 }
 
+/// Those that were taken out too, as long as they can come back.
+ThreadEditor::Rows ThreadEditor::rowsOf(const Text &text)
+{
+    auto rows = text.rows;
+    for (const auto &deed : text.deeds)
+        rows += deed.before + deed.after;
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void ThreadEditor::dismiss(const Rows &rows)
+{
+    for (auto *row : rows) {
+        row->disconnect(this);
+        row->editor()->disconnect(this);
+        row->editor()->document()->disconnect(this);
+        row->deleteLater();
+    }
+}
+
 void ThreadEditor::setParts(const QStringList &parts)
 {
-    // Rows that were taken out are kept as long as they can come back.
-    auto old = m_rows;
-    for (const auto &deed : m_deeds)
-        old += deed.before + deed.after;
-    std::sort(old.begin(), old.end());
-    old.erase(std::unique(old.begin(), old.end()), old.end());
+    auto old = rowsOf({.rows = m_rows, .deeds = m_deeds, .done = 0, .current = {}});
+    for (const auto &text : std::as_const(m_texts))
+        old += rowsOf(text);
+    m_texts.clear();
+    m_name.clear();
     m_deeds.clear();
     m_done = 0;
     Rows rows;
     for (const auto &part : parts)
         rows += makeRow(part);
     show(rows);
-    for (auto *row : old) {
-        row->disconnect(this);
-        row->editor()->disconnect(this);
-        row->editor()->document()->disconnect(this);
-        row->deleteLater();
-    }
+    dismiss(old);
     m_current = m_rows.value(0);
+    emit currentPartChanged();
+}
+
+void ThreadEditor::showText(const QString &name, const QStringList &parts)
+{
+    if (name == m_name) {
+        if (parts != this->parts())
+            replaceParts(parts);
+        return;
+    }
+    m_texts.insert(m_name, {.rows = m_rows, .deeds = m_deeds, .done = m_done, .current = m_current});
+    m_name = name;
+    auto text = m_texts.take(name);
+    QStringList kept;
+    for (const auto *row : std::as_const(text.rows))
+        kept += row->editor()->toPlainText();
+    const auto old = kept == parts ? Rows{} : rowsOf(text);
+    if (kept != parts) {
+        text = {};
+        for (const auto &part : parts)
+            text.rows += makeRow(part);
+    }
+    m_deeds = text.deeds;
+    m_done = text.done;
+    m_current = text.current;
+    show(text.rows);
+    dismiss(old);
     emit currentPartChanged();
 }
 
@@ -152,6 +198,42 @@ void ThreadEditor::movePart(int part, int to)
     rows.move(part, to);
     rearrange(rows);
     focusPart(to);
+}
+
+void ThreadEditor::breakPart(int part, int end, int begin)
+{
+    auto *whole = editor(part);
+    if (!whole)
+        return;
+    const auto text = whole->toPlainText();
+    auto before = text.left(end);
+    auto after = text.mid(begin);
+    while (!before.isEmpty() && before.back().isSpace())
+        before.chop(1);
+    while (!after.isEmpty() && after.front().isSpace())
+        after.remove(0, 1);
+    auto rows = m_rows;
+    rows.replace(part, makeRow(before));
+    rows.insert(part + 1, makeRow(after));
+    rearrange(rows);
+    focusPart(part + 1);
+}
+
+/// Makes parts of what stands between lines that hold only "---".
+void ThreadEditor::breakAtLines(int part)
+{
+    auto *whole = editor(part);
+    const auto parts = whole ? splitParts(whole->toPlainText()) : QStringList{};
+    if (parts.size() < 2)
+        return;
+    auto rows = m_rows;
+    rows.removeAt(part);
+    for (int at = 0; at < parts.size(); ++at)
+        rows.insert(part + at, makeRow(parts[at]));
+    rearrange(rows);
+    const int last = part + int(parts.size()) - 1;
+    focusPart(last);
+    editor(last)->moveCursor(QTextCursor::End);
 }
 
 void ThreadEditor::rearrange(const Rows &rows)

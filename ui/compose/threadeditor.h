@@ -3,6 +3,7 @@
 
 #include "ui/compose/draftcheck.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -26,6 +27,9 @@ public:
     /// Another text: what could be undone is forgotten.
     void setParts(const QStringList &parts);
     [[nodiscard]] QStringList parts() const;
+    /// The text that is called so, in place of the one that is shown, which keeps what can be undone until it is shown
+    /// again; unless it has become another meanwhile. setParts() shows the text without a name and forgets all others.
+    void showText(const QString &name, const QStringList &parts);
     /// In place of what is there, as one act that can be undone.
     void replaceParts(const QStringList &parts);
     void setPlatforms(const QList<const Platform *> &platforms);
@@ -41,6 +45,8 @@ public:
     void insertPart(int at);
     void removePart(int part);
     void movePart(int part, int to);
+    /// In two: what stands before `end` stays, what stands from `begin` on is the next part. UTF-16 indices.
+    void breakPart(int part, int end, int begin);
 
     void undo();
     void redo();
@@ -63,7 +69,19 @@ private:
         Rows after;
     };
 
+    /// A text with all that was done to it.
+    struct Text
+    {
+        Rows rows;
+        QList<Deed> deeds;
+        qsizetype done = 0;
+        QPointer<PartRow> current;
+    };
+
+    [[nodiscard]] static Rows rowsOf(const Text &text);
+    void dismiss(const Rows &rows);
     PartRow *makeRow(const QString &text);
+    void breakAtLines(int part);
     void rearrange(const Rows &rows);
     void show(const Rows &rows);
     void record(const Deed &deed);
@@ -73,6 +91,8 @@ private:
     QList<Deed> m_deeds;
     qsizetype m_done = 0;  ///< how many of them are done
     QPointer<PartRow> m_current;
+    QString m_name;                ///< of the text that is shown
+    QHash<QString, Text> m_texts;  ///< the others
     QList<const Platform *> m_platforms;
 };
 

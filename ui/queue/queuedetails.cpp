@@ -88,6 +88,8 @@ QueueDetails::QueueDetails(const PostCard &card, const PostDetails &details, con
     addText();
     if (!shown.isEmpty())
         addExplanation(shown.first());
+    addUpload();
+    addWarnings();
     addPriority();
     addActions();
     addTags();
@@ -109,9 +111,33 @@ QList<CopyDetails> QueueDetails::copies() const
     return mine;
 }
 
+/// Where accounts get different things, what each of them gets.
 void QueueDetails::addText()
 {
-    const auto &content = m_details.post.content;
+    QList<std::pair<QStringList, PostContent>> groups;
+    for (const auto &copy : copies()) {
+        const auto content = contentFor(m_details.post.content, copy.accountKey);
+        const auto same
+            = std::find_if(groups.begin(), groups.end(), [&](const auto &group) { return group.second == content; });
+        const auto name = m_setting.names.value(copy.copy.account);
+        if (same == groups.end())
+            groups += {{name}, content};
+        else
+            same->first += name;
+    }
+    if (groups.isEmpty())
+        return addContent(contentFor(m_details.post.content, {}));
+    for (const auto &[names, content] : std::as_const(groups)) {
+        if (groups.size() > 1)
+            //: %1 is a list of accounts; what they get stands below
+            m_column->addWidget(
+                words(tr("For %1").arg(QLocale{}.createSeparatedList(names)), TextSize::Small, Token::Muted));
+        addContent(content);
+    }
+}
+
+void QueueDetails::addContent(const PostContent &content)
+{
     if (!content.title.isEmpty())
         m_column->addWidget(written(content.title, TextSize::Heading));
     for (qsizetype part = 0; part < content.parts.size(); ++part) {
@@ -151,6 +177,48 @@ void QueueDetails::addExplanation(const CopyDetails &copy)
         = copy.copy.error && !copy.copy.error->detail.isEmpty() && copy.copy.state != PlatformPostState::Unconfirmed;
     if (saysMore)
         m_column->addWidget(words(copy.copy.error->detail, TextSize::Small, Token::Muted));
+}
+
+/// While it is being published: how much of a film is there.
+void QueueDetails::addUpload()
+{
+    QStringList lines;
+    for (const auto &copy : copies()) {
+        if (copy.upload)
+            lines += uploadLine(*copy.upload);
+    }
+    if (lines.isEmpty())
+        return;
+    m_upload = words(lines.join(u'\n'));
+    m_column->addWidget(m_upload);
+}
+
+bool QueueDetails::takeProgress(const PostCard &card, const PostDetails &details)
+{
+    if (card != m_card)
+        return false;
+    const QueueDetails fresh{card, details, m_setting};
+    const bool isSame = m_upload && fresh.m_upload && fresh.report() == report() && fresh.m_heading == m_heading
+        && details.post.version == m_details.post.version;
+    if (!isSame)
+        return false;
+    m_upload->setText(fresh.m_upload->text());
+    m_details = details;
+    return true;
+}
+
+/// What the platform said that did not stop it.
+void QueueDetails::addWarnings()
+{
+    const auto shown = copies();
+    for (const auto &copy : shown) {
+        for (const auto &warning : copy.warnings) {
+            const auto name = m_setting.names.value(copy.copy.account);
+            //: %1 is an account, %2 a whole sentence about what it got
+            const auto sentence = shown.size() > 1 ? tr("%1: %2").arg(name, warning) : warning;
+            m_column->addWidget(new TintedNote{sentence, Token::Publishing});
+        }
+    }
 }
 
 void QueueDetails::addPriority()
@@ -273,6 +341,7 @@ QString QueueDetails::report() const
                      .arg(copy.copy.dueAt ? toIsoUtc(*copy.copy.dueAt) : u"-"_s);
         if (copy.copy.error)
             lines += copy.copy.error->detail;
+        lines += copy.warnings;
         for (const auto &attempt : copy.attempts) {
             lines += u"%1 attempt %2: %3 %4"_s.arg(toIsoUtc(attempt.startedAt))
                          .arg(attempt.number)

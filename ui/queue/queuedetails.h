@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace carillon {
 
+class TextLabel;
+
 /// All about one card, for the side panel: the text, what happened, whether it is live, what to do, every attempt.
 class QueueDetails final : public QWidget
 {
@@ -22,6 +24,9 @@ public:
 
     /// "We can't tell whether this is live".
     [[nodiscard]] QString heading() const { return m_heading; }
+    /// How far an upload has got since, without building anything anew, so that the focus stays; false when anything
+    /// else is different.
+    bool takeProgress(const PostCard &card, const PostDetails &details);
     /// Everything as text, for a report to somebody who helps.
     [[nodiscard]] QString report() const;
 
@@ -33,6 +38,9 @@ signals:
 
 private:
     void addText();
+    void addContent(const PostContent &content);
+    void addWarnings();
+    void addUpload();
     void addExplanation(const CopyDetails &copy);
     void addPriority();
     void addTags();
@@ -43,10 +51,11 @@ private:
     [[nodiscard]] QList<CopyDetails> copies() const;
 
     const PostCard m_card;
-    const PostDetails m_details;
+    PostDetails m_details;
     const QueueSetting m_setting;
     QString m_heading;
     QVBoxLayout *m_column;
+    TextLabel *m_upload = nullptr;
 };
 
 }  // namespace carillon

@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QMap>
+#include <QPointer>
 #include <QTime>
 #include <QTimer>
 #include <QUrl>
@@ -24,6 +25,7 @@ namespace carillon {
 class Banner;
 class EmptyState;
 class QueueDelegate;
+class QueueDetails;
 class QueueModel;
 class SearchField;
 class SidePanel;
@@ -118,9 +120,11 @@ private:
 
     QueueCards m_loaded;
     std::optional<CardCursor> m_next;
-    QString m_wanted;    ///< the key of a post to be chosen once it is loaded
-    QString m_detailed;  ///< identity of what the panel shows
-    int m_question = 0;  ///< answers to earlier ones are too late
+    QString m_wanted;  ///< the key of a post to be chosen once it is loaded
+    QPointer<QueueDetails> m_shownDetails;
+    QString m_shownIdentity;  ///< of the card that they are about
+    QString m_detailed;       ///< identity of what the panel shows
+    int m_question = 0;       ///< answers to earlier ones are too late
     bool m_isStale = true;
     bool m_allPaused = false;
     bool m_hasAccounts = false;

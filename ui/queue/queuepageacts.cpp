@@ -68,11 +68,16 @@ void QueuePage::showDetails()
             emit troubled(details.error());
             return;
         }
+        if (m_shownDetails && m_shownIdentity == identity && m_panel->isVisible()
+            && m_shownDetails->takeProgress(cards.first(), *details))
+            return;
         auto *content = new QueueDetails{cards.first(), *details, m_delegate->setting()};
         connect(content, &QueueDetails::actionWanted, this,
                 [this, cards](QueueAction action) { carryOut(action, cards); });
         connect(content, &QueueDetails::pauseTagWanted, this, &QueuePage::askToPauseTag);
         connect(content, &QueueDetails::resumeTagWanted, this, [this](const QString &tag) { resumeTags({tag}); });
+        m_shownDetails = content;
+        m_shownIdentity = identity;
         m_panel->setTitle(content->heading());
         m_panel->setContent(content);
         m_panel->open();

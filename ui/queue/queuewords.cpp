@@ -2,6 +2,7 @@
 #include "ui/queue/queuewords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace carillon {
 
@@ -243,6 +244,19 @@ QString priorityLine(Priority priority)
         return QueueWords::tr("Low priority: lets others go first, for half an hour at most.");
     }
     return {};
+}
+
+QString uploadLine(const UploadProgress &upload)
+{
+    const QLocale locale;
+    const auto size = [&locale](qint64 bytes) {
+        return locale.formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+    };
+    const auto sentence = upload.kind == MediaKind::Video
+        //: %1 and %2 are sizes: "34.0 MB"
+        ? QueueWords::tr("Uploading the film: %1 of %2")
+        : QueueWords::tr("Uploading the picture: %1 of %2");
+    return sentence.arg(size(upload.sent), size(upload.total));
 }
 
 QString attemptLine(const AttemptRecord &attempt)

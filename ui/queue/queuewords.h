@@ -4,6 +4,7 @@
 #include "core/domain/attempt.h"
 #include "core/domain/platformpost.h"
 #include "core/domain/post.h"
+#include "core/domain/uploadprogress.h"
 #include "core/messages/postwords.h"
 
 namespace carillon {
@@ -22,6 +23,9 @@ QString commentHeading(const PlatformPost &copy);
 
 /// What its priority means for when it goes; empty for a normal one.
 QString priorityLine(Priority priority);
+
+/// "Uploading film: 34 MB of 120 MB".
+QString uploadLine(const UploadProgress &upload);
 
 /// One line about an attempt.
 QString attemptLine(const AttemptRecord &attempt);

@@ -19,6 +19,53 @@ class TestExport final : public QObject, protected ExchangeFixture
 private slots:
     void init() { setUp(); }
 
+    void whatSingleAccountsGetIsExportedAndReadBack()
+    {
+        QImage{8, 8, QImage::Format_RGB32}.save(path(u"p.png"_s));
+        QByteArray variants{"{\"webhook:beta\":{\"text\":\"one\\n---\\ntwo, \\\"said\\\"\",\"first_comment\":\"\","
+                            "\"media\":[{\"file\":\"p.png\",\"alt\":\"a|b\"}]}}"};
+        variants.replace('"', "\"\"");
+        QVERIFY(import("accounts,text,date,time,variants\nalpha|beta,common,2027-10-30,02:30,\"" + variants + "\"\n")
+                    ->imported);
+        const auto before = posts();
+        const auto own = before.first().content.variants.value(keyOf(m_beta));
+        QCOMPARE(own.parts, (std::optional{QStringList{u"one"_s, u"two, \"said\""_s}}));
+        QCOMPARE(own.firstComment, std::optional{QString{u""_s}});
+        QVERIFY(!own.link);
+        QCOMPARE(own.media->first().alt, u"a|b"_s);
+        QVERIFY(before.first().content.media.isEmpty());
+        QCOMPARE(*exportPosts(m_store->database(), m_platforms, {.file = path(u"out.csv"_s), .from = {}, .to = {}}), 1);
+
+        // The same file again changes nothing.
+        const auto again = Importer{*m_store->workspace,
+                                    m_platforms,
+                                    m_clock,
+                                    {.file = path(u"out.csv"_s), .mediaRoot = m_store->workspace->mediaFolder()}}
+                               .run();
+        QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+        QCOMPARE(codesOf(*again), QStringList{});
+        QCOMPARE(again->unchanged, 1);
+
+        test::StoreFixture other{m_clock};
+        other.account(u"webhook"_s, u"alpha"_s);
+        const auto beta = other.account(u"webhook"_s, u"beta"_s);
+        QVERIFY((Importer{*other.workspace,
+                          m_platforms,
+                          m_clock,
+                          {.file = path(u"out.csv"_s), .mediaRoot = m_store->workspace->mediaFolder()}}
+                     .run()));
+        const auto after = *PostRepository{other.database()}.list({.limit = 10});
+        QCOMPARE(after.first().content.variants.value(beta.key), own);
+
+        QCOMPARE(*exportPosts(m_store->database(), m_platforms,
+                              {.file = path(u"out.jsonl"_s), .format = ExportFormat::JsonLines, .from = {}, .to = {}}),
+                 1);
+        QFile lines{path(u"out.jsonl"_s)};
+        QVERIFY(lines.open(QIODevice::ReadOnly));
+        const auto told = QJsonDocument::fromJson(lines.readAll()).object()["variants"_L1]["webhook:beta"_L1];
+        QCOMPARE(told["media"_L1][0]["alt"_L1].toString(), u"a|b"_s);
+    }
+
     void exportReadsBackAsTheSamePosts()
     {
         QImage{8, 8, QImage::Format_RGB32}.save(path(u"p.png"_s));

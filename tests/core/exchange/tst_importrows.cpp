@@ -83,7 +83,17 @@ private slots:
         row("an option of nobody", ",2027-01-01,10:00,,alpha,hi,,,,,,,,\"{\"\"x\"\":1}\",",
             {u"1:options:unknown_option"_s});
         row("empty variants", ",2027-01-01,10:00,,alpha,hi,,,,,,,,,{}", {});
-        row("variants", ",2027-01-01,10:00,,alpha,hi,,,,,,,,,\"{\"\"a\"\":1}\"", {u"1:variants:not_available"_s});
+        row("variants", ",2027-01-01,10:00,,alpha,hi,,,,,,,,,\"{\"\"a\"\":1}\"", {u"1:variants:bad_variants"_s});
+        row("a variant with a member that there is not",
+            ",2027-01-01,10:00,,alpha,hi,,,,,,,,,\"{\"\"alpha\"\":{\"\"words\"\":\"\"a\"\"}}\"",
+            {u"1:variants:bad_variants"_s});
+        row("a variant of an account that there is not",
+            ",2027-01-01,10:00,,alpha,hi,,,,,,,,,\"{\"\"nobody\"\":{\"\"text\"\":\"\"a\"\"}}\"",
+            {u"1:variants:unknown_account"_s});
+        row("a variant with a file that there is not",
+            ",2027-01-01,10:00,,alpha,hi,,,,,,,,,\"{\"\"alpha\"\":{\"\"media\"\":[{\"\"file\"\":\"\"x.png\"\"}]}}\"",
+            {u"1:variants:missing_file"_s});
+        row("a variant", ",2027-01-01,10:00,,alpha,hi,,,,,,,,,\"{\"\"alpha\"\":{\"\"text\"\":\"\"a\"\"}}\"", {});
         row("too few cells", ",2027-01-01,10:00", {u"1::bad_record"_s});
     }
 

@@ -116,11 +116,14 @@ private slots:
     void readsByAnIndexOnly()
     {
         const auto plan = m_fixture->planOf(
-            u"SELECT copy.id, copy.act_at, iif(instr(revision.text, '---') > 0, revision.text, "
-            u"NULL), "
-            "(SELECT count(*) FROM revision_media WHERE revision_id = revision.id), revision.link "
+            u"SELECT copy.id, copy.act_at, "
+            "iif(instr(ifnull(own.text, revision.text), '---') > 0, ifnull(own.text, revision.text), NULL), "
+            "iif(own.own_media, (SELECT count(*) FROM variant_media AS media WHERE media.revision_id = "
+            "own.revision_id AND media.account_id = own.account_id), "
+            "(SELECT count(*) FROM revision_media WHERE revision_id = revision.id)), ifnull(own.link, revision.link) "
             "FROM platform_post AS copy CROSS JOIN post ON post.id = copy.post_id "
             "CROSS JOIN post_revision AS revision ON revision.id = post.revision_id "
+            "LEFT JOIN revision_variant AS own ON own.revision_id = revision.id AND own.account_id = copy.account_id "
             "WHERE copy.account_id = 1 AND copy.act_at <= 5 AND copy.act_at IS NOT NULL AND copy.hold IS NULL "
             "AND copy.deleted_at IS NULL AND copy.state IN ('scheduled', 'queued', 'retrying') "
             "AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1) "

@@ -100,6 +100,42 @@ private slots:
         QCOMPARE(parts.join(u' '), text.trimmed());
     }
 
+    void aThreadIsNumberedWithinTheLimit_data()
+    {
+        QTest::addColumn<QStringList>("texts");
+        QTest::addColumn<int>("parts");
+        const auto words = u"word "_s.repeated(500).trimmed();
+        QTest::newRow("what fits has no number") << QStringList{u"short"_s} << 1;
+        QTest::newRow("a break by hand") << QStringList{u"one\n---\ntwo"_s} << 2;
+        QTest::newRow("parts by hand") << QStringList{u"one"_s, u"two"_s, u"three"_s} << 3;
+        QTest::newRow("a long text") << QStringList{words} << 9;
+        QTest::newRow("two digits") << QStringList{words, words.left(1500)} << 15;
+        QTest::newRow("just the limit, and another") << QStringList{QString(300, u'a'), u"b"_s} << 3;
+    }
+
+    void aThreadIsNumberedWithinTheLimit()
+    {
+        QFETCH(const QStringList, texts);
+        QFETCH(const int, parts);
+        const QList<Account> accounts{account(u"bluesky"_s)};
+        const auto numbered = splitForAccounts(texts, accounts, m_platforms, PartNumbering::Suffix);
+        QCOMPARE(numbered.size(), parts);
+        for (qsizetype at = 0; at < numbered.size(); ++at) {
+            const auto &part = numbered[at];
+            QVERIFY(!measurePart(*findPlatform(m_platforms, u"bluesky"_s), accounts.first(), part).overlongFrom);
+            QCOMPARE(part.endsWith(u" %1/%2"_s.arg(at + 1).arg(parts)), parts > 1);
+        }
+    }
+
+    void aLinkIsNotCutForANumber()
+    {
+        const auto link = u"https://northwind.example/a-rather-long-path/to-the-recipe"_s;
+        const auto text = u"word "_s.repeated(57) + link + u" and more "_s.repeated(10);
+        const auto parts
+            = splitForAccounts({text.trimmed()}, {account(u"bluesky"_s)}, m_platforms, PartNumbering::Suffix);
+        QCOMPARE(parts.filter(link).size(), 1);
+    }
+
 private:
     static Account account(const QString &platform)
     {

@@ -5,6 +5,7 @@
 #include "tests/support/testmain.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 using namespace carillon;
 using namespace carillon::test;
@@ -48,6 +49,18 @@ class TestTelling final : public QObject, private EngineFixture
 private slots:
     void init() { setUp(); }
     void cleanup() { stopEngine(); }
+
+    void whatThePlatformSaidOfAPublishedPostIsToldWithIt()
+    {
+        platform().warning = u"The thumbnail was not taken."_s;
+        const auto post = m_fixture->post(u"one\n---\ntwo"_s, {*m_account}, m_clock->now());
+        startEngine();
+        QTRY_COMPARE(stateOf(post), Published);
+        const auto told = only(EventKind::PostPublished);
+        QCOMPARE(told.event.detail["warnings"_L1].toArray(), QJsonArray{u"The thumbnail was not taken."_s});
+        PlatformPostRepository copies{m_fixture->database()};
+        QCOMPARE(*copies.warnings(copies.ofPost(post)->first().id), QStringList{u"The thumbnail was not taken."_s});
+    }
 
     void aPublishedPostIsToldWithItsLateness()
     {

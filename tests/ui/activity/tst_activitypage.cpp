@@ -9,6 +9,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QComboBox>
+#include <QJsonArray>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -80,6 +81,19 @@ private slots:
         QTest::keyClick(m_page->list(), Qt::Key_Return);
         QCOMPARE(post.size(), 2);
         QCOMPARE(namelessWidgets(*m_page).join(u", "_s), QString{});
+    }
+
+    void whatAPlatformSaidOfWhatIsOutIsSaid()
+    {
+        const auto account = m_fixture->connected(u"hook"_s);
+        tell({{.kind = EventKind::PostPublished,
+               .at = m_fixture->clock.now() + 1s,
+               .account = account.id,
+               .detail = {{u"warnings"_s, QJsonArray{u"The thumbnail was not taken."_s}}}}});
+        show();
+        QTRY_COMPARE(model()->rowCount(), 3);
+        QCOMPARE(text(1), u"Published on time. The thumbnail was not taken."_s);
+        photograph(*m_page, u"activity-warning"_s);
     }
 
     void narrowsByKindAndAccount()

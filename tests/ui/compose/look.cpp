@@ -9,7 +9,9 @@
 #include "ui/compose/mediatile.h"
 #include "ui/compose/parteditor.h"
 #include "ui/compose/schedulecard.h"
+#include "ui/compose/splitdialog.h"
 #include "ui/compose/threadeditor.h"
+#include "ui/compose/varianttabs.h"
 #include "ui/theme/carillonstyle.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
@@ -117,6 +119,18 @@ void stage(ComposeFixture &all, const QString &scene)
         thread->editor(0)->setPlainText(u"At night."_s);
         card->date()->setDate(scene == "gap"_L1 ? QDate{2027, 3, 28} : QDate{2027, 10, 31});
         card->time()->setTime({2, 30});
+    } else if (scene == "variant"_L1 || scene == "variants"_L1) {
+        thread->editor(0)->setPlainText(water.section(u"\n\n"_s, 0, 0));
+        auto *tabs = page.findChild<VariantTabs *>();
+        (void)QTest::qWaitFor([&] { return tabs->isVisible(); }, 5000);
+        tabs->tab(all.accounts.last().key)->click();
+        thread->editor(0)->setPlainText(water);
+        if (scene == "variants"_L1)
+            tabs->tab(QString{})->click();
+    } else if (scene == "split"_L1) {
+        thread->editor(0)->setPlainText(water.repeated(3));
+        QTest::qWait(100);
+        page.findChild<ComposeBar *>()->split()->click();
     } else if (scene == "offer"_L1) {
         thread->editor(0)->setPlainText(water);
         page.compose({2026, 11, 24}, {9, 0});
@@ -158,6 +172,8 @@ int main(int argc, char **argv)
     stage(all, arguments[1]);
     auto *shown = arguments[1] == "alt"_L1 ? static_cast<QWidget *>(all.page->findChild<AltDialog *>())
                                            : static_cast<QWidget *>(all.page.get());
+    if (arguments[1] == "split"_L1)
+        shown = all.page->findChild<SplitDialog *>();
     if (auto *popup = QApplication::activePopupWidget())
         shown = popup;
     return shown->grab().save(arguments[4]) ? 0 : 1;

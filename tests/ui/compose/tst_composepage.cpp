@@ -6,6 +6,7 @@
 #include "ui/compose/composebar.h"
 #include "ui/compose/optionspanel.h"
 #include "ui/compose/previewcolumn.h"
+#include "ui/compose/splitdialog.h"
 #include "ui/compose/texthighlighter.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/pageheader.h"
@@ -188,6 +189,10 @@ private slots:
         editor()->setPlainText(text);
         QTRY_VERIFY(part<ComposeBar>()->split()->isEnabled());
         QTest::mouseClick(part<ComposeBar>()->split(), Qt::LeftButton);
+        QTRY_VERIFY(part<SplitDialog>());
+        QCOMPARE(written().count(), 1);  // it is only shown
+        QCOMPARE(part<SplitDialog>()->parts().size(), 2);
+        QTest::mouseClick(part<SplitDialog>()->split(), Qt::LeftButton);
         QCOMPARE(written().count(), 2);
         QTRY_VERIFY(problemsAreGone());
         QCOMPARE(page().draft().content.parts.size(), 2);

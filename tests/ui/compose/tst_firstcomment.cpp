@@ -113,7 +113,7 @@ private slots:
         QVERIFY2(counted.contains("10 character"_L1) && counted.contains("190 character"_L1), qPrintable(counted));
         // The sentence leads there.
         editor()->setFocus();
-        emit part<ProblemList>()->placeWanted(u"first_comment_too_long"_s, -1);
+        emit part<ProblemList>()->placeWanted(u"first_comment_too_long"_s, -1, m_all->accounts[0].key);
         QCOMPARE(QApplication::focusWidget(), comment().editor());
         QCOMPARE(comment().editor()->textCursor().selectedText().size(), 10);
     }
