@@ -144,7 +144,7 @@ QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, const Err
     const auto allowed = allowedBy(granted);
     if (!allowed)
         co_return allowed.error();
-    const auto pages = co_await graphapi::pagesOf(login, token->token, {}, errors, http);
+    const auto pages = co_await graphapi::pagesOf(login, token->token, QString(), errors, http);
     if (!pages)
         co_return pages.error();
 
