@@ -1813,6 +1813,10 @@
         <source>The network answered HTTP %1 with something unreadable.</source>
         <translation>Das Netzwerk hat mit HTTP %1 und etwas Unlesbarem geantwortet.</translation>
     </message>
+    <message>
+        <source>The network gave no page.</source>
+        <translation>Das Netzwerk hat keine Seite genannt.</translation>
+    </message>
 </context>
 <context>
     <name>HostingSentences</name>
@@ -1919,6 +1923,213 @@
     <message>
         <source>The keyring has lost the keys of the storage %1. Enter them again.</source>
         <translation>Der Schlüsselbund hat die Schlüssel des Speichers %1 verloren. Gib sie noch einmal ein.</translation>
+    </message>
+</context>
+<context>
+    <name>InstagramSentences</name>
+    <message>
+        <source>The text has %1 tags; Instagram takes %2. Leave some out.</source>
+        <translation>Der Text hat %1 Hashtags; Instagram nimmt %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>The text has %1 tags. Instagram&apos;s documents allow %2, but others report that it takes no more than %3.</source>
+        <translation>Der Text hat %1 Hashtags. Instagrams Dokumente erlauben %2, aber andere berichten, dass es nicht mehr als %3 nimmt.</translation>
+    </message>
+    <message>
+        <source>The text mentions %1 people; Instagram takes %2. Leave some out.</source>
+        <translation>Der Text erwähnt %1 Personen; Instagram nimmt %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>Instagram has no threads. Put it all into one text, or leave this account out.</source>
+        <translation>Instagram kennt keine Threads. Schreib alles in einen Text, oder lass dieses Konto weg.</translation>
+    </message>
+    <message>
+        <source>A story shows no text. Write it into the picture, or leave it out.</source>
+        <translation>Eine Story zeigt keinen Text. Schreib ihn ins Bild, oder lass ihn weg.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; Instagram takes %2. Shorten it.</source>
+        <translation>Der Text hat %1 Zeichen; Instagram nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>Links in captions are plain text that nobody can tap. The link goes below the text.</source>
+        <translation>Links in Bildunterschriften sind bloßer Text, den niemand antippen kann. Der Link steht unter dem Text.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written below a story. Leave the first comment out.</source>
+        <translation>Unter eine Story lässt sich nichts schreiben. Lass den ersten Kommentar weg.</translation>
+    </message>
+    <message>
+        <source>The first comment has %1 characters; Instagram takes %2. Shorten it.</source>
+        <translation>Der erste Kommentar hat %1 Zeichen; Instagram nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>The first comment has more than %1 tags. Leave some out.</source>
+        <translation>Der erste Kommentar hat mehr als %1 Hashtags. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>This login may not comment. Connect the account again and allow it, or leave the first comment out.</source>
+        <translation>Diese Anmeldung darf nicht kommentieren. Verbinde das Konto neu und erlaube es, oder lass den ersten Kommentar weg.</translation>
+    </message>
+    <message>
+        <source>Instagram takes descriptions of pictures only, and of none in a story. This one is left out.</source>
+        <translation>Instagram nimmt Beschreibungen nur von Bildern, und von keinem in einer Story. Diese wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>The description has %1 characters; Instagram takes %2. Shorten it.</source>
+        <translation>Die Beschreibung hat %1 Zeichen; Instagram nimmt %2. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>In a carousel all are cropped to the shape of the first one; this one has another. Crop it yourself to be sure.</source>
+        <translation>In einem Karussell werden alle auf die Form des ersten zugeschnitten; dieses hat eine andere. Schneide es selbst zu, um sicherzugehen.</translation>
+    </message>
+    <message>
+        <source>%1 co-authors are invited; Instagram takes %2. Leave some out.</source>
+        <translation>%1 Mitverfasser sind eingeladen; Instagram nimmt %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of an Instagram account.</source>
+        <translation>„%1“ ist kein Name eines Instagram-Kontos.</translation>
+    </message>
+    <message>
+        <source>Tagged people are names with spaces between them, each perhaps with a place in the picture, such as ada@0.3,0.7.</source>
+        <translation>Markierte Personen sind Namen mit Leerzeichen dazwischen, jeder vielleicht mit einer Stelle im Bild, etwa ada@0.3,0.7.</translation>
+    </message>
+    <message>
+        <source>%1 people are tagged; Instagram takes %2. Leave some out.</source>
+        <translation>%1 Personen sind markiert; Instagram nimmt %2. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>A story has neither co-authors nor tagged people; they are left out.</source>
+        <translation>Eine Story hat weder Mitverfasser noch markierte Personen; sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address that Instagram can fetch a cover from. Write it whole, such as https://example.com/cover.jpg.</source>
+        <translation>„%1“ ist keine Webadresse, von der Instagram ein Titelbild holen kann. Schreib sie ganz, etwa https://example.com/cover.jpg.</translation>
+    </message>
+    <message>
+        <source>The moment of the cover is &quot;%1&quot;; write a number of milliseconds within the video.</source>
+        <translation>Der Augenblick des Titelbilds ist „%1“; schreib eine Zahl von Millisekunden innerhalb des Videos.</translation>
+    </message>
+    <message>
+        <source>Only a reel has a cover; it is left out.</source>
+        <translation>Nur ein Reel hat ein Titelbild; es wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>The option %1 is &quot;%2&quot;; write one of: %3.</source>
+        <translation>Die Option %1 ist „%2“; schreib eines von: %3.</translation>
+    </message>
+    <message>
+        <source>Places are surely taken only of accounts that are connected through a Facebook page; Instagram may refuse this one.</source>
+        <translation>Orte werden sicher nur von Konten genommen, die über eine Facebook-Seite verbunden sind; vielleicht lehnt Instagram diesen ab.</translation>
+    </message>
+    <message>
+        <source>Instagram could not prepare the file. %1</source>
+        <translation>Instagram konnte die Datei nicht vorbereiten. %1</translation>
+    </message>
+    <message>
+        <source>What was prepared at Instagram has expired; it is prepared again.</source>
+        <translation>Was bei Instagram vorbereitet war, ist abgelaufen; es wird neu vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Instagram is still preparing the file.</source>
+        <translation>Instagram bereitet die Datei noch vor.</translation>
+    </message>
+    <message>
+        <source>Carillon was not allowed what publishing needs: %1. Connect again and leave everything ticked.</source>
+        <translation>Carillon wurde nicht erlaubt, was zum Veröffentlichen nötig ist: %1. Verbinde neu und lass alles angekreuzt.</translation>
+    </message>
+    <message>
+        <source>This login may not comment, so that no post gets a first comment. To change that, connect again and allow %1.</source>
+        <translation>Diese Anmeldung darf nicht kommentieren, so dass kein Beitrag einen ersten Kommentar bekommt. Um das zu ändern, verbinde neu und erlaube %1.</translation>
+    </message>
+    <message>
+        <source>This login may not delete, so that posts can be deleted in the Instagram app only. To change that, connect again and allow %1.</source>
+        <translation>Diese Anmeldung darf nicht löschen, so dass Beiträge nur in der Instagram-App gelöscht werden können. Um das zu ändern, verbinde neu und erlaube %1.</translation>
+    </message>
+    <message>
+        <source>Connected with Instagram&apos;s own login: posts can be deleted in the Instagram app only.</source>
+        <translation>Verbunden mit Instagrams eigener Anmeldung: Beiträge können nur in der Instagram-App gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>No page of this login on which you may publish is linked to a professional Instagram account. Make the account a business or creator account, link it to your page in the Instagram app, and connect again.</source>
+        <translation>Keine Seite dieser Anmeldung, auf der du veröffentlichen darfst, ist mit einem professionellen Instagram-Konto verknüpft. Mach das Konto zu einem Business- oder Creator-Konto, verknüpfe es in der Instagram-App mit deiner Seite und verbinde neu.</translation>
+    </message>
+    <message>
+        <source>Facebook shows no page to this login. Tick your pages and Instagram accounts in Facebook&apos;s dialog when you connect.</source>
+        <translation>Facebook zeigt dieser Anmeldung keine Seite. Kreuze beim Verbinden in Facebooks Dialog deine Seiten und Instagram-Konten an.</translation>
+    </message>
+    <message>
+        <source>This is a personal account; Instagram lets programs publish to business and creator accounts only. Switch its type in the Instagram app, then connect again.</source>
+        <translation>Das ist ein persönliches Konto; Instagram lässt Programme nur auf Business- und Creator-Konten veröffentlichen. Ändere seine Art in der Instagram-App und verbinde dann neu.</translation>
+    </message>
+    <message>
+        <source>Instagram&apos;s own login comes back to https addresses only. Connect by copying the address from the browser.</source>
+        <translation>Instagrams eigene Anmeldung kommt nur zu https-Adressen zurück. Verbinde, indem du die Adresse aus dem Browser kopierst.</translation>
+    </message>
+    <message>
+        <source>An access token is needed; make one with your app at Meta for Developers, or for a system user of your business.</source>
+        <translation>Ein Zugriffstoken ist nötig; erzeuge eines mit deiner App bei Meta for Developers, oder für einen Systemnutzer deines Unternehmens.</translation>
+    </message>
+    <message>
+        <source>The code is missing.</source>
+        <translation>Der Code fehlt.</translation>
+    </message>
+    <message>
+        <source>Instagram took the post, but did not say where it is. Look at the account. (%1)</source>
+        <translation>Instagram hat den Beitrag genommen, aber nicht gesagt, wo er ist. Sieh auf dem Konto nach. (%1)</translation>
+    </message>
+    <message>
+        <source>Instagram answered HTTP %1 with something unreadable.</source>
+        <translation>Instagram hat HTTP %1 mit etwas Unlesbarem geantwortet.</translation>
+    </message>
+    <message>
+        <source>Instagram named an address for the upload that is none of its own.</source>
+        <translation>Instagram hat für das Hochladen eine Adresse genannt, die nicht seine eigene ist.</translation>
+    </message>
+    <message>
+        <source>The %1 posts that Instagram lets programs make in a day are used up; it is asked again in an hour.</source>
+        <translation>Die %1 Beiträge, die Instagram Programme an einem Tag machen lässt, sind aufgebraucht; in einer Stunde wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Instagram takes no file, only an address at which it can fetch it, and this one lies nowhere but here. Name a media host in the settings of the workspace.</source>
+        <translation>Instagram nimmt keine Datei, nur eine Adresse, an der es sie holen kann, und diese liegt nur hier. Nenne in den Einstellungen des Arbeitsbereichs einen Medienspeicher.</translation>
+    </message>
+    <message>
+        <source>Instagram does not show it yet; it is asked again.</source>
+        <translation>Instagram zeigt es noch nicht; es wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>The post is out, but Instagram does not list it yet. It is asked again.</source>
+        <translation>Der Beitrag ist veröffentlicht, aber Instagram führt ihn noch nicht auf. Es wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Instagram takes no post without a picture or a video. Attach one.</source>
+        <translation>Instagram nimmt keinen Beitrag ohne Bild oder Video. Häng eines an.</translation>
+    </message>
+    <message>
+        <source>Instagram lets no program change a post that is live.</source>
+        <translation>Instagram lässt kein Programm einen veröffentlichten Beitrag ändern.</translation>
+    </message>
+    <message>
+        <source>Instagram deletes for programs only where the account was connected through its Facebook page. Delete the post in the Instagram app.</source>
+        <translation>Instagram löscht für Programme nur, wo das Konto über seine Facebook-Seite verbunden wurde. Lösche den Beitrag in der Instagram-App.</translation>
+    </message>
+    <message>
+        <source>Instagram gave no token.</source>
+        <translation>Instagram hat kein Token gegeben.</translation>
+    </message>
+    <message>
+        <source>The app does not allow the address at which the login ended. Add it under Business login settings exactly as it is here. (%1)</source>
+        <translation>Die App erlaubt die Adresse nicht, an der die Anmeldung endete. Füge sie unter „Business login settings“ genau so hinzu, wie sie hier steht. (%1)</translation>
+    </message>
+    <message>
+        <source>Instagram does not know this app, or its secret is wrong. Instagram&apos;s own login has an app id and a secret of its own. (%1)</source>
+        <translation>Instagram kennt diese App nicht, oder ihr Geheimnis ist falsch. Instagrams eigene Anmeldung hat eine eigene App-ID und ein eigenes Geheimnis. (%1)</translation>
+    </message>
+    <message>
+        <source>The code was not accepted; it may be used up or too old. Connect again. (%1)</source>
+        <translation>Der Code wurde nicht angenommen; vielleicht ist er verbraucht oder zu alt. Verbinde neu. (%1)</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +4993,262 @@
     <message>
         <source>About ten minutes, once.</source>
         <translation>Etwa zehn Minuten, einmal.</translation>
+    </message>
+    <message>
+        <source>Only business and creator accounts can be used. Switch the account&apos;s type in the Instagram app, then connect it again.</source>
+        <translation>Nur Business- und Creator-Konten können benutzt werden. Ändere die Art des Kontos in der Instagram-App und verbinde es dann neu.</translation>
+    </message>
+    <message>
+        <source>Instagram had a problem, or takes this for spam.</source>
+        <translation>Instagram hatte ein Problem, oder hält das für Spam.</translation>
+    </message>
+    <message>
+        <source>Instagram had a problem.</source>
+        <translation>Instagram hatte ein Problem.</translation>
+    </message>
+    <message>
+        <source>Instagram could not fetch the file in time.</source>
+        <translation>Instagram konnte die Datei nicht rechtzeitig holen.</translation>
+    </message>
+    <message>
+        <source>What was prepared at Instagram has expired; it is prepared again.</source>
+        <translation>Was bei Instagram vorbereitet war, ist abgelaufen; es wird neu vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Instagram could not prepare the file; it is prepared again.</source>
+        <translation>Instagram konnte die Datei nicht vorbereiten; sie wird neu vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The upload failed for an unknown reason; it begins anew.</source>
+        <translation>Das Hochladen ist aus unbekanntem Grund gescheitert; es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The time of the cover picture lies outside the video.</source>
+        <translation>Der Augenblick des Titelbilds liegt außerhalb des Videos.</translation>
+    </message>
+    <message>
+        <source>Instagram has blocked posting for a while, to guard against spam. Let the account go on here when it may post in the app again.</source>
+        <translation>Instagram hat das Veröffentlichen eine Weile gesperrt, um sich vor Spam zu schützen. Lass das Konto hier weitermachen, wenn es in der App wieder veröffentlichen darf.</translation>
+    </message>
+    <message>
+        <source>The posts that Instagram lets programs make in a day are used up.</source>
+        <translation>Die Beiträge, die Instagram Programme an einem Tag machen lässt, sind aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>What was prepared at Instagram is gone; it is prepared again.</source>
+        <translation>Was bei Instagram vorbereitet war, ist weg; es wird neu vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The Instagram account is inactive or restricted, or must pass a check. Open the Instagram app and follow its notice.</source>
+        <translation>Das Instagram-Konto ist inaktiv oder eingeschränkt, oder muss eine Prüfung bestehen. Öffne die Instagram-App und folge ihrem Hinweis.</translation>
+    </message>
+    <message>
+        <source>Instagram does not know this type of media.</source>
+        <translation>Instagram kennt diese Art von Medien nicht.</translation>
+    </message>
+    <message>
+        <source>A carousel has 2 to 10 pictures and videos.</source>
+        <translation>Ein Karussell hat 2 bis 10 Bilder und Videos.</translation>
+    </message>
+    <message>
+        <source>The caption is longer than 2,200 characters.</source>
+        <translation>Die Bildunterschrift ist länger als 2.200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The product tags are not valid.</source>
+        <translation>Die Produktmarkierungen sind nicht gültig.</translation>
+    </message>
+    <message>
+        <source>More than 20 people are tagged.</source>
+        <translation>Mehr als 20 Personen sind markiert.</translation>
+    </message>
+    <message>
+        <source>This form of video is not taken. Export it as MP4 with H.264 and AAC.</source>
+        <translation>Diese Form von Video wird nicht genommen. Exportiere es als MP4 mit H.264 und AAC.</translation>
+    </message>
+    <message>
+        <source>Instagram could not fetch the file from its address. Look at the settings of your media host: the address must be open to everybody, without a login or a detour.</source>
+        <translation>Instagram konnte die Datei nicht von ihrer Adresse holen. Sieh dir die Einstellungen deines Medienspeichers an: die Adresse muss für alle offen sein, ohne Anmeldung oder Umleitung.</translation>
+    </message>
+    <message>
+        <source>Instagram could not fetch the video from its address.</source>
+        <translation>Instagram konnte das Video nicht von seiner Adresse holen.</translation>
+    </message>
+    <message>
+        <source>Instagram is still preparing the file.</source>
+        <translation>Instagram bereitet die Datei noch vor.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 8 MiB.</source>
+        <translation>Das Bild ist größer als 8 MiB.</translation>
+    </message>
+    <message>
+        <source>Instagram takes pictures as JPEG only.</source>
+        <translation>Instagram nimmt Bilder nur als JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture is too tall or too wide for Instagram, which takes 4:5 to 1.91:1. Crop it.</source>
+        <translation>Das Bild ist zu hoch oder zu breit für Instagram, das 4:5 bis 1,91:1 nimmt. Schneide es zu.</translation>
+    </message>
+    <message>
+        <source>This account cannot use trial reels. Switch the option off.</source>
+        <translation>Dieses Konto kann keine Probe-Reels benutzen. Schalte die Option aus.</translation>
+    </message>
+    <message>
+        <source>The upload failed; it begins anew.</source>
+        <translation>Das Hochladen ist gescheitert; es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>Instagram lets this app delete nothing. Connect again and allow instagram_manage_contents, or delete the post in the Instagram app.</source>
+        <translation>Instagram lässt diese App nichts löschen. Verbinde neu und erlaube instagram_manage_contents, oder lösche den Beitrag in der Instagram-App.</translation>
+    </message>
+    <message>
+        <source>Instagram refused this to the app.</source>
+        <translation>Instagram hat das der App verweigert.</translation>
+    </message>
+    <message>
+        <source>This login may not delete. Connect again and allow instagram_manage_contents, or delete the post in the Instagram app.</source>
+        <translation>Diese Anmeldung darf nicht löschen. Verbinde neu und erlaube instagram_manage_contents, oder lösche den Beitrag in der Instagram-App.</translation>
+    </message>
+    <message>
+        <source>Instagram does not find this post.</source>
+        <translation>Instagram findet diesen Beitrag nicht.</translation>
+    </message>
+    <message>
+        <source>Instagram has dropped the upload; it begins anew.</source>
+        <translation>Instagram hat das Hochladen fallen gelassen; es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>A reel also appears in the feed</source>
+        <translation>Ein Reel erscheint auch im Feed</translation>
+    </message>
+    <message>
+        <source>Cover of a reel: the web address of a JPEG</source>
+        <translation>Titelbild eines Reels: die Webadresse eines JPEG</translation>
+    </message>
+    <message>
+        <source>Cover of a reel: a moment of it, in milliseconds</source>
+        <translation>Titelbild eines Reels: ein Augenblick daraus, in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Co-authors to invite (at most 3 names)</source>
+        <translation>Einzuladende Mitverfasser (höchstens 3 Namen)</translation>
+    </message>
+    <message>
+        <source>Tagged people (name, or name@0.3,0.7 for a place in the picture)</source>
+        <translation>Markierte Personen (name, oder name@0.3,0.7 für eine Stelle im Bild)</translation>
+    </message>
+    <message>
+        <source>Place (the id of its Facebook page)</source>
+        <translation>Ort (die ID seiner Facebook-Seite)</translation>
+    </message>
+    <message>
+        <source>Name of a reel&apos;s sound</source>
+        <translation>Name des Tons eines Reels</translation>
+    </message>
+    <message>
+        <source>Trial reel, shown to others than followers first</source>
+        <translation>Probe-Reel, zuerst anderen als Followern gezeigt</translation>
+    </message>
+    <message>
+        <source>story</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>performance</source>
+        <translation>nach Erfolg</translation>
+    </message>
+    <message>
+        <source>How videos get there</source>
+        <translation>Wie Videos dorthin kommen</translation>
+    </message>
+    <message>
+        <source>as the login allows</source>
+        <translation>wie es die Anmeldung erlaubt</translation>
+    </message>
+    <message>
+        <source>upload</source>
+        <translation>hochladen</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>About 20 minutes, once, for an app of your own. For your own accounts Meta reviews nothing.</source>
+        <translation>Etwa 20 Minuten, einmal, für eine eigene App. Für eigene Konten prüft Meta nichts.</translation>
+    </message>
+    <message>
+        <source>A professional Instagram account (business or creator). Personal accounts cannot be published to; switching is free, in the Instagram app under Settings, Account type.</source>
+        <translation>Ein professionelles Instagram-Konto (Business oder Creator). Auf persönlichen Konten lässt sich nicht veröffentlichen; der Wechsel ist kostenlos, in der Instagram-App unter Einstellungen, Art des Kontos.</translation>
+    </message>
+    <message>
+        <source>An app of your own at Meta for Developers, in which you have a role, or an access token made with one.</source>
+        <translation>Eine eigene App bei Meta for Developers, in der du eine Rolle hast, oder ein damit erzeugtes Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>For pictures: a media host of your own, from which Instagram fetches them. It takes no picture as a file.</source>
+        <translation>Für Bilder: ein eigener Medienspeicher, von dem Instagram sie holt. Es nimmt kein Bild als Datei.</translation>
+    </message>
+    <message>
+        <source>To connect through Facebook: a Facebook page that is linked to the Instagram account. Only then can posts be deleted and are videos surely taken without a media host.</source>
+        <translation>Zum Verbinden über Facebook: eine Facebook-Seite, die mit dem Instagram-Konto verknüpft ist. Nur dann können Beiträge gelöscht werden, und nur dann werden Videos sicher ohne Medienspeicher genommen.</translation>
+    </message>
+    <message>
+        <source>There are no posts without a picture or a video.</source>
+        <translation>Es gibt keine Beiträge ohne Bild oder Video.</translation>
+    </message>
+    <message>
+        <source>What is live cannot be changed by a program, only deleted, and that only where the account is connected through its Facebook page.</source>
+        <translation>Was veröffentlicht ist, kann ein Programm nicht ändern, nur löschen, und das nur, wo das Konto über seine Facebook-Seite verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Instagram&apos;s own login comes back to https addresses only: connect by copying the address, or with a token.</source>
+        <translation>Instagrams eigene Anmeldung kommt nur zu https-Adressen zurück: verbinde, indem du die Adresse kopierst, oder mit einem Token.</translation>
+    </message>
+    <message>
+        <source>As long as your app is in Development mode, perhaps only people with a role in it see its posts. Look at the first post without being logged in.</source>
+        <translation>Solange deine App im Entwicklungsmodus ist, sehen ihre Beiträge vielleicht nur Leute mit einer Rolle darin. Sieh dir den ersten Beitrag an, ohne angemeldet zu sein.</translation>
+    </message>
+    <message>
+        <source>Open Meta for Developers and create an app that manages messages and content on Instagram.</source>
+        <translation>Öffne Meta for Developers und lege eine App an, die Nachrichten und Inhalte auf Instagram verwaltet.</translation>
+    </message>
+    <message>
+        <source>Through Facebook: add the permissions instagram_basic, instagram_content_publish, instagram_manage_comments, instagram_manage_contents, pages_show_list and pages_read_engagement, and under Facebook Login, Settings, the redirect address https://www.facebook.com/connect/login_success.html, or that of an empty https page of your own. Copy the app id and the app secret from App settings, Basic.</source>
+        <translation>Über Facebook: füge die Berechtigungen instagram_basic, instagram_content_publish, instagram_manage_comments, instagram_manage_contents, pages_show_list und pages_read_engagement hinzu, und unter Facebook Login, Settings, die Rückkehradresse https://www.facebook.com/connect/login_success.html oder die einer leeren eigenen https-Seite. Kopiere App-ID und App-Geheimnis aus App settings, Basic.</translation>
+    </message>
+    <message>
+        <source>With Instagram&apos;s own login: under Instagram, API setup with Instagram login, add instagram_business_basic, instagram_business_content_publish and instagram_business_manage_comments, and under Business login settings the redirect address https://localhost/, or that of a page of your own. Copy the Instagram app id and the Instagram app secret from there; they are others than those of the app.</source>
+        <translation>Mit Instagrams eigener Anmeldung: füge unter Instagram, API setup with Instagram login, instagram_business_basic, instagram_business_content_publish und instagram_business_manage_comments hinzu, und unter Business login settings die Rückkehradresse https://localhost/ oder die einer eigenen Seite. Kopiere von dort die Instagram-App-ID und das Instagram-App-Geheimnis; es sind andere als die der App.</translation>
+    </message>
+    <message>
+        <source>The button Generate token beside your account on that page makes a token that you can use here without all this.</source>
+        <translation>Der Knopf „Generate token“ neben deinem Konto auf dieser Seite erzeugt ein Token, das du hier ohne all das benutzen kannst.</translation>
+    </message>
+    <message>
+        <source>Whose login</source>
+        <translation>Wessen Anmeldung</translation>
+    </message>
+    <message>
+        <source>Further permissions to ask for, such as business_management</source>
+        <translation>Weitere zu erbittende Berechtigungen, etwa business_management</translation>
+    </message>
+    <message>
+        <source>facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>instagram</source>
+        <translation>Instagram</translation>
     </message>
 </context>
 <context>

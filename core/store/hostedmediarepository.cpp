@@ -224,7 +224,7 @@ Result<HostedMediaRepository::Planned> HostedMediaRepository::planned(PlatformPo
         revision = RevisionId::fromRow(row->integer(0));
         account = AccountId::fromRow(row->integer(1));
     }
-    const auto content = PostRepository{m_database}.content(*revision);
+    const auto content = PostRepository{m_database}.contentFor(*revision, *account);
     if (!content)
         return content.error();
     return Planned{.account = *account, .media = content->media};

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/facebooklogin.h"
 
-#include "core/graphapi/graphconnect.h"
+#include "core/graphapi/graphaccounts.h"
 #include "core/graphapi/graphrequest.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebookoutcome.h"
-#include "core/platforms/facebook/facebookpages.h"
 #include "core/platforms/facebook/facebooksentences.h"
 #include "core/platforms/oauth.h"
 #include "core/platforms/wire.h"
@@ -51,27 +50,6 @@ QString redirectOf(const ConnectRequest &request)
     return own.isEmpty() ? QString{successPage} : own;
 }
 
-bool hasApp(const ConnectRequest &request)
-{
-    return !request.app["client_id"_L1].toString().isEmpty() && !request.app["client_secret"_L1].toString().isEmpty();
-}
-
-/// What a token that somebody brought is worth.
-QCoro::Task<Result<graphapi::PersonToken>> broughtToken(graphapi::GraphLogin login, ConnectRequest request,
-                                                        const ErrorTable &errors, HttpClient &http)
-{
-    graphapi::PersonToken token{.token = request.secret.trimmed()};
-    const auto facts = co_await graphapi::inspected(login, token.token, http);
-    token.isLasting = facts && !facts->endsAt;
-    if (facts)
-        token.endsAt = facts->endsAt;
-    if (token.isLasting || !hasApp(request) || (facts && facts->isPage))
-        co_return token;
-    const auto longer = co_await graphapi::lengthened(login, token.token, errors, http);
-    // A token of another app cannot be made longer, and is as good as it is.
-    co_return longer ? longer : Result<graphapi::PersonToken>{token};
-}
-
 struct Allowed
 {
     QStringList missing;  ///< of what is asked for beside what is needed
@@ -108,7 +86,7 @@ Error noPages(bool hadPages)
                                   "you connect; profiles of persons cannot be published to.")};
 }
 
-ConnectedAccount accountFor(const PageAccess &page, const graphapi::PersonToken &token, const QUrl &server,
+ConnectedAccount accountFor(const graphapi::PageAccess &page, const graphapi::PersonToken &token, const QUrl &server,
                             const ConnectRequest &request, const Allowed &allowed)
 {
     ConnectedAccount connected;
@@ -154,7 +132,7 @@ QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, const Err
                                                         "Explorer, or for a system user of your business.")
                                 : FacebookSentences::tr("The code is missing.")};
     const auto login = loginOf(*server, request);
-    auto task = isToken ? broughtToken(login, request, errors, http)
+    auto task = isToken ? graphapi::broughtToken(login, request.secret.trimmed(), errors, http)
                         : graphapi::tokenByCode(login, request.secret.trimmed(), errors, http);
     const auto token = co_await task;
     if (!token)
@@ -166,7 +144,7 @@ QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, const Err
     const auto allowed = allowedBy(granted);
     if (!allowed)
         co_return allowed.error();
-    const auto pages = co_await pagesOf(login, token->token, errors, http);
+    const auto pages = co_await graphapi::pagesOf(login, token->token, QString(), errors, http);
     if (!pages)
         co_return pages.error();
 

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/instagram/sandbox/logins.h"
+
+#include "core/base/key.h"
+#include "core/platforms/instagram/sandbox/answers.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace carillon::sandbox::instagram {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto platform = u"instagram"_s;
+const auto appId = u"sandbox-app"_s;
+const auto appSecret = u"sandbox-app-secret"_s;
+constexpr std::chrono::hours codeLife{1};
+
+QStringList scopesOf(bool isOwn)
+{
+    if (isOwn)
+        return {u"instagram_business_basic"_s, u"instagram_business_content_publish"_s,
+                u"instagram_business_manage_comments"_s, u"instagram_business_manage_insights"_s};
+    return {u"instagram_basic"_s,           u"instagram_content_publish"_s, u"instagram_manage_comments"_s,
+            u"instagram_manage_insights"_s, u"instagram_manage_contents"_s, u"pages_show_list"_s,
+            u"pages_read_engagement"_s,     u"business_management"_s,       u"public_profile"_s};
+}
+
+HttpReply redirect(const QString &uri, const QList<std::pair<QString, QString>> &fields, bool isOwn)
+{
+    QUrl target{uri};
+    QUrlQuery query{target};
+    for (const auto &[name, value] : fields)
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    target.setQuery(query);
+    target.setFragment(isOwn ? u"_"_s : u"_=_"_s);
+    return {.status = 302, .contentType = "text/html", .body = {}, .headers = {{"Location", target.toEncoded()}}};
+}
+
+HttpReply pageError(const QString &sentence)
+{
+    return htmlReply(htmlPage(u"Log in"_s, "<p>" + htmlEscaped(sentence) + "</p>"), 400);
+}
+
+/// https; for Facebook's login http at "localhost" too.
+bool isRedirect(const QString &uri, bool isOwn)
+{
+    const QUrl url{uri, QUrl::StrictMode};
+    const bool isLocal = !isOwn && url.scheme() == "http"_L1 && url.host() == "localhost"_L1;
+    return url.isValid() && !url.host().isEmpty() && !url.hasFragment() && (url.scheme() == "https"_L1 || isLocal);
+}
+
+QStringList words(const QString &text)
+{
+    static const QRegularExpression separator{u"[\\s,]+"_s};
+    return text.split(separator, Qt::SkipEmptyParts);
+}
+
+QStringList textsOf(const QJsonValue &list)
+{
+    QStringList texts;
+    for (const auto &entry : list.toArray())
+        texts += entry.toString();
+    return texts;
+}
+
+qint64 secondsOf(Instant instant)
+{
+    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
+}
+
+}  // namespace
+
+bool Grant::may(const QString &what) const
+{
+    return allows((isOwn ? u"instagram_business_"_s : u"instagram_"_s) + what);
+}
+
+QString idOf(const QString &kind, const QString &name)
+{
+    const auto digest = QCryptographicHash::hash((kind + u':' + name).toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QString::number(17'841'400'000'000'000 + digest.left(10).toLongLong(nullptr, 16) % 99'999'999'999);
+}
+
+std::optional<HttpReply> Logins::refuseDialog(const FormFields &fields, bool isOwn) const
+{
+    if (valueOf(fields, u"client_id") != appId)
+        return pageError(u"Invalid platform app"_s);
+    if (!isRedirect(valueOf(fields, u"redirect_uri"), isOwn))
+        return pageError(u"Invalid redirect_uri"_s);
+    if (valueOf(fields, u"response_type") != "code"_L1)
+        return pageError(u"The sandbox plays response_type=code only."_s);
+    const auto asked = words(valueOf(fields, u"scope"));
+    for (const auto &scope : asked) {
+        if (!scopesOf(isOwn).contains(scope))
+            return pageError(u"Invalid Scopes: %1"_s.arg(scope));
+    }
+    const bool hasConfiguration = !isOwn && !valueOf(fields, u"config_id").isEmpty();
+    if (asked.isEmpty() && !hasConfiguration)
+        return pageError(u"No scope was given."_s);
+    return {};
+}
+
+HttpReply Logins::dialog(const FormFields &fields, bool isOwn) const
+{
+    if (auto refusal = refuseDialog(fields, isOwn))
+        return *refusal;
+    QByteArray form = "<h1>Log in</h1>\n<p>This is the Carillon sandbox, not Instagram. An app asks for: "
+        + htmlEscaped(valueOf(fields, u"scope")) + "</p>\n<form method=\"post\">\n";
+    for (const auto &[name, value] : fields) {
+        if (name != "username"_L1 && name != "approve"_L1 && name != "pages"_L1)
+            form += "<input type=\"hidden\" name=\"" + htmlEscaped(name) + "\" value=\"" + htmlEscaped(value) + "\">\n";
+    }
+    form += "<label for=\"username\">Name</label>\n"
+            "<input id=\"username\" name=\"username\" value=\"alice\" required pattern=\"[A-Za-z0-9_]+\">\n";
+    if (!isOwn)
+        form += "<label for=\"pages\">Pages, separated by commas (empty: all)</label>\n"
+                "<input id=\"pages\" name=\"pages\">\n";
+    form += "<button name=\"approve\" value=\"1\">Continue</button>\n"
+            "<button name=\"approve\" value=\"0\" formnovalidate>Cancel</button>\n</form>";
+    return htmlReply(htmlPage(u"Log in"_s, form));
+}
+
+HttpReply Logins::decide(const FormFields &fields, bool isOwn)
+{
+    if (auto refusal = refuseDialog(fields, isOwn))
+        return *refusal;
+    const auto uri = valueOf(fields, u"redirect_uri");
+    const auto state = valueOf(fields, u"state");
+    if (valueOf(fields, u"approve") != "1"_L1)
+        return redirect(uri,
+                        {{u"error"_s, u"access_denied"_s},
+                         {u"error_reason"_s, u"user_denied"_s},
+                         {u"error_description"_s, u"Permissions error"_s},
+                         {u"state"_s, state}},
+                        isOwn);
+    static const QRegularExpression userName{u"^[A-Za-z0-9_]{1,30}$"_s};
+    const auto name = valueOf(fields, u"username").toLower();
+    if (!userName.match(name).hasMatch())
+        return pageError(u"A name has letters, digits and underscores."_s);
+    const auto asked = words(valueOf(fields, u"scope"));
+    Grant grant{.isOwn = isOwn, .scopes = withoutWithheld(asked.isEmpty() ? scopesOf(isOwn) : asked)};
+    if (isOwn) {
+        grant.account = name;
+    } else {
+        grant.user = name;
+        const auto ticked = words(valueOf(fields, u"pages"));
+        for (const auto &page : pagesOf(name)) {
+            if (ticked.isEmpty() || ticked.contains(page))
+                grant.pages += page;
+        }
+    }
+    const auto code = u"AQ"_s + newKey() + newKey();
+    m_codes.insert(code, {.grant = grant, .redirectUri = uri, .until = m_host.clock().now() + codeLife});
+    return redirect(uri, {{u"code"_s, code}, {u"state"_s, state}}, isOwn);
+}
+
+HttpReply Logins::accessToken(const Parameters &parameters)
+{
+    if (parameters.text(u"client_id"_s) != appId)
+        return failure({.code = 101, .message = u"Error validating application. Cannot get application info."_s});
+    if (parameters.text(u"client_secret"_s) != appSecret)
+        return failure({.code = 1, .message = u"Error validating client secret."_s, .status = 400});
+    Grant grant;
+    int seconds = m_settings.shortSeconds;
+    if (parameters.text(u"grant_type"_s) == "fb_exchange_token"_L1) {
+        const auto held = grantOf(parameters.text(u"fb_exchange_token"_s));
+        const bool hasEnded = held && held->endsAt && m_host.clock().now() >= *held->endsAt;
+        if (!held || held->isOwn || held->isOfAccount() || held->revoked || hasEnded)
+            return invalidToken(hasEnded ? 463 : 0, u"Error validating access token"_s);
+        grant = *held;
+        seconds = m_settings.longSeconds;
+    } else {
+        const auto code = m_codes.take(parameters.text(u"code"_s));
+        if (code.grant.user.isEmpty() || m_host.clock().now() >= code.until)
+            return failure({.code = 100, .subcode = 36009, .message = u"This authorization code has been used."_s});
+        if (code.redirectUri != parameters.text(u"redirect_uri"_s))
+            return failure({.code = 100,
+                            .subcode = 36008,
+                            .message = u"Please make sure your redirect_uri is identical to the one you used in the "
+                                       "OAuth dialog request"_s});
+        grant = code.grant;
+    }
+    grant.isBrief = seconds == m_settings.shortSeconds;
+    const auto token = issue(grant, u"EAAB"_s, seconds);
+    return jsonReply({{u"access_token"_s, token}, {u"token_type"_s, u"bearer"_s}, {u"expires_in"_s, seconds}});
+}
+
+HttpReply Logins::ownByCode(const HttpRequest &request)
+{
+    if (request.method != "POST" || request.contentType() != "application/x-www-form-urlencoded")
+        return codeFailure(u"The request must be a form"_s);
+    const auto fields = parseForm(request.body);
+    if (valueOf(fields, u"client_id") != appId || valueOf(fields, u"client_secret") != appSecret)
+        return codeFailure(u"Error validating client secret"_s);
+    if (valueOf(fields, u"grant_type") != "authorization_code"_L1)
+        return codeFailure(u"Invalid grant_type"_s);
+    const auto code = m_codes.take(valueOf(fields, u"code"));
+    if (!code.grant.isOwn || m_host.clock().now() >= code.until)
+        return codeFailure(u"This authorization code has been used"_s);
+    if (code.redirectUri != valueOf(fields, u"redirect_uri"))
+        return codeFailure(u"Error validating verification code. Please make sure your redirect_uri is identical to "
+                           "the one you used in the OAuth dialog request"_s);
+    auto grant = code.grant;
+    grant.isBrief = true;
+    const auto token = issue(grant, u"IGAAbrief"_s, m_settings.shortSeconds);
+    const QJsonObject answer{{u"access_token"_s, token},
+                             {u"user_id"_s, idOf(u"account"_s, grant.account).toLongLong()},
+                             {u"permissions"_s, QJsonArray::fromStringList(grant.scopes)}};
+    return jsonReply(m_settings.wrapsTokens ? QJsonObject{{u"data"_s, QJsonArray{answer}}} : answer);
+}
+
+std::optional<HttpReply> Logins::refuseOwn(const std::optional<Grant> &grant) const
+{
+    if (!grant || !grant->isOwn || grant->revoked)
+        return invalidToken(0, u"Invalid OAuth access token - Cannot parse access token"_s);
+    if (grant->endsAt && m_host.clock().now() >= *grant->endsAt)
+        return invalidToken(463, u"Error validating access token: Session has expired"_s);
+    return {};
+}
+
+HttpReply Logins::ownExchange(const Parameters &parameters)
+{
+    if (parameters.text(u"grant_type"_s) != "ig_exchange_token"_L1)
+        return missingParameter(u"grant_type"_s);
+    if (parameters.text(u"client_secret"_s) != appSecret)
+        return failure({.code = 1, .message = u"Error validating client secret."_s, .status = 400});
+    const auto grant = grantOf(parameters.text(u"access_token"_s));
+    if (auto refusal = refuseOwn(grant))
+        return *refusal;
+    if (!grant->isBrief)
+        return failure({.code = 452, .message = u"Session key invalid. This token lasts already."_s});
+    auto lasting = *grant;
+    lasting.isBrief = false;
+    const auto token = issue(lasting, u"IGAA"_s, m_settings.longSeconds);
+    return jsonReply(
+        {{u"access_token"_s, token}, {u"token_type"_s, u"bearer"_s}, {u"expires_in"_s, m_settings.longSeconds}});
+}
+
+HttpReply Logins::ownRefresh(const Parameters &parameters)
+{
+    if (parameters.text(u"grant_type"_s) != "ig_refresh_token"_L1)
+        return missingParameter(u"grant_type"_s);
+    const auto grant = grantOf(parameters.text(u"access_token"_s));
+    if (auto refusal = refuseOwn(grant))
+        return *refusal;
+    const bool isYoung
+        = !grant->issuedAt || m_host.clock().now() - *grant->issuedAt < std::chrono::seconds{m_settings.youthSeconds};
+    if (grant->isBrief || isYoung)
+        return failure({.code = 100, .message = u"(#100) The token is not yet 24 hours old"_s});
+    const auto token = issue(*grant, u"IGAA"_s, m_settings.longSeconds);
+    return jsonReply({{u"access_token"_s, token},
+                      {u"token_type"_s, u"bearer"_s},
+                      {u"permissions"_s, grant->scopes.join(u',')},
+                      {u"expires_in"_s, m_settings.longSeconds}});
+}
+
+QString Logins::issue(Grant grant, const QString &prefix, int seconds)
+{
+    const auto token = prefix + newKey() + newKey();
+    grant.issuedAt = m_host.clock().now();
+    grant.endsAt = *grant.issuedAt + std::chrono::seconds{seconds};
+    keep(token, grant);
+    return token;
+}
+
+void Logins::keep(const QString &token, const Grant &grant)
+{
+    QJsonObject event{{u"do"_s, u"token"_s},
+                      {u"token"_s, token},
+                      {u"user"_s, grant.user},
+                      {u"account"_s, grant.account},
+                      {u"own"_s, grant.isOwn},
+                      {u"brief"_s, grant.isBrief},
+                      {u"scopes"_s, QJsonArray::fromStringList(grant.scopes)},
+                      {u"pages"_s, QJsonArray::fromStringList(grant.pages)}};
+    if (grant.issuedAt)
+        event[u"since"_s] = secondsOf(*grant.issuedAt);
+    if (grant.endsAt)
+        event[u"until"_s] = secondsOf(*grant.endsAt);
+    restore(event);
+    m_host.journal(platform, event);
+}
+
+HttpReply Logins::inspect(const Parameters &parameters, const QString &asker) const
+{
+    if (asker != appId + u'|' + appSecret && !grantOf(asker))
+        return failure({.code = 100, .message = u"(#100) You must provide an app access token"_s});
+    const auto grant = grantOf(parameters.text(u"input_token"_s));
+    const bool hasEnded = grant && grant->endsAt && m_host.clock().now() >= *grant->endsAt;
+    if (!grant || grant->isOwn || grant->revoked || hasEnded)
+        return jsonReply({{u"data"_s, QJsonObject{{u"is_valid"_s, false}, {u"scopes"_s, QJsonArray{}}}}});
+    return jsonReply({{u"data"_s,
+                       QJsonObject{{u"app_id"_s, u"1"_s},
+                                   {u"type"_s, grant->isOfAccount() ? u"PAGE"_s : u"USER"_s},
+                                   {u"is_valid"_s, true},
+                                   {u"expires_at"_s, grant->endsAt ? secondsOf(*grant->endsAt) : 0},
+                                   {u"scopes"_s, QJsonArray::fromStringList(grant->scopes)}}}});
+}
+
+HttpReply Logins::permissions(const Grant &grant) const
+{
+    QJsonArray list;
+    for (const auto &scope : scopesOf(false)) {
+        const bool isGranted = grant.allows(scope);
+        if (isGranted || withoutWithheld({scope}).isEmpty())
+            list += QJsonObject{{u"permission"_s, scope}, {u"status"_s, isGranted ? u"granted"_s : u"declined"_s}};
+    }
+    return jsonReply({{u"data"_s, list}});
+}
+
+QJsonObject Logins::linkedAccount(const QString &page) const
+{
+    return {{u"id"_s, idOf(u"account"_s, page)}, {u"username"_s, page}, {u"name"_s, page}};
+}
+
+HttpReply Logins::pages(const QString &token, const Grant &grant)
+{
+    QJsonArray list;
+    for (const auto &name : grant.pages) {
+        const auto digest = QCryptographicHash::hash((token + name).toUtf8(), QCryptographicHash::Sha256).toHex();
+        const auto pageToken = u"EAAP"_s + QString::fromLatin1(digest.left(40));
+        if (!m_grants.contains(pageToken)) {
+            Grant own{.user = grant.user, .account = name, .scopes = grant.scopes};
+            if (grant.isBrief)
+                own.endsAt = grant.endsAt;
+            keep(pageToken, own);
+        }
+        QJsonObject page{{u"id"_s, idOf(u"page"_s, name)},
+                         {u"name"_s, name + u" page"_s},
+                         {u"access_token"_s, pageToken},
+                         {u"tasks"_s, QJsonArray{u"CREATE_CONTENT"_s, u"MODERATE"_s, u"ANALYZE"_s}}};
+        if (m_settings.linked)
+            page[u"instagram_business_account"_s] = linkedAccount(name);
+        list += page;
+    }
+    return jsonReply({{u"data"_s, list}});
+}
+
+std::optional<Grant> Logins::grantOf(const QString &token) const
+{
+    const auto known = m_grants.constFind(token);
+    if (known != m_grants.constEnd())
+        return *known;
+    static const QRegularExpression direct{u"^sandbox-(user-|ig-)?([A-Za-z0-9_.]{1,30})$"_s};
+    const auto match = direct.match(token);
+    if (!match.hasMatch())
+        return {};
+    const auto kind = match.captured(1);
+    const auto name = match.captured(2).toLower();
+    Grant grant{.isOwn = kind == "ig-"_L1, .scopes = withoutWithheld(scopesOf(kind == "ig-"_L1))};
+    if (kind == "user-"_L1) {
+        grant.user = name;
+        grant.pages = pagesOf(name);
+    } else {
+        grant.account = name;
+    }
+    return grant;
+}
+
+QStringList Logins::pagesOf(const QString &user) const
+{
+    const auto named = m_settings.pages[user];
+    return named.isUndefined() ? QStringList{user + u"_shop"_s} : textsOf(named);
+}
+
+QStringList Logins::withoutWithheld(QStringList scopes) const
+{
+    for (const auto &withheld : words(m_settings.withheldScopes))
+        scopes.removeAll(withheld);
+    return scopes;
+}
+
+void Logins::restore(const QJsonObject &event)
+{
+    if (event["do"_L1].toString() != "token"_L1)
+        return;
+    Grant grant{.user = event["user"_L1].toString(),
+                .account = event["account"_L1].toString(),
+                .isOwn = event["own"_L1].toBool(),
+                .scopes = textsOf(event["scopes"_L1]),
+                .pages = textsOf(event["pages"_L1]),
+                .isBrief = event["brief"_L1].toBool()};
+    if (event.contains("since"_L1))
+        grant.issuedAt = Instant{std::chrono::seconds{event["since"_L1].toInteger()}};
+    if (event.contains("until"_L1))
+        grant.endsAt = Instant{std::chrono::seconds{event["until"_L1].toInteger()}};
+    m_grants.insert(event["token"_L1].toString(), grant);
+}
+
+void Logins::clear()
+{
+    m_codes.clear();
+    m_grants.clear();
+}
+
+}  // namespace carillon::sandbox::instagram

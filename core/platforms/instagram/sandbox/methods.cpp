@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the simulated Instagram does at each path of the Graph interface.
+#include "core/platforms/instagram/sandbox/answers.h"
+#include "core/platforms/instagram/sandbox/simulatedinstagram.h"
+
+#include <algorithm>
+
+namespace carillon::sandbox::instagram {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+HttpReply noSuchField(const QString &name, const QString &node)
+{
+    return failure(
+        {.code = 100, .message = u"(#100) Tried accessing nonexisting field (%1) on node type (%2)"_s.arg(name, node)});
+}
+
+QString addressOf(const HttpRequest &request)
+{
+    return request.origin() + QString::fromLatin1(request.path);
+}
+
+}  // namespace
+
+std::optional<HttpReply> SimulatedInstagram::refuseUnless(const Call &call, const QString &what)
+{
+    if (call.grant.isOfAccount() && call.grant.may(what))
+        return {};
+    return missingPermission(what);
+}
+
+void SimulatedInstagram::warnOfUnknown(const Call &call, const QStringList &known)
+{
+    static const QStringList everywhere{u"access_token"_s, u"fields"_s, u"id"_s};
+    for (const auto &name : call.parameters.values.keys()) {
+        if (!known.contains(name) && !everywhere.contains(name))
+            m_host.warned(u"instagram"_s, call.grant.account, u"The parameter \"%1\" is not known here"_s.arg(name));
+    }
+}
+
+HttpReply SimulatedInstagram::me(const Call &call)
+{
+    const auto edge = call.path.value(1);
+    const auto &grant = call.grant;
+    if (call.isOwnHost) {
+        if (!edge.isEmpty())
+            return noSuchField(edge, u"User"_s);
+        return jsonReply({{u"id"_s, u"9"_s + idOf(u"scoped"_s, grant.account)},
+                          {u"user_id"_s, idOf(u"account"_s, grant.account)},
+                          {u"username"_s, grant.account},
+                          {u"name"_s, grant.account},
+                          {u"account_type"_s, m_settings.accountType}});
+    }
+    if (edge.isEmpty()) {
+        const auto kind = grant.isOfAccount() ? u"page"_s : u"user"_s;
+        const auto name = grant.isOfAccount() ? grant.account : grant.user;
+        QJsonObject answer{{u"id"_s, idOf(kind, name)}, {u"name"_s, name}};
+        const bool wantsLinked = call.parameters.text(u"fields"_s).contains("instagram_business_account"_L1);
+        if (grant.isOfAccount() && wantsLinked && m_settings.linked)
+            answer[u"instagram_business_account"_s] = m_logins.linkedAccount(name);
+        return jsonReply(answer);
+    }
+    if (grant.isOfAccount())
+        return noSuchField(edge, u"Page"_s);
+    if (edge == "permissions"_L1)
+        return m_logins.permissions(grant);
+    if (edge == "accounts"_L1)
+        return grant.allows(u"pages_show_list"_s) ? m_logins.pages(call.token, grant)
+                                                  : missingPermission(u"pages_show_list"_s);
+    if (edge == "businesses"_L1)
+        return jsonReply({{u"data"_s, QJsonArray{}}});
+    return noSuchField(edge, u"User"_s);
+}
+
+HttpReply SimulatedInstagram::account(Call &call)
+{
+    const auto edge = call.path.value(1);
+    const bool isPost = call.request.method == "POST";
+    if (auto refusal = refuseUnless(call, u"basic"_s))
+        return *refusal;
+    if (edge.isEmpty() && !isPost)
+        return jsonReply({{u"id"_s, call.path[0]}, {u"username"_s, call.grant.account}});
+    if ((edge == "media"_L1 || edge == "stories"_L1) && !isPost)
+        return list(call, edge == "stories"_L1);
+    if (edge == "content_publishing_limit"_L1 && !isPost)
+        return quota(call);
+    if (auto refusal = refuseUnless(call, u"content_publish"_s))
+        return *refusal;
+    if (edge == "media"_L1)
+        return createContainer(call);
+    if (edge == "media_publish"_L1 && isPost) {
+        warnOfUnknown(call, {u"creation_id"_s});
+        const auto id = call.parameters.text(u"creation_id"_s);
+        return id.isEmpty() ? missingParameter(u"creation_id"_s) : m_containers.publish(call.grant.account, id);
+    }
+    return noSuchField(edge, u"IGUser"_s);
+}
+
+HttpReply SimulatedInstagram::createContainer(const Call &call)
+{
+    warnOfUnknown(call,
+                  {u"media_type"_s, u"image_url"_s, u"video_url"_s, u"upload_type"_s, u"caption"_s, u"alt_text"_s,
+                   u"children"_s, u"user_tags"_s, u"collaborators"_s, u"location_id"_s, u"share_to_feed"_s,
+                   u"cover_url"_s, u"thumb_offset"_s, u"audio_name"_s, u"trial_params"_s, u"product_tags"_s,
+                   u"is_carousel_item"_s});
+    const auto reading = m_created.consume(call.grant.account, 1, m_host.clock().now());
+    if (reading && reading->refused)
+        return failureBy(2207042);
+    return m_containers.create(call.grant.account, call.parameters, call.conditions.mediaPolls, call.isOwnHost);
+}
+
+HttpReply SimulatedInstagram::quota(const Call &call) const
+{
+    if (!m_settings.tellsQuota)
+        return missingPermission(u"content_publish"_s);
+    QJsonObject answer{{u"quota_usage"_s, m_gallery.countedFor(call.grant.account)}};
+    if (call.parameters.text(u"fields"_s).contains("config"_L1))
+        answer[u"config"_s]
+            = QJsonObject{{u"quota_total"_s, m_settings.quotaTotal}, {u"quota_duration"_s, m_settings.quotaSeconds}};
+    return jsonReply({{u"data"_s, QJsonArray{answer}}});
+}
+
+HttpReply SimulatedInstagram::list(const Call &call, bool stories) const
+{
+    const auto limit = std::clamp<qint64>(call.parameters.number(u"limit"_s).value_or(25), 1, 100);
+    const auto since = call.parameters.number(u"since"_s).value_or(0);
+    const auto skipped = std::max<qint64>(0, call.parameters.number(u"after"_s).value_or(0));
+    auto found = m_gallery.of(call.grant.account, stories);
+    found.removeIf([&](const Medium *medium) {
+        return std::chrono::floor<std::chrono::seconds>(medium->createdAt).time_since_epoch().count() < since;
+    });
+    QJsonArray entries;
+    for (const auto *medium : found.mid(skipped, limit))
+        entries += m_gallery.toJson(*medium);
+    QJsonObject answer{{u"data"_s, entries}};
+    if (skipped + limit < found.size()) {
+        const auto fields = QString::fromLatin1(QUrl::toPercentEncoding(call.parameters.text(u"fields"_s)));
+        const auto next = u"%1?access_token=%2&limit=%3&since=%4&after=%5&fields=%6"_s.arg(
+            addressOf(call.request), call.token, QString::number(limit), QString::number(since),
+            QString::number(skipped + limit), fields);
+        answer[u"paging"_s] = QJsonObject{{u"next"_s, next}};
+    }
+    return jsonReply(answer);
+}
+
+HttpReply SimulatedInstagram::object(const Call &call)
+{
+    const auto id = call.path.value(0);
+    const auto edge = call.path.value(1);
+    const auto &name = call.grant.account;
+    if (const auto *container = m_containers.find(id); container != nullptr && container->account == name) {
+        if (!edge.isEmpty() || call.request.method != "GET")
+            return noSuchField(edge, u"IGContainer"_s);
+        return m_containers.state(id, call.parameters.text(u"fields"_s));
+    }
+    const auto *medium = m_gallery.find(id);
+    if (medium == nullptr || medium->account != name)
+        return noSuchObject(id);
+    if (edge == "comments"_L1)
+        return comments(call, *medium);
+    if (!edge.isEmpty())
+        return noSuchField(edge, u"IGMedia"_s);
+    if (call.request.method == "DELETE")
+        return remove(call, *medium);
+    if (call.request.method == "POST")
+        return missingParameter(u"comment_enabled"_s);
+    return jsonReply(m_gallery.toJson(*medium));
+}
+
+HttpReply SimulatedInstagram::comments(const Call &call, const Medium &medium)
+{
+    if (auto refusal = refuseUnless(call, u"manage_comments"_s))
+        return *refusal;
+    if (call.request.method == "GET") {
+        QJsonArray entries;
+        for (const auto &comment : medium.comments) {
+            if (m_gallery.isVisible(comment.createdAt))
+                entries += QJsonObject{{u"id"_s, comment.id},
+                                       {u"text"_s, comment.text},
+                                       {u"timestamp"_s, graphTimeOf(comment.createdAt)},
+                                       {u"username"_s, medium.account}};
+        }
+        return jsonReply({{u"data"_s, entries}});
+    }
+    warnOfUnknown(call, {u"message"_s});
+    const auto message = call.parameters.text(u"message"_s);
+    if (message.trimmed().isEmpty())
+        return missingParameter(u"message"_s);
+    if (medium.product == "STORY"_L1 || message.toUcs4().size() > 2200)
+        return failure({.code = 100, .message = u"(#100) This comment cannot be made"_s});
+    return jsonReply({{u"id"_s, m_gallery.addComment(medium.id, message)}});
+}
+
+HttpReply SimulatedInstagram::remove(const Call &call, const Medium &medium)
+{
+    if (call.isOwnHost)
+        return failure({.code = 100, .message = u"(#100) Unsupported delete request."_s});
+    if (!call.grant.may(u"manage_contents"_s))
+        return failureBy(2207085);
+    m_gallery.remove(medium.id);
+    return jsonReply({{u"success"_s, true}});
+}
+
+}  // namespace carillon::sandbox::instagram

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/instagram/sandbox/simulatedinstagram.h"
+
+#include "core/platforms/instagram/sandbox/answers.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace carillon::sandbox::instagram {
+
+using namespace Qt::StringLiterals;
+
+std::unique_ptr<SimulatedPlatform> make(SimulationHost &host)
+{
+    return std::make_unique<SimulatedInstagram>(host);
+}
+
+namespace {
+
+constexpr auto windows = RateCounter::Windows::OnFirstUse;
+
+HttpReply unknownPath(const QString &path)
+{
+    return failure({.code = 2500, .message = u"Unknown path components: /%1"_s.arg(path)});
+}
+
+/// "v26.0" as a number that can be compared; 0 = none.
+int versionIn(const QString &text)
+{
+    static const QRegularExpression version{u"^v(\\d{1,3})\\.(\\d)$"_s};
+    const auto match = version.match(text);
+    return match.hasMatch() ? match.captured(1).toInt() * 10 + match.captured(2).toInt() : 0;
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument{object}.toJson(QJsonDocument::Compact);
+}
+
+}  // namespace
+
+SimulatedInstagram::SimulatedInstagram(SimulationHost &host)
+    : m_host{host},
+      m_traits{.id = u"instagram"_s, .name = u"Instagram"_s, .concurrency = 5},
+      m_logins{host, m_settings},
+      m_gallery{host, m_settings},
+      m_containers{host, m_settings, m_gallery},
+      m_calls{m_settings.calls, windows},
+      m_created{m_settings.containers, windows}
+{
+}
+
+QString SimulatedInstagram::accountOf(const HttpRequest &request) const
+{
+    const auto grant = m_logins.grantOf(tokenOf(request)).value_or(Grant{});
+    return grant.isOfAccount() ? grant.account : grant.user;
+}
+
+bool SimulatedInstagram::creates(const HttpRequest &request) const
+{
+    const auto edge = request.segments().value(4);
+    return request.method == "POST" && request.path.startsWith("/instagram/graph-")
+        && (edge == "media_publish"_L1 || edge == "comments"_L1);
+}
+
+HttpReply SimulatedInstagram::handle(const HttpRequest &request, const RequestConditions &conditions)
+{
+    auto reply = answered(request, conditions);
+    const auto now = QLocale::c().toString(toUtcDateTime(m_host.clock().now()), u"ddd, dd MMM yyyy hh:mm:ss"_s);
+    reply.headers.emplaceBack("Date", now.toLatin1() + " GMT");
+    return reply;
+}
+
+HttpReply SimulatedInstagram::answered(const HttpRequest &request, const RequestConditions &conditions)
+{
+    auto path = request.segments().mid(1);
+    const auto host = path.isEmpty() ? QString{} : path.takeFirst();
+    if (host == "www"_L1 || host == "www-facebook"_L1)
+        return web(request, path, host == "www"_L1);
+    if (host == "api"_L1)
+        return path == QStringList{u"oauth"_s, u"access_token"_s} ? m_logins.ownByCode(request) : unknownPath(host);
+    if (host == "rupload"_L1)
+        return upload(request, conditions, path);
+    const bool isOwnHost = host == "graph-instagram"_L1;
+    if (!isOwnHost && host != "graph-facebook"_L1)
+        return unknownPath(host);
+    if (isOwnHost && request.method == "GET") {
+        if (path == QStringList{u"access_token"_s})
+            return m_logins.ownExchange(Parameters::of(request));
+        if (path == QStringList{u"refresh_access_token"_s})
+            return m_logins.ownRefresh(Parameters::of(request));
+    }
+    const auto version = path.isEmpty() ? 0 : versionIn(path.takeFirst());
+    if (version == 0)
+        return unknownPath(host);
+    if (version < versionIn(m_settings.oldestVersion) || version > versionIn(m_settings.newestVersion))
+        return failure({.code = 2635, .message = u"(#2635) You are calling a deprecated version of the API."_s});
+    Call call{.request = request,
+              .conditions = conditions,
+              .path = path,
+              .token = tokenOf(request),
+              .parameters = Parameters::of(request),
+              .isOwnHost = isOwnHost};
+    return graph(call);
+}
+
+HttpReply SimulatedInstagram::web(const HttpRequest &request, const QStringList &path, bool isOwn)
+{
+    if (!isOwn && path == QStringList{u"connect"_s, u"login_success.html"_s})
+        return htmlReply(htmlPage(u"Success"_s, "<p>Success</p>"));
+    const bool isDialog = isOwn ? path == QStringList{u"oauth"_s, u"authorize"_s}
+                                : path.size() == 3 && versionIn(path[0]) > 0 && path[1] == "dialog"_L1;
+    if (!isDialog)
+        return htmlReply(htmlPage(u"Not found"_s, "<h1>Not found</h1>"), 404);
+    if (request.method != "POST")
+        return m_logins.dialog(parseForm(request.query), isOwn);
+    return m_logins.decide(parseForm(request.body.isEmpty() ? request.query : request.body), isOwn);
+}
+
+std::optional<HttpReply> SimulatedInstagram::refuseToken(const std::optional<Grant> &grant,
+                                                         const RequestConditions &conditions) const
+{
+    if (!grant)
+        return invalidToken(0, u"Invalid OAuth access token - Cannot parse access token"_s);
+    if (grant->revoked)
+        return invalidToken(458, u"Error validating access token: The user has not authorized application 1."_s);
+    if (conditions.tokenExpired || (grant->endsAt && m_host.clock().now() >= *grant->endsAt))
+        return invalidToken(463, u"Error validating access token: Session has expired"_s);
+    return {};
+}
+
+HttpReply SimulatedInstagram::graph(Call &call)
+{
+    const auto first = call.path.value(0);
+    if (!call.isOwnHost && first == "oauth"_L1 && call.path.value(1) == "access_token"_L1)
+        return m_logins.accessToken(call.parameters);
+    if (call.token.isEmpty())
+        return failure({.code = 2500, .message = u"An active access token must be used."_s});
+    if (!call.isOwnHost && first == "debug_token"_L1)
+        return m_logins.inspect(call.parameters, call.token);
+    const auto grant = m_logins.grantOf(call.token);
+    if (auto refusal = refuseToken(grant, call.conditions))
+        return *refusal;
+    if (grant->isOwn != call.isOwnHost)  // each product has its own tokens
+        return invalidToken(0, u"Invalid OAuth access token - Cannot parse access token"_s);
+    call.grant = *grant;
+    const auto key = call.grant.isOfAccount() ? call.grant.account : call.grant.user;
+    const auto reading = m_calls.consume(key, 1, m_host.clock().now());
+    auto reply = reading && reading->refused
+        ? failure({.code = call.grant.isOfAccount() ? 80002 : 4, .status = 403, .isTransient = true})
+        : routed(call);
+    addUsage(reply, call, reading);
+    return reply;
+}
+
+void SimulatedInstagram::addUsage(HttpReply &reply, const Call &call, const std::optional<RateReading> &reading) const
+{
+    if (!m_settings.usageHeaders)
+        return;
+    const auto figures = [](int percent) {
+        return QJsonObject{
+            {u"call_count"_s, percent}, {u"total_time"_s, percent / 2}, {u"total_cputime"_s, percent / 2}};
+    };
+    if (m_settings.appUsage >= 0)
+        reply.headers.emplaceBack("X-App-Usage", compact(figures(m_settings.appUsage)));
+    if (!call.grant.isOfAccount() || !reading || reading->limit <= 0)
+        return;
+    auto used = figures(100 * (reading->limit - reading->remaining) / reading->limit);
+    const auto left = std::chrono::ceil<std::chrono::minutes>(reading->resetAt - m_host.clock().now());
+    used[u"estimated_time_to_regain_access"_s] = reading->refused ? static_cast<int>(left.count()) : 0;
+    used[u"type"_s] = u"instagram"_s;
+    const QJsonObject all{{idOf(u"account"_s, call.grant.account), QJsonArray{used}}};
+    reply.headers.emplaceBack("X-Business-Use-Case-Usage", compact(all));
+}
+
+HttpReply SimulatedInstagram::routed(Call &call)
+{
+    const auto first = call.path.value(0);
+    if (first == "me"_L1)
+        return me(call);
+    if (call.grant.isOfAccount() && first == idOf(u"account"_s, call.grant.account))
+        return account(call);
+    return object(call);
+}
+
+HttpReply SimulatedInstagram::upload(const HttpRequest &request, const RequestConditions &conditions,
+                                     const QStringList &path)
+{
+    const bool isUpload = path.size() == 3 && path[0] == "ig-api-upload"_L1 && request.method == "POST";
+    if (!isUpload || !request.header("authorization").startsWith("OAuth "))
+        return uploadFailure(isUpload ? 401 : 404, u"NotAuthorizedError"_s,
+                             u"The header Authorization: OAuth is needed"_s, false);
+    const auto grant = m_logins.grantOf(tokenOf(request));
+    if (auto refusal = refuseToken(grant, conditions))
+        return *refusal;
+    return m_containers.receive(grant->account, path[2], request);
+}
+
+HttpReply SimulatedInstagram::errorReply(int status, const QString &code, int retryAfter) const
+{
+    auto reply = failureAsked(status, code);
+    if (retryAfter > 0) {  // there is no Retry-After: the minutes stand in the usage
+        const int minutes = (retryAfter + 59) / 60;
+        reply.headers.emplaceBack("X-Business-Use-Case-Usage",
+                                  R"({"1":[{"type":"instagram","call_count":100,"estimated_time_to_regain_access":)"
+                                      + QByteArray::number(minutes) + "}]}");
+    }
+    return reply;
+}
+
+QString SimulatedInstagram::configure(const QJsonObject &settings)
+{
+    const auto problem = m_settings.apply(settings);
+    m_calls.setLimit(m_settings.calls);
+    m_created.setLimit(m_settings.containers);
+    return problem;
+}
+
+void SimulatedInstagram::restore(const QJsonObject &event)
+{
+    m_logins.restore(event);
+    m_gallery.restore(event);
+    m_containers.restore(event);
+}
+
+void SimulatedInstagram::reset(bool accountsToo)
+{
+    m_settings = {};
+    m_calls.setLimit(m_settings.calls);
+    m_created.setLimit(m_settings.containers);
+    m_gallery.clear();
+    m_containers.clear();
+    if (accountsToo)
+        m_logins.clear();
+    m_calls.clear();
+    m_created.clear();
+}
+
+}  // namespace carillon::sandbox::instagram
