@@ -248,7 +248,8 @@ private slots:
         const auto held = second.run();
         QVERIFY(!held);
         QCOMPARE(held.error().kind, ErrorKind::Quota);
-        QCOMPARE(held.error().retryAfter.value_or(1h), std::chrono::seconds{1h});  // the engine's, where nothing is told
+        QCOMPARE(held.error().retryAfter.value_or(1h),
+                 std::chrono::seconds{1h});  // the engine's, where nothing is told
         // Where Threads tells, nothing of the second is out.
         const int outOfIt = setting == "replies_limit"_L1 && !tells ? 1 : 0;
         QCOMPARE(postsOf(client).size(), 2 + outOfIt);
