@@ -42,7 +42,7 @@ SoughtPost soughtBy(const FrozenPost &post, const Step &step, Instant intendedAt
                       .type = typeOf(post, piece),
                       .replyTo = step.payload["reply_to"_L1].toString(),
                       .known = {},
-                      .notBefore = (told.isValid() ? toInstant(told) : intendedAt) - lookBack};
+                      .notBefore = told.isValid() ? toInstant(told) - lookBack : intendedAt - lookBackByOurClock};
     for (const auto &id : step.payload["known"_L1].toArray())
         sought.known += idIn(id);
     return sought;

@@ -24,5 +24,7 @@ bool isSought(const QJsonObject &entry, const SoughtPost &sought);
 
 /// How far back is looked: an answer's time and a post's are both Threads' own, and whole seconds.
 constexpr std::chrono::seconds lookBack{5};
+/// The same where Threads told no time.
+constexpr std::chrono::seconds lookBackByOurClock{120};
 
 }  // namespace carillon::threads

@@ -20,6 +20,9 @@ namespace {
 /// A container that is not published lives 24 hours
 /// (https://developers.facebook.com/documentation/threads/troubleshooting, read November 2026).
 constexpr auto containerLife = 20h;
+/// How old the last look at a container may be when it is published: a post that is looked for later is looked for from
+/// then on.
+constexpr auto lookLife = 10min;
 /// How often the same container is published before Threads is asked again what has become of it ...
 constexpr int triesPerLook = 3;
 /// ... and before another one is made.
@@ -167,15 +170,15 @@ Step publishStep(const FrozenPost &post, const Journal &journal, const Piece &pi
 {
     Step step{.kind = publishKind(piece), .part = publishPart(piece), .creates = true, .cost = oneCall()};
     step.cost.with(piece.part == 0 ? LimitUnit::Posts : LimitUnit::Points, 1);
-    step.payload = {{u"container"_s, container.result["id"_L1]},
-                    {u"piece"_s, piece.part},
-                    {u"since"_s, awaited.result["at"_L1].toString(endOf(container))},
-                    {u"known"_s, knownIds(post, journal)}};
+    step.payload = {
+        {u"container"_s, container.result["id"_L1]}, {u"piece"_s, piece.part}, {u"known"_s, knownIds(post, journal)}};
     if (const auto *answered = answeredBy(journal, piece))
         step.payload["reply_to"_L1] = answered->result["id"_L1];
+    if (awaited.result.contains("at"_L1))
+        step.payload["since"_L1] = awaited.result["at"_L1];
     // What was looked for in vain may still appear: the look after it begins where that one did.
     if (const auto *absent = journal.newest(step.kind, step.part, {StepState::Absent}))
-        step.payload["since"_L1] = absent->step.payload["since"_L1];
+        step.payload["since"_L1] = absent->step.payload["since"_L1].toString(toIsoUtc(absent->intendedAt));
     if (awaited.result["published"_L1].toBool())
         step.payload["published"_L1] = true;
     if (const int tries = journal.count(step.kind, step.part, StepState::NotSent, &awaited); tries > 0)
@@ -197,7 +200,8 @@ NextStep nextForPiece(const FrozenPost &post, const Journal &journal, const Piec
     const auto kind = publishKind(piece);
     const int part = publishPart(piece);
     const auto *awaited = journal.doneSince(StepKind::AwaitContainer, number, container);
-    const bool wantsLook = awaited == nullptr || journal.count(kind, part, StepState::Absent, awaited) > 0
+    const bool wantsLook = awaited == nullptr || now - awaited->endedAt.value_or(awaited->intendedAt) > lookLife
+        || journal.count(kind, part, StepState::Absent, awaited) > 0
         || journal.count(kind, part, StepState::NotSent, awaited) >= triesPerLook;
     if (wantsLook)
         return awaitStep(number, *container);

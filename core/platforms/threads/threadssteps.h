@@ -19,7 +19,7 @@ namespace carillon::threads {
 /// - Baseline {"replies": how many} -> {}
 /// - CreateContainer {"medium"} or {"piece", "children"?, "reply_to"?, "since"?: when that was published} -> {"id"}
 /// - AwaitContainer {"container", "since"} -> {"at"?: by Threads' clock, "published"?}
-/// - PublishPart, FirstComment {"container", "piece", "reply_to"?, "since", "known": ids of ours, "tries"?,
+/// - PublishPart, FirstComment {"container", "piece", "reply_to"?, "since"?, "known": ids of ours, "tries"?,
 ///   "published"?} -> {"id", "url"?}. "published" when Threads says that this container is out already: then it is
 ///   looked for and nothing is made.
 /// - ReadBack {"id", "since"} -> {"url"}

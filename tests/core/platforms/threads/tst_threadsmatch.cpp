@@ -73,6 +73,14 @@ private slots:
             step.payload[u"reply_to"_s] = u"9"_s;
         QCOMPARE(threads::isSought(listed, threads::soughtBy(post, step, noon)), same);
     }
+
+    void goesByItsOwnClockWhereThreadsToldNone()
+    {
+        const Step step{.kind = StepKind::PublishPart, .payload = {{u"piece"_s, 0}}};
+        const auto sought = threads::soughtBy(test::threadsPost({u"Eins"_s}), step, noon);
+        QVERIFY(threads::isSought(entry(u"Eins"_s, u"TEXT_POST"_s, u"2026-11-22T11:58:30+0000"_s), sought));
+        QVERIFY(!threads::isSought(entry(u"Eins"_s, u"TEXT_POST"_s, u"2026-11-22T11:57:30+0000"_s), sought));
+    }
 };
 
 static const test::Registration<TestThreadsMatch> registered;

@@ -226,11 +226,12 @@ private slots:
         QVERIFY(play.step().payload["published"_L1].toBool());
     }
 
-    void makesAnOldContainerAnew()
+    void looksAtAContainerThatWaitedAndMakesAnOldOneAnew()
     {
         Play play{carousel()};
         play.doneUntil(StepKind::PublishPart);
-        QCOMPARE(play.step(noon + 19h).kind, StepKind::PublishPart);
+        QCOMPARE(play.step(noon + 9min).kind, StepKind::PublishPart);
+        QCOMPARE(play.step(noon + 19h).kind, StepKind::AwaitContainer);
         QCOMPARE(play.step(noon + 21h).kind, StepKind::CreateContainer);
         QCOMPARE(play.step(noon + 21h).part, 0);
     }
