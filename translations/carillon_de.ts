@@ -5250,6 +5250,182 @@
         <source>instagram</source>
         <translation>Instagram</translation>
     </message>
+    <message>
+        <source>Threads could not process the file. Trying again.</source>
+        <translation>Threads konnte die Datei nicht verarbeiten. Sie wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The video does not meet the rules of Threads. Export it anew.</source>
+        <translation>Das Video entspricht nicht den Regeln von Threads. Exportiere es neu.</translation>
+    </message>
+    <message>
+        <source>The prepared post had expired. Preparing it again.</source>
+        <translation>Der vorbereitete Beitrag war abgelaufen. Er wird neu vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Threads could not fetch the file from its web address. Check the storage that it is fetched from.</source>
+        <translation>Threads konnte die Datei nicht von ihrer Webadresse holen. Prüfe den Speicher, aus dem sie geholt wird.</translation>
+    </message>
+    <message>
+        <source>Threads is still preparing the post.</source>
+        <translation>Threads bereitet den Beitrag noch vor.</translation>
+    </message>
+    <message>
+        <source>Threads has blocked posting for a while.</source>
+        <translation>Threads hat das Veröffentlichen für eine Weile gesperrt.</translation>
+    </message>
+    <message>
+        <source>This Threads account is restricted.</source>
+        <translation>Dieses Threads-Konto ist eingeschränkt.</translation>
+    </message>
+    <message>
+        <source>The number of posts that Threads takes in 24 hours is used up.</source>
+        <translation>Die Zahl der Beiträge, die Threads in 24 Stunden nimmt, ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>A Threads post has at most five different links. Leave some out.</source>
+        <translation>Ein Beitrag bei Threads hat höchstens fünf verschiedene Links. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>The text is too long for Threads: 500 characters, of which an emoji is several.</source>
+        <translation>Der Text ist zu lang für Threads: 500 Zeichen, und ein Emoji zählt mehrere.</translation>
+    </message>
+    <message>
+        <source>The prepared post is gone. Preparing it again.</source>
+        <translation>Der vorbereitete Beitrag ist nicht mehr da. Er wird neu vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The post that this one answers is gone.</source>
+        <translation>Der Beitrag, auf den dieser antwortet, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This login may not reply. Connect the account again and allow it.</source>
+        <translation>Diese Anmeldung darf nicht antworten. Verbinde das Konto neu und erlaube es.</translation>
+    </message>
+    <message>
+        <source>This login may not delete. Connect the account again and allow it, or delete the post at Threads.</source>
+        <translation>Diese Anmeldung darf nicht löschen. Verbinde das Konto neu und erlaube es, oder lösche den Beitrag bei Threads.</translation>
+    </message>
+    <message>
+        <source>The Threads post or account was not found, or this login may not see it.</source>
+        <translation>Der Beitrag oder das Konto bei Threads wurde nicht gefunden, oder diese Anmeldung darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Who can reply</source>
+        <translation>Wer antworten kann</translation>
+    </message>
+    <message>
+        <source>Topic of the post (one, without #)</source>
+        <translation>Thema des Beitrags (eines, ohne #)</translation>
+    </message>
+    <message>
+        <source>Longer text below the post (up to 10,000 characters)</source>
+        <translation>Längerer Text unter dem Beitrag (bis 10.000 Zeichen)</translation>
+    </message>
+    <message>
+        <source>Hidden until somebody taps it</source>
+        <translation>Verborgen, bis jemand darauf tippt</translation>
+    </message>
+    <message>
+        <source>Post to quote (the number that is its id)</source>
+        <translation>Beitrag, der zitiert wird (die Zahl, die seine Kennung ist)</translation>
+    </message>
+    <message>
+        <source>Archived by Threads after 24 hours</source>
+        <translation>Von Threads nach 24 Stunden archiviert</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>accounts_you_follow</source>
+        <translation>Konten, denen du folgst</translation>
+    </message>
+    <message>
+        <source>followers_only</source>
+        <translation>nur wer dir folgt</translation>
+    </message>
+    <message>
+        <source>mentioned_only</source>
+        <translation>nur wer erwähnt ist</translation>
+    </message>
+    <message>
+        <source>parent_post_author_only</source>
+        <translation>nur wer den beantworteten Beitrag schrieb</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>Bilder und Videos</translation>
+    </message>
+    <message>
+        <source>Where Threads is asked</source>
+        <translation>Wo Threads gefragt wird</translation>
+    </message>
+    <message>
+        <source>Version of the interface (such as v1.0)</source>
+        <translation>Version der Schnittstelle (etwa v1.0)</translation>
+    </message>
+    <message>
+        <source>threads.net</source>
+        <translation>threads.net</translation>
+    </message>
+    <message>
+        <source>threads.com</source>
+        <translation>threads.com</translation>
+    </message>
+    <message>
+        <source>An app of your own at Meta for Developers with the use case &quot;Access the Threads API&quot;, and your Threads account as a tester in it.</source>
+        <translation>Eine eigene App bei Meta for Developers mit dem Anwendungsfall „Access the Threads API“, und dein Threads-Konto als Tester darin.</translation>
+    </message>
+    <message>
+        <source>Or an access token that the app&apos;s settings make for such a tester; it needs no login here.</source>
+        <translation>Oder ein Zugangstoken, das die Einstellungen der App für einen solchen Tester erzeugen; es braucht hier keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>For pictures and videos: storage of your own that is open to the web, since Threads fetches them itself.</source>
+        <translation>Für Bilder und Videos: eigener Speicher, der im Web erreichbar ist, denn Threads holt sie selbst.</translation>
+    </message>
+    <message>
+        <source>The login cannot come back to this machine, since Threads takes https addresses only: you copy the address at which the browser ends.</source>
+        <translation>Die Anmeldung kann nicht zu diesem Rechner zurückkehren, denn Threads nimmt nur https-Adressen: Du kopierst die Adresse, bei der der Browser endet.</translation>
+    </message>
+    <message>
+        <source>Nothing that is published can be changed, only deleted.</source>
+        <translation>Was veröffentlicht ist, lässt sich nicht ändern, nur löschen.</translation>
+    </message>
+    <message>
+        <source>The access of a private profile ends after 90 days, and only you can give it anew.</source>
+        <translation>Der Zugang zu einem privaten Profil endet nach 90 Tagen, und nur du kannst ihn neu geben.</translation>
+    </message>
+    <message>
+        <source>Open Meta for Developers and create an app with the use case &quot;Access the Threads API&quot;.</source>
+        <translation>Öffne Meta for Developers und leg eine App mit dem Anwendungsfall „Access the Threads API“ an.</translation>
+    </message>
+    <message>
+        <source>Add the permissions threads_basic, threads_content_publish, threads_manage_replies, threads_read_replies and threads_delete to it.</source>
+        <translation>Füg ihr die Berechtigungen threads_basic, threads_content_publish, threads_manage_replies, threads_read_replies und threads_delete hinzu.</translation>
+    </message>
+    <message>
+        <source>Under App roles, invite your account as a Threads tester, and accept that in the settings of Threads, Website permissions.</source>
+        <translation>Lade unter „App roles“ dein Konto als Threads-Tester ein und nimm das in den Einstellungen von Threads unter „Website permissions“ an.</translation>
+    </message>
+    <message>
+        <source>In the settings of the use case, add the redirect address https://example.com/, or that of an empty https page of your own, and save.</source>
+        <translation>Trag in den Einstellungen des Anwendungsfalls die Rückkehradresse https://example.com/ ein, oder die einer leeren eigenen https-Seite, und speichere.</translation>
+    </message>
+    <message>
+        <source>Copy the Threads app id and the Threads app secret from there into the fields below. The app has another id beside it, which does not work here.</source>
+        <translation>Kopier von dort die Threads-App-ID und das Threads-App-Geheimnis in die Felder unten. Die App hat daneben noch eine andere ID, die hier nicht funktioniert.</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -6707,6 +6883,157 @@
     <message>
         <source>A text was written for an account that this workspace does not have.</source>
         <translation>Es wurde ein Text für ein Konto geschrieben, das es in diesem Arbeitsbereich nicht gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadsSentences</name>
+    <message>
+        <source>The first comment has %1 characters; Threads takes %2, of which an emoji is several. Shorten it.</source>
+        <translation>Der erste Kommentar hat %1 Zeichen; Threads nimmt %2, und ein Emoji zählt mehrere. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; Threads takes %2, of which an emoji is several. Shorten it, or make a thread of it.</source>
+        <translation>Der Text hat %1 Zeichen; Threads nimmt %2, und ein Emoji zählt mehrere. Kürze ihn, oder mach einen Thread daraus.</translation>
+    </message>
+    <message>
+        <source>There are %1 different links; Threads takes %2 in one post. Leave some out.</source>
+        <translation>Es sind %1 verschiedene Links; Threads nimmt %2 in einem Beitrag. Lass einige weg.</translation>
+    </message>
+    <message>
+        <source>There is nothing to post. Write a text.</source>
+        <translation>Es gibt nichts zu veröffentlichen. Schreib einen Text.</translation>
+    </message>
+    <message>
+        <source>This login was not allowed to reply, and everything behind the first part is a reply. Connect the account again and allow it.</source>
+        <translation>Dieser Anmeldung wurde das Antworten nicht erlaubt, und alles nach dem ersten Teil ist eine Antwort. Verbinde das Konto neu und erlaube es.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address. Write it whole, such as https://example.com.</source>
+        <translation>„%1“ ist keine Webadresse. Schreib sie ganz, etwa https://example.com.</translation>
+    </message>
+    <message>
+        <source>Threads makes a link&apos;s card in posts of text alone. The link goes below the text.</source>
+        <translation>Threads macht aus einem Link nur in reinen Textbeiträgen eine Karte. Der Link kommt unter den Text.</translation>
+    </message>
+    <message>
+        <source>The description has %1 characters; Threads takes %2. Shorten it.</source>
+        <translation>Die Beschreibung hat %1 Zeichen; Threads nimmt %2. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>The picture is %1 pixels wide. Threads makes it larger, which blurs it; %2 would do.</source>
+        <translation>Das Bild ist %1 Pixel breit. Threads vergrößert es, wodurch es unscharf wird; %2 würden reichen.</translation>
+    </message>
+    <message>
+        <source>A poll has two to four answers, with | between them; this one has %1.</source>
+        <translation>Eine Umfrage hat zwei bis vier Antworten, mit | dazwischen; diese hat %1.</translation>
+    </message>
+    <message>
+        <source>The answer &quot;%1&quot; is longer than the %2 characters that Threads takes. Shorten it.</source>
+        <translation>Die Antwort „%1“ ist länger als die %2 Zeichen, die Threads nimmt. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>A poll stands in a post of text alone. Leave out the files and the longer text, or the poll.</source>
+        <translation>Eine Umfrage steht in einem reinen Textbeitrag. Lass die Dateien und den längeren Text weg, oder die Umfrage.</translation>
+    </message>
+    <message>
+        <source>The topic &quot;%1&quot; is not taken: it has at most %2 characters, and neither a dot nor &quot;&amp;&quot;.</source>
+        <translation>Das Thema „%1“ wird nicht genommen: Es hat höchstens %2 Zeichen und weder einen Punkt noch „&amp;“.</translation>
+    </message>
+    <message>
+        <source>A Threads post has one topic: what was chosen, else the first #tag of the text. The other tags stay plain text.</source>
+        <translation>Ein Beitrag bei Threads hat ein Thema: das gewählte, sonst den ersten #Tag des Textes. Die anderen Tags bleiben einfacher Text.</translation>
+    </message>
+    <message>
+        <source>The longer text has %1 characters; Threads takes %2. Shorten it.</source>
+        <translation>Der längere Text hat %1 Zeichen; Threads nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>A longer text stands in a post of text alone. Leave out the files, or the longer text.</source>
+        <translation>Ein längerer Text steht in einem reinen Textbeitrag. Lass die Dateien weg, oder den längeren Text.</translation>
+    </message>
+    <message>
+        <source>A post that Threads archives after 24 hours is one text and nothing else. Leave out the rest, or let the post stay.</source>
+        <translation>Ein Beitrag, den Threads nach 24 Stunden archiviert, ist ein einziger Text und sonst nichts. Lass das andere weg, oder lass den Beitrag stehen.</translation>
+    </message>
+    <message>
+        <source>The option %1 is &quot;%2&quot;; write one of these: %3.</source>
+        <translation>Die Option %1 ist „%2“; schreib eines von diesen: %3.</translation>
+    </message>
+    <message>
+        <source>The post to quote is named by its id, a number, not by &quot;%1&quot;.</source>
+        <translation>Der zitierte Beitrag wird mit seiner Kennung genannt, einer Zahl, nicht mit „%1“.</translation>
+    </message>
+    <message>
+        <source>Behind emoji, the last characters of a hidden text may stay visible. Look at the post once it is out.</source>
+        <translation>Nach Emoji können die letzten Zeichen eines verborgenen Textes sichtbar bleiben. Sieh dir den Beitrag an, sobald er veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>Threads gave no token.</source>
+        <translation>Threads hat kein Token gegeben.</translation>
+    </message>
+    <message>
+        <source>This login may not reply, so that threads and first comments may not work. To change that, connect again and allow threads_manage_replies.</source>
+        <translation>Diese Anmeldung darf nicht antworten, sodass Threads aus mehreren Teilen und erste Kommentare vielleicht nicht gehen. Um das zu ändern, verbinde neu und erlaube threads_manage_replies.</translation>
+    </message>
+    <message>
+        <source>This login may not read replies. When the connection breaks while one is sent, you look yourself.</source>
+        <translation>Diese Anmeldung darf keine Antworten lesen. Bricht die Verbindung ab, während eine gesendet wird, siehst du selbst nach.</translation>
+    </message>
+    <message>
+        <source>This login may not delete posts. To change that, connect again and allow threads_delete.</source>
+        <translation>Diese Anmeldung darf keine Beiträge löschen. Um das zu ändern, verbinde neu und erlaube threads_delete.</translation>
+    </message>
+    <message>
+        <source>Threads was not allowed to give Carillon what publishing needs: %1. Connect again and leave everything ticked.</source>
+        <translation>Threads durfte Carillon nicht geben, was das Veröffentlichen braucht: %1. Verbinde neu und lass alles angekreuzt.</translation>
+    </message>
+    <message>
+        <source>An access token is needed; make one in the settings of your app, for your account as its tester.</source>
+        <translation>Ein Zugangstoken wird gebraucht; erzeuge eines in den Einstellungen deiner App, für dein Konto als ihr Tester.</translation>
+    </message>
+    <message>
+        <source>The code is missing.</source>
+        <translation>Der Code fehlt.</translation>
+    </message>
+    <message>
+        <source>Threads did not say how long this token lives. When it ends, the account waits for a new one.</source>
+        <translation>Threads hat nicht gesagt, wie lange dieses Token gilt. Wenn es endet, wartet das Konto auf ein neues.</translation>
+    </message>
+    <message>
+        <source>This token ends soon, and without the app&apos;s secret it cannot be exchanged for one of 60 days.</source>
+        <translation>Dieses Token endet bald, und ohne das Geheimnis der App lässt es sich nicht gegen eines von 60 Tagen tauschen.</translation>
+    </message>
+    <message>
+        <source>Threads fetches pictures and videos from the web itself, and this one lies nowhere that it can reach. Set up storage for media.</source>
+        <translation>Threads holt Bilder und Videos selbst aus dem Web, und dieses liegt nirgends, wo es hinkommt. Richte einen Speicher für Medien ein.</translation>
+    </message>
+    <message>
+        <source>Threads has taken all the posts of this account that it takes in 24 hours.</source>
+        <translation>Threads hat von diesem Konto alle Beiträge genommen, die es in 24 Stunden nimmt.</translation>
+    </message>
+    <message>
+        <source>Threads takes fewer replies of this account today than this post needs.</source>
+        <translation>Threads nimmt von diesem Konto heute weniger Antworten, als dieser Beitrag braucht.</translation>
+    </message>
+    <message>
+        <source>Threads is still preparing the post.</source>
+        <translation>Threads bereitet den Beitrag noch vor.</translation>
+    </message>
+    <message>
+        <source>Threads answered HTTP %1 with something unreadable.</source>
+        <translation>Threads hat HTTP %1 und etwas Unlesbares geantwortet.</translation>
+    </message>
+    <message>
+        <source>Threads does not show it yet; it is asked again.</source>
+        <translation>Threads zeigt es noch nicht; es wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>The account has posted too much since to find this post.</source>
+        <translation>Das Konto hat seither zu viel veröffentlicht, um diesen Beitrag zu finden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to post.</source>
+        <translation>Es gibt nichts zu veröffentlichen.</translation>
     </message>
 </context>
 <context>

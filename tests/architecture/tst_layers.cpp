@@ -191,7 +191,8 @@ private slots:
     void onlyPlatformFoldersNameTheirPlatform()
     {
         // A special case outside a platform's folder means that its traits lack a field.
-        static const QRegularExpression name{u"\\bu?\"(bluesky|facebook|linkedin|mastodon|webhook|x|youtube)\""_s};
+        static const QRegularExpression name{
+            u"\\bu?\"(bluesky|discord|facebook|instagram|linkedin|mastodon|threads|webhook|x|youtube)\""_s};
         QStringList offences;
         for (const auto &folder : {u"core"_s, u"ui"_s}) {
             for (const auto &source : sourcesBelow(folder)) {
