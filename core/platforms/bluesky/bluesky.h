@@ -40,6 +40,17 @@ private:
     /// Uploads the picture at `address` as a card's thumb; success without a blob when it is none that we can use.
     QCoro::Task<StepOutcome> fetchThumb(StepContext context, QUrl address, HttpClient &http) const;
     QCoro::Task<StepOutcome> uploadBlob(StepContext context, HttpBody body, HttpClient &http) const;
+    QCoro::Task<StepOutcome> askVideoLimits(StepContext context, HttpClient &http) const;
+    QCoro::Task<StepOutcome> uploadFilm(StepContext context, HttpClient &http) const;
+    QCoro::Task<StepOutcome> awaitFilm(StepContext context, HttpClient &http) const;
+    /// What another service may do in the account's name.
+    struct ServiceGrant
+    {
+        QString audience;  ///< its DID
+        QString method;
+        std::chrono::minutes length;
+    };
+    QCoro::Task<Result<QString>> serviceToken(StepContext context, ServiceGrant grant, HttpClient &http) const;
     QCoro::Task<StepOutcome> publish(StepContext context, HttpClient &http) const;
     QCoro::Task<StepOutcome> removePost(StepContext context, HttpClient &http) const;
     /// Found with {"cid"}, Absent, Unknowable or NoAnswer for one of the records that were to be written.

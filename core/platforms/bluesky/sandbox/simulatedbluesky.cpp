@@ -128,6 +128,10 @@ const QHash<QString, SimulatedBluesky::Method> &SimulatedBluesky::methods()
         {u"com.atproto.repo.deleteRecord"_s, {false, Auth::Access, Input::Json, &Self::deleteRecord}},
         {u"com.atproto.repo.getRecord"_s, {true, Auth::None, Input::None, &Self::record}},
         {u"app.bsky.feed.getPosts"_s, {true, Auth::None, Input::None, &Self::posts}},
+        {u"com.atproto.server.getServiceAuth"_s, {true, Auth::Access, Input::None, &Self::serviceAuth}},
+        {u"app.bsky.video.getUploadLimits"_s, {true, Auth::None, Input::None, &Self::videoLimits}},
+        {u"app.bsky.video.uploadVideo"_s, {false, Auth::None, Input::Bytes, &Self::uploadVideo}},
+        {u"app.bsky.video.getJobStatus"_s, {true, Auth::None, Input::None, &Self::videoStatus}},
         {u"_health"_s, {true, Auth::None, Input::None, &Self::health}},
     };
     return all;
@@ -190,7 +194,8 @@ std::optional<HttpReply> SimulatedBluesky::checkInput(const Method &method, Call
     if (request.contentType().isEmpty())
         return refuse(400, u"InvalidRequest"_s, u"Request encoding (Content-Type) required but not provided"_s);
     if (method.input == Input::Bytes) {
-        if (request.body.size() > m_settings.maxBlobBytes)
+        const bool isBlob = method.answer == &SimulatedBluesky::uploadBlob;
+        if (isBlob && request.body.size() > m_settings.maxBlobBytes)
             return refuse(413, u"PayloadTooLarge"_s, u"request entity too large"_s);
         return {};
     }
@@ -290,6 +295,11 @@ QString SimulatedBluesky::configure(const QJsonObject &settings)
     reader.read(u"access_seconds"_s, changed.accessSeconds);
     reader.read(u"refresh_seconds"_s, changed.refreshSeconds);
     reader.read(u"visible_after_ms"_s, changed.visibleAfterMs);
+    reader.read(u"video_polls"_s, changed.videoPolls);
+    reader.read(u"videos_daily"_s, changed.videosDaily);
+    reader.read(u"video_bytes_daily"_s, changed.videoBytesDaily);
+    reader.read(u"email_confirmed"_s, changed.emailConfirmed);
+    reader.read(u"video_fails"_s, changed.videoFails);
     reader.read(u"account_states"_s, changed.accountStates);
     if (const auto problem = reader.problem(); !problem.isEmpty())
         return problem;
@@ -320,6 +330,11 @@ QJsonObject SimulatedBluesky::settings() const
             {u"access_seconds"_s, m_settings.accessSeconds},
             {u"refresh_seconds"_s, m_settings.refreshSeconds},
             {u"visible_after_ms"_s, m_settings.visibleAfterMs},
+            {u"video_polls"_s, m_settings.videoPolls},
+            {u"videos_daily"_s, m_settings.videosDaily},
+            {u"video_bytes_daily"_s, m_settings.videoBytesDaily},
+            {u"email_confirmed"_s, m_settings.emailConfirmed},
+            {u"video_fails"_s, m_settings.videoFails},
             {u"account_states"_s, m_settings.accountStates}};
 }
 
@@ -332,6 +347,7 @@ void SimulatedBluesky::restore(const QJsonObject &event)
 void SimulatedBluesky::reset(bool accountsToo)
 {
     m_repositories.clear(accountsToo);
+    m_videos.clear();
     if (accountsToo)
         m_sessions.clear();
     m_settings = {};

@@ -4,6 +4,7 @@
 #include "core/platforms/bluesky/sandbox/recordrules.h"
 #include "core/platforms/bluesky/sandbox/repository.h"
 #include "core/platforms/bluesky/sandbox/sessions.h"
+#include "core/platforms/bluesky/sandbox/videojobs.h"
 #include "core/platforms/simulatedlimit.h"
 #include "core/platforms/simulatedplatform.h"
 
@@ -26,6 +27,11 @@ struct Settings
     int accessSeconds = int(Sessions::usualAccessLife.count());
     int refreshSeconds = int(Sessions::usualRefreshLife.count());
     int visibleAfterMs = 0;
+    int videoPolls = 1;    ///< looks until a film is ready
+    int videosDaily = 25;  ///< of an account
+    int videoBytesDaily = 500'000'000;
+    bool emailConfirmed = true;  ///< else the service takes no films
+    QString videoFails{};        ///< the failureCode with which each film fails; empty: none does
     RecordLimits records{};
     QJsonObject accountStates{};  ///< handle -> "takendown", "deactivated" or "revoked"
 };
@@ -98,6 +104,10 @@ private:
     HttpReply record(Call &call);
     HttpReply posts(Call &call);
     HttpReply health(Call &call);
+    HttpReply serviceAuth(Call &call);
+    HttpReply videoLimits(Call &call);
+    HttpReply uploadVideo(Call &call);
+    HttpReply videoStatus(Call &call);
 
     QJsonObject sessionJson(const Repository &repository, const QString &origin) const;
     [[nodiscard]] QString stateOf(const QString &handle) const;
@@ -120,6 +130,7 @@ private:
     RateCounter m_writesHour;
     RateCounter m_writesDay;
     RateCounter m_uploadsDay;
+    VideoJobs m_videos;
 };
 
 /// The error form of XRPC: {"error","message"}.
