@@ -874,6 +874,30 @@
         <source>Bluesky&apos;s video service could not make this video ready (%1). Export it as MP4 with H.264 and try again.</source>
         <translation>Der Videodienst von Bluesky konnte dieses Video nicht aufbereiten (%1). Exportiere es als MP4 mit H.264 und versuch es noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 offers no login in the browser that Carillon knows. Use an app password.</source>
+        <translation>%1 bietet keine Anmeldung im Browser, die Carillon kennt. Verwende ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s identity (%1) names no server that can be used.</source>
+        <translation>Die Identität des Kontos (%1) nennt keinen Server, der sich verwenden lässt.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the handle %1. Check it.</source>
+        <translation>Den Namen %1 kennt niemand. Prüfe ihn.</translation>
+    </message>
+    <message>
+        <source>Carillon was not allowed to post. Connect again and allow it.</source>
+        <translation>Carillon durfte nicht veröffentlichen. Verbinde neu und erlaube es.</translation>
+    </message>
+    <message>
+        <source>%1 gave a login for an account that is not its own. Nothing was connected.</source>
+        <translation>%1 hat eine Anmeldung für ein Konto gegeben, das nicht dort liegt. Nichts wurde verbunden.</translation>
+    </message>
+    <message>
+        <source>The login could not be renewed. Connect the account again.</source>
+        <translation>Die Anmeldung ließ sich nicht erneuern. Verbinde das Konto neu.</translation>
+    </message>
 </context>
 <context>
     <name>CalendarWords</name>
@@ -4814,6 +4838,22 @@
     <message>
         <source>Poll: votes are shown only when it is over</source>
         <translation>Umfrage: Stimmen werden erst am Ende gezeigt</translation>
+    </message>
+    <message>
+        <source>This server offers no login in the browser. Use an app password.</source>
+        <translation>Dieser Server bietet keine Anmeldung im Browser. Verwende ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>The server does not let Carillon log in in the browser. Use an app password.</source>
+        <translation>Der Server lässt Carillon nicht im Browser anmelden. Verwende ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>The login in the browser took too long, or was used already. Connect again.</source>
+        <translation>Die Anmeldung im Browser hat zu lange gedauert oder wurde schon verwendet. Verbinde neu.</translation>
+    </message>
+    <message>
+        <source>The login has ended. Connect the account again.</source>
+        <translation>Die Anmeldung ist zu Ende. Verbinde das Konto neu.</translation>
     </message>
 </context>
 <context>

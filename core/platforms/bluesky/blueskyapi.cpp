@@ -50,7 +50,8 @@ bool isLoopback(const QString &host)
 
 QString accessTokenOf(const Credentials &credentials)
 {
-    return credentials.values["accessJwt"_L1].toString();
+    const auto session = credentials.values["accessJwt"_L1].toString();
+    return session.isEmpty() ? credentials.values["access_token"_L1].toString() : session;
 }
 
 HttpRequest loginRequest(const QUrl &server, const QString &identifier, const QString &password)

@@ -34,7 +34,7 @@ QCoro::Task<Result<QString>> Bluesky::serviceToken(StepContext context, ServiceG
 {
     auto request = serviceAuthRequest(context.post.account, grant.audience, grant.method,
                                       context.askedAt + grant.length, accessTokenOf(context.credentials));
-    const HttpReply reply = co_await http.send(std::move(request));
+    const HttpReply reply = co_await sendSigned(std::move(request), context.credentials, context.askedAt, http);
     const Call call{serviceAuthCall, false, context.askedAt};
     if (const auto error = failureOf(reply, call))
         co_return *error;

@@ -113,7 +113,7 @@ QCoro::Task<StepOutcome> Bluesky::uploadBlob(StepContext context, HttpBody body,
 {
     auto request = uploadRequest(context.post.account.server, body, accessTokenOf(context.credentials));
     request.stillWanted = context.stillWanted;
-    const HttpReply reply = co_await http.send(std::move(request));
+    const HttpReply reply = co_await sendSigned(std::move(request), context.credentials, context.askedAt, http);
     auto outcome = outcomeOf(reply, context.askedAt);
     const auto error = failureOf(reply, {toWord(context.step.kind), false, context.askedAt});
     if (error) {
@@ -183,7 +183,7 @@ QCoro::Task<StepOutcome> Bluesky::publish(StepContext context, HttpClient &http)
     const auto &account = context.post.account;
     auto request = publishRequest(account, context.step.payload, accessTokenOf(context.credentials));
     request.stillWanted = context.stillWanted;
-    const HttpReply reply = co_await http.send(std::move(request));
+    const HttpReply reply = co_await sendSigned(std::move(request), context.credentials, context.askedAt, http);
     auto outcome = outcomeOf(reply, context.askedAt);
     const auto error = failureOf(reply, {toWord(context.step.kind), true, context.askedAt});
     if (error) {
@@ -205,7 +205,7 @@ QCoro::Task<StepOutcome> Bluesky::removePost(StepContext context, HttpClient &ht
     const auto rkey = context.step.payload["rkey"_L1].toString();
     auto request = deleteRequest(context.post.account, rkey, accessTokenOf(context.credentials));
     request.stillWanted = context.stillWanted;
-    const HttpReply reply = co_await http.send(std::move(request));
+    const HttpReply reply = co_await sendSigned(std::move(request), context.credentials, context.askedAt, http);
     auto outcome = outcomeOf(reply, context.askedAt);
     const auto error = failureOf(reply, {toWord(StepKind::Delete), false, context.askedAt});
     if (error)

@@ -169,6 +169,24 @@ std::variant<QString, Refusal> Sessions::checkServiceToken(const QString &token,
     return payload["iss"_L1].toString();
 }
 
+QString Sessions::boundToken(const QString &did, const QString &login, const QString &thumbprint, Instant until)
+{
+    return tokenOf(u"at+jwt"_s,
+                   {{u"sub"_s, did},
+                    {u"sid"_s, login},
+                    {u"cnf"_s, QJsonObject{{u"jkt"_s, thumbprint}}},
+                    {u"exp"_s, secondsOf(until)}});
+}
+
+QStringList Sessions::checkBoundToken(const QString &token, Instant now)
+{
+    const auto payload = payloadOf(token);
+    const bool isOurs = token.section(u'.', 2).toLatin1() == signatureOf(token.section(u'.', 0, 1).toLatin1());
+    if (!isOurs || payload["exp"_L1].toInteger() <= secondsOf(now))
+        return {};
+    return {payload["sid"_L1].toString(), payload["cnf"_L1]["jkt"_L1].toString()};
+}
+
 QString Sessions::subjectOf(const QString &token)
 {
     const auto payload = payloadOf(token);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/platforms/bluesky/sandbox/authserver.h"
 #include "core/platforms/bluesky/sandbox/recordrules.h"
 #include "core/platforms/bluesky/sandbox/repository.h"
 #include "core/platforms/bluesky/sandbox/sessions.h"
@@ -96,6 +97,7 @@ private:
     HttpReply session(Call &call);
     HttpReply describeServer(Call &call);
     HttpReply resolveHandle(Call &call);
+    HttpReply describeRepo(Call &call);
     HttpReply uploadBlob(Call &call);
     HttpReply createRecord(Call &call);
     HttpReply putRecord(Call &call);
@@ -131,6 +133,7 @@ private:
     RateCounter m_writesDay;
     RateCounter m_uploadsDay;
     VideoJobs m_videos;
+    AuthServer m_authServer;
 };
 
 /// The error form of XRPC: {"error","message"}.
