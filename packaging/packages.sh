@@ -7,7 +7,7 @@
 packages_to_build=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
-    qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev libcurl4-openssl-dev libxcb1-dev pkgconf
+    qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev libcurl4-openssl-dev libssl-dev libxcb1-dev pkgconf
     libglib2.0-dev libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libjpeg62-turbo-dev
     libwebp-dev zlib1g-dev
 )

@@ -723,20 +723,8 @@
         <translation>Bild %1 ist eine leere Datei: Wähle eine andere.</translation>
     </message>
     <message>
-        <source>The description of picture %1 is %2 characters long; Bluesky takes %3. Shorten it.</source>
-        <translation>Die Beschreibung von Bild %1 ist %2 Zeichen lang; Bluesky nimmt %3. Kürze sie.</translation>
-    </message>
-    <message>
-        <source>The description of picture %1 holds half a character: delete it and type it again.</source>
-        <translation>Die Beschreibung von Bild %1 enthält ein halbes Zeichen: Lösche es und tippe es neu.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no web address: write it whole, such as https://example.com/page.</source>
         <translation>„%1“ ist keine Webadresse: Schreib sie ganz, etwa https://example.com/page.</translation>
-    </message>
-    <message>
-        <source>Bluesky shows either pictures or a link&apos;s card. Put the link into the text or remove the pictures.</source>
-        <translation>Bluesky zeigt entweder Bilder oder die Karte eines Links. Setz den Link in den Text oder entferne die Bilder.</translation>
     </message>
     <message>
         <source>The option language names %1 languages; Bluesky takes %2.</source>
@@ -837,6 +825,78 @@
     <message>
         <source>The first comment holds half a character.</source>
         <translation>Der erste Kommentar enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 offers no login in the browser that Carillon knows. Use an app password.</source>
+        <translation>%1 bietet keine Anmeldung im Browser, die Carillon kennt. Verwende ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s identity (%1) names no server that can be used.</source>
+        <translation>Die Identität des Kontos (%1) nennt keinen Server, der sich verwenden lässt.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the handle %1. Check it.</source>
+        <translation>Den Namen %1 kennt niemand. Prüfe ihn.</translation>
+    </message>
+    <message>
+        <source>Carillon was not allowed to post. Connect again and allow it.</source>
+        <translation>Carillon durfte nicht veröffentlichen. Verbinde neu und erlaube es.</translation>
+    </message>
+    <message>
+        <source>%1 gave a login for an account that is not its own. Nothing was connected.</source>
+        <translation>%1 hat eine Anmeldung für ein Konto gegeben, das nicht dort liegt. Nichts wurde verbunden.</translation>
+    </message>
+    <message>
+        <source>The login could not be renewed. Connect the account again.</source>
+        <translation>Die Anmeldung ließ sich nicht erneuern. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>A video stands alone in a post. Remove the other media or make a second post.</source>
+        <translation>Ein Video steht in einem Beitrag allein. Entferne die anderen Medien oder mach einen zweiten Beitrag daraus.</translation>
+    </message>
+    <message>
+        <source>The video is an empty file: choose another one.</source>
+        <translation>Das Video ist eine leere Datei: Wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>The description of medium %1 is %2 characters long; Bluesky takes %3. Shorten it.</source>
+        <translation>Die Beschreibung von Medium %1 ist %2 Zeichen lang; Bluesky nimmt %3. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>The description of medium %1 holds half a character: delete it and type it again.</source>
+        <translation>Die Beschreibung von Medium %1 enthält ein halbes Zeichen: Lösche es und schreib es neu.</translation>
+    </message>
+    <message>
+        <source>Bluesky shows either pictures, a video or a link&apos;s card. Put the link into the text or remove the media.</source>
+        <translation>Bluesky zeigt entweder Bilder, ein Video oder die Karte eines Links. Setz den Link in den Text oder entferne die Medien.</translation>
+    </message>
+    <message>
+        <source>The server gave no token for the video service.</source>
+        <translation>Der Server hat kein Token für den Videodienst gegeben.</translation>
+    </message>
+    <message>
+        <source>Bluesky is still working on the video.</source>
+        <translation>Bluesky verarbeitet das Video noch.</translation>
+    </message>
+    <message>
+        <source>Bluesky takes no more videos of this account today.</source>
+        <translation>Bluesky nimmt heute keine Videos dieses Kontos mehr.</translation>
+    </message>
+    <message>
+        <source>The video has %1, and Bluesky takes only %2 more of this account today.</source>
+        <translation>Das Video hat %1, und Bluesky nimmt von diesem Konto heute nur noch %2.</translation>
+    </message>
+    <message>
+        <source>Bluesky&apos;s video service takes no videos of this account (%1). It wants a confirmed e-mail address: look in Bluesky under Settings, Account.</source>
+        <translation>Der Videodienst von Bluesky nimmt keine Videos dieses Kontos (%1). Er verlangt eine bestätigte E-Mail-Adresse: Sieh in Bluesky unter Einstellungen, Konto nach.</translation>
+    </message>
+    <message>
+        <source>The video service answered without naming a job.</source>
+        <translation>Der Videodienst hat geantwortet, ohne einen Auftrag zu nennen.</translation>
+    </message>
+    <message>
+        <source>Bluesky&apos;s video service could not make this video ready (%1). Export it as MP4 with H.264 and try again.</source>
+        <translation>Der Videodienst von Bluesky konnte dieses Video nicht aufbereiten (%1). Exportiere es als MP4 mit H.264 und versuch es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2668,34 @@
         <source>What is live has another number of parts. Keep that, or delete the post and publish it again.</source>
         <translation>Was online ist, hat eine andere Zahl von Teilen. Behalte sie bei, oder lösche den Beitrag und veröffentliche ihn neu.</translation>
     </message>
+    <message>
+        <source>The poll has %1 answers; this instance takes 2 to %2, with | between them.</source>
+        <translation>Die Umfrage hat %1 Antworten; diese Instanz nimmt 2 bis %2, mit | dazwischen.</translation>
+    </message>
+    <message>
+        <source>The poll&apos;s answer &quot;%1&quot; has %2 characters; this instance takes 1 to %3.</source>
+        <translation>Die Antwort „%1“ der Umfrage hat %2 Zeichen; diese Instanz nimmt 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>The poll has the same answer twice. Leave one of them out.</source>
+        <translation>Die Umfrage hat dieselbe Antwort zweimal. Lass eine davon weg.</translation>
+    </message>
+    <message>
+        <source>The poll is open for &quot;%1&quot; minutes; this instance takes %2 to %3.</source>
+        <translation>Die Umfrage läuft „%1“ Minuten; diese Instanz nimmt %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>The option %1 is &quot;%2&quot;; write yes or no.</source>
+        <translation>Die Option %1 ist „%2“; schreib yes oder no.</translation>
+    </message>
+    <message>
+        <source>Mastodon takes a poll or media, not both. Leave one of them out.</source>
+        <translation>Mastodon nimmt eine Umfrage oder Medien, nicht beides. Lass eins davon weg.</translation>
+    </message>
+    <message>
+        <source>This instance has not said that it knows polls. One that does not publishes the post without.</source>
+        <translation>Diese Instanz hat nicht gesagt, dass sie Umfragen kennt. Eine, die keine kennt, veröffentlicht den Beitrag ohne.</translation>
+    </message>
 </context>
 <context>
     <name>MediaSentences</name>
@@ -3599,26 +3687,6 @@
         <translation>Unter dem Schlüssel des Beitrags ist schon etwas da.</translation>
     </message>
     <message>
-        <source>The server no longer has a picture that was uploaded for this post.</source>
-        <translation>Der Server hat ein Bild nicht mehr, das für diesen Beitrag hochgeladen wurde.</translation>
-    </message>
-    <message>
-        <source>Bluesky does not take a picture of this kind. Convert or remove it.</source>
-        <translation>Bluesky nimmt kein Bild dieser Art. Wandle es um oder entferne es.</translation>
-    </message>
-    <message>
-        <source>A picture is too large for this server. Save it smaller.</source>
-        <translation>Ein Bild ist zu groß für diesen Server. Speichere es kleiner.</translation>
-    </message>
-    <message>
-        <source>The server has a picture of this post differently.</source>
-        <translation>Der Server hat ein Bild dieses Beitrags anders.</translation>
-    </message>
-    <message>
-        <source>The server refuses the pictures or the link&apos;s card as they are.</source>
-        <translation>Der Server lehnt die Bilder oder die Karte des Links so ab.</translation>
-    </message>
-    <message>
         <source>The server refuses the post as it is.</source>
         <translation>Der Server lehnt den Beitrag so ab.</translation>
     </message>
@@ -3631,20 +3699,8 @@
         <translation>Dieser Server nimmt keine Beiträge.</translation>
     </message>
     <message>
-        <source>The picture is too large for this server. Save it smaller.</source>
-        <translation>Das Bild ist zu groß für diesen Server. Speichere es kleiner.</translation>
-    </message>
-    <message>
-        <source>The server refuses the picture.</source>
-        <translation>Der Server lehnt das Bild ab.</translation>
-    </message>
-    <message>
         <source>The server does not take files of this kind.</source>
         <translation>Der Server nimmt keine Dateien dieser Art.</translation>
-    </message>
-    <message>
-        <source>This server does not take pictures.</source>
-        <translation>Dieser Server nimmt keine Bilder.</translation>
     </message>
     <message>
         <source>Languages (such as en or pt-BR)</source>
@@ -5425,6 +5481,114 @@
     <message>
         <source>Copy the Threads app id and the Threads app secret from there into the fields below. The app has another id beside it, which does not work here.</source>
         <translation>Kopier von dort die Threads-App-ID und das Threads-App-Geheimnis in die Felder unten. Die App hat daneben noch eine andere ID, die hier nicht funktioniert.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine differs from the server&apos;s. Set it, then try again.</source>
+        <translation>Die Uhr dieses Rechners weicht von der des Servers ab. Stell sie und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This server offers no login in the browser. Use an app password.</source>
+        <translation>Dieser Server bietet keine Anmeldung im Browser. Verwende ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>The server does not let Carillon log in in the browser. Use an app password.</source>
+        <translation>Der Server lässt Carillon nicht im Browser anmelden. Verwende ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>The login in the browser took too long, or was used already. Connect again.</source>
+        <translation>Die Anmeldung im Browser hat zu lange gedauert oder wurde schon verwendet. Verbinde neu.</translation>
+    </message>
+    <message>
+        <source>The login has ended. Connect the account again.</source>
+        <translation>Die Anmeldung ist zu Ende. Verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>This server works with no video service. Set the account&apos;s option for videos to server.</source>
+        <translation>Dieser Server arbeitet mit keinem Videodienst. Stell die Option des Kontos für Videos auf server.</translation>
+    </message>
+    <message>
+        <source>This login may not use the video service. Make a new app password in Bluesky and connect the account again.</source>
+        <translation>Diese Anmeldung darf den Videodienst nicht verwenden. Mach in Bluesky ein neues App-Passwort und verbinde das Konto neu.</translation>
+    </message>
+    <message>
+        <source>Bluesky&apos;s video service does not work with this account&apos;s server. Set the account&apos;s option for videos to server.</source>
+        <translation>Der Videodienst von Bluesky arbeitet nicht mit dem Server dieses Kontos. Stell die Option des Kontos für Videos auf server.</translation>
+    </message>
+    <message>
+        <source>Bluesky takes no videos of this account. It wants a confirmed e-mail address: look in Bluesky under Settings, Account.</source>
+        <translation>Bluesky nimmt keine Videos dieses Kontos. Es verlangt eine bestätigte E-Mail-Adresse: Sieh in Bluesky unter Einstellungen, Konto nach.</translation>
+    </message>
+    <message>
+        <source>The video is too large for Bluesky. Make it smaller or shorter.</source>
+        <translation>Das Video ist zu groß für Bluesky. Mach es kleiner oder kürzer.</translation>
+    </message>
+    <message>
+        <source>Bluesky&apos;s video service refuses the video.</source>
+        <translation>Der Videodienst von Bluesky lehnt das Video ab.</translation>
+    </message>
+    <message>
+        <source>Bluesky&apos;s video service no longer knows the video that was uploaded for this post.</source>
+        <translation>Der Videodienst von Bluesky kennt das Video nicht mehr, das für diesen Beitrag hochgeladen wurde.</translation>
+    </message>
+    <message>
+        <source>The server no longer has a picture or video that was uploaded for this post.</source>
+        <translation>Der Server hat ein Bild oder Video nicht mehr, das für diesen Beitrag hochgeladen wurde.</translation>
+    </message>
+    <message>
+        <source>Bluesky does not take a file of this kind. Convert or remove it.</source>
+        <translation>Bluesky nimmt keine Datei dieser Art. Wandle sie um oder entferne sie.</translation>
+    </message>
+    <message>
+        <source>A picture or the video is too large for this server. Save it smaller.</source>
+        <translation>Ein Bild oder das Video ist zu groß für diesen Server. Speichere es kleiner.</translation>
+    </message>
+    <message>
+        <source>The server has a file of this post differently.</source>
+        <translation>Der Server hat eine Datei dieses Beitrags anders.</translation>
+    </message>
+    <message>
+        <source>The server refuses the media or the link&apos;s card as they are.</source>
+        <translation>Der Server lehnt die Medien oder die Karte des Links ab, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The file is too large for this server. Save it smaller.</source>
+        <translation>Die Datei ist zu groß für diesen Server. Speichere sie kleiner.</translation>
+    </message>
+    <message>
+        <source>The server refuses the file.</source>
+        <translation>Der Server lehnt die Datei ab.</translation>
+    </message>
+    <message>
+        <source>This server does not take files.</source>
+        <translation>Dieser Server nimmt keine Dateien.</translation>
+    </message>
+    <message>
+        <source>Videos are made ready by Bluesky&apos;s service, or only kept on the account&apos;s server</source>
+        <translation>Videos bereitet der Dienst von Bluesky auf (service), oder sie liegen nur auf dem Server des Kontos (server)</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>service</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>Poll: the answers, with | between them</source>
+        <translation>Umfrage: die Antworten, mit | dazwischen</translation>
+    </message>
+    <message>
+        <source>Poll: minutes that it is open</source>
+        <translation>Umfrage: Minuten, die sie läuft</translation>
+    </message>
+    <message>
+        <source>Poll: several answers may be chosen</source>
+        <translation>Umfrage: mehrere Antworten sind möglich</translation>
+    </message>
+    <message>
+        <source>Poll: votes are shown only when it is over</source>
+        <translation>Umfrage: Stimmen werden erst am Ende gezeigt</translation>
     </message>
 </context>
 <context>

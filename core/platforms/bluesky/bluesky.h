@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/platforms/bluesky/blueskyoauth.h"
 #include "core/platforms/errortable.h"
 #include "core/platforms/platform.h"
 
 namespace carillon::bluesky {
 
-/// Bluesky, and any other server of the AT Protocol that hosts app.bsky posts, by app password.
+/// Bluesky, and any other server of the AT Protocol that hosts app.bsky posts, by app password or a login in the
+/// browser.
 ///
 /// Every record's key is chosen and stored before it is sent, so that asking for it tells for certain whether a post is
 /// out, and sending it again makes nothing new. A thread is one atomic write.
@@ -27,6 +29,8 @@ public:
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override;
 
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override;
+    QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString state, QString codeChallenge,
+                                                 HttpClient &http) const override;
     [[nodiscard]] bool needsRefresh(const Credentials &credentials, Instant now) const override;
     [[nodiscard]] std::optional<TokenLife> lifeOf(const Credentials &credentials) const override;
     QCoro::Task<Result<Credentials>> refresh(FrozenAccount account, Credentials credentials,
@@ -40,10 +44,45 @@ private:
     /// Uploads the picture at `address` as a card's thumb; success without a blob when it is none that we can use.
     QCoro::Task<StepOutcome> fetchThumb(StepContext context, QUrl address, HttpClient &http) const;
     QCoro::Task<StepOutcome> uploadBlob(StepContext context, HttpBody body, HttpClient &http) const;
+    QCoro::Task<StepOutcome> askVideoLimits(StepContext context, HttpClient &http) const;
+    QCoro::Task<StepOutcome> uploadFilm(StepContext context, HttpClient &http) const;
+    QCoro::Task<StepOutcome> awaitFilm(StepContext context, HttpClient &http) const;
+    /// What another service may do in the account's name.
+    struct ServiceGrant
+    {
+        QString audience;  ///< its DID
+        QString method;
+        std::chrono::minutes length;
+    };
+    QCoro::Task<Result<QString>> serviceToken(StepContext context, ServiceGrant grant, HttpClient &http) const;
     QCoro::Task<StepOutcome> publish(StepContext context, HttpClient &http) const;
     QCoro::Task<StepOutcome> removePost(StepContext context, HttpClient &http) const;
     /// Found with {"cid"}, Absent, Unknowable or NoAnswer for one of the records that were to be written.
     QCoro::Task<Probe> lookUp(StepContext context, QJsonObject planned, HttpClient &http) const;
+
+    /// A server's door, and the time there.
+    struct Gate
+    {
+        AuthServer server;
+        Instant at;
+    };
+    /// With the proof that a login in the browser wants, once more with the server's nonce where it asks for that.
+    QCoro::Task<HttpReply> sendSigned(HttpRequest request, Credentials credentials, Instant at, HttpClient &http) const;
+    /// The answer to a question that needs no login, and the time there: nothing here knows it otherwise.
+    struct Told
+    {
+        QJsonObject json;
+        Instant at;
+    };
+    QCoro::Task<Result<Told>> ask(HttpRequest request, QString call, HttpClient &http) const;
+    QCoro::Task<Result<Gate>> gateAt(QUrl issuer, HttpClient &http) const;
+    QCoro::Task<Result<Gate>> gateOf(QUrl server, HttpClient &http) const;
+    QCoro::Task<Result<QJsonObject>> identityOf(QString did, QUrl asked, HttpClient &http) const;
+    QCoro::Task<Result<QUrl>> serverToAsk(ConnectRequest request, HttpClient &http) const;
+    QCoro::Task<Result<Connection>> finishLogin(ConnectRequest request, HttpClient &http) const;
+    QCoro::Task<Result<Credentials>> renewBound(FrozenAccount account, Credentials credentials, HttpClient &http) const;
+    QCoro::Task<Result<void>> revokeBound(Credentials credentials, HttpClient &http) const;
+    [[nodiscard]] std::optional<Error> oauthError(const HttpReply &reply, const QString &call) const;
 
     struct Call
     {

@@ -17,7 +17,9 @@ namespace {
 
 constexpr auto uploadDeadline = 5min;
 
-HttpRequest callOf(HttpMethod method, const QUrl &server, QLatin1String name, const QString &token = {})
+}  // namespace
+
+HttpRequest xrpcRequest(HttpMethod method, const QUrl &server, QLatin1String name, const QString &token)
 {
     QUrl url{server};
     auto path = server.path(QUrl::FullyDecoded);
@@ -46,11 +48,15 @@ bool isLoopback(const QString &host)
     return host == "localhost"_L1 || QHostAddress{host}.isLoopback();
 }
 
-}  // namespace
+QString accessTokenOf(const Credentials &credentials)
+{
+    const auto session = credentials.values["accessJwt"_L1].toString();
+    return session.isEmpty() ? credentials.values["access_token"_L1].toString() : session;
+}
 
 HttpRequest loginRequest(const QUrl &server, const QString &identifier, const QString &password)
 {
-    auto request = callOf(HttpMethod::Post, server, "com.atproto.server.createSession"_L1);
+    auto request = xrpcRequest(HttpMethod::Post, server, "com.atproto.server.createSession"_L1);
     request.body = HttpBody::json({{u"identifier"_s, identifier}, {u"password"_s, password}});
     request.secrets += password.toUtf8();
     return request;
@@ -58,24 +64,24 @@ HttpRequest loginRequest(const QUrl &server, const QString &identifier, const QS
 
 HttpRequest refreshRequest(const QUrl &server, const QString &refreshToken)
 {
-    return callOf(HttpMethod::Post, server, "com.atproto.server.refreshSession"_L1, refreshToken);
+    return xrpcRequest(HttpMethod::Post, server, "com.atproto.server.refreshSession"_L1, refreshToken);
 }
 
 HttpRequest logoutRequest(const QUrl &server, const QString &refreshToken)
 {
-    return callOf(HttpMethod::Post, server, "com.atproto.server.deleteSession"_L1, refreshToken);
+    return xrpcRequest(HttpMethod::Post, server, "com.atproto.server.deleteSession"_L1, refreshToken);
 }
 
 HttpRequest resolveRequest(const QUrl &server, const QString &handle)
 {
-    auto request = callOf(HttpMethod::Get, server, "com.atproto.identity.resolveHandle"_L1);
+    auto request = xrpcRequest(HttpMethod::Get, server, "com.atproto.identity.resolveHandle"_L1);
     setQuery(request, {{u"handle"_s, handle}});
     return request;
 }
 
 HttpRequest uploadRequest(const QUrl &server, const HttpBody &blob, const QString &accessToken)
 {
-    auto request = callOf(HttpMethod::Post, server, "com.atproto.repo.uploadBlob"_L1, accessToken);
+    auto request = xrpcRequest(HttpMethod::Post, server, "com.atproto.repo.uploadBlob"_L1, accessToken);
     request.body = blob;
     request.deadline = uploadDeadline;
     return request;
@@ -85,8 +91,9 @@ HttpRequest publishRequest(const FrozenAccount &account, const QJsonObject &payl
 {
     const auto records = payload["records"_L1].toArray();
     const bool single = records.size() == 1;
-    auto request = callOf(HttpMethod::Post, account.server,
-                          single ? "com.atproto.repo.putRecord"_L1 : "com.atproto.repo.applyWrites"_L1, accessToken);
+    auto request
+        = xrpcRequest(HttpMethod::Post, account.server,
+                      single ? "com.atproto.repo.putRecord"_L1 : "com.atproto.repo.applyWrites"_L1, accessToken);
     request.creates = true;
     QJsonObject body{{u"repo"_s, account.remoteId}};
     if (single) {
@@ -110,7 +117,7 @@ HttpRequest publishRequest(const FrozenAccount &account, const QJsonObject &payl
 
 HttpRequest deleteRequest(const FrozenAccount &account, const QString &rkey, const QString &accessToken)
 {
-    auto request = callOf(HttpMethod::Post, account.server, "com.atproto.repo.deleteRecord"_L1, accessToken);
+    auto request = xrpcRequest(HttpMethod::Post, account.server, "com.atproto.repo.deleteRecord"_L1, accessToken);
     request.body = HttpBody::json(
         QJsonObject{{u"repo"_s, account.remoteId}, {u"collection"_s, postCollection}, {u"rkey"_s, rkey}});
     return request;
@@ -118,7 +125,7 @@ HttpRequest deleteRequest(const FrozenAccount &account, const QString &rkey, con
 
 HttpRequest recordRequest(const FrozenAccount &account, const QString &rkey)
 {
-    auto request = callOf(HttpMethod::Get, account.server, "com.atproto.repo.getRecord"_L1);
+    auto request = xrpcRequest(HttpMethod::Get, account.server, "com.atproto.repo.getRecord"_L1);
     setQuery(request, {{u"repo"_s, account.remoteId}, {u"collection"_s, postCollection}, {u"rkey"_s, rkey}});
     return request;
 }

@@ -23,6 +23,13 @@ inline constexpr QLatin1String refreshCall{"refresh"};
 inline constexpr QLatin1String logoutCall{"logout"};
 inline constexpr QLatin1String probeCall{"probe"};
 
+/// A call of `name`; with a login where `token` is not empty.
+HttpRequest xrpcRequest(HttpMethod method, const QUrl &server, QLatin1String name, const QString &token = {});
+void setQuery(HttpRequest &request, const QList<std::pair<QString, QString>> &items);
+bool isLoopback(const QString &host);
+
+QString accessTokenOf(const Credentials &credentials);
+
 HttpRequest loginRequest(const QUrl &server, const QString &identifier, const QString &password);
 HttpRequest refreshRequest(const QUrl &server, const QString &refreshToken);
 HttpRequest logoutRequest(const QUrl &server, const QString &refreshToken);

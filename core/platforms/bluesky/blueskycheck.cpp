@@ -4,7 +4,9 @@
 #include "core/platforms/bluesky/blueskyrecord.h"
 #include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/bluesky/blueskytext.h"
+#include "core/platforms/bluesky/blueskyvideo.h"
 #include "core/platforms/bluesky/linkcard.h"
+#include "core/platforms/mediacheck.h"
 #include "core/text/graphemes.h"
 
 #include <QLocale>
@@ -143,7 +145,11 @@ private:
 
     void checkMedia()
     {
-        if (m_post.media.size() > m_traits.maxMedia)
+        const auto films = std::count_if(m_post.media.cbegin(), m_post.media.cend(), isFilm);
+        if (films > 0 && m_post.media.size() > 1)
+            add(u"mixed_media"_s,
+                BlueskySentences::tr("A video stands alone in a post. Remove the other media or make a second post."));
+        else if (m_post.media.size() > m_traits.maxMedia)
             add(u"too_many_media"_s,
                 BlueskySentences::tr("The post has %1 pictures; Bluesky takes %2. Remove some or make a second post.")
                     .arg(m_post.media.size())
@@ -156,6 +162,10 @@ private:
     {
         const auto &medium = m_post.media[at];
         const auto number = QString::number(at + 1);
+        if (isFilm(medium)) {
+            checkFilm(at);
+            return;
+        }
         if (!m_traits.imageTypes.contains(medium.mime)) {
             add(u"media_type"_s,
                 medium.mime.isEmpty()
@@ -176,11 +186,31 @@ private:
         if (medium.bytes <= 0)
             add(u"media_empty"_s, BlueskySentences::tr("Picture %1 is an empty file: choose another one.").arg(number),
                 at);
+        checkAlt(at);
+    }
+
+    void checkFilm(int at)
+    {
+        const auto &film = m_post.media[at];
+        for (auto problem : mediumProblems(film, at, m_traits.media)) {
+            // What was learnt of the service, not read in its documents, is no reason to refuse.
+            if (problem.code == "too_long"_L1)
+                problem.severity = Severity::Warning;
+            m_problems += problem;
+        }
+        if (film.bytes <= 0)
+            add(u"media_empty"_s, BlueskySentences::tr("The video is an empty file: choose another one."), at);
+        checkAlt(at);
+    }
+
+    void checkAlt(int at)
+    {
+        const auto &medium = m_post.media[at];
         const auto alt = graphemeCount(medium.alt);
         if (alt > m_traits.maxAltLength)
             add(u"alt_too_long"_s,
                 BlueskySentences::tr(
-                    "The description of picture %1 is %2 characters long; Bluesky takes %3. Shorten it.")
+                    "The description of medium %1 is %2 characters long; Bluesky takes %3. Shorten it.")
                     .arg(at + 1)
                     .arg(alt)
                     .arg(m_traits.maxAltLength),
@@ -188,7 +218,7 @@ private:
         if (!medium.alt.isValidUtf16())
             add(u"alt_not_valid"_s,
                 BlueskySentences::tr(
-                    "The description of picture %1 holds half a character: delete it and type it again.")
+                    "The description of medium %1 holds half a character: delete it and type it again.")
                     .arg(at + 1),
                 at);
     }
@@ -203,8 +233,9 @@ private:
                     .arg(m_post.link.trimmed().left(80)));
         else if (!m_post.media.isEmpty())
             add(u"link_with_media"_s,
-                BlueskySentences::tr("Bluesky shows either pictures or a link's card. Put the link into the text or "
-                                     "remove the pictures."));
+                BlueskySentences::tr(
+                    "Bluesky shows either pictures, a video or a link's card. Put the link into the text "
+                    "or remove the media."));
     }
 
     void checkLanguages()

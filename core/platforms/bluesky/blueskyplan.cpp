@@ -2,6 +2,7 @@
 #include "core/platforms/bluesky/blueskyplan.h"
 
 #include "core/platforms/bluesky/blueskysentences.h"
+#include "core/platforms/bluesky/blueskyvideo.h"
 
 #include <algorithm>
 
@@ -16,6 +17,23 @@ constexpr int pointsPerRecord = 3;
 Cost uploadCost()
 {
     return Cost{}.with(LimitUnit::Uploads, 1).with(LimitUnit::Calls, 1);
+}
+
+bool needsService(const FrozenPost &post, int medium)
+{
+    return isFilm(post.media[medium]) && !videoService(post.account).isEmpty();
+}
+
+/// A token of the account's server, and a question to the service with it.
+Cost serviceCost()
+{
+    return Cost{}.with(LimitUnit::Calls, 2);
+}
+
+/// The service puts the film among the account's blobs in its name.
+Cost filmUploadCost()
+{
+    return serviceCost().with(LimitUnit::Uploads, 1);
 }
 
 Cost resolveCost(const QStringList &handles)
@@ -91,6 +109,23 @@ RecordKeys keysOf(const QJsonObject &payload)
     for (const auto &entry : payload["records"_L1].toArray())
         keys.rkeys += entry.toObject()["rkey"_L1].toString();
     return keys;
+}
+
+/// What is still to be done for a medium before its blob is known.
+std::optional<Step> mediumStep(const FrozenPost &post, const Progress &progress, int at)
+{
+    const bool usesService = needsService(post, at);
+    if (usesService && !progress.done(StepKind::StartUpload, at))
+        return Step{.kind = StepKind::StartUpload, .part = at, .cost = serviceCost()};
+    const auto *uploaded = progress.done(StepKind::UploadMedia, at);
+    if (!uploaded)
+        return Step{.kind = StepKind::UploadMedia, .part = at, .cost = usesService ? filmUploadCost() : uploadCost()};
+    if (uploaded->result.contains("blob"_L1) || progress.done(StepKind::AwaitMedia, at))
+        return {};
+    return Step{.kind = StepKind::AwaitMedia,
+                .part = at,
+                .cost = Cost{}.with(LimitUnit::Calls, 1),
+                .payload = {{u"job"_s, uploaded->result["job"_L1]}}};
 }
 
 NextStep publishStep(const FrozenPost &post, const Ingredients &ingredients, const StepRecord *earlier, Instant now)
@@ -175,10 +210,12 @@ NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, I
         ingredients.dids = resolved->result["dids"_L1].toObject();
     }
     for (int at = 0; at < post.media.size(); ++at) {
-        const auto *uploaded = progress.done(StepKind::UploadMedia, at);
-        if (!uploaded)
-            return Step{.kind = StepKind::UploadMedia, .part = at, .cost = uploadCost()};
-        ingredients.blobs += uploaded->result["blob"_L1].toObject();
+        if (auto step = mediumStep(post, progress, at))
+            return *std::move(step);
+        const auto *ready = progress.done(StepKind::AwaitMedia, at);
+        if (!ready)
+            ready = progress.done(StepKind::UploadMedia, at);
+        ingredients.blobs += ready->result["blob"_L1].toObject();
     }
     if (wantsCard(post)) {
         const auto *card = progress.done(StepKind::Card);
@@ -195,8 +232,11 @@ Cost costOf(const FrozenPost &post)
     cost += resolveCost(mentionedHandles(textsOf(post)));
     if (!post.firstComment.isEmpty())
         cost += commentCost();
-    for (qsizetype at = 0; at < post.media.size(); ++at)
-        cost += uploadCost();
+    for (int at = 0; at < post.media.size(); ++at) {
+        cost += needsService(post, at) ? filmUploadCost() : uploadCost();
+        if (needsService(post, at))
+            cost += serviceCost().with(LimitUnit::Calls, 1);  // its limits, and a look at least
+    }
     if (wantsCard(post))
         cost += uploadCost();
     return cost;

@@ -2,6 +2,7 @@
 #include "core/platforms/bluesky/blueskyrecord.h"
 
 #include "core/platforms/bluesky/blueskysentences.h"
+#include "core/platforms/bluesky/blueskyvideo.h"
 #include "core/platforms/bluesky/dagcbor.h"
 #include "core/platforms/bluesky/facets.h"
 #include "core/platforms/bluesky/tid.h"
@@ -54,6 +55,16 @@ QJsonObject imagesEmbed(const QList<FrozenMedia> &media, const QList<QJsonObject
         images += image;
     }
     return {{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, images}};
+}
+
+QJsonObject videoEmbed(const FrozenMedia &film, const QJsonObject &blob)
+{
+    QJsonObject embed{{u"$type"_s, u"app.bsky.embed.video"_s}, {u"video"_s, blob}};
+    if (!film.alt.isEmpty())
+        embed[u"alt"_s] = film.alt;
+    if (film.width > 0 && film.height > 0)
+        embed[u"aspectRatio"_s] = QJsonObject{{u"width"_s, film.width}, {u"height"_s, film.height}};
+    return embed;
 }
 
 QJsonObject recordOf(const FrozenPost &post, const QString &text, const QString &createdAt, const QJsonObject &dids)
@@ -113,6 +124,8 @@ QString recordUri(const FrozenAccount &account, const QString &rkey)
 
 QJsonObject embedOf(const FrozenPost &post, const Ingredients &ingredients)
 {
+    if (!post.media.isEmpty() && isFilm(post.media.first()))
+        return videoEmbed(post.media.first(), ingredients.blobs.value(0));
     if (!post.media.isEmpty())
         return imagesEmbed(post.media, ingredients.blobs);
     if (!ingredients.card.isEmpty())

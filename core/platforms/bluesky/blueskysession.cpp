@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/bluesky/blueskysession.h"
+
 #include "core/base/key.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/bluesky/bluesky.h"
 #include "core/platforms/bluesky/blueskyapi.h"
+#include "core/platforms/bluesky/blueskyoauth.h"
 #include "core/platforms/bluesky/blueskyrecord.h"
 #include "core/platforms/bluesky/blueskysentences.h"
+#include "core/platforms/oauth.h"
 #include "core/platforms/wire.h"
 
 namespace carillon::bluesky {
@@ -15,18 +19,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto refreshEarly = 5min;
-
-/// What a person pastes as a handle: Bluesky's own app puts invisible marks around it.
-QString tidyHandle(const QString &typed)
-{
-    QString handle;
-    for (const QChar unit : typed) {
-        if (unit.category() != QChar::Other_Format && unit.category() != QChar::Other_Control)
-            handle += unit;
-    }
-    handle = handle.trimmed();
-    return handle.startsWith(u'@') ? handle.mid(1) : handle;
-}
 
 std::optional<Error> checkRequest(const ConnectRequest &request)
 {
@@ -76,7 +68,20 @@ QUrl withoutLastSlash(QUrl url)
     return url;
 }
 
-ConnectedAccount accountOf(const QJsonObject &session, const QUrl &askedServer, Credentials credentials)
+}  // namespace
+
+QString tidyHandle(const QString &typed)
+{
+    QString handle;
+    for (const QChar unit : typed) {
+        if (unit.category() != QChar::Other_Format && unit.category() != QChar::Other_Control)
+            handle += unit;
+    }
+    handle = handle.trimmed();
+    return handle.startsWith(u'@') ? handle.mid(1) : handle;
+}
+
+ConnectedAccount connectedAccount(const QJsonObject &session, const QUrl &askedServer, Credentials credentials)
 {
     ConnectedAccount connected;
     auto &account = connected.account;
@@ -95,10 +100,10 @@ ConnectedAccount accountOf(const QJsonObject &session, const QUrl &askedServer, 
     return connected;
 }
 
-}  // namespace
-
 QCoro::Task<Result<Connection>> Bluesky::connectAccount(ConnectRequest request, HttpClient &http) const
 {
+    if (request.mode == ConnectMode::Browser)
+        co_return co_await finishLogin(std::move(request), http);
     if (const auto problem = checkRequest(request))
         co_return *problem;
     const auto typed = request.server.isEmpty() ? m_traits.defaultServer : request.server.toString();
@@ -117,25 +122,38 @@ QCoro::Task<Result<Connection>> Bluesky::connectAccount(ConnectRequest request, 
                             .arg(server->host())};
     if (const auto restriction = restrictionOf(*session))
         co_return *restriction;
-    auto connected = accountOf(*session, *server, std::move(*credentials));
+    auto connected = connectedAccount(*session, *server, std::move(*credentials));
     co_return Connection::to(std::move(connected));
 }
 
 bool Bluesky::needsRefresh(const Credentials &credentials, Instant now) const
 {
-    const auto token = credentials.values["accessJwt"_L1].toString();
+    if (isOAuth(credentials))
+        return accessTokenOf(credentials).isEmpty() || endsWithin(credentials, now, refreshEarly);
+    const auto token = accessTokenOf(credentials);
     const auto expiry = expiryOf(token);
     return token.isEmpty() || (expiry && *expiry - now <= refreshEarly);
 }
 
 std::optional<TokenLife> Bluesky::lifeOf(const Credentials &credentials) const
 {
-    return tokenLife(credentials.values["accessJwt"_L1].toString());
+    if (!isOAuth(credentials))
+        return tokenLife(accessTokenOf(credentials));
+    // The session ends however often its tokens are renewed.
+    const auto at = [&](const QString &name) {
+        return QDateTime::fromString(credentials.values[name].toString(), Qt::ISODateWithMs);
+    };
+    const auto ends = at(u"session_ends_at"_s);
+    if (!ends.isValid())
+        return {};
+    return TokenLife{.issuedAt = toInstant(at(u"session_began_at"_s)), .endsAt = toInstant(ends), .isRenewable = false};
 }
 
 QCoro::Task<Result<Credentials>> Bluesky::refresh(FrozenAccount account, Credentials credentials,
                                                   HttpClient &http) const
 {
+    if (isOAuth(credentials))
+        co_return co_await renewBound(std::move(account), std::move(credentials), http);
     const auto token = credentials.values["refreshJwt"_L1].toString();
     if (token.isEmpty())
         co_return Error{ErrorKind::Auth,
@@ -157,6 +175,8 @@ QCoro::Task<Result<Credentials>> Bluesky::refresh(FrozenAccount account, Credent
 
 QCoro::Task<Result<void>> Bluesky::revoke(FrozenAccount account, Credentials credentials, HttpClient &http) const
 {
+    if (isOAuth(credentials))
+        co_return co_await revokeBound(std::move(credentials), http);
     const auto token = credentials.values["refreshJwt"_L1].toString();
     if (token.isEmpty())
         co_return Result<void>{};

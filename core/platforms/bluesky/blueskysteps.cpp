@@ -4,6 +4,7 @@
 #include "core/platforms/bluesky/blueskyapi.h"
 #include "core/platforms/bluesky/blueskyplan.h"
 #include "core/platforms/bluesky/blueskysentences.h"
+#include "core/platforms/bluesky/blueskyvideo.h"
 #include "core/platforms/bluesky/linkcard.h"
 
 #include <QJsonArray>
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString accessToken(const StepContext &context)
-{
-    return context.credentials.values["accessJwt"_L1].toString();
-}
-
 /// What a reply leaves behind beside its result.
 StepOutcome outcomeOf(const HttpReply &reply, Instant askedAt)
 {
@@ -26,6 +22,11 @@ StepOutcome outcomeOf(const HttpReply &reply, Instant askedAt)
     outcome.exchange = reply.exchange;
     outcome.rate = readRates(reply, askedAt);
     return outcome;
+}
+
+bool goesThroughService(const StepContext &context)
+{
+    return isFilm(context.post.media.value(context.step.part)) && !videoService(context.post.account).isEmpty();
 }
 
 QCoro::Task<StepOutcome> refuse(StepContext context)
@@ -57,8 +58,12 @@ QCoro::Task<StepOutcome> Bluesky::perform(StepContext context, HttpClient &http)
         return resolve(std::move(context), http);
     case StepKind::Card:
         return makeCard(std::move(context), http);
+    case StepKind::StartUpload:
+        return askVideoLimits(std::move(context), http);
     case StepKind::UploadMedia:
-        return upload(std::move(context), http);
+        return goesThroughService(context) ? uploadFilm(std::move(context), http) : upload(std::move(context), http);
+    case StepKind::AwaitMedia:
+        return awaitFilm(std::move(context), http);
     case StepKind::Publish:
     case StepKind::FirstComment:
         return publish(std::move(context), http);
@@ -106,9 +111,9 @@ QCoro::Task<StepOutcome> Bluesky::upload(StepContext context, HttpClient &http) 
 
 QCoro::Task<StepOutcome> Bluesky::uploadBlob(StepContext context, HttpBody body, HttpClient &http) const
 {
-    auto request = uploadRequest(context.post.account.server, body, accessToken(context));
+    auto request = uploadRequest(context.post.account.server, body, accessTokenOf(context.credentials));
     request.stillWanted = context.stillWanted;
-    const HttpReply reply = co_await http.send(std::move(request));
+    const HttpReply reply = co_await sendSigned(std::move(request), context.credentials, context.askedAt, http);
     auto outcome = outcomeOf(reply, context.askedAt);
     const auto error = failureOf(reply, {toWord(context.step.kind), false, context.askedAt});
     if (error) {
@@ -176,9 +181,9 @@ QCoro::Task<StepOutcome> Bluesky::fetchThumb(StepContext context, QUrl address, 
 QCoro::Task<StepOutcome> Bluesky::publish(StepContext context, HttpClient &http) const
 {
     const auto &account = context.post.account;
-    auto request = publishRequest(account, context.step.payload, accessToken(context));
+    auto request = publishRequest(account, context.step.payload, accessTokenOf(context.credentials));
     request.stillWanted = context.stillWanted;
-    const HttpReply reply = co_await http.send(std::move(request));
+    const HttpReply reply = co_await sendSigned(std::move(request), context.credentials, context.askedAt, http);
     auto outcome = outcomeOf(reply, context.askedAt);
     const auto error = failureOf(reply, {toWord(context.step.kind), true, context.askedAt});
     if (error) {
@@ -198,9 +203,9 @@ QCoro::Task<StepOutcome> Bluesky::publish(StepContext context, HttpClient &http)
 QCoro::Task<StepOutcome> Bluesky::removePost(StepContext context, HttpClient &http) const
 {
     const auto rkey = context.step.payload["rkey"_L1].toString();
-    auto request = deleteRequest(context.post.account, rkey, accessToken(context));
+    auto request = deleteRequest(context.post.account, rkey, accessTokenOf(context.credentials));
     request.stillWanted = context.stillWanted;
-    const HttpReply reply = co_await http.send(std::move(request));
+    const HttpReply reply = co_await sendSigned(std::move(request), context.credentials, context.askedAt, http);
     auto outcome = outcomeOf(reply, context.askedAt);
     const auto error = failureOf(reply, {toWord(StepKind::Delete), false, context.askedAt});
     if (error)

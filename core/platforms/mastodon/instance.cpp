@@ -23,7 +23,11 @@ constexpr std::array figures{Figure{"statuses"_L1, "max_characters"_L1},
                              Figure{"media_attachments"_L1, "image_size_limit"_L1},
                              Figure{"media_attachments"_L1, "image_matrix_limit"_L1},
                              Figure{"media_attachments"_L1, "video_size_limit"_L1},
-                             Figure{"media_attachments"_L1, "description_limit"_L1}};
+                             Figure{"media_attachments"_L1, "description_limit"_L1},
+                             Figure{"polls"_L1, "max_options"_L1},
+                             Figure{"polls"_L1, "max_characters_per_option"_L1},
+                             Figure{"polls"_L1, "min_expiration"_L1},
+                             Figure{"polls"_L1, "max_expiration"_L1}};
 
 template <class Number>
 void take(const QJsonObject &reported, QLatin1StringView name, Number &into)
@@ -68,6 +72,11 @@ InstanceLimits limitsOf(const QJsonObject &reported)
     take(reported, "image_size_limit"_L1, limits.maxImageBytes);
     take(reported, "image_matrix_limit"_L1, limits.maxImagePixels);
     take(reported, "video_size_limit"_L1, limits.maxVideoBytes);
+    take(reported, "max_options"_L1, limits.maxPollChoices);
+    take(reported, "max_characters_per_option"_L1, limits.maxPollCharacters);
+    take(reported, "min_expiration"_L1, limits.minPollSeconds);
+    take(reported, "max_expiration"_L1, limits.maxPollSeconds);
+    limits.tellsOfPolls = reported.isEmpty() || reported.contains("max_options"_L1);
     for (const auto &type : reported["supported_mime_types"_L1].toArray())
         limits.types += type.toString();
     return limits;

@@ -17,7 +17,12 @@ struct InstanceLimits
     qint64 maxImageBytes = 16'777'216;
     qint64 maxImagePixels = 33'177'600;
     qint64 maxVideoBytes = 103'809'024;
-    QStringList types;  ///< MIME types; empty = not told
+    int maxPollChoices = 4;
+    int maxPollCharacters = 50;
+    qint64 minPollSeconds = 300;
+    qint64 maxPollSeconds = 2'629'746;
+    bool tellsOfPolls = true;  ///< false: it told its limits, and none of polls
+    QStringList types;         ///< MIME types; empty = not told
 };
 
 /// Account::reported out of the answer of /api/v2/instance or of the older /api/v1/instance: the figures by the

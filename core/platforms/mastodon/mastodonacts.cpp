@@ -3,6 +3,7 @@
 
 #include "core/platforms/livepieces.h"
 #include "core/platforms/mastodon/mastodonapi.h"
+#include "core/platforms/mastodon/mastodonpoll.h"
 #include "core/platforms/mastodon/mastodonsentences.h"
 
 #include <QJsonArray>
@@ -78,6 +79,9 @@ HttpRequest editRequest(const FrozenPost &post, const Step &step, const QString 
                        {u"spoiler_text"_s, postOption(post, u"spoiler_text"_s)},
                        {u"sensitive"_s, postOption(post, u"sensitive"_s) == "yes"_L1},
                        {u"media_ids"_s, step.payload["media_ids"_L1].toArray()}};
+    // A poll that an edit does not name is taken away with its votes.
+    if (const auto poll = pollObject(post); step.part == 0 && !ofComment && !poll.isEmpty())
+        status["poll"_L1] = poll;
     if (const auto language = postOption(post, u"language"_s); !language.isEmpty())
         status["language"_L1] = language;
     request.body = HttpBody::json(status);

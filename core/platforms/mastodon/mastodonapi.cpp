@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/mastodon/mastodonapi.h"
 
+#include "core/platforms/mastodon/mastodonpoll.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QUrlQuery>
@@ -111,6 +113,8 @@ HttpRequest statusRequest(const FrozenPost &post, const Step &step, const QStrin
         status["sensitive"_L1] = true;
     if (!media.isEmpty())
         status["media_ids"_L1] = media;
+    if (const auto poll = pollObject(post); step.part == 0 && !isComment && !poll.isEmpty())
+        status["poll"_L1] = poll;
     if (!replyTo.isEmpty())
         status["in_reply_to_id"_L1] = replyTo;
 

@@ -3,6 +3,7 @@
 
 #include "core/platforms/mastodon/instance.h"
 #include "core/platforms/mastodon/mastodonapi.h"
+#include "core/platforms/mastodon/mastodonpoll.h"
 #include "core/platforms/mastodon/mastodonsentences.h"
 #include "core/platforms/mastodon/mastodontext.h"
 
@@ -152,7 +153,7 @@ QList<Problem> problemsOf(const FrozenPost &post)
 {
     const auto limits = limitsOf(post.account.reported);
     return textProblems(post, limits) + commentProblems(post, limits) + mediaProblems(post, limits)
-        + optionProblems(post);
+        + optionProblems(post) + pollProblems(post, limits);
 }
 
 }  // namespace carillon::mastodon

@@ -41,10 +41,10 @@ private slots:
 
     void holdsItAgainstAPlatform()
     {
-        const auto answer = ask(QJsonObject{{u"id"_s, u"1"_s}, {u"path"_s, m_film}, {u"platform"_s, u"bluesky"_s}});
+        const auto answer = ask(QJsonObject{{u"id"_s, u"1"_s}, {u"path"_s, m_film}, {u"platform"_s, u"linkedin"_s}});
         const auto problems = answer["result"_L1]["problems"_L1].toArray();
         QCOMPARE(problems.size(), 1);
-        QCOMPARE(problems[0]["code"_L1].toString(), u"unsupported_type"_s);
+        QCOMPARE(problems[0]["code"_L1].toString(), u"too_short"_s);
         const auto mastodon = ask(QJsonObject{{u"id"_s, u"1"_s}, {u"path"_s, m_film}, {u"platform"_s, u"mastodon"_s}});
         QVERIFY(mastodon["result"_L1]["problems"_L1].toArray().isEmpty());
     }

@@ -28,6 +28,17 @@ HttpReply missing(const QString &property)
     return refuse(400, u"InvalidRequest"_s, u"Input must have the property \"%1\""_s.arg(property));
 }
 
+QJsonObject didDocumentOf(const Repository &repository, const QString &origin)
+{
+    const QJsonObject service{
+        {u"id"_s, u"#atproto_pds"_s}, {u"type"_s, u"AtprotoPersonalDataServer"_s}, {u"serviceEndpoint"_s, origin}};
+    return {{u"@context"_s, QJsonArray{u"https://www.w3.org/ns/did/v1"_s}},
+            {u"id"_s, repository.did},
+            {u"alsoKnownAs"_s, QJsonArray{u"at://"_s + repository.handle}},
+            {u"verificationMethod"_s, QJsonArray{}},
+            {u"service"_s, QJsonArray{service}}};
+}
+
 }  // namespace
 
 QJsonObject SimulatedBluesky::sessionJson(const Repository &repository, const QString &origin) const
@@ -40,15 +51,8 @@ QJsonObject SimulatedBluesky::sessionJson(const Repository &repository, const QS
                      {u"active"_s, state.isEmpty()}};
     if (!state.isEmpty())
         json[u"status"_s] = state;
-    if (m_settings.didDocument) {
-        const QJsonObject service{
-            {u"id"_s, u"#atproto_pds"_s}, {u"type"_s, u"AtprotoPersonalDataServer"_s}, {u"serviceEndpoint"_s, origin}};
-        json[u"didDoc"_s] = QJsonObject{{u"@context"_s, QJsonArray{u"https://www.w3.org/ns/did/v1"_s}},
-                                        {u"id"_s, repository.did},
-                                        {u"alsoKnownAs"_s, QJsonArray{u"at://"_s + repository.handle}},
-                                        {u"verificationMethod"_s, QJsonArray{}},
-                                        {u"service"_s, QJsonArray{service}}};
-    }
+    if (m_settings.didDocument)
+        json[u"didDoc"_s] = didDocumentOf(repository, origin);
     return json;
 }
 
@@ -128,6 +132,19 @@ HttpReply SimulatedBluesky::describeServer(Call &)
                       {u"inviteCodeRequired"_s, false},
                       {u"links"_s, QJsonObject{}},
                       {u"contact"_s, QJsonObject{}}});
+}
+
+HttpReply SimulatedBluesky::describeRepo(Call &call)
+{
+    const auto repo = valueOf(call.query, u"repo");
+    const auto *repository = m_repositories.find(repo);
+    if (!repository)
+        return refuse(400, u"RepoNotFound"_s, u"Could not find user: "_s + repo);
+    return jsonReply({{u"handle"_s, repository->handle},
+                      {u"did"_s, repository->did},
+                      {u"didDoc"_s, didDocumentOf(*repository, call.request.origin())},
+                      {u"collections"_s, QJsonArray{u"app.bsky.feed.post"_s}},
+                      {u"handleIsCorrect"_s, true}});
 }
 
 HttpReply SimulatedBluesky::health(Call &)

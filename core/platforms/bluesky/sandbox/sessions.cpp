@@ -149,9 +149,48 @@ std::variant<QJsonObject, Refusal> Sessions::verify(const QString &token, const 
     return payload;
 }
 
+QString Sessions::serviceToken(const QString &did, const QString &audience, const QString &method, Instant until)
+{
+    return tokenOf(u"JWT"_s, {{u"iss"_s, did}, {u"aud"_s, audience}, {u"lxm"_s, method}, {u"exp"_s, secondsOf(until)}});
+}
+
+std::variant<QString, Refusal> Sessions::checkServiceToken(const QString &token, const QString &audience,
+                                                           const QString &method, Instant now)
+{
+    const auto payload = payloadOf(token);
+    if (token.section(u'.', 2).toLatin1() != signatureOf(token.section(u'.', 0, 1).toLatin1()))
+        return Refusal{401, u"BadJwtSignature"_s, u"jwt signature does not match jwt issuer"_s};
+    if (payload["exp"_L1].toInteger() <= secondsOf(now))
+        return Refusal{401, u"JwtExpired"_s, u"jwt expired"_s};
+    if (payload["aud"_L1].toString() != audience)
+        return Refusal{401, u"BadJwtAudience"_s, u"jwt audience does not match service did"_s};
+    if (payload["lxm"_L1].toString() != method)
+        return Refusal{401, u"BadJwtLexiconMethod"_s, u"bad jwt lexicon method (\"lxm\")"_s};
+    return payload["iss"_L1].toString();
+}
+
+QString Sessions::boundToken(const QString &did, const QString &login, const QString &thumbprint, Instant until)
+{
+    return tokenOf(u"at+jwt"_s,
+                   {{u"sub"_s, did},
+                    {u"sid"_s, login},
+                    {u"cnf"_s, QJsonObject{{u"jkt"_s, thumbprint}}},
+                    {u"exp"_s, secondsOf(until)}});
+}
+
+QStringList Sessions::checkBoundToken(const QString &token, Instant now)
+{
+    const auto payload = payloadOf(token);
+    const bool isOurs = token.section(u'.', 2).toLatin1() == signatureOf(token.section(u'.', 0, 1).toLatin1());
+    if (!isOurs || payload["exp"_L1].toInteger() <= secondsOf(now))
+        return {};
+    return {payload["sid"_L1].toString(), payload["cnf"_L1]["jkt"_L1].toString()};
+}
+
 QString Sessions::subjectOf(const QString &token)
 {
-    return payloadOf(token)["sub"_L1].toString();
+    const auto payload = payloadOf(token);
+    return payload["sub"_L1].toString(payload["iss"_L1].toString());
 }
 
 QJsonObject Sessions::takeEvent()

@@ -45,6 +45,17 @@ public:
 
     /// The DID that an access token speaks for.
     [[nodiscard]] std::variant<QString, Refusal> authorise(const QString &accessToken, Instant now) const;
+    /// A token of `did` for one method of the service `audience`.
+    [[nodiscard]] static QString serviceToken(const QString &did, const QString &audience, const QString &method,
+                                              Instant until);
+    /// The DID that a service token speaks for.
+    [[nodiscard]] static std::variant<QString, Refusal> checkServiceToken(const QString &token, const QString &audience,
+                                                                          const QString &method, Instant now);
+    /// A token of a login in the browser, bound to a key by its thumbprint.
+    [[nodiscard]] static QString boundToken(const QString &did, const QString &login, const QString &thumbprint,
+                                            Instant until);
+    /// The number of its login and the thumbprint; empty when it is forged or over.
+    [[nodiscard]] static QStringList checkBoundToken(const QString &token, Instant now);
     /// The DID inside, unchecked: for counting.
     [[nodiscard]] static QString subjectOf(const QString &token);
 

@@ -76,12 +76,13 @@ SimulatedBluesky::SimulatedBluesky(SimulationHost &host)
 
 bool SimulatedBluesky::serves(const QByteArray &path) const
 {
-    return path.startsWith(prefix) || path == "/.well-known/atproto-did";
+    return path.startsWith(prefix) || path == "/.well-known/atproto-did" || AuthServer::serves(path);
 }
 
 QString SimulatedBluesky::accountOf(const HttpRequest &request) const
 {
-    auto did = Sessions::subjectOf(QString::fromLatin1(request.bearer()));
+    const auto token = AuthServer::isBound(request) ? request.header("authorization").mid(5) : request.bearer();
+    auto did = Sessions::subjectOf(QString::fromLatin1(token));
     if (did.isEmpty())
         did = valueOf(parseForm(request.query), u"repo");
     if (const auto *repository = m_repositories.find(did))
@@ -121,6 +122,7 @@ const QHash<QString, SimulatedBluesky::Method> &SimulatedBluesky::methods()
         {u"com.atproto.server.getSession"_s, {true, Auth::Access, Input::None, &Self::session}},
         {u"com.atproto.server.describeServer"_s, {true, Auth::None, Input::None, &Self::describeServer}},
         {u"com.atproto.identity.resolveHandle"_s, {true, Auth::None, Input::None, &Self::resolveHandle}},
+        {u"com.atproto.repo.describeRepo"_s, {true, Auth::None, Input::None, &Self::describeRepo}},
         {u"com.atproto.repo.uploadBlob"_s, {false, Auth::Access, Input::Bytes, &Self::uploadBlob}},
         {u"com.atproto.repo.createRecord"_s, {false, Auth::Access, Input::Json, &Self::createRecord}},
         {u"com.atproto.repo.putRecord"_s, {false, Auth::Access, Input::Json, &Self::putRecord}},
@@ -128,6 +130,10 @@ const QHash<QString, SimulatedBluesky::Method> &SimulatedBluesky::methods()
         {u"com.atproto.repo.deleteRecord"_s, {false, Auth::Access, Input::Json, &Self::deleteRecord}},
         {u"com.atproto.repo.getRecord"_s, {true, Auth::None, Input::None, &Self::record}},
         {u"app.bsky.feed.getPosts"_s, {true, Auth::None, Input::None, &Self::posts}},
+        {u"com.atproto.server.getServiceAuth"_s, {true, Auth::Access, Input::None, &Self::serviceAuth}},
+        {u"app.bsky.video.getUploadLimits"_s, {true, Auth::None, Input::None, &Self::videoLimits}},
+        {u"app.bsky.video.uploadVideo"_s, {false, Auth::None, Input::Bytes, &Self::uploadVideo}},
+        {u"app.bsky.video.getJobStatus"_s, {true, Auth::None, Input::None, &Self::videoStatus}},
         {u"_health"_s, {true, Auth::None, Input::None, &Self::health}},
     };
     return all;
@@ -146,6 +152,12 @@ HttpReply SimulatedBluesky::dispatch(Call &call)
 {
     if (limited(call, m_calls, u"address"_s, 1))
         return refuse(429, u"RateLimitExceeded"_s, u"Rate Limit Exceeded"_s);
+    if (AuthServer::serves(call.request.path)) {
+        const auto openAccount = [this](const QString &name) {
+            return m_repositories.open(name).did;
+        };
+        return m_authServer.handle(call.request, openAccount, call.now);
+    }
     if (!call.request.path.startsWith(prefix)) {
         const auto host = QString::fromLatin1(call.request.header("host")).section(u':', 0, 0);
         if (const auto *repository = m_repositories.find(host))
@@ -190,7 +202,8 @@ std::optional<HttpReply> SimulatedBluesky::checkInput(const Method &method, Call
     if (request.contentType().isEmpty())
         return refuse(400, u"InvalidRequest"_s, u"Request encoding (Content-Type) required but not provided"_s);
     if (method.input == Input::Bytes) {
-        if (request.body.size() > m_settings.maxBlobBytes)
+        const bool isBlob = method.answer == &SimulatedBluesky::uploadBlob;
+        if (isBlob && request.body.size() > m_settings.maxBlobBytes)
             return refuse(413, u"PayloadTooLarge"_s, u"request entity too large"_s);
         return {};
     }
@@ -210,14 +223,25 @@ std::optional<HttpReply> SimulatedBluesky::checkInput(const Method &method, Call
 std::optional<HttpReply> SimulatedBluesky::authorise(Call &call)
 {
     const auto token = QString::fromLatin1(call.request.bearer());
-    if (token.isEmpty())
-        return refuse(401, u"AuthMissing"_s, u"Authentication Required"_s);
-    if (call.conditions.tokenExpired)
-        return refuse(400, u"ExpiredToken"_s, u"Token has expired"_s);
-    const auto subject = m_sessions.authorise(token, call.now);
-    if (const auto *refusal = std::get_if<Refusal>(&subject))
-        return refuse(*refusal);
-    call.repository = m_repositories.find(std::get<QString>(subject));
+    QString did;
+    if (AuthServer::isBound(call.request)) {
+        const auto subject = m_authServer.authorise(call.request, call.now);
+        if (const auto *refusal = std::get_if<HttpReply>(&subject))
+            return *refusal;
+        did = std::get<QString>(subject);
+        if (call.conditions.tokenExpired)
+            return refuse(401, u"invalid_token"_s, u"\"exp\" claim timestamp check failed"_s);
+    } else {
+        if (token.isEmpty())
+            return refuse(401, u"AuthMissing"_s, u"Authentication Required"_s);
+        if (call.conditions.tokenExpired)
+            return refuse(400, u"ExpiredToken"_s, u"Token has expired"_s);
+        const auto subject = m_sessions.authorise(token, call.now);
+        if (const auto *refusal = std::get_if<Refusal>(&subject))
+            return refuse(*refusal);
+        did = std::get<QString>(subject);
+    }
+    call.repository = m_repositories.find(did);
     if (!call.repository)
         return refuse(400, u"InvalidToken"_s, u"Token could not be verified"_s);
     const auto state = stateOf(call.repository->handle);
@@ -290,6 +314,11 @@ QString SimulatedBluesky::configure(const QJsonObject &settings)
     reader.read(u"access_seconds"_s, changed.accessSeconds);
     reader.read(u"refresh_seconds"_s, changed.refreshSeconds);
     reader.read(u"visible_after_ms"_s, changed.visibleAfterMs);
+    reader.read(u"video_polls"_s, changed.videoPolls);
+    reader.read(u"videos_daily"_s, changed.videosDaily);
+    reader.read(u"video_bytes_daily"_s, changed.videoBytesDaily);
+    reader.read(u"email_confirmed"_s, changed.emailConfirmed);
+    reader.read(u"video_fails"_s, changed.videoFails);
     reader.read(u"account_states"_s, changed.accountStates);
     if (const auto problem = reader.problem(); !problem.isEmpty())
         return problem;
@@ -320,6 +349,11 @@ QJsonObject SimulatedBluesky::settings() const
             {u"access_seconds"_s, m_settings.accessSeconds},
             {u"refresh_seconds"_s, m_settings.refreshSeconds},
             {u"visible_after_ms"_s, m_settings.visibleAfterMs},
+            {u"video_polls"_s, m_settings.videoPolls},
+            {u"videos_daily"_s, m_settings.videosDaily},
+            {u"video_bytes_daily"_s, m_settings.videoBytesDaily},
+            {u"email_confirmed"_s, m_settings.emailConfirmed},
+            {u"video_fails"_s, m_settings.videoFails},
             {u"account_states"_s, m_settings.accountStates}};
 }
 
@@ -332,8 +366,11 @@ void SimulatedBluesky::restore(const QJsonObject &event)
 void SimulatedBluesky::reset(bool accountsToo)
 {
     m_repositories.clear(accountsToo);
-    if (accountsToo)
+    m_videos.clear();
+    if (accountsToo) {
         m_sessions.clear();
+        m_authServer.clear();
+    }
     m_settings = {};
     configure({});
     for (auto *counter : {&m_calls, &m_sessionStarts, &m_sessionStartsDay, &m_writesHour, &m_writesDay, &m_uploadsDay})

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/platforms/bluesky/sandbox/authserver.h"
 #include "core/platforms/bluesky/sandbox/recordrules.h"
 #include "core/platforms/bluesky/sandbox/repository.h"
 #include "core/platforms/bluesky/sandbox/sessions.h"
+#include "core/platforms/bluesky/sandbox/videojobs.h"
 #include "core/platforms/simulatedlimit.h"
 #include "core/platforms/simulatedplatform.h"
 
@@ -26,6 +28,11 @@ struct Settings
     int accessSeconds = int(Sessions::usualAccessLife.count());
     int refreshSeconds = int(Sessions::usualRefreshLife.count());
     int visibleAfterMs = 0;
+    int videoPolls = 1;    ///< looks until a film is ready
+    int videosDaily = 25;  ///< of an account
+    int videoBytesDaily = 500'000'000;
+    bool emailConfirmed = true;  ///< else the service takes no films
+    QString videoFails{};        ///< the failureCode with which each film fails; empty: none does
     RecordLimits records{};
     QJsonObject accountStates{};  ///< handle -> "takendown", "deactivated" or "revoked"
 };
@@ -90,6 +97,7 @@ private:
     HttpReply session(Call &call);
     HttpReply describeServer(Call &call);
     HttpReply resolveHandle(Call &call);
+    HttpReply describeRepo(Call &call);
     HttpReply uploadBlob(Call &call);
     HttpReply createRecord(Call &call);
     HttpReply putRecord(Call &call);
@@ -98,6 +106,10 @@ private:
     HttpReply record(Call &call);
     HttpReply posts(Call &call);
     HttpReply health(Call &call);
+    HttpReply serviceAuth(Call &call);
+    HttpReply videoLimits(Call &call);
+    HttpReply uploadVideo(Call &call);
+    HttpReply videoStatus(Call &call);
 
     QJsonObject sessionJson(const Repository &repository, const QString &origin) const;
     [[nodiscard]] QString stateOf(const QString &handle) const;
@@ -120,6 +132,8 @@ private:
     RateCounter m_writesHour;
     RateCounter m_writesDay;
     RateCounter m_uploadsDay;
+    VideoJobs m_videos;
+    AuthServer m_authServer;
 };
 
 /// The error form of XRPC: {"error","message"}.

@@ -33,11 +33,13 @@ QJsonObject SimulatedMastodon::configuration() const
         {u"video_size_limit"_s, m_settings.maxVideoBytes},
         {u"video_frame_rate_limit"_s, 120},
         {u"video_matrix_limit"_s, 8'294'400}};
-    const QJsonObject polls{{u"max_options"_s, 4},
-                            {u"max_characters_per_option"_s, 50},
-                            {u"min_expiration"_s, 300},
-                            {u"max_expiration"_s, 2'629'746}};
-    return {{u"statuses"_s, statuses}, {u"media_attachments"_s, media}, {u"polls"_s, polls}};
+    QJsonObject all{{u"statuses"_s, statuses}, {u"media_attachments"_s, media}};
+    if (!m_settings.pollsUnknown)
+        all[u"polls"_s] = QJsonObject{{u"max_options"_s, m_settings.pollOptions},
+                                      {u"max_characters_per_option"_s, m_settings.pollCharacters},
+                                      {u"min_expiration"_s, m_settings.pollMinSeconds},
+                                      {u"max_expiration"_s, m_settings.pollMaxSeconds}};
+    return all;
 }
 
 HttpReply SimulatedMastodon::instanceV2(Call &call)

@@ -33,6 +33,11 @@ QString Settings::apply(const QJsonObject &posted)
     reader.read(u"max_media_attachments"_s, changed.maxMediaAttachments);
     reader.read(u"characters_per_url"_s, changed.charactersPerUrl);
     reader.read(u"visible_after_ms"_s, changed.visibleAfterMs);
+    reader.read(u"polls_unknown"_s, changed.pollsUnknown);
+    reader.read(u"poll_options"_s, changed.pollOptions);
+    reader.read(u"poll_characters"_s, changed.pollCharacters);
+    reader.read(u"poll_min_seconds"_s, changed.pollMinSeconds);
+    reader.read(u"poll_max_seconds"_s, changed.pollMaxSeconds);
     reader.read(u"media_polls"_s, changed.mediaPolls);
     reader.read(u"media_fail"_s, changed.mediaFail);
     reader.read(u"max_image_bytes"_s, changed.maxImageBytes);
@@ -70,6 +75,11 @@ QJsonObject Settings::toJson() const
             {u"max_media_attachments"_s, maxMediaAttachments},
             {u"characters_per_url"_s, charactersPerUrl},
             {u"visible_after_ms"_s, visibleAfterMs},
+            {u"polls_unknown"_s, pollsUnknown},
+            {u"poll_options"_s, pollOptions},
+            {u"poll_characters"_s, pollCharacters},
+            {u"poll_min_seconds"_s, pollMinSeconds},
+            {u"poll_max_seconds"_s, pollMaxSeconds},
             {u"media_polls"_s, mediaPolls},
             {u"media_fail"_s, mediaFail},
             {u"max_image_bytes"_s, maxImageBytes},

@@ -36,6 +36,11 @@ struct Settings
     int maxMediaAttachments = 4;
     int charactersPerUrl = 23;
     int visibleAfterMs = 0;
+    bool pollsUnknown = false;  ///< it tells nothing of polls and drops what is sent of them
+    int pollOptions = 4;
+    int pollCharacters = 50;
+    int pollMinSeconds = 300;
+    int pollMaxSeconds = 2'629'746;
 
     int mediaPolls = 0;  ///< looks until media is ready; films always take at least one
     bool mediaFail = false;

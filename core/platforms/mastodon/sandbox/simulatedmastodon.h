@@ -83,6 +83,8 @@ private:
     HttpReply editStatus(Call &call);
 
     [[nodiscard]] QJsonObject configuration() const;
+    /// Nothing where the instance does not know polls.
+    [[nodiscard]] QJsonObject pollFrom(const QJsonObject &parameters) const;
     /// The status that the parameters ask for, or why there can be none.
     std::variant<Status, HttpReply> statusFrom(const Call &call) const;
     [[nodiscard]] QString problemWith(const Status &status, bool mayBeBlank) const;

@@ -47,6 +47,22 @@ QJsonObject eventOf(const Status &status)
             {u"edited_at"_s, qint64{status.editedAt.time_since_epoch().count()}}};
 }
 
+/// Its time begins with the status, or anew with an edit.
+QJsonObject pollJson(const Status &status)
+{
+    const auto from = std::max(status.createdAt, status.editedAt);
+    const bool hidesTotals = truthOf(status.poll, u"hide_totals", false);
+    QJsonArray options;
+    for (const auto &option : listOf(status.poll, u"options"))
+        options += QJsonObject{{u"title"_s, option},
+                               {u"votes_count"_s, hidesTotals ? QJsonValue{QJsonValue::Null} : QJsonValue{0}}};
+    const std::chrono::seconds length{textOf(status.poll, u"expires_in").toInt()};
+    return {{u"id"_s, status.id},    {u"expires_at"_s, toIsoUtc(from + length)},
+            {u"expired"_s, false},   {u"multiple"_s, truthOf(status.poll, u"multiple", false)},
+            {u"votes_count"_s, 0},   {u"voters_count"_s, 0},
+            {u"options"_s, options}, {u"emojis"_s, QJsonArray{}}};
+}
+
 Status statusOf(const QJsonObject &event)
 {
     return {.id = event["id"_L1].toString(),
@@ -141,7 +157,7 @@ SimulatedPost Statuses::shown(const Status &status) const
     if (!status.spoiler.isEmpty())
         post.notes += u"CW: "_s + status.spoiler;
     if (!status.poll.isEmpty())
-        post.notes += u"poll"_s;
+        post.notes += u"poll: "_s + listOf(status.poll, u"options").join(u" | ");
     return post;
 }
 
@@ -266,7 +282,7 @@ QJsonObject Statuses::toJson(const Status &status, const QString &origin) const
             {u"tags"_s, QJsonArray{}},
             {u"emojis"_s, QJsonArray{}},
             {u"card"_s, QJsonValue::Null},
-            {u"poll"_s, status.poll.isEmpty() ? QJsonValue{QJsonValue::Null} : QJsonValue{status.poll}}};
+            {u"poll"_s, status.poll.isEmpty() ? QJsonValue{QJsonValue::Null} : QJsonValue{pollJson(status)}}};
 }
 
 void Statuses::restore(const QJsonObject &event)

@@ -3,6 +3,7 @@
 #include "core/platforms/mastodon/sandbox/parameters.h"
 #include "core/platforms/mastodon/sandbox/simulatedmastodon.h"
 #include "core/platforms/mastodon/sandbox/textrules.h"
+#include "core/platforms/simulatedtext.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -18,21 +19,29 @@ HttpReply notFound()
     return failure(404, u"Record not found"_s);
 }
 
-QString problemWithPoll(const QJsonObject &poll, bool hasMedia)
+QString problemWithPoll(const QJsonObject &poll, bool hasMedia, const Settings &settings)
 {
     const auto options = listOf(poll, u"options");
-    const auto expires = textOf(poll, u"expires_in").toInt();
+    const auto expires = textOf(poll, u"expires_in");
     if (hasMedia)
         return u"Validation failed: Cannot attach a poll to a post with media"_s;
     if (options.size() < 2)
         return u"Validation failed: Options must be more than one item"_s;
-    if (options.size() > 4)
-        return u"Validation failed: Options can't contain more than 4 items"_s;
+    if (options.size() > settings.pollOptions)
+        return u"Validation failed: Options can't contain more than %1 items"_s.arg(settings.pollOptions);
+    for (const auto &option : options) {
+        if (option.trimmed().isEmpty())
+            return u"Validation failed: Options can't be blank"_s;
+        if (graphemeCount(option) > settings.pollCharacters)
+            return u"Validation failed: Options can't be longer than %1 characters each"_s.arg(settings.pollCharacters);
+    }
     if (QSet<QString>{options.begin(), options.end()}.size() != options.size())
         return u"Validation failed: Options contains duplicate items"_s;
-    if (expires < 300)
+    if (expires.isEmpty())
+        return u"Validation failed: Expires at can't be blank"_s;
+    if (expires.toInt() < settings.pollMinSeconds)
         return u"Validation failed: Expires at is too soon"_s;
-    if (expires > 2'629'746)
+    if (expires.toInt() > settings.pollMaxSeconds)
         return u"Validation failed: Expires at is too far into the future"_s;
     return {};
 }
@@ -77,8 +86,13 @@ QString SimulatedMastodon::problemWith(const Status &status, bool mayBeBlank) co
     if (!visibilities.contains(status.visibility))
         return u"Validation failed: Visibility is not included in the list"_s;
     if (!status.poll.isEmpty())
-        return problemWithPoll(status.poll, !status.media.isEmpty());
+        return problemWithPoll(status.poll, !status.media.isEmpty(), m_settings);
     return {};
+}
+
+QJsonObject SimulatedMastodon::pollFrom(const QJsonObject &parameters) const
+{
+    return m_settings.pollsUnknown ? QJsonObject{} : parameters["poll"_L1].toObject();
 }
 
 std::variant<Status, HttpReply> SimulatedMastodon::statusFrom(const Call &call) const
@@ -96,7 +110,7 @@ std::variant<Status, HttpReply> SimulatedMastodon::statusFrom(const Call &call) 
                   .sensitive = truthOf(parameters, u"sensitive", false),
                   .inReplyTo = textOf(parameters, u"in_reply_to_id"),
                   .media = listOf(parameters, u"media_ids"),
-                  .poll = parameters["poll"_L1].toObject(),
+                  .poll = pollFrom(parameters),
                   .application = call.grant.application,
                   .website = call.grant.website,
                   .idempotencyKey = m_settings.ignoreIdempotencyKey
@@ -169,13 +183,15 @@ HttpReply SimulatedMastodon::editStatus(Call &call)
     edited.spoiler = textOf(call.parameters, u"spoiler_text");
     edited.sensitive = truthOf(call.parameters, u"sensitive", false) || !edited.spoiler.isEmpty();
     edited.media = listOf(call.parameters, u"media_ids");
+    edited.poll = pollFrom(call.parameters);
     if (const auto language = textOf(call.parameters, u"language"); !language.isEmpty())
         edited.language = language;
     if (const auto problem = problemWith(edited, false); !problem.isEmpty())
         return failure(422, problem);
     limited(call, m_newStatuses, call.grant.user);
     const bool differs = edited.text != known->text || edited.spoiler != known->spoiler
-        || edited.sensitive != known->sensitive || edited.media != known->media || edited.language != known->language;
+        || edited.sensitive != known->sensitive || edited.media != known->media || edited.language != known->language
+        || edited.poll != known->poll;
     if (differs) {
         edited.editedAt = call.now;
         m_statuses.edit(edited);

@@ -35,6 +35,18 @@ inline FrozenMedia picture(int width = 4, int height = 3)
                        .alt = QStringLiteral("A bell")};
 }
 
+inline FrozenMedia film()
+{
+    return FrozenMedia{.path = QStringLiteral("/nowhere/a.mp4"),
+                       .mime = QStringLiteral("video/mp4"),
+                       .bytes = 5'000'000,
+                       .width = 1280,
+                       .height = 720,
+                       .kind = MediaKind::Video,
+                       .duration = std::chrono::seconds{20},
+                       .alt = QStringLiteral("A bell rings")};
+}
+
 inline QJsonObject blob(const QString &cid
                         = QStringLiteral("bafkreibabalobzn6cd366ukcsjycp4yymjymgfxcv6xczmlgpemzkz3cfa"))
 {

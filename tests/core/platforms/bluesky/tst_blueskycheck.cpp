@@ -68,8 +68,27 @@ private slots:
         QTest::newRow("five pictures") << withMedia(5) << QStringList{u"too_many_media"_s};
         QTest::newRow("picture alone") << changed(withMedia(1), [](auto &post) { post.parts = QStringList{QString{}}; })
                                        << none;
-        QTest::newRow("film") << changed(withMedia(1), [](auto &post) { post.media[0].mime = u"video/mp4"_s; })
-                              << QStringList{u"media_type"_s};
+        const auto film = [](auto change) {
+            auto post = bluesky::test::post();
+            post.media = {bluesky::test::film()};
+            change(post.media);
+            return post;
+        };
+        QTest::newRow("film") << film([](auto &) {}) << none;
+        QTest::newRow("film of 300 million bytes") << film([](auto &media) { media[0].bytes = 300'000'000; }) << none;
+        QTest::newRow("film of more bytes")
+            << film([](auto &media) { media[0].bytes = 300'000'001; }) << QStringList{u"too_large"_s};
+        QTest::newRow("film of more than three minutes")
+            << film([](auto &media) { media[0].duration = std::chrono::seconds{181}; }) << QStringList{u"too_long"_s};
+        QTest::newRow("film of another type")
+            << film([](auto &media) { media[0].mime = u"video/webm"_s; }) << QStringList{u"unsupported_type"_s};
+        QTest::newRow("empty film") << film([](auto &media) { media[0].bytes = 0; }) << QStringList{u"media_empty"_s};
+        QTest::newRow("film with a long description") << film([](auto &media) {
+            media[0].alt = QString{2001, u'x'};
+        }) << QStringList{u"alt_too_long"_s};
+        QTest::newRow("film and picture")
+            << film([](auto &media) { media += bluesky::test::picture(); }) << QStringList{u"mixed_media"_s};
+        QTest::newRow("two films") << film([](auto &media) { media += media[0]; }) << QStringList{u"mixed_media"_s};
         QTest::newRow("large picture") << changed(withMedia(1), [](auto &post) { post.media[0].bytes = 2'000'001; })
                                        << QStringList{u"media_too_big"_s};
         QTest::newRow("empty file") << changed(withMedia(1), [](auto &post) { post.media[0].bytes = 0; })
@@ -108,6 +127,8 @@ private slots:
             codes += problem.code;
             QVERIFY2(problem.message.endsWith(u'.'), qPrintable(problem.message));
             QVERIFY2(problem.message.size() > 30, qPrintable(problem.message));
+            if (problem.code == "too_long"_L1)
+                QCOMPARE(problem.severity, Severity::Warning);
         }
         QTEST(codes, "codes");
     }

@@ -361,7 +361,7 @@ private slots:
 
     void knowsNoOtherSteps()
     {
-        const auto outcome = perform(post(), Step{.kind = StepKind::AwaitMedia});
+        const auto outcome = perform(post(), Step{.kind = StepKind::Complete});
         QCOMPARE(outcome.result.error().kind, ErrorKind::Invalid);
         QVERIFY(m_server->seen().isEmpty());
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/mastodon/mastodonacts.h"
 #include "core/platforms/mastodon/mastodonapi.h"
 #include "tests/support/testmain.h"
 
@@ -64,6 +65,24 @@ private slots:
         QCOMPARE(bodyOf(second),
                  u"{\"in_reply_to_id\":\"p0\",\"language\":\"de\",\"sensitive\":true,\"spoiler_text\":\"Achtung\","
                  "\"status\":\"zwei\",\"visibility\":\"private\"}"_s);
+    }
+
+    void writesAPollWithTheFirstPartOnly()
+    {
+        auto post = aPost();
+        post.firstComment = u"below"_s;
+        post.options = {{u"poll_options"_s, u"Ja |  Nein"_s},
+                        {u"poll_minutes"_s, u"90"_s},
+                        {u"mastodon.poll_multiple"_s, u"yes"_s}};
+        const auto poll
+            = u"\"poll\":{\"expires_in\":5400,\"hide_totals\":false,\"multiple\":true,\"options\":[\"Ja\",\"Nein\"]}"_s;
+        QVERIFY(bodyOf(mastodon::statusRequest(post, aPart(0), u"tok"_s)).contains(poll));
+        QVERIFY(!bodyOf(mastodon::statusRequest(post, aPart(1), u"tok"_s)).contains(u"poll"_s));
+        const Step comment{.kind = StepKind::FirstComment};
+        QVERIFY(!bodyOf(mastodon::statusRequest(post, comment, u"tok"_s)).contains(u"poll"_s));
+        // What an edit does not name is taken away.
+        const Step edit{.kind = StepKind::Edit, .payload = {{u"id"_s, u"p0"_s}}};
+        QVERIFY(bodyOf(mastodon::editRequest(post, edit, u"tok"_s)).contains(poll));
     }
 
     void writesTheFirstComment()

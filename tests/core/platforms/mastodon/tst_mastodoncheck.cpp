@@ -20,7 +20,9 @@ private slots:
                                 "\"configuration\":{\"statuses\":{\"max_characters\":5000,\"max_media_attachments\":8,"
                                 "\"characters_reserved_per_url\":23},\"media_attachments\":{\"image_size_limit\":1000,"
                                 "\"image_matrix_limit\":100,\"video_size_limit\":0,\"description_limit\":\"x\","
-                                "\"supported_mime_types\":[\"image/png\"]}}}")
+                                "\"supported_mime_types\":[\"image/png\"]},\"polls\":{\"max_options\":6,"
+                                "\"max_characters_per_option\":100,\"min_expiration\":60,"
+                                "\"max_expiration\":604800}}}")
                                 .object();
         const auto reported = mastodon::reportedBy(answer);
         const auto limits = mastodon::limitsOf(reported);
@@ -31,6 +33,10 @@ private slots:
         QCOMPARE(limits.maxDescription, 1500);  // nothing that could be used
         QCOMPARE(limits.maxVideoBytes, 103'809'024);
         QCOMPARE(limits.types, QStringList{u"image/png"_s});
+        QCOMPARE(limits.maxPollChoices, 6);
+        QCOMPARE(limits.maxPollCharacters, 100);
+        QCOMPARE(limits.minPollSeconds, 60);
+        QCOMPARE(limits.maxPollSeconds, 604'800);
         QCOMPARE(reported["version"_L1].toString(), u"4.3.1"_s);
     }
 
@@ -103,6 +109,65 @@ private slots:
             << post << QStringList{u"option_invalid"_s, u"option_invalid"_s, u"option_invalid"_s};
         post.options = {{u"visibility"_s, u"direct"_s}, {u"language"_s, u"pt-BR"_s}, {u"sensitive"_s, u"no"_s}};
         QTest::newRow("options with right values") << post << QStringList{};
+    }
+
+    void findsWhatIsWrongWithAPoll_data()
+    {
+        QTest::addColumn<QJsonObject>("options");
+        QTest::addColumn<QJsonObject>("reported");
+        QTest::addColumn<bool>("hasPicture");
+        QTest::addColumn<QStringList>("codes");
+        const QStringList invalid{u"poll_invalid"_s};
+        const auto poll = [](const QString &choices, const QString &minutes = {}) {
+            return QJsonObject{{u"poll_options"_s, choices}, {u"poll_minutes"_s, minutes}};
+        };
+        const QJsonObject nothing;
+        const auto fifty = QString{50, u'a'};
+        QTest::newRow("no poll") << poll(u" "_s) << nothing << true << QStringList{};
+        QTest::newRow("two answers") << poll(u"Yes | No"_s) << nothing << false << QStringList{};
+        QTest::newRow("four answers") << poll(u"a|b|c|d"_s) << nothing << false << QStringList{};
+        QTest::newRow("one answer") << poll(u"Yes"_s) << nothing << false << invalid;
+        QTest::newRow("five answers") << poll(u"a|b|c|d|e"_s) << nothing << false << invalid;
+        QTest::newRow("five where the instance takes ten")
+            << poll(u"a|b|c|d|e"_s) << QJsonObject{{u"max_options"_s, 10}} << false << QStringList{};
+        QTest::newRow("an empty answer") << poll(u"a||b"_s) << nothing << false << invalid;
+        QTest::newRow("the same answer twice") << poll(u"a | a"_s) << nothing << false << invalid;
+        QTest::newRow("an answer of 50") << poll(fifty + u"|b"_s) << nothing << false << QStringList{};
+        QTest::newRow("an answer of 51") << poll(fifty + u"a|b"_s) << nothing << false << invalid;
+        QTest::newRow("families count one")
+            << poll(u"👨‍👩‍👧‍👦"_s.repeated(50) + u"|b"_s) << nothing << false << QStringList{};
+        QTest::newRow("five minutes") << poll(u"a|b"_s, u"5"_s) << nothing << false << QStringList{};
+        QTest::newRow("four minutes") << poll(u"a|b"_s, u"4"_s) << nothing << false << invalid;
+        QTest::newRow("a month") << poll(u"a|b"_s, u"43829"_s) << nothing << false << QStringList{};
+        QTest::newRow("more than a month") << poll(u"a|b"_s, u"43830"_s) << nothing << false << invalid;
+        QTest::newRow("no number") << poll(u"a|b"_s, u"1h"_s) << nothing << false << invalid;
+        QTest::newRow("with a picture") << poll(u"a|b"_s) << nothing << true << QStringList{u"poll_with_media"_s};
+        QTest::newRow("an instance that tells nothing of polls")
+            << poll(u"a|b"_s) << QJsonObject{{u"max_characters"_s, 500}} << false << QStringList{u"poll_unknown"_s};
+        auto several = poll(u"a|b"_s);
+        several[u"poll_multiple"_s] = u"several"_s;
+        QTest::newRow("neither yes nor no") << several << nothing << false << QStringList{u"option_invalid"_s};
+    }
+
+    void findsWhatIsWrongWithAPoll()
+    {
+        QFETCH(const QJsonObject, options);
+        QFETCH(const QJsonObject, reported);
+        QFETCH(const bool, hasPicture);
+        QFETCH(const QStringList, codes);
+        FrozenPost post;
+        post.parts = {u"What now?"_s};
+        post.options = options;
+        post.account.reported = reported;
+        if (hasPicture)
+            post.media = {FrozenMedia{.mime = u"image/png"_s, .bytes = 100, .width = 10, .height = 10}};
+        QStringList found;
+        for (const auto &problem : mastodon::problemsOf(post)) {
+            found += problem.code;
+            QVERIFY(problem.message.endsWith(u'.'));
+            QCOMPARE(problem.severity == Severity::Warning, problem.code == "poll_unknown"_L1);
+        }
+        QCOMPARE(found, codes);
     }
 
     void findsWhatTheInstanceWouldRefuse()

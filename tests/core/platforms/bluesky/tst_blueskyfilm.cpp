@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/platforms/bluesky/samples.h"
+#include "tests/sandbox/sandboxclient.h"
+#include "tests/support/steprunner.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace carillon;
+using namespace Qt::StringLiterals;
+using carillon::test::RunningSandbox;
+using carillon::test::SandboxClient;
+using carillon::test::StepRunner;
+
+/// Posts with a film, through the client, against the simulated server and video service.
+class TestBlueskyFilm final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Platform> m_bluesky = bluesky::make();
+    QTemporaryDir m_folder;
+    QString m_film;
+
+    StepRunner runner(const RunningSandbox &sandbox)
+    {
+        HttpClient http{sandbox.clock};
+        ConnectRequest request;
+        request.server = QUrl{u"http://127.0.0.1:%1"_s.arg(sandbox.port())};
+        request.handle = u"alice.test"_s;
+        request.secret = u"abcd-efgh-1234-5678"_s;
+        const auto connected = carillon::test::await(m_bluesky->connectAccount(std::move(request), http));
+        if (!connected)
+            qFatal("%s", qPrintable(connected.error().detail));
+        auto post = bluesky::test::post({u"Look"_s});
+        post.account.server = connected->only().account.server;
+        post.account.remoteId = connected->only().account.remoteId;
+        post.account.sandbox = true;
+        post.media = {bluesky::test::film()};
+        post.media[0].path = m_film;
+        post.media[0].bytes = QFile{m_film}.size();
+        return StepRunner{*m_bluesky, sandbox.clock, post, connected->only().credentials};
+    }
+
+    static QStringList kindsOf(const StepRunner &runner)
+    {
+        QStringList kinds;
+        for (const auto &record : runner.journal)
+            kinds += toWord(record.step.kind);
+        return kinds;
+    }
+
+    static QJsonArray posts(SandboxClient &client) { return client.get("/_sandbox/posts?platform=bluesky").array(); }
+
+private slots:
+    void initTestCase()
+    {
+        m_film = m_folder.filePath(u"a.mp4"_s);
+        QFile file{m_film};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromHex("0000001866747970") + "isom" + QByteArray(200'000, 'x'));
+    }
+
+    void publishesAFilm_data()
+    {
+        QTest::addColumn<int>("polls");
+        QTest::newRow("ready at the first look") << 0;
+        QTest::newRow("ready after some") << 3;
+    }
+
+    void publishesAFilm()
+    {
+        QFETCH(const int, polls);
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        client.configure(u"bluesky"_s, {{u"video_polls"_s, polls}});
+        auto run = runner(sandbox);
+        QVERIFY(m_bluesky->check(run.post).isEmpty());
+        const auto out = run.run();
+        QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
+        QStringList kinds{u"start_upload"_s, u"upload_media"_s};
+        for (int look = 0; look <= polls; ++look)
+            kinds += u"await_media"_s;
+        QCOMPARE(kindsOf(run), kinds + QStringList{u"publish"_s});
+        const auto there = posts(client);
+        QCOMPARE(there.size(), 1);
+        const auto media = there[0]["media"_L1][0];
+        QCOMPARE(media["alt"_L1].toString(), u"A bell rings"_s);
+        QCOMPARE(client.counts(u"bluesky"_s)["refused"_L1].toInt(), 0);
+    }
+
+    void theSameFilmAgainIsKnown()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        QVERIFY(runner(sandbox).run());
+        auto again = runner(sandbox);
+        again.post.key = u"bbbbbbbbbbbbbbbbbbbbbbbbbb"_s;
+        const auto out = again.run();
+        QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
+        QCOMPARE(kindsOf(again), (QStringList{u"start_upload"_s, u"upload_media"_s, u"publish"_s}));
+        QCOMPARE(posts(client).size(), 2);
+    }
+
+    void whatIsLostOnTheWayIsThereOnce_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("fault");
+        for (const auto *path :
+             {"com.atproto.server.getServiceAuth", "app.bsky.video.getUploadLimits", "app.bsky.video.uploadVideo",
+              "app.bsky.video.getJobStatus", "com.atproto.repo.putRecord"}) {
+            for (const auto *fault : {"close_before", "close_after"})
+                QTest::addRow("%s, %s", path, fault)
+                    << u"/xrpc/"_s + QLatin1String{path} << QString{QLatin1String{fault}};
+        }
+    }
+
+    void whatIsLostOnTheWayIsThereOnce()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, fault);
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = runner(sandbox);
+        client.fault({{u"platform"_s, u"bluesky"_s}, {u"path"_s, path}, {u"count"_s, 1}, {u"do"_s, fault}});
+        auto out = run.run();
+        if (!out && out.error().mayRepeat())  // the engine tries again
+            out = run.run();
+        QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
+        QCOMPARE(client.counts(u"bluesky"_s)["faults"_L1].toInt(), 1);
+        QCOMPARE(posts(client).size(), 1);
+    }
+
+    void saysWhatTheServiceRefuses_data()
+    {
+        QTest::addColumn<QJsonObject>("settings");
+        QTest::addColumn<QJsonObject>("fault");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("says");
+        const auto answer = [](const QString &method, int status, const QString &error) {
+            return QJsonObject{{u"platform"_s, u"bluesky"_s},
+                               {u"path"_s, u"/xrpc/"_s + method},
+                               {u"do"_s, u"status"_s},
+                               {u"value"_s, status},
+                               {u"error"_s, error}};
+        };
+        const auto upload = u"app.bsky.video.uploadVideo"_s;
+        const QJsonObject no;
+        QTest::newRow("no more films today")
+            << QJsonObject{{u"videos_daily"_s, 0}} << no << ErrorKind::Quota << u"today"_s;
+        QTest::newRow("too few bytes left today")
+            << QJsonObject{{u"video_bytes_daily"_s, 1000}} << no << ErrorKind::Quota << u"today"_s;
+        QTest::newRow("no confirmed address")
+            << QJsonObject{{u"email_confirmed"_s, false}} << no << ErrorKind::Media << u"e-mail"_s;
+        QTest::newRow("it cannot be made ready")
+            << QJsonObject{{u"video_fails"_s, u"codec_unknown"_s}} << no << ErrorKind::Media << u"codec_unknown"_s;
+        QTest::newRow("the service is not for this server")
+            << no << answer(upload, 401, u"BadJwtIssuer"_s) << ErrorKind::Config << u"option"_s;
+        QTest::newRow("too large") << no << answer(upload, 413, {}) << ErrorKind::Media << u"smaller"_s;
+        QTest::newRow("refused at the upload")
+            << no << answer(upload, 403, u"unconfirmed_email"_s) << ErrorKind::Media << u"e-mail"_s;
+        QTest::newRow("no film at all") << no << answer(upload, 400, u"InvalidVideo"_s) << ErrorKind::Media
+                                        << u"refuses"_s;
+        QTest::newRow("the service is down") << no << answer(upload, 503, {}) << ErrorKind::Transient << QString{};
+        QTest::newRow("too many calls") << no << answer(upload, 429, {}) << ErrorKind::RateLimited << QString{};
+        QTest::newRow("its job is forgotten")
+            << no << answer(u"app.bsky.video.getJobStatus"_s, 400, {}) << ErrorKind::Rebuild << u"no longer"_s;
+        QTest::newRow("the clock is wrong")
+            << no << answer(u"com.atproto.server.getServiceAuth"_s, 400, u"BadExpiration"_s) << ErrorKind::Config
+            << u"clock"_s;
+        QTest::newRow("the server knows no service")
+            << no << answer(u"com.atproto.server.getServiceAuth"_s, 501, u"MethodNotImplemented"_s) << ErrorKind::Config
+            << u"option"_s;
+        QTest::newRow("the login is over")
+            << no << answer(u"com.atproto.server.getServiceAuth"_s, 400, u"ExpiredToken"_s) << ErrorKind::Auth
+            << u"renewed"_s;
+    }
+
+    void saysWhatTheServiceRefuses()
+    {
+        QFETCH(const QJsonObject, settings);
+        QFETCH(const QJsonObject, fault);
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const QString, says);
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        client.configure(u"bluesky"_s, settings);
+        auto run = runner(sandbox);
+        if (!fault.isEmpty())
+            client.fault(fault);
+        const auto out = run.run();
+        QVERIFY(!out);
+        QCOMPARE(out.error().kind, kind);
+        QVERIFY2(out.error().detail.contains(says), qPrintable(out.error().detail));
+        QVERIFY(posts(client).isEmpty());
+    }
+
+    /// A look that fails is another look, and no outage of the account's server.
+    void aLookWithoutAnAnswerIsMadeAgain()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = runner(sandbox);
+        client.fault({{u"platform"_s, u"bluesky"_s},
+                      {u"path"_s, u"/xrpc/app.bsky.video.getJobStatus"_s},
+                      {u"count"_s, 2},
+                      {u"do"_s, u"status"_s},
+                      {u"value"_s, 502}});
+        const auto out = run.run();
+        QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
+        QCOMPARE(posts(client).size(), 1);
+    }
+};
+
+static const carillon::test::Registration<TestBlueskyFilm> registered;
+#include "tst_blueskyfilm.moc"
