@@ -4779,8 +4779,8 @@
         <translation>Discord lässt ältere Nachrichten nur ein paar Mal in der Stunde ändern.</translation>
     </message>
     <message>
-        <source>Discord no longer has this webhook; it was deleted there. Connect the account again with the URL of a new one.</source>
-        <translation>Discord hat diesen Webhook nicht mehr; er wurde dort gelöscht. Verbinde das Konto neu mit der URL eines neuen.</translation>
+        <source>Discord no longer has this webhook; it was deleted there. Make a new one and add it as another account.</source>
+        <translation>Discord hat diesen Webhook nicht mehr; er wurde dort gelöscht. Leg einen neuen an und füge ihn als weiteres Konto hinzu.</translation>
     </message>
     <message>
         <source>Discord does not accept this webhook&apos;s URL. Copy it again from the channel&apos;s settings.</source>

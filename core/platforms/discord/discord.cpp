@@ -9,7 +9,6 @@
 #include "core/platforms/errortable.h"
 #include "core/platforms/platform.h"
 #include "core/platforms/traits.h"
-#include "core/platforms/wire.h"
 
 namespace carillon::discord {
 
@@ -42,6 +41,14 @@ Result<QJsonObject> resultOf(const StepContext &context, const HttpReply &reply)
     // It said yes, so the message may well be there.
     return Error{context.step.creates ? ErrorKind::Ambiguous : ErrorKind::Unknown,
                  DiscordSentences::tr("Discord answered HTTP %1 with something unreadable.").arg(reply.status)};
+}
+
+/// Discord tells its waits as spans, to a thousandth of a second: they count from the answer, by the clock here. Its
+/// Date header has whole seconds only, and would let the next call go up to one too early.
+Instant receivedAt(const StepContext &context, const HttpReply &reply)
+{
+    const auto durations = reply.exchange.durations();
+    return context.askedAt + durations.waited + durations.total;
 }
 
 class Discord final : public Platform
@@ -88,7 +95,7 @@ QCoro::Task<StepOutcome> Discord::perform(StepContext context, HttpClient &http)
     auto reply = co_await http.send(std::move(request));
 
     StepOutcome outcome;
-    const auto now = answeredAt(reply.headers, context.askedAt);
+    const auto now = receivedAt(context, reply);
     outcome.rate = readRate(reply, now);
     const bool isGone = context.step.kind == StepKind::Delete && saysItIsGone(reply);
     const auto answer = failureOf(reply, toWord(context.step.kind), context.step.creates);

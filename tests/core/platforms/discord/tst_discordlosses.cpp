@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/platforms/discord/samples.h"
+#include "tests/support/faultserver.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -9,6 +10,7 @@
 using namespace carillon;
 using namespace carillon::test::discord;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using test::RunningSandbox;
 using test::SandboxClient;
 
@@ -146,6 +148,30 @@ private slots:
         const auto renewed = test::await(m_discord->refresh(run.post.account, {}, http));
         QVERIFY(!renewed);
         QCOMPARE(renewed.error().kind, ErrorKind::Auth);  // only a person can help
+    }
+
+    /// The Date header knows only whole seconds.
+    void waitsForTheBucketFromTheAnswerOn()
+    {
+        test::FaultServer server;
+        auto post = aPost();
+        post.account.server = server.url(u""_s);
+        const auto path = u"/api/v10/webhooks/%1/%2"_s.arg(hookId, hookToken).toLatin1();
+        server.react(path,
+                     test::answer(200,
+                                  {{"Date", "Sat, 21 Nov 2026 09:00:00 GMT"},
+                                   {"X-RateLimit-Remaining", "0"},
+                                   {"X-RateLimit-Reset-After", "1.475"}},
+                                  "{\"id\":\"5\"}"));
+        test::FakeClock clock;
+        HttpClient http{clock};
+        StepContext context{.post = post, .step = {.kind = StepKind::PublishPart, .creates = true}};
+        context.credentials.values["token"_L1] = QString{hookToken};
+        context.askedAt = Instant{1'795'251'600'900ms};  // 09:00:00.900
+        const auto outcome = test::await(m_discord->perform(context, http));
+        QVERIFY2(outcome.result.has_value(), qPrintable(outcome.result ? QString{} : outcome.result.error().detail));
+        QCOMPARE(outcome.rate.remaining.value_or(-1), 0);
+        QVERIFY(outcome.rate.reset && *outcome.rate.reset >= context.askedAt + 1475ms);
     }
 
     void noRecordHoldsTheSecret()
