@@ -1260,6 +1260,85 @@
     </message>
 </context>
 <context>
+    <name>DiscordSentences</name>
+    <message>
+        <source>Discord answered HTTP %1 with something unreadable.</source>
+        <translation>Discord hat mit HTTP %1 und etwas Unlesbarem geantwortet.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; Discord takes %2. Shorten it or make a thread of it.</source>
+        <translation>Der Text hat %1 Zeichen; Discord nimmt %2. Kürze ihn oder mach einen Thread daraus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to post. Write a text or add a file.</source>
+        <translation>Es gibt nichts zu posten. Schreib einen Text oder füge eine Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>The text mentions somebody who will not be notified. Choose in the post&apos;s options who is.</source>
+        <translation>Der Text erwähnt jemanden, der nicht benachrichtigt wird. Wähle in den Optionen des Beitrags, wer benachrichtigt wird.</translation>
+    </message>
+    <message>
+        <source>The description has %1 characters; Discord takes %2. Shorten it.</source>
+        <translation>Die Beschreibung hat %1 Zeichen; Discord nimmt %2. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>The files have %1 MiB together; Discord takes %2 in one message. Make them smaller or leave some out.</source>
+        <translation>Die Dateien haben zusammen %1 MiB; Discord nimmt %2 in einer Nachricht. Verkleinere sie oder lass welche weg.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name has %1 characters; Discord takes %2. Shorten it.</source>
+        <translation>Der Name des Absenders hat %1 Zeichen; Discord nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>Discord takes no sender whose name has &quot;%1&quot; in it. Choose another name.</source>
+        <translation>Discord nimmt keinen Absender, in dessen Namen „%1“ vorkommt. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A message goes into a thread or starts one in the forum, not both. Leave one of the two options empty.</source>
+        <translation>Eine Nachricht geht in einen Thread oder beginnt einen im Forum, nicht beides. Lass eine der beiden Optionen leer.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a thread: it has digits only. Switch on developer mode in Discord and copy the thread&apos;s id there.</source>
+        <translation>„%1“ ist keine ID eines Threads: Sie hat nur Ziffern. Schalte in Discord den Entwicklermodus ein und kopiere dort die ID des Threads.</translation>
+    </message>
+    <message>
+        <source>The title for the forum has %1 characters; Discord takes %2. Shorten it.</source>
+        <translation>Der Titel für das Forum hat %1 Zeichen; Discord nimmt %2. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>The option mentions is &quot;%1&quot;; write nobody, users, roles, @everyone or all.</source>
+        <translation>Die Option mentions ist „%1“; schreib nobody, users, roles, @everyone oder all.</translation>
+    </message>
+    <message>
+        <source>The option %1 is &quot;%2&quot;; write yes or no.</source>
+        <translation>Die Option %1 ist „%2“; schreib yes oder no.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s picture needs an address that begins with https://.</source>
+        <translation>Das Bild des Absenders braucht eine Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>This is no URL of a Discord webhook. Copy it in the channel&apos;s settings, under Integrations and Webhooks; it begins with https://discord.com/api/webhooks/.</source>
+        <translation>Das ist keine URL eines Discord-Webhooks. Kopiere sie in den Einstellungen des Kanals unter Integrationen und Webhooks; sie beginnt mit https://discord.com/api/webhooks/.</translation>
+    </message>
+    <message>
+        <source>Discord is connected by the URL of a webhook alone.</source>
+        <translation>Discord wird nur über die URL eines Webhooks verbunden.</translation>
+    </message>
+    <message>
+        <source>This webhook belongs to an app and not to a channel. Make one in the channel&apos;s settings, under Integrations and Webhooks.</source>
+        <translation>Dieser Webhook gehört einer App und keinem Kanal. Leg einen in den Einstellungen des Kanals unter Integrationen und Webhooks an.</translation>
+    </message>
+    <message>
+        <source>The post has no text part.</source>
+        <translation>Der Beitrag hat keinen Textteil.</translation>
+    </message>
+    <message>
+        <source>What is live has another number of parts. Keep that, or delete the post and publish it again.</source>
+        <translation>Was veröffentlicht ist, hat eine andere Zahl von Teilen. Behalte sie bei, oder lösch den Beitrag und veröffentliche ihn neu.</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeSentences</name>
     <message>
         <source>The file has no column &quot;%1&quot; to map; it has: %2.</source>
@@ -5589,6 +5668,226 @@
     <message>
         <source>Poll: votes are shown only when it is over</source>
         <translation>Umfrage: Stimmen werden erst am Ende gezeigt</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s slow mode wants a pause.</source>
+        <translation>Der langsame Modus des Kanals verlangt eine Pause.</translation>
+    </message>
+    <message>
+        <source>Discord lets older messages be changed only a few times an hour.</source>
+        <translation>Discord lässt ältere Nachrichten nur ein paar Mal in der Stunde ändern.</translation>
+    </message>
+    <message>
+        <source>Discord no longer has this webhook; it was deleted there. Make a new one and add it as another account.</source>
+        <translation>Discord hat diesen Webhook nicht mehr; er wurde dort gelöscht. Leg einen neuen an und füge ihn als weiteres Konto hinzu.</translation>
+    </message>
+    <message>
+        <source>Discord does not accept this webhook&apos;s URL. Copy it again from the channel&apos;s settings.</source>
+        <translation>Discord nimmt die URL dieses Webhooks nicht an. Kopiere sie noch einmal aus den Einstellungen des Kanals.</translation>
+    </message>
+    <message>
+        <source>Discord knows no webhook with this URL. Copy it again from the channel&apos;s settings.</source>
+        <translation>Discord kennt keinen Webhook mit dieser URL. Kopiere sie noch einmal aus den Einstellungen des Kanals.</translation>
+    </message>
+    <message>
+        <source>Discord does not find this message; it may have been deleted there.</source>
+        <translation>Discord findet diese Nachricht nicht; vielleicht wurde sie dort gelöscht.</translation>
+    </message>
+    <message>
+        <source>Discord does not find the thread of this message; it may have been deleted there.</source>
+        <translation>Discord findet den Thread dieser Nachricht nicht; vielleicht wurde er dort gelöscht.</translation>
+    </message>
+    <message>
+        <source>Discord does not find this thread. Check its id in the post&apos;s options, or leave it out.</source>
+        <translation>Discord findet diesen Thread nicht. Prüfe seine ID in den Optionen des Beitrags oder lass sie weg.</translation>
+    </message>
+    <message>
+        <source>This thread is archived.</source>
+        <translation>Dieser Thread ist archiviert.</translation>
+    </message>
+    <message>
+        <source>This thread is locked.</source>
+        <translation>Dieser Thread ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The channel is a forum. Give the post a title for the forum, or the id of a thread there, in its options.</source>
+        <translation>Der Kanal ist ein Forum. Gib dem Beitrag in seinen Optionen einen Titel für das Forum oder die ID eines Threads dort.</translation>
+    </message>
+    <message>
+        <source>A message goes into a thread or starts one in the forum, not both. Leave one of the two options empty.</source>
+        <translation>Eine Nachricht geht in einen Thread oder beginnt einen im Forum, nicht beides. Lass eine der beiden Optionen leer.</translation>
+    </message>
+    <message>
+        <source>The channel is no forum. Leave the title for the forum empty in the post&apos;s options.</source>
+        <translation>Der Kanal ist kein Forum. Lass den Titel für das Forum in den Optionen des Beitrags leer.</translation>
+    </message>
+    <message>
+        <source>This kind of webhook cannot post in a forum. Make one in the channel&apos;s settings.</source>
+        <translation>Webhooks dieser Art können nicht in einem Forum posten. Leg einen in den Einstellungen des Kanals an.</translation>
+    </message>
+    <message>
+        <source>This forum wants every post to have a tag, which Carillon cannot give. Post into a thread that is there already.</source>
+        <translation>Dieses Forum verlangt für jeden Beitrag ein Schlagwort, das Carillon nicht geben kann. Poste in einen Thread, den es schon gibt.</translation>
+    </message>
+    <message>
+        <source>Discord takes no empty message. Write a text or add a file.</source>
+        <translation>Discord nimmt keine leere Nachricht. Schreib einen Text oder füge eine Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s AutoMod does not let this text pass.</source>
+        <translation>AutoMod lässt diesen Text auf dem Server nicht durch.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s AutoMod does not let this title pass.</source>
+        <translation>AutoMod lässt diesen Titel auf dem Server nicht durch.</translation>
+    </message>
+    <message>
+        <source>Discord takes a link of this text for harmful.</source>
+        <translation>Discord hält einen Link in diesem Text für schädlich.</translation>
+    </message>
+    <message>
+        <source>The files are too large for this server. Make them smaller or leave some out.</source>
+        <translation>Die Dateien sind für diesen Server zu groß. Verkleinere sie oder lass welche weg.</translation>
+    </message>
+    <message>
+        <source>Discord refused this message as it is.</source>
+        <translation>Discord hat diese Nachricht so abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Discord could not read this message.</source>
+        <translation>Discord konnte diese Nachricht nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This webhook may not post in its channel. Look at its rights there.</source>
+        <translation>Dieser Webhook darf in seinem Kanal nicht posten. Sieh dort nach seinen Rechten.</translation>
+    </message>
+    <message>
+        <source>This webhook has no access to its channel.</source>
+        <translation>Dieser Webhook hat keinen Zugang zu seinem Kanal.</translation>
+    </message>
+    <message>
+        <source>Discord has switched this off for a while.</source>
+        <translation>Discord hat das für eine Weile abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Another sender wrote this message, so that it cannot be changed here.</source>
+        <translation>Ein anderer Absender hat diese Nachricht geschrieben, darum lässt sie sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Discord does not let this webhook post.</source>
+        <translation>Discord lässt diesen Webhook nicht posten.</translation>
+    </message>
+    <message>
+        <source>Discord sent the message on to another address, which Carillon does not do.</source>
+        <translation>Discord verweist die Nachricht an eine andere Adresse; dorthin schickt Carillon nichts.</translation>
+    </message>
+    <message>
+        <source>Discord gave no clear answer.</source>
+        <translation>Discord hat keine klare Antwort gegeben.</translation>
+    </message>
+    <message>
+        <source>Discord answers, but not at this address.</source>
+        <translation>Discord antwortet, aber nicht unter dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>Discord refused this message.</source>
+        <translation>Discord hat diese Nachricht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Discord refused the change.</source>
+        <translation>Discord hat die Änderung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Discord refused to delete this message.</source>
+        <translation>Discord hat es abgelehnt, diese Nachricht zu löschen.</translation>
+    </message>
+    <message>
+        <source>Post into this thread (its id)</source>
+        <translation>In diesen Thread posten (seine ID)</translation>
+    </message>
+    <message>
+        <source>Start a post in the forum with this title</source>
+        <translation>Einen Beitrag im Forum mit diesem Titel beginnen</translation>
+    </message>
+    <message>
+        <source>Name of the sender (nothing: that of the webhook)</source>
+        <translation>Name des Absenders (nichts: der des Webhooks)</translation>
+    </message>
+    <message>
+        <source>Address of the sender&apos;s picture (nothing: that of the webhook)</source>
+        <translation>Adresse des Bilds des Absenders (nichts: das des Webhooks)</translation>
+    </message>
+    <message>
+        <source>Who is notified when the text mentions them</source>
+        <translation>Wer benachrichtigt wird, wenn der Text ihn erwähnt</translation>
+    </message>
+    <message>
+        <source>Without a sound for those who have notifications on</source>
+        <translation>Ohne Ton für alle, die Benachrichtigungen eingeschaltet haben</translation>
+    </message>
+    <message>
+        <source>Previews of the links in the text</source>
+        <translation>Vorschauen der Links im Text</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>@everyone</source>
+        <translation>@everyone und @here</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Thread to post into unless a post names another one (its id)</source>
+        <translation>Thread, in den gepostet wird, wenn ein Beitrag keinen anderen nennt (seine ID)</translation>
+    </message>
+    <message>
+        <source>Largest file in MiB, by the boosts that the server has</source>
+        <translation>Größte Datei in MiB, je nach den Boosts des Servers</translation>
+    </message>
+    <message>
+        <source>10</source>
+        <translation>10</translation>
+    </message>
+    <message>
+        <source>50</source>
+        <translation>50</translation>
+    </message>
+    <message>
+        <source>100</source>
+        <translation>100</translation>
+    </message>
+    <message>
+        <source>A minute.</source>
+        <translation>Eine Minute.</translation>
+    </message>
+    <message>
+        <source>The right to manage webhooks in a channel of a Discord server.</source>
+        <translation>Das Recht, in einem Kanal eines Discord-Servers Webhooks zu verwalten.</translation>
+    </message>
+    <message>
+        <source>A webhook: in the channel&apos;s settings open Integrations, then Webhooks, make one and copy its URL. Paste the whole URL where the access token is asked for: it is the secret, and whoever has it can post.</source>
+        <translation>Ein Webhook: Öffne in den Einstellungen des Kanals Integrationen, dann Webhooks, leg einen an und kopiere seine URL. Füge die ganze URL dort ein, wo nach dem Zugriffstoken gefragt wird: Sie ist das Geheimnis, und wer sie hat, kann posten.</translation>
+    </message>
+    <message>
+        <source>Finding out about a message whose answer was lost: Discord shows no webhook its messages, so a person has to look.</source>
+        <translation>Klären, was aus einer Nachricht wurde, deren Antwort verloren ging: Discord zeigt keinem Webhook seine Nachrichten, also muss ein Mensch nachsehen.</translation>
+    </message>
+    <message>
+        <source>First comments, replies and reactions, for which Discord wants a bot.</source>
+        <translation>Erste Kommentare, Antworten und Reaktionen, für die Discord einen Bot verlangt.</translation>
     </message>
 </context>
 <context>
