@@ -27,6 +27,25 @@ QString keyOf(const QString &user, const QString &idempotencyKey)
     return user + u'\n' + idempotencyKey;
 }
 
+/// docs.joinmastodon.org/entities/Poll. Nobody votes here; `voters_count` is for polls with several choices only, and
+/// what the author hides is shown when the poll is over.
+QJsonValue pollJson(const Status &status, Instant now)
+{
+    if (status.poll.isEmpty())
+        return QJsonValue::Null;
+    const auto until = status.createdAt + std::chrono::seconds{textOf(status.poll, u"expires_in").toInt()};
+    const bool expired = until <= now;
+    const bool multiple = truthOf(status.poll, u"multiple", false);
+    const bool hidden = truthOf(status.poll, u"hide_totals", false) && !expired;
+    QJsonArray options;
+    for (const auto &title : listOf(status.poll, u"options"))
+        options += QJsonObject{{u"title"_s, title}, {u"votes_count"_s, hidden ? QJsonValue{} : QJsonValue{0}}};
+    return QJsonObject{{u"id"_s, status.poll["id"_L1]}, {u"expires_at"_s, toIsoUtc(until)},
+                       {u"expired"_s, expired},         {u"multiple"_s, multiple},
+                       {u"votes_count"_s, 0},           {u"voters_count"_s, multiple ? QJsonValue{0} : QJsonValue{}},
+                       {u"options"_s, options},         {u"emojis"_s, QJsonArray{}}};
+}
+
 QJsonObject eventOf(const Status &status)
 {
     return {{u"do"_s, u"status"_s},
@@ -266,7 +285,7 @@ QJsonObject Statuses::toJson(const Status &status, const QString &origin) const
             {u"tags"_s, QJsonArray{}},
             {u"emojis"_s, QJsonArray{}},
             {u"card"_s, QJsonValue::Null},
-            {u"poll"_s, status.poll.isEmpty() ? QJsonValue{QJsonValue::Null} : QJsonValue{status.poll}}};
+            {u"poll"_s, pollJson(status, m_host.clock().now())}};
 }
 
 void Statuses::restore(const QJsonObject &event)

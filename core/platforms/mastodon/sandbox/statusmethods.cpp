@@ -133,6 +133,8 @@ HttpReply SimulatedMastodon::postStatus(Call &call)
     if (const auto problem = problemWith(status, m_settings.formBodyIgnored); !problem.isEmpty())
         return failure(422, problem);
     limited(call, m_newStatuses, status.user);
+    if (!status.poll.isEmpty())
+        status.poll[u"id"_s] = m_statuses.nextId();
     status.id = m_statuses.nextId();
     m_statuses.add(status);
     return jsonReply(m_statuses.toJson(status, call.origin));
