@@ -48,6 +48,7 @@ test('a post and a link, listed page by page', async () => {
   assert.ok(posts.hasNext())
   posts = await posts.next()
   listed.push(...posts)
+  assert.ok(listed.every((post) => !('attachments' in post._data)), 'only what was asked for is told')
   assert.deepEqual(listed.map((post) => post.id), ids.reverse())
   assert.deepEqual(listed.map((post) => post.message), ['a link', 'three', 'two', 'one'])
   assert.ok(listed.every((post) => post.permalink_url && !Number.isNaN(Date.parse(post.created_time))))
