@@ -11,6 +11,7 @@ import { after, beforeEach } from 'node:test'
 /** Starts it for the tests of one file: emptied before each, ended after all. */
 export async function startSandbox(platform) {
   const program = spawn(process.env.CARILLON_SANDBOX, ['--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  process.on('exit', () => program.kill())  // also when a test file fails before its tests
   const sandbox = new Sandbox(platform, await addressOf(program))
   beforeEach(() => sandbox.reset())
   after(async () => {

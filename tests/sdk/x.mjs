@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// X by twitter-api-v2, its leading client for JavaScript. Its hosts are fixed; its option `httpAgent` leads to the sandbox.
+// X by twitter-api-v2, the leading client for JavaScript, and by X's own SDK. The hosts of the first are fixed; its option
+// `httpAgent` leads to the sandbox.
 import assert from 'node:assert/strict'
 import http from 'node:http'
 import { test } from 'node:test'
+import { Client } from '@xdevplatform/xdk'
 import { ApiResponseError, TwitterApi } from 'twitter-api-v2'
 import { mp4, png } from './samples.mjs'
 import { startSandbox } from './sandbox.mjs'
@@ -123,4 +125,32 @@ test('refusals carry X\'s words and limits', async () => {
     assert.ok(error.rateLimit.reset > Date.now() / 1000)
     return true
   })
+})
+
+test('X\'s own SDK sends a film by JSON and posts, replies, reads and deletes', async () => {
+  const own = new Client({ accessToken: 'sandbox-ada', baseUrl: sandbox.url })
+  const film = mp4(1_500_000)
+  const begun = await own.media.initializeUpload(
+    { mediaType: 'video/mp4', mediaCategory: 'tweet_video', totalBytes: film.length })
+  const { id } = begun.data
+  const piece = 1024 * 1024
+  for (let at = 0; at * piece < film.length; ++at) {
+    const media = film.subarray(at * piece, (at + 1) * piece).toString('base64')
+    await own.media.appendUpload(id, { segmentIndex: at, media })
+  }
+  await own.media.finalizeUpload(id)
+  let state = 'pending'
+  for (let looks = 0; looks < 5 && state !== 'succeeded'; ++looks)
+    state = (await own.media.getUploadStatus(id, { command: 'STATUS' })).data.processingInfo.state
+  assert.equal(state, 'succeeded')
+
+  const root = await own.posts.create({ text: 'With a film', media: { mediaIds: [id] } })
+  const reply = await own.posts.create({ text: 'And a reply', reply: { inReplyToTweetId: root.data.id } })
+  const read = await own.posts.getById(reply.data.id, { postFields: ['conversation_id'] })
+  assert.equal(read.data.conversationId, root.data.id)
+  const [post] = await sandbox.posts()
+  assert.ok((await sandbox.content(post.media[0].url)).equals(film))
+  await sandbox.assertCounts({ created: 1, parts: 2 })
+  assert.equal((await own.posts.delete(reply.data.id)).data.deleted, true)
+  assert.equal((await sandbox.posts()).length, 1)
 })

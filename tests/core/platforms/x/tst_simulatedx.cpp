@@ -56,6 +56,45 @@ private slots:
         QTEST(client.counts(u"x"_s)["warnings"_L1].toInt(), "warnings");
     }
 
+    void takesPiecesByJson_data()
+    {
+        QTest::addColumn<QJsonValue>("index");
+        QTest::addColumn<QString>("media");
+        QTest::addColumn<QString>("stranger");
+        QTest::addColumn<int>("status");
+        const auto picture = QString::fromLatin1(test::tinyPng().toBase64());
+        QTest::newRow("in base64") << QJsonValue{0} << picture << QString{} << 200;
+        QTest::newRow("a number that is text") << QJsonValue{u"0"_s} << picture << QString{} << 400;
+        QTest::newRow("a number too high") << QJsonValue{1000} << picture << QString{} << 400;
+        QTest::newRow("no bytes") << QJsonValue{0} << QString{} << QString{} << 400;
+        QTest::newRow("an unknown member") << QJsonValue{0} << picture << u"command"_s << 400;
+    }
+    void takesPiecesByJson()
+    {
+        QFETCH(const QJsonValue, index);
+        QFETCH(const QString, media);
+        QFETCH(const QString, stranger);
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        const QByteArray ada{"sandbox-ada"};
+        const auto id = client
+                            .post("/2/media/upload/initialize",
+                                  {{u"media_type"_s, u"image/png"_s},
+                                   {u"media_category"_s, u"tweet_image"_s},
+                                   {u"total_bytes"_s, test::tinyPng().size()}},
+                                  ada)
+                            .json()["data"_L1]["id"_L1]
+                            .toString();
+        const auto upload = "/2/media/upload/" + id.toLatin1();
+        QJsonObject piece{{u"segment_index"_s, index}, {u"media"_s, media}};
+        if (!stranger.isEmpty())
+            piece[stranger] = u"APPEND"_s;
+        const auto appended = client.post(upload + "/append", piece, ada);
+        QTEST(appended.status, "status");
+        QCOMPARE(client.send("POST", upload + "/finalize", {{"Authorization", "Bearer " + ada}}, {}).status,
+                 appended.status);
+    }
+
     void tellsTheConversationOfAThread()
     {
         RunningSandbox sandbox;
