@@ -139,6 +139,40 @@ private slots:
         QCOMPARE(m_client->counts(u"mastodon"_s)["edited"_L1].toInt(), 1);
     }
 
+    void aPollTellsItsEndAndItsTotals_data()
+    {
+        QTest::addColumn<QJsonObject>("asked");
+        QTest::addColumn<std::chrono::seconds>("later");
+        QTest::addColumn<bool>("expired");
+        QTest::addColumn<QJsonValue>("votersCount");
+        QTest::addColumn<QJsonValue>("optionVotes");
+        const auto none = QJsonValue{};
+        QTest::newRow("one choice") << QJsonObject{} << 0s << false << none << QJsonValue{0};
+        QTest::newRow("several choices") << QJsonObject{{u"multiple"_s, true}} << 0s << false << QJsonValue{0}
+                                         << QJsonValue{0};
+        QTest::newRow("hidden totals") << QJsonObject{{u"hide_totals"_s, true}} << 0s << false << none << none;
+        QTest::newRow("hidden until it is over")
+            << QJsonObject{{u"hide_totals"_s, true}} << 3600s << true << none << QJsonValue{0};
+    }
+    void aPollTellsItsEndAndItsTotals()
+    {
+        QFETCH(const QJsonObject, asked);
+        QFETCH(const std::chrono::seconds, later);
+        auto poll = asked;
+        poll[u"options"_s] = QJsonArray{u"Yes"_s, u"No"_s};
+        poll[u"expires_in"_s] = 3600;
+        const auto id = idOf(status({{u"status"_s, u"Bells?"_s}, {u"poll"_s, poll}}));
+        m_sandbox->clock.advance(later);
+        const auto told = m_client->get("/api/v1/statuses/" + id.toLatin1(), alice).json()["poll"_L1].toObject();
+        QVERIFY(!told["id"_L1].toString().isEmpty());
+        QVERIFY(told["id"_L1].toString() != id);
+        QCOMPARE(told["multiple"_L1].toBool(), asked["multiple"_L1].toBool());
+        QTEST(told["expired"_L1].toBool(), "expired");
+        QTEST(told["voters_count"_L1], "votersCount");
+        QTEST(told["options"_L1][0]["votes_count"_L1], "optionVotes");
+        QCOMPARE(told["options"_L1][1]["title"_L1].toString(), u"No"_s);
+    }
+
     void someServersIgnoreTheKey()
     {
         m_client->configure(u"mastodon"_s, {{u"ignore_idempotency_key"_s, true}});

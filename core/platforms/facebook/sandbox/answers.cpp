@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/sandbox/answers.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
 namespace carillon::sandbox::facebook {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +61,31 @@ QString usualMessage(int code, int subcode)
     default:
         return code == 0 ? u"An error occurred"_s : u"(#%1) The sandbox was told to answer so"_s.arg(code);
     }
+}
+
+/// Of "id,from{id,name},comments.limit(2)": id, from and comments. The id is always told.
+QSet<QString> topNames(const QString &fields)
+{
+    QSet<QString> names{u"id"_s};
+    QString name;
+    int depth = 0;
+    bool isNamed = false;
+    for (const auto letter : fields + u',') {
+        if (letter == u'{' || letter == u'(')
+            ++depth;
+        else if (letter == u'}' || letter == u')')
+            --depth;
+        if (depth == 0 && letter == u',') {
+            names += name.trimmed();
+            name.clear();
+            isNamed = false;
+            continue;
+        }
+        isNamed = isNamed || letter == u'{' || letter == u'.';
+        if (!isNamed)
+            name += letter;
+    }
+    return names;
 }
 
 }  // namespace
@@ -127,6 +156,33 @@ HttpReply failureAsked(int status, const QString &code)
     }
     const int usual = status == 401 ? 190 : status == 403 ? 200 : status == 429 ? 4 : status >= 500 ? 2 : 100;
     return failure({.code = usual, .subcode = status == 404 ? 33 : 0, .status = status});
+}
+
+HttpReply onlyAsked(HttpReply reply, const QString &fields)
+{
+    const auto answer = parseJsonObject(reply.body);
+    if (fields.isEmpty() || reply.status != 200 || !answer)
+        return reply;
+    const auto names = topNames(fields);
+    const auto part = [&](const QJsonObject &whole) {
+        QJsonObject told;
+        for (auto member = whole.begin(); member != whole.end(); ++member) {
+            if (names.contains(member.key()))
+                told[member.key()] = member.value();
+        }
+        return told;
+    };
+    auto told = *answer;
+    if (told["data"_L1].isArray()) {
+        QJsonArray list;
+        for (const auto &whole : told["data"_L1].toArray())
+            list += part(whole.toObject());
+        told[u"data"_s] = list;
+    } else {
+        told = part(told);
+    }
+    reply.body = QJsonDocument{told}.toJson(QJsonDocument::Compact);
+    return reply;
 }
 
 }  // namespace carillon::sandbox::facebook

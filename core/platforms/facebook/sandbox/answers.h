@@ -30,4 +30,9 @@ HttpReply invalidToken(int subcode, const QString &message);
 /// "retriable", "not_retriable", a message with a space in it (under code 100); empty: the usual one of the status.
 HttpReply failureAsked(int status, const QString &code);
 
+/// What a reader asked for: of the object, or of each in its "data", the members named in `fields`
+/// ("a,b{c},d.limit(2)") and the id, as the Graph interface answers. Without `fields`, and of anything but a success,
+/// all.
+HttpReply onlyAsked(HttpReply reply, const QString &fields);
+
 }  // namespace carillon::sandbox::facebook

@@ -2,6 +2,7 @@
 #include "core/platforms/facebook/sandbox/posts.h"
 
 #include "core/platforms/facebook/sandbox/logins.h"
+#include "core/platforms/simulatedtext.h"
 
 #include <QJsonArray>
 
@@ -72,6 +73,7 @@ const Post &Posts::add(Post post)
             {u"link"_s, post.link},
             {u"photos"_s, QJsonArray::fromStringList(post.photos)},
             {u"video"_s, post.video},
+            {u"film"_s, QString::fromLatin1(post.film)},
             {u"title"_s, post.title},
             {u"reel"_s, post.isReel}});
     return m_posts[id];
@@ -211,8 +213,8 @@ SimulatedPost Posts::shown(const Post &post) const
         if (const auto *medium = photo(id))
             shown.media += SimulatedMedia{.blob = medium->blob, .mime = medium->mime, .alt = medium->alt};
     }
-    if (const auto *film = photo(post.video))
-        shown.media += SimulatedMedia{.blob = film->blob, .mime = film->mime, .alt = {}};
+    if (!post.film.isEmpty())
+        shown.media += SimulatedMedia{.blob = post.film, .mime = sniffMediaType(m_host.blob(post.film)), .alt = {}};
     if (post.isReel)
         shown.notes += u"reel"_s;
     return shown;
@@ -243,6 +245,7 @@ void Posts::restore(const QJsonObject &event)
                         .link = event["link"_L1].toString(),
                         .photos = textsOf(event["photos"_L1]),
                         .video = event["video"_L1].toString(),
+                        .film = event["film"_L1].toString().toLatin1(),
                         .title = event["title"_L1].toString(),
                         .isReel = event["reel"_L1].toBool(),
                         .createdAt = instantOf(event)};

@@ -33,7 +33,8 @@ struct Post
     QString message;
     QString link{};
     QStringList photos{};
-    QString video{};  ///< id; then `message` is its description
+    QString video{};    ///< id; then `message` is its description
+    QByteArray film{};  ///< what the video holds
     QString title{};
     bool isReel = false;
     Instant createdAt{};

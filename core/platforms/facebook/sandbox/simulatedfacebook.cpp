@@ -133,6 +133,8 @@ HttpReply SimulatedFacebook::graph(Call &call)
     auto reply = reading && reading->refused
         ? failure({.code = call.grant.isPage() ? 32 : 4, .status = 403, .isTransient = true})
         : routed(call);
+    if (call.request.method == "GET")
+        reply = onlyAsked(std::move(reply), call.parameters.text(u"fields"_s));
     addUsage(reply, call, reading);
     return reply;
 }

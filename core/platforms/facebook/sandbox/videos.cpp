@@ -185,6 +185,7 @@ HttpReply Videos::finish(Video &video, const Parameters &parameters, std::option
         m_posts.add({.page = video.page,
                      .message = parameters.text(u"description"_s),
                      .video = video.id,
+                     .film = m_host.storeBlob(video.bytes),
                      .title = parameters.text(u"title"_s),
                      .isReel = video.isReel()});
     return success();

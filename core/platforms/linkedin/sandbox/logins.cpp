@@ -49,9 +49,10 @@ bool isRedirect(const QString &uri, bool httpsOnly)
     return url.scheme() == "https"_L1 || (!httpsOnly && isLocal && url.scheme() == "http"_L1);
 }
 
-QStringList scopesIn(const QString &text)
+/// LinkedIn's documents put spaces between scopes, its own SDK commas.
+QStringList scopesIn(QString text)
 {
-    auto scopes = text.split(u' ', Qt::SkipEmptyParts);
+    auto scopes = text.replace(u',', u' ').split(u' ', Qt::SkipEmptyParts);
     scopes.sort();
     return scopes;
 }

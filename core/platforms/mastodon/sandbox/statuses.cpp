@@ -27,6 +27,26 @@ QString keyOf(const QString &user, const QString &idempotencyKey)
     return user + u'\n' + idempotencyKey;
 }
 
+/// docs.joinmastodon.org/entities/Poll. Nobody votes here; its time begins with the status, or anew with an edit;
+/// `voters_count` is for polls with several choices only, and what the author hides is shown when the poll is over.
+QJsonValue pollJson(const Status &status, Instant now)
+{
+    if (status.poll.isEmpty())
+        return QJsonValue::Null;
+    const auto from = std::max(status.createdAt, status.editedAt);
+    const auto until = from + std::chrono::seconds{textOf(status.poll, u"expires_in").toInt()};
+    const bool expired = until <= now;
+    const bool multiple = truthOf(status.poll, u"multiple", false);
+    const bool hidden = truthOf(status.poll, u"hide_totals", false) && !expired;
+    QJsonArray options;
+    for (const auto &title : listOf(status.poll, u"options"))
+        options += QJsonObject{{u"title"_s, title}, {u"votes_count"_s, hidden ? QJsonValue{} : QJsonValue{0}}};
+    return QJsonObject{{u"id"_s, status.poll["id"_L1]}, {u"expires_at"_s, toIsoUtc(until)},
+                       {u"expired"_s, expired},         {u"multiple"_s, multiple},
+                       {u"votes_count"_s, 0},           {u"voters_count"_s, multiple ? QJsonValue{0} : QJsonValue{}},
+                       {u"options"_s, options},         {u"emojis"_s, QJsonArray{}}};
+}
+
 QJsonObject eventOf(const Status &status)
 {
     return {{u"do"_s, u"status"_s},
@@ -45,22 +65,6 @@ QJsonObject eventOf(const Status &status)
             {u"key"_s, status.idempotencyKey},
             {u"at"_s, qint64{status.createdAt.time_since_epoch().count()}},
             {u"edited_at"_s, qint64{status.editedAt.time_since_epoch().count()}}};
-}
-
-/// Its time begins with the status, or anew with an edit.
-QJsonObject pollJson(const Status &status)
-{
-    const auto from = std::max(status.createdAt, status.editedAt);
-    const bool hidesTotals = truthOf(status.poll, u"hide_totals", false);
-    QJsonArray options;
-    for (const auto &option : listOf(status.poll, u"options"))
-        options += QJsonObject{{u"title"_s, option},
-                               {u"votes_count"_s, hidesTotals ? QJsonValue{QJsonValue::Null} : QJsonValue{0}}};
-    const std::chrono::seconds length{textOf(status.poll, u"expires_in").toInt()};
-    return {{u"id"_s, status.id},    {u"expires_at"_s, toIsoUtc(from + length)},
-            {u"expired"_s, false},   {u"multiple"_s, truthOf(status.poll, u"multiple", false)},
-            {u"votes_count"_s, 0},   {u"voters_count"_s, 0},
-            {u"options"_s, options}, {u"emojis"_s, QJsonArray{}}};
 }
 
 Status statusOf(const QJsonObject &event)
@@ -282,7 +286,7 @@ QJsonObject Statuses::toJson(const Status &status, const QString &origin) const
             {u"tags"_s, QJsonArray{}},
             {u"emojis"_s, QJsonArray{}},
             {u"card"_s, QJsonValue::Null},
-            {u"poll"_s, status.poll.isEmpty() ? QJsonValue{QJsonValue::Null} : QJsonValue{pollJson(status)}}};
+            {u"poll"_s, pollJson(status, m_host.clock().now())}};
 }
 
 void Statuses::restore(const QJsonObject &event)

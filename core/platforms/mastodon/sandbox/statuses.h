@@ -23,7 +23,7 @@ struct Status
     bool sensitive = false;
     QString inReplyTo{};
     QStringList media{};
-    QJsonObject poll{};
+    QJsonObject poll{};  ///< as it was asked for, and its "id"
     QString application{};
     QString website{};
     QString idempotencyKey{};

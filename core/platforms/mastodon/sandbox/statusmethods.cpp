@@ -147,6 +147,8 @@ HttpReply SimulatedMastodon::postStatus(Call &call)
     if (const auto problem = problemWith(status, m_settings.formBodyIgnored); !problem.isEmpty())
         return failure(422, problem);
     limited(call, m_newStatuses, status.user);
+    if (!status.poll.isEmpty())
+        status.poll[u"id"_s] = m_statuses.nextId();
     status.id = m_statuses.nextId();
     m_statuses.add(status);
     return jsonReply(m_statuses.toJson(status, call.origin));
@@ -184,6 +186,8 @@ HttpReply SimulatedMastodon::editStatus(Call &call)
     edited.sensitive = truthOf(call.parameters, u"sensitive", false) || !edited.spoiler.isEmpty();
     edited.media = listOf(call.parameters, u"media_ids");
     edited.poll = pollFrom(call.parameters);
+    if (!edited.poll.isEmpty())
+        edited.poll[u"id"_s] = known->poll.isEmpty() ? QJsonValue{m_statuses.nextId()} : known->poll["id"_L1];
     if (const auto language = textOf(call.parameters, u"language"); !language.isEmpty())
         edited.language = language;
     if (const auto problem = problemWith(edited, false); !problem.isEmpty())

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <variant>
 
 namespace carillon::sandbox::x {
 
@@ -33,6 +34,44 @@ HttpReply unknownMember(const QString &name)
 {
     return invalidRequest(
         u"[$.%1: is not defined in the schema and the schema does not allow additional properties]"_s.arg(name), name);
+}
+
+struct Segment
+{
+    std::optional<int> index{};
+    QByteArray content{};
+};
+
+/// Of a form with the bytes as they are, or of JSON with the bytes in base64: AppendMediaUploadRequest is given for
+/// both.
+std::variant<Segment, HttpReply> segmentIn(const HttpRequest &request)
+{
+    Segment segment;
+    if (request.contentType() == "application/json") {
+        const auto body = parseJsonObject(request.body).value_or(QJsonObject{});
+        if (const auto stranger = unknownIn(body, {u"media"_s, u"segment_index"_s}); !stranger.isEmpty())
+            return unknownMember(stranger);
+        if (body["segment_index"_L1].isDouble())
+            segment.index = body["segment_index"_L1].toInt(-1);
+        segment.content = QByteArray::fromBase64(body["media"_L1].toString().toLatin1());
+        return segment;
+    }
+    const auto parts = parseMultipart(request);
+    if (!parts)
+        return invalidRequest(u"The body is no multipart/form-data."_s);
+    for (const auto &part : *parts) {
+        bool isNumber = false;
+        if (part.name == "segment_index"_L1) {
+            const auto number = part.content.toInt(&isNumber);
+            if (isNumber)
+                segment.index = number;
+        } else if (part.name == "media"_L1) {
+            segment.content = part.content;
+        } else {
+            return unknownMember(part.name);
+        }
+    }
+    return segment;
 }
 
 const QSet<QString> &categories()
@@ -182,23 +221,10 @@ HttpReply MediaShelf::append(const HttpRequest &request, const QString &user, co
     auto *upload = mine(id, user);
     if (!upload || upload->isWhole())
         return invalidRequest(u"Media ID not found, expired or already finalized."_s, u"id"_s);
-    const auto parts = parseMultipart(request);
-    if (!parts)
-        return invalidRequest(u"The body is no multipart/form-data."_s);
-    std::optional<int> index;
-    QByteArray content;
-    for (const auto &part : *parts) {
-        bool isNumber = false;
-        if (part.name == "segment_index"_L1) {
-            const auto number = part.content.toInt(&isNumber);
-            if (isNumber)
-                index = number;
-        } else if (part.name == "media"_L1) {
-            content = part.content;
-        } else {
-            return unknownMember(part.name);
-        }
-    }
+    auto read = segmentIn(request);
+    if (const auto *refusal = std::get_if<HttpReply>(&read))
+        return *refusal;
+    const auto &[index, content] = std::get<Segment>(read);
     if (!index || *index < 0 || *index >= mostSegments)
         return invalidRequest(u"The `segment_index` must be from 0 to 999."_s, u"segment_index"_s);
     if (content.isEmpty())

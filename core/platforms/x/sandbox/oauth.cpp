@@ -54,6 +54,18 @@ HttpReply invalidValue(const QString &what)
     return oauthProblem(400, u"invalid_request"_s, u"Value passed for the %1 was invalid."_s.arg(what));
 }
 
+/// Of a form; or of JSON, which X takes as well: twitter-api-v2 sends nothing else.
+FormFields fieldsIn(const HttpRequest &request)
+{
+    if (request.contentType() != "application/json")
+        return parseForm(request.body);
+    FormFields fields;
+    const auto json = parseJsonObject(request.body).value_or(QJsonObject{});
+    for (auto member = json.begin(); member != json.end(); ++member)
+        fields.emplaceBack(member.key(), member.value().toString());
+    return fields;
+}
+
 QJsonObject toJson(const Grant &grant)
 {
     return {{u"user"_s, grant.user},
@@ -143,7 +155,10 @@ HttpReply OAuthServer::decide(const FormFields &fields)
 
 std::optional<HttpReply> OAuthServer::refuseClient(const HttpRequest &request, const FormFields &fields) const
 {
-    if (request.contentType() != "application/x-www-form-urlencoded")
+    const auto type = request.contentType();
+    if (type == "application/json")
+        m_host.warned(platform, {}, u"tokens are asked for by a form, says X, but it takes JSON"_s);
+    else if (type != "application/x-www-form-urlencoded")
         return invalidValue(u"content type"_s);
     if (m_settings.confidentialApp && !request.hasHeader("authorization"))
         return oauthProblem(401, u"unauthorized_client"_s, u"Missing valid authorization header"_s);
@@ -154,7 +169,7 @@ std::optional<HttpReply> OAuthServer::refuseClient(const HttpRequest &request, c
 
 HttpReply OAuthServer::token(const HttpRequest &request)
 {
-    const auto fields = parseForm(request.body);
+    const auto fields = fieldsIn(request);
     if (auto refusal = refuseClient(request, fields))
         return *refusal;
     const auto type = valueOf(fields, u"grant_type");
@@ -220,7 +235,7 @@ HttpReply OAuthServer::issue(const Grant &grant)
 
 HttpReply OAuthServer::revoke(const HttpRequest &request)
 {
-    const auto fields = parseForm(request.body);
+    const auto fields = fieldsIn(request);
     if (auto refusal = refuseClient(request, fields))
         return *refusal;
     const auto token = valueOf(fields, u"token");

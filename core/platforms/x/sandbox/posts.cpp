@@ -97,7 +97,10 @@ void Posts::add(const Post &post)
 
 void Posts::store(const Post &post)
 {
-    m_posts.insert(post.id, post);
+    auto stored = post;
+    const auto *parent = find(post.parent);
+    stored.conversation = parent != nullptr ? parent->conversation : post.id;
+    m_posts.insert(post.id, stored);
     m_idsOfUser[post.user] += post.id;
     m_host.created(platform, shown(post));
 }
@@ -211,6 +214,8 @@ QJsonObject Posts::toJson(const Post &post, const QSet<QString> &fields) const
                      {isRenamed ? u"edit_history_post_ids"_s : u"edit_history_tweet_ids"_s, QJsonArray{post.id}}};
     if (fields.contains(u"created_at"_s))  // whole seconds
         json[u"created_at"_s] = toIsoUtc(std::chrono::floor<std::chrono::seconds>(post.createdAt));
+    if (fields.contains(u"conversation_id"_s))
+        json[u"conversation_id"_s] = post.conversation;
     if (fields.contains(u"entities"_s) && !urls.isEmpty())
         json[u"entities"_s] = QJsonObject{{u"urls"_s, urls}};
     QJsonObject attachments;

@@ -24,6 +24,7 @@ struct Post
     QString replySettings{};
     bool madeWithAi = false;
     Instant createdAt{};
+    QString conversation{};  ///< the id of its first post, known once it is stored
 };
 
 /// Which posts of a user to list, and how.

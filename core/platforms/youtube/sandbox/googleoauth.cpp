@@ -253,7 +253,8 @@ HttpReply GoogleOAuth::revoke(const HttpRequest &request)
 {
     if (request.method != "POST")
         return oauthError(400, u"invalid_request"_s, u"The request is not posted."_s);
-    auto token = valueOf(parseForm(request.body), u"token");
+    // Google's guide names it in the address; its reference also takes a form.
+    auto token = valueOf(parseForm(request.query) + parseForm(request.body), u"token");
     if (const auto grant = m_grants.constFind(token); grant != m_grants.constEnd() && !grant->refreshToken.isEmpty())
         token = grant->refreshToken;
     if (!m_refreshable.contains(token) && !m_grants.contains(token))

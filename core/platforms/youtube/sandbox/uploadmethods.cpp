@@ -27,6 +27,16 @@ bool isVideoType(const QByteArray &type)
     return type.startsWith("video/") || type == "application/octet-stream";
 }
 
+/// The sizes that YouTube makes of every picture. None is made here: each address leads to the picture as it was sent.
+QJsonObject thumbnailDetails(const QString &origin, const Video &video)
+{
+    const auto address = u"%1/_sandbox/blobs/%2"_s.arg(origin, QString::fromLatin1(video.thumbnail));
+    const auto size = [&](int width, int height) {
+        return QJsonObject{{u"url"_s, address}, {u"width"_s, width}, {u"height"_s, height}};
+    };
+    return {{u"default"_s, size(120, 90)}, {u"medium"_s, size(320, 180)}, {u"high"_s, size(480, 360)}};
+}
+
 struct Related
 {
     QByteArray json;
@@ -183,7 +193,8 @@ HttpReply SimulatedYoutube::setThumbnail(Call &call)
     auto changed = *video;
     changed.thumbnail = m_host.storeBlob(call.request.body);
     m_videos.edit(changed);
-    return jsonReply({{u"kind"_s, u"youtube#thumbnailSetResponse"_s}, {u"items"_s, QJsonArray{}}});
+    return jsonReply({{u"kind"_s, u"youtube#thumbnailSetResponse"_s},
+                      {u"items"_s, QJsonArray{thumbnailDetails(call.request.origin(), changed)}}});
 }
 
 }  // namespace carillon::sandbox::youtube

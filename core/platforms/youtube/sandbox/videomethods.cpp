@@ -142,7 +142,8 @@ HttpReply SimulatedYoutube::deleteVideo(Call &call)
 
 HttpReply SimulatedYoutube::listPlaylist(Call &call)
 {
-    if (!partsIn(call.query, {u"id"_s, u"snippet"_s, u"contentDetails"_s, u"status"_s}))
+    const auto parts = partsIn(call.query, {u"id"_s, u"snippet"_s, u"contentDetails"_s, u"status"_s});
+    if (!parts)
         return missingPart();
     const auto id = valueOf(call.query, u"playlistId");
     const auto wanted = valueOf(call.query, u"videoId");
@@ -152,11 +153,12 @@ HttpReply SimulatedYoutube::listPlaylist(Call &call)
     if (id == uploadsPlaylist(call.grant.user)) {
         for (const auto *video : m_videos.ofUser(call.grant.user))
             items += m_videos.toJson(
-                PlaylistEntry{.id = video->id, .playlist = id, .video = video->id, .addedAt = video->createdAt});
+                PlaylistEntry{.id = video->id, .playlist = id, .video = video->id, .addedAt = video->createdAt},
+                *parts);
     } else {
         for (const auto &entry : m_videos.playlist(id)) {
             if (wanted.isEmpty() || entry.video == wanted)
-                items += m_videos.toJson(entry);
+                items += m_videos.toJson(entry, *parts);
         }
     }
     return pageOf(items, call.query, u"youtube#playlistItemListResponse"_s);
@@ -164,7 +166,8 @@ HttpReply SimulatedYoutube::listPlaylist(Call &call)
 
 HttpReply SimulatedYoutube::addToPlaylist(Call &call)
 {
-    if (!partsIn(call.query, {u"snippet"_s, u"contentDetails"_s}))
+    const auto parts = partsIn(call.query, {u"snippet"_s, u"contentDetails"_s});
+    if (!parts)
         return missingPart();
     const auto body = bodyOf(call);
     const auto snippet = body ? body->value("snippet"_L1).toObject() : QJsonObject{};
@@ -179,7 +182,7 @@ HttpReply SimulatedYoutube::addToPlaylist(Call &call)
     const auto video = resource["videoId"_L1].toString();
     if (m_videos.find(video) == nullptr)
         return failure(404, u"videoNotFound"_s);
-    return jsonReply(m_videos.toJson(m_videos.addToPlaylist({.id = {}, .playlist = playlist, .video = video})));
+    return jsonReply(m_videos.toJson(m_videos.addToPlaylist({.id = {}, .playlist = playlist, .video = video}), *parts));
 }
 
 HttpReply SimulatedYoutube::listThreads(Call &call)

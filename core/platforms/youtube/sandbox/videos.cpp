@@ -272,7 +272,7 @@ QList<PlaylistEntry> Videos::playlist(const QString &id) const
     return list;
 }
 
-QJsonObject Videos::toJson(const PlaylistEntry &entry) const
+QJsonObject Videos::toJson(const PlaylistEntry &entry, const QStringList &parts) const
 {
     const auto video = m_videos.value(entry.video);
     const QJsonObject resource{{u"kind"_s, u"youtube#video"_s}, {u"videoId"_s, entry.video}};
@@ -282,7 +282,13 @@ QJsonObject Videos::toJson(const PlaylistEntry &entry) const
                               {u"description"_s, video.snippet["description"_L1]},
                               {u"playlistId"_s, entry.playlist},
                               {u"resourceId"_s, resource}};
-    return {{u"kind"_s, u"youtube#playlistItem"_s}, {u"id"_s, entry.id}, {u"snippet"_s, snippet}};
+    QJsonObject json{{u"kind"_s, u"youtube#playlistItem"_s}, {u"id"_s, entry.id}};
+    if (parts.contains(u"snippet"_s))
+        json[u"snippet"_s] = snippet;
+    if (parts.contains(u"contentDetails"_s))
+        json[u"contentDetails"_s]
+            = QJsonObject{{u"videoId"_s, entry.video}, {u"videoPublishedAt"_s, isoSeconds(video.createdAt)}};
+    return json;
 }
 
 SimulatedPost Videos::shown(const Video &video) const

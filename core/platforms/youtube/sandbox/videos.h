@@ -76,7 +76,7 @@ public:
 
     PlaylistEntry addToPlaylist(PlaylistEntry entry);
     [[nodiscard]] QList<PlaylistEntry> playlist(const QString &id) const;
-    [[nodiscard]] QJsonObject toJson(const PlaylistEntry &entry) const;
+    [[nodiscard]] QJsonObject toJson(const PlaylistEntry &entry, const QStringList &parts) const;
 
     void restore(const QJsonObject &event);
     void clear();

@@ -77,6 +77,14 @@ class TestFacebookSandbox final : public QObject
         return answer.array().isEmpty() ? answer.json()["posts"_L1].toArray() : answer.array();
     }
 
+    /// Does the first post show the whole film, as it lies here?
+    bool showsTheFilm(SandboxClient &client) const
+    {
+        const QUrl url{postsOf(client)[0]["media"_L1][0]["url"_L1].toString()};
+        QFile film{m_film};
+        return film.open(QIODevice::ReadOnly) && client.get(url.path().toLatin1()).body == film.readAll();
+    }
+
     static QString why(const Result<Publication> &result) { return result ? QString{} : result.error().detail; }
 
     /// Asks about the last step.
@@ -203,6 +211,7 @@ private slots:
         QCOMPARE(kindsOf(poster).count(u"start_upload"_s), 1);
         QCOMPARE(kindsOf(poster).count(u"upload_chunk"_s), isKnown ? 5 : 6);
         QCOMPARE(postsOf(client).size(), 1);
+        QVERIFY(showsTheFilm(client));
     }
 
     void publishesAReel()
@@ -215,6 +224,7 @@ private slots:
         QVERIFY2(out->permalink.contains("/reel/"_L1), qPrintable(out->permalink));
         QCOMPARE(kindsOf(poster).count(u"upload_chunk"_s), 1);
         QCOMPARE(postsOf(client).size(), 1);
+        QVERIFY(showsTheFilm(client));
         QCOMPARE(client.counts(u"facebook"_s)["warnings"_L1].toInt(), 0);
     }
 
@@ -231,6 +241,7 @@ private slots:
         QVERIFY2(out.has_value(), qPrintable(why(out)));
         QCOMPARE(kindsOf(poster).count(u"start_upload"_s), 1);
         QCOMPARE(postsOf(client).size(), 1);
+        QVERIFY(showsTheFilm(client));
     }
 
     void tellsThatAFilmCannotBeRead_data()

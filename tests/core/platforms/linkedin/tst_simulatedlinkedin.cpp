@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
@@ -91,6 +92,32 @@ private slots:
         QCOMPARE(answer.status, status);
         QCOMPARE(codeOf(answer), code);
         QCOMPARE(answer.json()["status"_L1].toInt(), status);
+    }
+
+    void readsScopesAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QByteArray>("scope");
+        QTest::addColumn<bool>("granted");
+        QTest::newRow("with spaces, as documented") << "openid%20profile"_ba << true;
+        QTest::newRow("with commas, as LinkedIn's own SDK does") << "openid,profile"_ba << true;
+        QTest::newRow("one that the app has not") << "openid,r_network"_ba << false;
+    }
+
+    void readsScopesAsTheyAreWritten()
+    {
+        QFETCH(const QByteArray, scope);
+        QFETCH(const bool, granted);
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        const auto answer
+            = client.form("/linkedin/oauth/v2/authorization",
+                          "response_type=code&client_id=sandbox-app&state=s&redirect_uri=http%3A%2F%2F127."
+                          "0.0.1%3A53682%2Fcallback&approve=1&username=ada&scope="
+                              + scope);
+        const QUrlQuery told{QUrl{QString::fromLatin1(answer.header("Location"))}};
+        QCOMPARE(told.queryItemValue(u"state"_s), u"s"_s);
+        QCOMPARE(!told.queryItemValue(u"code"_s).isEmpty(), granted);
+        QCOMPARE(told.queryItemValue(u"error"_s), granted ? QString{} : u"unauthorized_scope_error"_s);
     }
 
     void refusesBodies_data()

@@ -4,6 +4,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
@@ -143,6 +144,87 @@ private slots:
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.json()["snippet"_L1]["title"_L1].toString(), u"T"_s);
         QCOMPARE(client.counts(u"youtube"_s)["created"_L1].toInt(), 1);
+    }
+
+    void endsALoginNamedInTheAddressOrInAForm_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("in the address, as Google's client does") << "token=%1"_ba << QByteArray{};
+        QTest::newRow("in a form") << QByteArray{} << "token=%1"_ba;
+    }
+    void endsALoginNamedInTheAddressOrInAForm()
+    {
+        QFETCH(const QByteArray, address);
+        QFETCH(const QByteArray, body);
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        const QByteArray app{"client_id=sandbox&redirect_uri=http%3A%2F%2F127.0.0.1%3A53682%2Fcallback"};
+        const auto consent = client.get("/google/o/oauth2/v2/auth?" + app
+                                        + "&response_type=code&access_type=offline&prompt=consent&state=s"
+                                          "&scope=https%3A%2F%2Fwww.googleapis.com%2Fauth%2Fyoutube.readonly"
+                                          "&approve=1&username=ada&granted=youtube.readonly");
+        const auto code = QUrlQuery{QUrl{QString::fromLatin1(consent.header("Location"))}}.queryItemValue(
+            u"code"_s, QUrl::FullyDecoded);
+        const auto tokens = client
+                                .form("/google/token",
+                                      app + "&client_secret=secret&grant_type=authorization_code&code="
+                                          + QUrl::toPercentEncoding(code))
+                                .json();
+        const auto access = tokens["access_token"_L1].toString().toLatin1();
+        QCOMPARE(client.get("/youtube/v3/channels?part=id&mine=true", access).status, 200);
+        const auto named = [&](QByteArray text) {
+            return text.replace("%1", QUrl::toPercentEncoding(tokens["refresh_token"_L1].toString()));
+        };
+        QCOMPARE(client.form("/google/revoke?" + named(address), named(body)).status, 200);
+        QCOMPARE(client.get("/youtube/v3/channels?part=id&mine=true", access).status, 401);
+    }
+
+    void answersWithTheSizesOfAThumbnail()
+    {
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        const auto session = sessionOf(start(client, video(), 1000));
+        const auto made = put(client, session, "bytes 0-999/1000", QByteArray{1000, 'v'}).json()["id"_L1].toString();
+        const auto answer
+            = client.upload("/upload/youtube/v3/thumbnails/set?uploadType=media&videoId=" + made.toLatin1(),
+                            test::tinyPng(), "image/png", "sandbox-ada");
+        QCOMPARE(answer.status, 200);
+        const auto sizes = answer.json()["items"_L1][0];
+        for (const auto name : {"default"_L1, "medium"_L1, "high"_L1}) {
+            const auto path = QUrl{sizes[name]["url"_L1].toString()}.path().toLatin1();
+            QCOMPARE(client.get(path).body, test::tinyPng());
+        }
+    }
+
+    void listsAPlaylistByTheNamedParts_data()
+    {
+        QTest::addColumn<QByteArray>("parts");
+        QTest::addColumn<bool>("hasSnippet");
+        QTest::addColumn<bool>("hasDetails");
+        QTest::newRow("the snippet") << "snippet"_ba << true << false;
+        QTest::newRow("the details") << "contentDetails"_ba << false << true;
+        QTest::newRow("both") << "snippet,contentDetails"_ba << true << true;
+    }
+    void listsAPlaylistByTheNamedParts()
+    {
+        QFETCH(const QByteArray, parts);
+        QFETCH(const bool, hasSnippet);
+        QFETCH(const bool, hasDetails);
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        const auto session = sessionOf(start(client, video(), 1000));
+        const auto made = put(client, session, "bytes 0-999/1000", QByteArray{1000, 'v'}).json()["id"_L1].toString();
+        const auto channel = client.get("/youtube/v3/channels?part=contentDetails&mine=true", "sandbox-ada").json();
+        const auto uploads
+            = channel["items"_L1][0]["contentDetails"_L1]["relatedPlaylists"_L1]["uploads"_L1].toString().toLatin1();
+        const auto list
+            = client.get("/youtube/v3/playlistItems?part=" + parts + "&playlistId=" + uploads, "sandbox-ada").json();
+        const auto item = list["items"_L1][0].toObject();
+        QCOMPARE(item.contains("snippet"_L1), hasSnippet);
+        QCOMPARE(item.contains("contentDetails"_L1), hasDetails);
+        if (hasDetails)
+            QCOMPARE(item["contentDetails"_L1]["videoId"_L1].toString(), made);
     }
 
     void countsPointsUntilMidnightInCalifornia()
