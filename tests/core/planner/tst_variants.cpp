@@ -65,9 +65,9 @@ private slots:
         const auto small = m_fixture->account(u"bluesky"_s, u"small"_s);
         const auto large = m_fixture->account(u"mastodon"_s, u"large"_s);
         PostContent content{.parts = {QString(400, u'a')}};
-        QVERIFY(hasError(checkPost(content, {small}, m_platforms, {})));
+        QVERIFY(hasError(checkPost(content, {small}, m_platforms, {}, false)));
         content.variants[small.key].parts = QStringList{u"short"_s};
-        QVERIFY(!hasError(checkPost(content, {small, large}, m_platforms, {})));
+        QVERIFY(!hasError(checkPost(content, {small, large}, m_platforms, {}, false)));
         content.variants[large.key].parts = QStringList{u"one"_s, u"two"_s};
         QCOMPARE(costOn(large, content, m_platforms).of(LimitUnit::Posts), 2);
     }
