@@ -184,6 +184,27 @@ std::optional<Instant> spentUntil(const RateHeaders &rate, Instant now)
     return std::min(*rate.reset, now + 24h);
 }
 
+void restUntil(StepVerdict &verdict, Instant until, int tries)
+{
+    if (verdict.step != StepState::Done || verdict.putDown)
+        return;
+    verdict.putDown = JournalRepository::Verdict{.state = Publishing, .actAt = until, .tries = tries};
+    verdict.endsAttempt = false;
+}
+
+Instant firstAsked(const QList<StepRecord> &journal, const Step &step)
+{
+    auto first = Instant::max();
+    for (auto at = journal.rbegin(); at != journal.rend(); ++at) {
+        if (at->step.part != step.part)
+            continue;
+        if (at->step.kind != step.kind)
+            break;
+        first = at->intendedAt;
+    }
+    return first;
+}
+
 StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries, Instant now, double chance)
 {
     const auto since = doubtful.endedAt.value_or(doubtful.intendedAt);

@@ -49,7 +49,7 @@ struct VerdictInput
     int tries = 0;                 ///< passing failures before
     bool loginWasRenewed = false;  ///< in this run already
     bool hostIsDown = false;       ///< a failure is the outage's, not this post's
-    Instant firstAsked;            ///< when this kind of step was first made for this publication
+    Instant firstAsked;            ///< see firstAsked()
     std::chrono::milliseconds settle{};
     std::chrono::milliseconds processing{};  ///< PlatformTraits::processing
     Instant now;
@@ -65,5 +65,13 @@ StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries
 /// Until when nothing more of an account goes, by an answer that says that nothing is left to it. Never more than a
 /// day: no platform counts longer.
 std::optional<Instant> spentUntil(const RateHeaders &rate, Instant now);
+
+/// After a step that is done, while nothing is left to the account: the post lies still until then and goes on with the
+/// next. Any other verdict stays as it is.
+void restUntil(StepVerdict &verdict, Instant until, int tries);
+
+/// When `step` was first made for what it asks about: since another kind of step on the same part, which made that, or
+/// made it anew. Instant::max() when it is not in the journal.
+Instant firstAsked(const QList<StepRecord> &journal, const Step &step);
 
 }  // namespace carillon

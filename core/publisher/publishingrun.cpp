@@ -63,15 +63,6 @@ Cost remaining(Cost whole, const QList<StepRecord> &journal)
     return whole;
 }
 
-/// When a step of this kind was first made for this publication.
-Instant firstAsked(const QList<StepRecord> &journal, const Step &step)
-{
-    const auto first = std::find_if(journal.begin(), journal.end(), [&](const StepRecord &record) {
-        return record.step.kind == step.kind && record.step.part == step.part;
-    });
-    return first == journal.end() ? Instant::max() : first->intendedAt;
-}
-
 bool isKeyringTrouble(const Error &error)
 {
     return error.kind == ErrorKind::Locked || error.kind == ErrorKind::Unavailable;
@@ -428,8 +419,12 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             found.exchange = std::move(probe.exchange);
         }
 
-        if (const auto spent = order.noteRate(rate); spent && !verdict.accountLimitedUntil)
-            verdict.accountLimitedUntil = spent;
+        const bool last = isLast(*platform, *hand, found, tools.clock.now());
+        if (const auto spent = order.noteRate(rate)) {
+            verdict.accountLimitedUntil = verdict.accountLimitedUntil.value_or(*spent);
+            if (!last && hand->claim.purpose == Purpose::Publish)
+                restUntil(verdict, *spent, hand->claim.tries);
+        }
 
         if (verdict.renewsLogin) {
             loginWasRenewed = true;
@@ -454,7 +449,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             }
         }
 
-        if (isLast(*platform, *hand, found, tools.clock.now()))
+        if (last)
             order.freeSlot();
         std::optional<InHand> after;
         CommitGroup::Work write = [&] {

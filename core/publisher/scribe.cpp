@@ -154,6 +154,12 @@ Result<void> Scribe::conclude(InHand &hand, const Findings &findings)
     const bool isActStep = hand.claim.purpose != Purpose::Publish && verdict.step == StepState::Done;
     if (!verdict.putDown)
         return isActStep ? stepDown(hand) : goOn(hand);
+    // It only rests, and whoever looks on may want to know meanwhile that the post is live.
+    if (verdict.step == StepState::Done && hand.claim.purpose == Purpose::Publish) {
+        hand.move = nextMove(m_platform, hand.post, hand.claim.journal, m_tools.clock.now());
+        if (auto done = noteComment(hand); !done)
+            return done;
+    }
     return close(hand, *verdict.putDown, verdict.error ? toWord(verdict.error->kind) : QString{},
                  verdict.error ? verdict.error->detail : QString{}, verdict.endsAttempt);
 }

@@ -142,6 +142,25 @@ private slots:
         QCOMPARE(verdict.putDown->state, Failed);
     }
 
+    void processingIsCountedFromWhatWasMadeLast()
+    {
+        QList<StepRecord> journal;
+        const auto add = [&](StepKind kind, int part, std::chrono::minutes ago) {
+            journal += StepRecord{.step = {.kind = kind, .part = part}, .intendedAt = now - ago};
+        };
+        const Step look{.kind = StepKind::AwaitContainer, .part = 0};
+        QCOMPARE(firstAsked(journal, look), Instant::max());
+        add(StepKind::CreateContainer, 0, 90min);
+        add(StepKind::AwaitContainer, 0, 89min);
+        add(StepKind::AwaitContainer, 1, 88min);
+        add(StepKind::AwaitContainer, 0, 87min);
+        QCOMPARE(firstAsked(journal, look), now - 89min);
+        add(StepKind::CreateContainer, 0, 2min);
+        add(StepKind::AwaitContainer, 0, 1min);
+        add(StepKind::AwaitContainer, 0, 0min);
+        QCOMPARE(firstAsked(journal, look), now - 1min);
+    }
+
     void anAccountIsSpentWhenItsAnswersSaySo_data()
     {
         QTest::addColumn<RateHeaders>("rate");

@@ -201,6 +201,22 @@ private slots:
         QTRY_VERIFY(platform().performed > 1);
     }
 
+    void aThreadRestsWhereNothingIsLeft()
+    {
+        const auto reset = m_clock->now() + 120s;
+        platform().answers.enqueue({.rate = {.limit = 300, .remaining = 0, .reset = reset}});
+        const auto thread = m_fixture->post(u"a\n---\nb\n---\nc"_s, {*m_account}, m_clock->now());
+        startEngine();
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{reset});
+        QCOMPARE(platform().created.size(), 1);
+        QCOMPARE(stateOf(thread), Publishing);
+        pass(119s);
+        QCOMPARE(platform().created.size(), 1);
+        pass(1s);
+        QTRY_COMPARE(stateOf(thread), Published);
+        QCOMPARE(platform().created.size(), 3);
+    }
+
     void whatIsInFlightIsTakenFromWhatTheServerSaysIsLeft()
     {
         // Three calls are left: a thread of three may go, one of two after it may not.
