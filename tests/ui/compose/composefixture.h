@@ -109,6 +109,7 @@ private:
                 if (!added)
                     qFatal("%s", qPrintable(added.error().detail));
                 accounts += *added;
+                break;
             }
         }
     }

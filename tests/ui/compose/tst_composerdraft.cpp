@@ -37,7 +37,7 @@ private slots:
         for (const auto &platform : m_platforms) {
             if (platform->traits().maxTextLength == 300)
                 m_short = account(platform->traits().id, 1);
-            else if (platform->traits().maxTextLength == 500)
+            else if (platform->traits().maxTextLength == 500 && !m_long)
                 m_long = account(platform->traits().id, 2);
         }
         QVERIFY(m_short && m_long);
