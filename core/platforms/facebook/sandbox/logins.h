@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/platforms/facebook/sandbox/parameters.h"
 #include "core/platforms/facebook/sandbox/settings.h"
+#include "core/platforms/simulatedgraphparameters.h"
 #include "core/platforms/simulatedplatform.h"
 
 #include <QHash>
@@ -12,6 +12,9 @@
 #include <optional>
 
 namespace carillon::sandbox::facebook {
+
+using graph::Parameters;
+using graph::tokenOf;
 
 /// What a token may do, and in whose name.
 struct Grant

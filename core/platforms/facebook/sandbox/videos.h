@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/platforms/facebook/sandbox/parameters.h"
 #include "core/platforms/facebook/sandbox/posts.h"
+#include "core/platforms/simulatedgraphparameters.h"
 
 #include <optional>
 
 namespace carillon::sandbox::facebook {
+
+using graph::Parameters;
+using graph::tokenOf;
 
 struct Video
 {

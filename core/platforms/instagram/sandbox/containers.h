@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/platforms/instagram/sandbox/gallery.h"
-#include "core/platforms/instagram/sandbox/parameters.h"
+#include "core/platforms/simulatedgraphparameters.h"
 
 #include <optional>
 
 namespace carillon::sandbox::instagram {
+
+using graph::Parameters;
+using graph::tokenOf;
 
 struct Container
 {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/platforms/instagram/sandbox/parameters.h"
 #include "core/platforms/instagram/sandbox/settings.h"
+#include "core/platforms/simulatedgraphparameters.h"
 #include "core/platforms/simulatedplatform.h"
 
 #include <QHash>
@@ -12,6 +12,9 @@
 #include <optional>
 
 namespace carillon::sandbox::instagram {
+
+using graph::Parameters;
+using graph::tokenOf;
 
 /// What a token may do, and in whose name.
 struct Grant

@@ -6,7 +6,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-namespace carillon::sandbox::facebook {
+namespace carillon::sandbox::graph {
 
 /// The parameters of a request as the Graph interface takes them: from the query, a form, a multipart body and JSON
 /// alike. What is text may be JSON within.
@@ -30,4 +30,4 @@ struct Parameters
 /// The token of a request: in the header (Bearer or OAuth), or as a parameter.
 QString tokenOf(const HttpRequest &request);
 
-}  // namespace carillon::sandbox::facebook
+}  // namespace carillon::sandbox::graph

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/platforms/facebook/sandbox/parameters.h"
+#include "core/platforms/simulatedgraphparameters.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
 
-namespace carillon::sandbox::facebook {
+namespace carillon::sandbox::graph {
 
 using namespace Qt::StringLiterals;
 
@@ -80,4 +80,4 @@ QString tokenOf(const HttpRequest &request)
     return inQuery.isEmpty() ? Parameters::of(request).text(u"access_token"_s) : inQuery;
 }
 
-}  // namespace carillon::sandbox::facebook
+}  // namespace carillon::sandbox::graph
