@@ -5878,16 +5878,24 @@
         <translation>Das Recht, in einem Kanal eines Discord-Servers Webhooks zu verwalten.</translation>
     </message>
     <message>
-        <source>A webhook: in the channel&apos;s settings open Integrations, then Webhooks, make one and copy its URL. Paste the whole URL where the access token is asked for: it is the secret, and whoever has it can post.</source>
-        <translation>Ein Webhook: Öffne in den Einstellungen des Kanals Integrationen, dann Webhooks, leg einen an und kopiere seine URL. Füge die ganze URL dort ein, wo nach dem Zugriffstoken gefragt wird: Sie ist das Geheimnis, und wer sie hat, kann posten.</translation>
-    </message>
-    <message>
         <source>Finding out about a message whose answer was lost: Discord shows no webhook its messages, so a person has to look.</source>
         <translation>Klären, was aus einer Nachricht wurde, deren Antwort verloren ging: Discord zeigt keinem Webhook seine Nachrichten, also muss ein Mensch nachsehen.</translation>
     </message>
     <message>
         <source>First comments, replies and reactions, for which Discord wants a bot.</source>
         <translation>Erste Kommentare, Antworten und Reaktionen, für die Discord einen Bot verlangt.</translation>
+    </message>
+    <message>
+        <source>A webhook: in the channel&apos;s settings open Integrations, then Webhooks, make one and copy its URL.</source>
+        <translation>Ein Webhook: Öffne in den Einstellungen des Kanals Integrationen, dann Webhooks, lege einen an und kopiere seine URL.</translation>
+    </message>
+    <message>
+        <source>Webhook URL</source>
+        <translation>Webhook-URL</translation>
+    </message>
+    <message>
+        <source>The whole address that Discord shows. Whoever has it can post.</source>
+        <translation>Die ganze Adresse, die Discord zeigt. Wer sie hat, kann veröffentlichen.</translation>
     </message>
 </context>
 <context>
@@ -5990,6 +5998,14 @@
     <message>
         <source>Pictures and videos cannot stand in one post here. Leave one kind out.</source>
         <translation>Bilder und Videos können hier nicht in einem Beitrag stehen. Lass eine Art weg.</translation>
+    </message>
+    <message>
+        <source>%1 tells no figures of its posts.</source>
+        <translation>%1 nennt keine Zahlen zu seinen Beiträgen.</translation>
+    </message>
+    <message>
+        <source>%1 has no search for people.</source>
+        <translation>%1 hat keine Suche nach Personen.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/domain/limit.h"
 #include "core/domain/mediarules.h"
+#include "core/domain/metric.h"
 #include "core/domain/purpose.h"
 
 #include <QString>
@@ -63,6 +64,33 @@ struct LoopbackRule
     QString path = QStringLiteral("/callback");
 };
 
+/// How a platform publishes at a time by itself what it was given before.
+struct HandOverRule
+{
+    std::chrono::seconds leastLead{0};  ///< before the post's time, when the platform has it at the latest
+    std::chrono::seconds farthest{0};   ///< how long before the post's time it takes one; 0 = it has no schedule
+    int mostWaiting = 0;                ///< posts that may wait there at once; 0 = any number
+    int mostPerDay = 0;                 ///< of those, for one day in UTC; 0 = any number
+
+    [[nodiscard]] bool isOffered() const { return farthest.count() > 0; }
+};
+
+/// What a platform tells of a post that is out.
+struct MetricsRule
+{
+    QList<Metric> told;                 ///< empty = nothing at all
+    int atOnce = 1;                     ///< how many posts one question may name
+    Cost cost;                          ///< of one question
+    std::chrono::seconds endsAfter{0};  ///< how long after publishing it is told; 0 = always
+};
+
+/// What the secret is called where a person types it in, and where to find it. English, shown as above.
+struct SecretWords
+{
+    QString label;
+    QString hint;
+};
+
 /// What the composer, the checks, the planner and the accounts page need to know of a platform. Plain data, so that
 /// none of them ever names one. Figures come from the folder's limits.json with their sources.
 struct PlatformTraits
@@ -84,8 +112,11 @@ struct PlatformTraits
     int maxFirstCommentLength = 0;  ///< 0 = as long as a part
     bool takesLink = false;
     bool takesTitle = false;
-    bool deletesLive = false;  ///< what is out can be deleted there
-    bool editsLive = false;    ///< the text of what is out can be changed there
+    bool deletesLive = false;    ///< what is out can be deleted there
+    bool editsLive = false;      ///< the text of what is out can be changed there
+    bool findsMentions = false;  ///< Platform::findMentions() has something to search in
+    HandOverRule handOver;
+    MetricsRule metrics;
 
     int maxConcurrent = 1;
     ConcurrencyScope concurrencyScope = ConcurrencyScope::Platform;
@@ -104,6 +135,7 @@ struct PlatformTraits
     QString pastedRedirect;  ///< where the browser ends with PastedAddress unless the app says otherwise; may be empty
     QString defaultServer;   ///< where an account lives unless it says otherwise; empty = must be given
     bool hasManyServers = true;  ///< false: all accounts live at `defaultServer`
+    SecretWords secret;          ///< empty = by the way of connecting
     bool needsSecret = true;     ///< false when an account may have none (a webhook without a signature)
 };
 

@@ -57,6 +57,20 @@ QList<LimitWindow> Platform::windowsFor(const FrozenAccount &) const
     return traits().windows;
 }
 
+QCoro::Task<MetricsAnswer> Platform::readMetrics(FrozenAccount, Credentials, QList<LivePost>, HttpClient &) const
+{
+    co_return MetricsAnswer{
+        .told = Error{ErrorKind::Config,
+                      PlatformSentences::tr("%1 tells no figures of its posts.").arg(traits().displayName)},
+        .calls = 0};
+}
+
+QCoro::Task<Result<QList<MentionCandidate>>> Platform::findMentions(FrozenAccount, Credentials, QString,
+                                                                    HttpClient &) const
+{
+    co_return Error{ErrorKind::Config, PlatformSentences::tr("%1 has no search for people.").arg(traits().displayName)};
+}
+
 QCoro::Task<Result<BrowserLogin>> Platform::beginLogin(ConnectRequest, QString, QString, HttpClient &) const
 {
     co_return Error{ErrorKind::Config,

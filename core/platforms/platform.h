@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/account.h"
+#include "core/domain/metric.h"
 #include "core/domain/platformtraits.h"
 #include "core/domain/step.h"
 #include "core/net/http.h"
@@ -10,6 +11,7 @@
 #include "core/text/entity.h"
 
 #include <QCoroTask>
+#include <QHash>
 
 #include <functional>
 #include <memory>
@@ -123,6 +125,34 @@ struct ResolvedMention
     QString urn;          ///< its id there
 };
 
+/// Somebody whom a text may mention, as the platform's search tells of them.
+struct MentionCandidate
+{
+    QString name;     ///< as shown there
+    QString handle;   ///< without "@"; empty where the platform has none
+    QString written;  ///< what is put in the text for them
+    QString id;       ///< DID, URN, account id: what the platform wants beside the text; empty where it wants nothing
+};
+
+/// A post that is out, whose figures are asked for.
+struct LivePost
+{
+    QString remoteId;
+    QList<LivePiece> pieces;  ///< what it is made of, in the order in which it was made
+    QJsonObject options;
+};
+
+/// What the platform told of some posts.
+struct MetricsAnswer
+{
+    /// By remote id. A post that the platform no longer has stands in `gone` instead; one it said nothing of in
+    /// neither.
+    Result<QHash<QString, Metrics>> told = QHash<QString, Metrics>{};
+    QStringList gone{};
+    RateHeaders rate{};  ///< of the last call
+    int calls = 1;       ///< how many were made
+};
+
 /// Where to send the person's browser.
 struct BrowserLogin
 {
@@ -185,6 +215,15 @@ public:
 
     /// The account's limits as its server told them, over the platform's defaults. Pure.
     [[nodiscard]] virtual QList<LimitWindow> windowsFor(const FrozenAccount &account) const;
+
+    /// The figures of at most `MetricsRule::atOnce` posts of one account. Config error where the platform tells none.
+    virtual QCoro::Task<MetricsAnswer> readMetrics(FrozenAccount account, Credentials credentials,
+                                                   QList<LivePost> posts, HttpClient &http) const;
+
+    /// Whom `beginning` (what was typed after "@") may mean, best first, at most ten. Config error where the platform
+    /// has no such search.
+    virtual QCoro::Task<Result<QList<MentionCandidate>>> findMentions(FrozenAccount account, Credentials credentials,
+                                                                      QString beginning, HttpClient &http) const;
 
     /// Connects without a browser, or with what the browser brought back.
     virtual QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const = 0;

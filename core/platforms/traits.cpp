@@ -101,6 +101,29 @@ LoopbackRule loopback(const QJsonObject &object)
     return rule;
 }
 
+HandOverRule handOver(const QJsonObject &object)
+{
+    return {.leastLead = std::chrono::seconds{object["leastLead_s"_L1].toInt()},
+            .farthest = std::chrono::seconds{object["farthest_s"_L1].toInt()},
+            .mostWaiting = object["mostWaiting"_L1].toInt(),
+            .mostPerDay = object["mostPerDay"_L1].toInt()};
+}
+
+MetricsRule metrics(const QJsonObject &object)
+{
+    MetricsRule rule{.atOnce = object["atOnce"_L1].toInt(1),
+                     .endsAfter = std::chrono::seconds{object["endsAfter_s"_L1].toInt()}};
+    for (const auto &word : strings(object["told"_L1])) {
+        const auto metric = metricFromWord(word);
+        Q_ASSERT_X(metric, "loadTraits", qPrintable(word));
+        rule.told += *metric;
+    }
+    const auto cost = object["cost"_L1].toObject();
+    for (auto unit = cost.begin(); unit != cost.end(); ++unit)
+        rule.cost = rule.cost.with(wordToEnum<LimitUnit>(unitWords, unit.key()), unit->toInt());
+    return rule;
+}
+
 }  // namespace
 
 PlatformTraits loadTraits(const QString &resource)
@@ -130,6 +153,9 @@ PlatformTraits loadTraits(const QString &resource)
     traits.takesTitle = json["takesTitle"_L1].toBool();
     traits.deletesLive = json["deletesLive"_L1].toBool();
     traits.editsLive = json["editsLive"_L1].toBool();
+    traits.findsMentions = json["findsMentions"_L1].toBool();
+    traits.handOver = handOver(json["handOver"_L1].toObject());
+    traits.metrics = metrics(json["metrics"_L1].toObject());
     traits.maxConcurrent = json["maxConcurrent"_L1].toInt(1);
     traits.concurrencyScope = json["concurrencyScope"_L1].toString() == "account"_L1 ? ConcurrencyScope::Account
                                                                                      : ConcurrencyScope::Platform;
@@ -148,6 +174,8 @@ PlatformTraits loadTraits(const QString &resource)
     traits.pastedRedirect = json["pastedRedirect"_L1].toString();
     traits.defaultServer = json["defaultServer"_L1].toString();
     traits.hasManyServers = json["hasManyServers"_L1].toBool(true);
+    traits.secret
+        = {.label = json["secret"_L1]["label"_L1].toString(), .hint = json["secret"_L1]["hint"_L1].toString()};
     traits.needsSecret = json["needsSecret"_L1].toBool(true);
     return traits;
 }

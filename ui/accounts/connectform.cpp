@@ -230,6 +230,9 @@ void ConnectForm::showWords()
         m_secret->setHint(hint(Ask::MayBeEmpty,
                                m_draft.again.isEmpty() ? tr("The receiver checks by it that a post comes from you.")
                                                        : tr("Empty keeps the one there is.")));
+    } else if (!traits.secret.label.isEmpty()) {
+        m_secret->setLabel(platformWords(traits.secret.label));
+        m_secret->setHint(platformWords(traits.secret.hint));
     } else {
         m_secret->setLabel(tr("Access token"));
         m_secret->setHint(tr("Made in the developer settings of your account; it must allow writing."));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/metric.h"
 #include "core/domain/platformpost.h"
 #include "core/domain/post.h"
 #include "core/domain/step.h"
@@ -25,6 +26,9 @@ private slots:
         QCOMPARE(holdFromWord(toWord(Hold::Keyring)), std::optional{Hold::Keyring});
         QCOMPARE(stepKindFromWord(toWord(StepKind::PublishPart)), std::optional{StepKind::PublishPart});
         QCOMPARE(stepStateFromWord(toWord(StepState::Absent)), std::optional{StepState::Absent});
+        for (size_t at = 0; at < metricCount; ++at)
+            QCOMPARE(metricFromWord(toWord(static_cast<Metric>(at))), std::optional{static_cast<Metric>(at)});
+        QVERIFY(!metricFromWord(u"impressions"));
     }
 
     void onlyADeletionAtItsPlatformLeavesPublished()
