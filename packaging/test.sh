@@ -24,7 +24,7 @@ write_test_list() {
 
 main() {
     export HOME=${HOME:-$(getent passwd "$EUID" | cut -d: -f6)}
-    local dev asan all
+    local plain asan all
     if [[ ${1:-} == --no-install ]]; then
         shift
     else
@@ -34,14 +34,14 @@ main() {
         say 'usage: test.sh [--no-install]'
         exit 64
     fi
-    dev=$(build_folder "$source" dev)
+    plain=$(build_folder "$source" test)
     asan=$(build_folder "$source" asan)
     all=$(build_folder "$source" all-tests)
-    cmake --preset dev -S "$source" -B "$dev"
-    cmake --build "$dev" -- -j "$(nproc)"
+    cmake --preset test -S "$source" -B "$plain"
+    cmake --build "$plain" -- -j "$(nproc)"
     cmake --preset asan -S "$source" -B "$asan"
     cmake --build "$asan" --target core_tests -- -j "$(nproc)"
-    write_test_list "$all" "$dev" "$asan"
+    write_test_list "$all" "$plain" "$asan"
     exec "$source/packaging/with-keyring.sh" ctest --test-dir "$all" --parallel "$(nproc)" \
         --output-on-failure --no-tests=error
 }

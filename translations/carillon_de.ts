@@ -5523,7 +5523,7 @@
     </message>
     <message>
         <source>Or an access token that the app&apos;s settings make for such a tester; it needs no login here.</source>
-        <translation>Oder ein Zugangstoken, das die Einstellungen der App für einen solchen Tester erzeugen; es braucht hier keine Anmeldung.</translation>
+        <translation>Oder ein Zugriffstoken, das die Einstellungen der App für einen solchen Tester erzeugen; es braucht hier keine Anmeldung.</translation>
     </message>
     <message>
         <source>For pictures and videos: storage of your own that is open to the web, since Threads fetches them itself.</source>
@@ -7468,7 +7468,7 @@
     </message>
     <message>
         <source>An access token is needed; make one in the settings of your app, for your account as its tester.</source>
-        <translation>Ein Zugangstoken wird gebraucht; erzeuge eines in den Einstellungen deiner App, für dein Konto als ihr Tester.</translation>
+        <translation>Ein Zugriffstoken wird gebraucht; erzeuge eines in den Einstellungen deiner App, für dein Konto als ihr Tester.</translation>
     </message>
     <message>
         <source>The code is missing.</source>
@@ -7792,7 +7792,7 @@
     </message>
     <message>
         <source>Paste the access token, and behind it the refresh token if you have it.</source>
-        <translation>Füge das Zugangstoken ein und dahinter das Erneuerungstoken, wenn du es hast.</translation>
+        <translation>Füge das Zugriffstoken ein und dahinter das Erneuerungstoken, wenn du es hast.</translation>
     </message>
     <message>
         <source>X did not give what posting needs (%1). Connect again and allow everything; if it is not asked for, give the app the permission Read and write at console.x.com.</source>

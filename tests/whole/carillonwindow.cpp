@@ -166,6 +166,27 @@ bool CarillonWindow::click(const QString &role, const QString &name)
     return !place.isEmpty() && m_hand.click(place.center());
 }
 
+bool CarillonWindow::reach(const QString &role, const QString &name)
+{
+    constexpr int farthest = 60;
+    if (!sees(role, name))
+        return false;
+    for (int tabs = 0; tabs < farthest; ++tabs) {
+        if (const auto found = seen(role, name); found && found->isFocused())
+            return true;
+        if (!m_hand.press({u"Tab"_s}))
+            return false;
+    }
+    qWarning().noquote()
+        << u"%1 %2 is not reached by %3 tabs. There was:\n%4"_s.arg(role, name).arg(farthest).arg(everything());
+    return false;
+}
+
+bool CarillonWindow::enter(const QString &role, const QString &name, const QString &text)
+{
+    return reach(role, name) && write(role, name, text);
+}
+
 bool CarillonWindow::fill(const QString &role, const QString &name, const QString &text)
 {
     return click(role, name)
@@ -174,7 +195,12 @@ bool CarillonWindow::fill(const QString &role, const QString &name, const QStrin
                     const auto field = seen(role, name);
                     return field && field->isFocused();
                 })
-        && m_hand.press({u"ctrl+a"_s}) && m_hand.type(text)
+        && write(role, name, text);
+}
+
+bool CarillonWindow::write(const QString &role, const QString &name, const QString &text)
+{
+    return m_hand.press({u"ctrl+a"_s}) && m_hand.type(text)
         && wait(u"what was typed into "_s + name, [&] { return textOf(role, name) == text; });
 }
 

@@ -56,6 +56,10 @@ public:
     [[nodiscard]] bool click(const QString &role, const QString &name);
     /// Clicks into the field and writes over what it has.
     [[nodiscard]] bool fill(const QString &role, const QString &name, const QString &text);
+    /// Gives it the focus by Tab alone, wherever it has to be scrolled to.
+    [[nodiscard]] bool reach(const QString &role, const QString &name);
+    /// Like fill(), by keys alone.
+    [[nodiscard]] bool enter(const QString &role, const QString &name, const QString &text);
     [[nodiscard]] bool drag(const QRect &from, const QRect &to);
     [[nodiscard]] bool type(const QString &text) { return m_hand.type(text); }
     [[nodiscard]] bool press(const QStringList &keys) { return m_hand.press(keys); }
@@ -74,6 +78,8 @@ public:
 
 private:
     [[nodiscard]] bool wait(const QString &what, const std::function<bool()> &until) const;
+    /// Over what this field, which has the focus, has.
+    [[nodiscard]] bool write(const QString &role, const QString &name, const QString &text);
     /// Waits until it is there and rests.
     [[nodiscard]] std::optional<Seen> await(const QString &role, const QString &name);
 

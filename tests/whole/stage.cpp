@@ -33,7 +33,7 @@ void end(QProcess &process)
 
 }  // namespace
 
-Stage::Stage(Options options) : m_options{std::move(options)}
+Stage::Stage(Options options) : m_options{std::move(options)}, m_browser{m_folder.filePath(u"browser"_s)}
 {
     for (auto *process : {&m_windowManager, &m_server})
         process->setChildProcessModifier(dieWithTheTest);
@@ -76,6 +76,8 @@ QString Stage::start()
         return u"a name of the private bus is taken"_s;
     if (!startWindowManager())
         return u"openbox does not start"_s;
+    if (!m_browser.install())
+        return u"the browser cannot be written"_s;
     if (!startSandbox())
         return u"carillon-sandbox does not start"_s;
     return {};
@@ -83,7 +85,7 @@ QString Stage::start()
 
 QProcessEnvironment Stage::environment() const
 {
-    auto environment = m_display.with(m_keyring.environment());
+    auto environment = m_browser.with(m_display.with(m_keyring.environment()));
     environment.insert(u"TZ"_s, QString::fromLatin1(m_options.zone));
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"QT_FORCE_STDERR_LOGGING"_s, u"1"_s);

@@ -8,6 +8,7 @@
 #include "tests/support/privatekeyring.h"
 #include "tests/torture/process.h"
 #include "tests/whole/accessibilitybus.h"
+#include "tests/whole/personsbrowser.h"
 
 #include <QTemporaryDir>
 
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] FakePanel &panel() { return *m_panel; }
     [[nodiscard]] FakeNotifications &notifications() { return *m_notifications; }
     [[nodiscard]] AccessibilityBus &accessibility() { return *m_accessibility; }
+    [[nodiscard]] const PersonsBrowser &browser() const { return m_browser; }
     [[nodiscard]] QDBusConnection bus() const { return m_keyring.bus(); }
 
     /// What `carillonctl --json` says of this workspace, which it makes when it is absent. Empty when it fails, with a
@@ -74,6 +76,7 @@ private:
 
     Options m_options;
     QTemporaryDir m_folder;
+    PersonsBrowser m_browser;
     PrivateDisplay m_display;
     PrivateKeyring m_keyring;
     std::unique_ptr<FakeNotifications> m_notifications;

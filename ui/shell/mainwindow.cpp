@@ -6,13 +6,13 @@
 #include "ui/shell/sidebar.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/pane.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/toast.h"
 
 #include <QAccessibleWidget>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -96,7 +96,7 @@ MainWindow::MainWindow(const Actions &actions, Settings &settings, const Clock &
     addActions(actions.windowActions());
     connectActions();
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
-        resize(QSize{1280, 800}.boundedTo(screen()->availableSize() - QSize{8, 40}));  // its frame
+        resize(QSize{1280, 800}.boundedTo(screenRoom(*this)));
     fold();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
@@ -96,6 +97,12 @@ void DialogFrame::hideTrouble()
 {
     m_onTrouble = {};
     m_trouble->hide();
+}
+
+void DialogFrame::showEvent(QShowEvent *event)
+{
+    resize(size().boundedTo(screenRoom(*this)));
+    QDialog::showEvent(event);
 }
 
 QString DialogFrame::trouble() const

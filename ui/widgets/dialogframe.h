@@ -46,6 +46,10 @@ public:
     [[nodiscard]] QString trouble() const;
     [[nodiscard]] Banner *troubleBar() const { return m_trouble; }
 
+protected:
+    /// Never larger than its screen, whose bottom would hide the buttons.
+    void showEvent(QShowEvent *event) override;
+
 private:
     TextLabel *m_title;
     QVBoxLayout *m_body;

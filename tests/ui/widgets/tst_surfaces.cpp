@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/dialogframe.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/pane.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -41,6 +43,15 @@ private slots:
         banner.setContent({Glyph::Offline, Token::Scheduled, u"Offline."_s});
         QVERIFY(banner.button()->isHidden());
         QCOMPARE(banner.sentence(), u"Offline."_s);
+    }
+
+    void aDialogIsNotLargerThanItsScreen()
+    {
+        auto *dialog = new DialogFrame{u"Connect an account"_s};
+        dialog->resize(9000, 9000);
+        dialog->open();
+        QVERIFY(dialog->screen()->availableGeometry().contains(QRect{{0, 0}, dialog->size()}));
+        dialog->close();
     }
 
     void anEmptyPageOffersOneThing()
