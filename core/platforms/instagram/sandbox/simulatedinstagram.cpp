@@ -4,7 +4,6 @@
 #include "core/platforms/instagram/sandbox/answers.h"
 
 #include <QJsonDocument>
-#include <QLocale>
 #include <QRegularExpression>
 
 namespace carillon::sandbox::instagram {
@@ -65,14 +64,6 @@ bool SimulatedInstagram::creates(const HttpRequest &request) const
 }
 
 HttpReply SimulatedInstagram::handle(const HttpRequest &request, const RequestConditions &conditions)
-{
-    auto reply = answered(request, conditions);
-    const auto now = QLocale::c().toString(toUtcDateTime(m_host.clock().now()), u"ddd, dd MMM yyyy hh:mm:ss"_s);
-    reply.headers.emplaceBack("Date", now.toLatin1() + " GMT");
-    return reply;
-}
-
-HttpReply SimulatedInstagram::answered(const HttpRequest &request, const RequestConditions &conditions)
 {
     auto path = request.segments().mid(1);
     const auto host = path.isEmpty() ? QString{} : path.takeFirst();
