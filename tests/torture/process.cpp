@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/torture/process.h"
 
+#include <QJsonDocument>
+
 #include <csignal>
 #include <sys/prctl.h>
 
@@ -68,6 +70,11 @@ int VictimProcess::waitForEnd(int milliseconds)
 {
     const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(milliseconds);
     return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+QJsonObject VictimProcess::summary()
+{
+    return QJsonDocument::fromJson(out().trimmed().split('\n').last()).object();
 }
 
 }  // namespace carillon::test

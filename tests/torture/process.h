@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -36,6 +37,8 @@ public:
     /// Waits for its end by itself; the exit code, or -1 when it was killed or is still there.
     int waitForEnd(int milliseconds);
     [[nodiscard]] QByteArray out() { return m_process.readAllStandardOutput(); }
+    /// The JSON of the last line of what it said.
+    [[nodiscard]] QJsonObject summary();
 
 private:
     QProcess m_process;

@@ -96,7 +96,7 @@ public:
         if (stored.state == "unconfirmed"_L1) {
             count(post, standing.partsThere > 0 ? u"unconfirmed_there"_s : u"unconfirmed_absent"_s);
             // After four unclear answers in a row a key alone is no proof.
-            const bool mayBe = post.account.certainty == Certainty::None
+            const bool mayBe = post.account.certainty == Certainty::None || post.account.certainty == Certainty::Once
                 || (post.account.certainty == Certainty::Key && m_leniency.givenUp);
             if (!mayBe)
                 complain(post, stored, u"unconfirmed_but_provable"_s);
@@ -123,8 +123,10 @@ public:
 private:
     void count(const PlannedPost &post, const QString &what)
     {
-        static const QHash<Certainty, QString> suffix{
-            {Certainty::Asked, u""_s}, {Certainty::Key, u" with key"_s}, {Certainty::None, u" with neither"_s}};
+        static const QHash<Certainty, QString> suffix{{Certainty::Asked, u""_s},
+                                                      {Certainty::Key, u" with key"_s},
+                                                      {Certainty::Once, u" with one resend"_s},
+                                                      {Certainty::None, u" with neither"_s}};
         const auto row = post.account.platform + suffix[post.account.certainty];
         ++m_verdict.byPlatform[row][u"planned"_s];
         ++m_verdict.byPlatform[row][what];
