@@ -72,6 +72,7 @@ public:
     [[nodiscard]] int waiting();
     /// Notes what the journal, as a death left it, holds without an outcome and did not before; how many.
     int noteAborted();
+    [[nodiscard]] int abortedCreates() const { return m_abortedCreates; }
     void waitUntilCreated(int posts, VictimProcess &engine);
 
     /// Before start(): all networks, in a world whose clock leaps over what has to be waited for: retries, doubts that

@@ -5,6 +5,7 @@
 #include "core/store/workspace.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -143,6 +144,20 @@ private:
     Verdict &m_verdict;
 };
 
+/// What the sandbox refused to those who may send the same once more: so it tells them that it has it.
+int refusedOnPurpose(const QList<PlannedPost> &planned, const QString &platform, const QJsonObject &counts)
+{
+    QSet<QString> handles;
+    for (const auto &post : planned) {
+        if (post.account.platform == platform && post.account.certainty == Certainty::Once)
+            handles += post.account.handle;
+    }
+    int sum = 0;
+    for (const auto &handle : std::as_const(handles))
+        sum += counts["accounts"_L1][handle]["refused"_L1].toInt();
+    return sum;
+}
+
 }  // namespace
 
 QHash<QString, StoredPost> readStoredPosts(Workspace &workspace)
@@ -165,6 +180,14 @@ QHash<QString, Seen> lookAt(const QList<PlannedPost> &planned, const QJsonArray 
         seen.insert(post.key, {.parts = standing.partsThere, .permalink = standing.first["permalink"_L1].toString()});
     }
     return seen;
+}
+
+int Verdict::unconfirmed() const
+{
+    int sum = 0;
+    for (const auto &row : byPlatform)
+        sum += row.value(u"unconfirmed_there"_s) + row.value(u"unconfirmed_absent"_s);
+    return sum;
 }
 
 QString Verdict::table() const
@@ -194,7 +217,9 @@ Verdict judge(const QList<PlannedPost> &planned, const QJsonArray &posts, const 
     for (auto platform = counts.begin(); platform != counts.end(); ++platform) {
         for (const auto name :
              {"duplicates"_L1, "concurrency_violations"_L1, "window_violations"_L1, "refused"_L1, "warnings"_L1}) {
-            const int amount = platform->toObject()[name].toInt();
+            int amount = platform->toObject()[name].toInt();
+            if (name == "refused"_L1)
+                amount -= refusedOnPurpose(planned, platform.key(), platform->toObject());
             if (amount > 0)
                 verdict.complaints += u"the sandbox counts %1 %2 on %3"_s.arg(amount).arg(name, platform.key());
         }
