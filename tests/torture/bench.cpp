@@ -23,8 +23,8 @@ namespace {
 constexpr int patience = 120'000;  ///< milliseconds for one target of a life; only a broken engine needs them
 constexpr int hitsBetweenNews = 50;
 
-/// Where time leaps, an engine ends when nothing is to be done within so many seconds.
-constexpr int shortHorizon = 3;
+/// Where time leaps, an engine ends when nothing is to be done for so many seconds.
+constexpr int shortHorizon = 1;
 constexpr int mostLeaps = 3000;
 
 constexpr auto selectUnended = "SELECT id, creates FROM step WHERE state = 'intended'"_L1;
@@ -168,7 +168,6 @@ QString TortureBench::setUpMediaPlace()
 {
     m_place = std::make_unique<MediaPlace>();
     const auto set = ctl(m_place->arguments(), m_place->password());
-    // What is late by a leap goes nevertheless.
     const auto late = ctl({u"workspace"_s, u"set"_s, u"--late"_s, u"publish"_s, u"--expire-hours"_s, u"100000"_s});
     return QString::fromUtf8(set.code == 0 ? QByteArray{} : set.err)
         + QString::fromUtf8(late.code == 0 ? QByteArray{} : late.err);

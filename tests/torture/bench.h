@@ -49,6 +49,8 @@ public:
     /// All of this, and the posts of the size, with a person who answers what is handed back.
     [[nodiscard]] QString prepare();
     [[nodiscard]] QString addAccount(AccountOrder order);
+    /// A place of a person's own from which networks fetch media; and what is late by a leap goes nevertheless.
+    [[nodiscard]] QString setUpMediaPlace();
     void plan(const PlanSize &size);
     /// How long every platform takes for an answer: so that a kill finds requests in flight.
     void answerAfter(int milliseconds);
@@ -110,7 +112,6 @@ public:
     [[nodiscard]] QString report(const Verdict &verdict) const;
 
 private:
-    [[nodiscard]] QString setUpMediaPlace();
     [[nodiscard]] QJsonObject finishOnce(int milliseconds, int horizonSeconds);
     void killOnce(VictimProcess &engine, int target);
     [[nodiscard]] int slowestAnswer() const { return m_size.isLong() ? 250 : 50; }

@@ -2,17 +2,11 @@
 #include "tests/torture/plan.h"
 
 #include "core/base/key.h"
-#include "core/media/medialibrary.h"
 #include "core/platforms/platform.h"
 #include "core/store/accountrepository.h"
 #include "core/store/postrepository.h"
 #include "core/store/workspace.h"
-#include "tests/core/media/videosamples.h"
-#include "tests/sandbox/sandboxclient.h"
-
-#include <QDir>
-#include <QFile>
-#include <QImage>
+#include "tests/torture/album.h"
 
 #include <algorithm>
 
@@ -30,49 +24,6 @@ int shareOf(const QString &platform)
                                             {u"x"_s, 3}};
     return shares.value(platform, 4);
 }
-
-/// The media of a plan, made when one is needed.
-class Album final
-{
-public:
-    explicit Album(const Workspace &workspace) : m_workspace{workspace} {}
-
-    PostMedia dot() { return kept(u"dot.png"_s, u"a dot"_s, &Album::writeDot); }
-    PostMedia square() { return kept(u"square.jpg"_s, u"a square"_s, &Album::writeSquare); }
-    PostMedia film() { return kept(u"film.mp4"_s, {}, &Album::writeFilm); }
-
-private:
-    using Write = bool (*)(const QString &path);
-
-    static bool writeDot(const QString &path)
-    {
-        QFile file{path};
-        return file.open(QIODevice::WriteOnly) && file.write(tinyPng()) > 0;
-    }
-    static bool writeSquare(const QString &path)
-    {
-        QImage image{320, 320, QImage::Format_RGB32};
-        image.fill(Qt::darkCyan);
-        return image.save(path);
-    }
-    static bool writeFilm(const QString &path) { return makeFilm(path, h264()); }
-
-    PostMedia kept(const QString &name, const QString &alt, Write write)
-    {
-        if (const auto at = m_kept.constFind(name); at != m_kept.constEnd())
-            return *at;
-        const auto path = QFileInfo{m_workspace.path()}.dir().filePath(name);
-        if (!write(path))
-            qFatal("%s cannot be written", qPrintable(path));
-        const auto stored = importMedia(path, m_workspace.mediaFolder());
-        if (!stored)
-            qFatal("%s", qPrintable(stored.error().detail));
-        return *m_kept.insert(name, {.asset = assetOf(stored->probe, stored->fileName), .alt = alt});
-    }
-
-    const Workspace &m_workspace;
-    QHash<QString, PostMedia> m_kept;
-};
 
 /// The platforms take turns, and on each its accounts.
 QList<PlannedAccount> inTurn(const QList<PlannedAccount> &accounts, int count)
@@ -105,20 +56,6 @@ bool takesThreads(const PlannedAccount &account, const PlatformTraits &traits, b
 {
     const bool isSplit = account.platform != u"webhook"_s;
     return traits.takesThreads && !(hasPerson && isSplit && account.certainty == Certainty::None);
-}
-
-/// What the platform wants beside the text.
-void complete(PostContent &content, const PlannedAccount &account, Album &album, bool wantsPicture)
-{
-    if (account.platform == u"youtube"_s) {
-        content.title = u"A film"_s;
-        content.options = {{u"made_for_kids"_s, u"no"_s}};
-        content.media = {album.film()};
-    } else if (account.platform == u"instagram"_s) {
-        content.media = {album.square()};
-    } else if (wantsPicture) {
-        content.media = {album.dot()};
-    }
 }
 
 }  // namespace
@@ -157,7 +94,9 @@ QList<PlannedPost> planPosts(Workspace &workspace, const QList<PlannedAccount> &
                 one.markers += u"⟦t%1.%2⟧"_s.arg(number).arg(part);
                 post.content.parts += u"%1 part %2 of post %3"_s.arg(one.markers.last()).arg(part + 1).arg(number);
             }
-            complete(post.content, account, album, wantsPicture);
+            album.complete(post.content, account.platform);
+            if (post.content.media.isEmpty() && wantsPicture)
+                post.content.media = {album.dot()};
             one.media = int(post.content.media.size());
             if (auto added = PostRepository{workspace.database()}.add(post, now); !added)
                 return added.error();

@@ -36,12 +36,19 @@ public:
                     continue;
                 seen += marker;
                 m_posts[keyOf(post["platform"_L1].toString(), post["account"_L1].toString(), marker)] += post;
+                m_numbers.insert(post["id"_L1].toString(), int(m_numbers.size()));
             }
         }
     }
     [[nodiscard]] QList<QJsonObject> of(const PlannedAccount &account, const QString &marker) const
     {
         return m_posts.value(keyOf(account.platform, account.handle, marker));
+    }
+
+    /// Whether the one was made before the other.
+    [[nodiscard]] bool isBefore(const QJsonValue &id, const QJsonValue &other) const
+    {
+        return m_numbers.value(id.toString()) < m_numbers.value(other.toString());
     }
 
 private:
@@ -51,6 +58,7 @@ private:
     }
 
     QHash<QString, QList<QJsonObject>> m_posts;
+    QHash<QString, int> m_numbers;  ///< by id, in the order of time
 };
 
 /// One planned post against the feed.
@@ -58,7 +66,7 @@ struct Standing
 {
     int partsThere = 0;
     bool doubled = false;
-    bool inOrder = true;  ///< each part answers the one before, and the pictures are there
+    bool inOrder = true;  ///< each part answers (or follows) the one before, and the pictures are there
     QJsonObject first;
 };
 
@@ -77,7 +85,9 @@ Standing standingOf(const PlannedPost &post, const Feed &feed)
             standing.first = part;
             standing.inOrder &= part["media"_L1].toArray().size() == post.media;
         } else if (part["id"_L1] != standing.first["id"_L1]) {
-            standing.inOrder &= part["reply_to"_L1] == before;
+            // Messages of a channel stand below each other and answer nothing.
+            const bool answers = post.account.platform != u"discord"_s;
+            standing.inOrder &= answers ? part["reply_to"_L1] == before : feed.isBefore(before, part["id"_L1]);
         }
         before = part["id"_L1];
     }
