@@ -154,6 +154,25 @@ QString TortureBench::addAccount(AccountOrder order)
     return {};
 }
 
+QString TortureBench::addByLogin(const AccountOrder &order)
+{
+    const auto &account = order.account;
+    QStringList arguments{
+        u"--workspace"_s, workspacePath(),   u"--create"_s,
+        u"accounts"_s,    u"add"_s,          account.platform,
+        u"--name"_s,      account.handle,    u"--spacing"_s,
+        u"0"_s,           u"--paste-code"_s, u"--sandbox=http://127.0.0.1:%1"_s.arg(m_client->port())};
+    Conversation program{u"carillonctl"_s, arguments + order.arguments, m_environment};
+    if (order.arguments.contains(u"--app-secret-stdin"_s))
+        program.say("sandbox-app-secret");
+    const QUrl address{QString::fromUtf8(program.lineWith("http"))};
+    const auto page = address.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+    const auto allowed = m_client->form(page + "&approve=1&username=" + account.handle.toUtf8(), {});
+    program.say(allowed.header("Location"));
+    const auto ended = program.end();
+    return ended.code == 0 ? QString{} : QString::fromUtf8(ended.err + ended.out);
+}
+
 QString TortureBench::addAccounts(int posts)
 {
     QString wrong;
@@ -190,9 +209,14 @@ bool TortureBench::leapToNext(const QJsonObject &summary)
     if (summary["waiting"_L1].toInt() == 0 || !next.isValid() || ++m_leaps > mostLeaps)
         return false;
     const auto now = QDateTime::currentDateTimeUtc().addSecs(m_leapt.count());
-    m_leapt += std::chrono::seconds{std::max<qint64>(0, now.secsTo(next)) + 1};
-    m_world->setClock(m_leapt);
+    leap(std::chrono::seconds{std::max<qint64>(0, now.secsTo(next)) + 1});
     return true;
+}
+
+void TortureBench::leap(std::chrono::seconds by)
+{
+    m_leapt += by;
+    m_world->setClock(m_leapt);
 }
 
 std::unique_ptr<VictimProcess> TortureBench::engine(const QStringList &more) const

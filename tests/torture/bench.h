@@ -49,6 +49,8 @@ public:
     /// All of this, and the posts of the size, with a person who answers what is handed back.
     [[nodiscard]] QString prepare();
     [[nodiscard]] QString addAccount(AccountOrder order);
+    /// The same by a login in the browser, in which a person allows everything; its last address is pasted.
+    [[nodiscard]] QString addByLogin(const AccountOrder &order);
     /// A place of a person's own from which networks fetch media; and what is late by a leap goes nevertheless.
     [[nodiscard]] QString setUpMediaPlace();
     void plan(const PlanSize &size);
@@ -81,6 +83,7 @@ public:
     /// settle, windows of an hour or a day. The engine and the sandbox leap together, and only while no engine runs.
     void coverAllNetworks();
     [[nodiscard]] bool leaps() const { return m_world != nullptr; }
+    void leap(std::chrono::seconds by);
     /// After an engine has ended by itself: leaps to what it would have done next. False when nothing is left to do.
     [[nodiscard]] bool leapToNext(const QJsonObject &summary);
 

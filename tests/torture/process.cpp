@@ -37,6 +37,38 @@ ProgramResult runProgram(const QString &name, const QStringList &arguments, cons
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+Conversation::Conversation(const QString &name, const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    m_process.setProcessEnvironment(environment);
+    m_process.setChildProcessModifier(dieWithTheTest);
+    m_process.start(pathOf(name), arguments);
+}
+
+void Conversation::say(const QByteArray &line)
+{
+    m_process.write(line + '\n');
+}
+
+QByteArray Conversation::lineWith(const QByteArray &beginning)
+{
+    m_process.setReadChannel(QProcess::StandardError);
+    while (m_process.canReadLine() || m_process.waitForReadyRead(30'000)) {
+        const auto line = m_process.readLine();
+        m_said += line;
+        if (line.startsWith(beginning))
+            return line.trimmed();
+    }
+    return {};
+}
+
+ProgramResult Conversation::end()
+{
+    m_process.closeWriteChannel();
+    const bool ended = m_process.waitForFinished(30'000) && m_process.exitStatus() == QProcess::NormalExit;
+    return {ended ? m_process.exitCode() : -1, m_process.readAllStandardOutput(),
+            m_said + m_process.readAllStandardError()};
+}
+
 VictimProcess::VictimProcess(const QString &name, const QStringList &arguments, const QProcessEnvironment &environment,
                              const QString &log)
 {

@@ -19,6 +19,23 @@ struct ProgramResult
 ProgramResult runProgram(const QString &name, const QStringList &arguments, const QProcessEnvironment &environment,
                          const QByteArray &input = {});
 
+/// A program of the product that asks for lines on its standard input.
+class Conversation final
+{
+public:
+    Conversation(const QString &name, const QStringList &arguments, const QProcessEnvironment &environment);
+
+    void say(const QByteArray &line);
+    /// The next line on stderr that begins so; empty when there is none within half a minute.
+    [[nodiscard]] QByteArray lineWith(const QByteArray &beginning);
+    /// Waits for its end.
+    [[nodiscard]] ProgramResult end();
+
+private:
+    QProcess m_process;
+    QByteArray m_said;  ///< all that it said so far
+};
+
 /// A program of the product that is not trusted to end well: it dies with the test at the latest.
 class VictimProcess final
 {

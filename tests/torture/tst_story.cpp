@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/platform.h"
-#include "tests/core/media/videosamples.h"
 #include "tests/support/testmain.h"
-#include "tests/torture/album.h"
-#include "tests/torture/bench.h"
 #include "tests/torture/faultlist.h"
+#include "tests/torture/story.h"
 
-#include <QImage>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace carillon;
@@ -62,7 +58,7 @@ QList<Network> networks()
 
 /// One account of each network, by the real programs: what it takes goes out, what fails is handled as it should be,
 /// and what is out is taken back.
-class TestStory final : public QObject
+class TestStory final : public QObject, protected Story
 {
     Q_OBJECT
 
@@ -71,10 +67,7 @@ private slots:
     {
         if (const auto missing = PrivateKeyring::missingProgram(); !missing.isEmpty())
             QSKIP(qPrintable(missing + u" is not installed"_s));
-        QVERIFY2(makeFilm(m_folder.filePath(u"film.mp4"_s), h264(), u"4"_s), "ffmpeg makes the film; install it");
-        QImage image{320, 320, QImage::Format_RGB32};
-        image.fill(Qt::darkCyan);
-        QVERIFY(image.save(m_folder.filePath(u"square.jpg"_s)));
+        QCOMPARE(prepareFiles(), QString{});
     }
 
     void isTheSameForEveryNetwork_data()
@@ -88,69 +81,22 @@ private slots:
     {
         QFETCH(const int, at);
         m_network = networks()[at];
-        m_bench = std::make_unique<TortureBench>(TortureSize{.seed = 1});
-        m_bench->coverAllNetworks();
-        QCOMPARE(m_bench->start(), QString{});
-        QCOMPARE(m_bench->addAccount(m_network.order), QString{});
-        QCOMPARE(m_bench->setUpMediaPlace(), QString{});
+        QCOMPARE(begin(), QString{});
+        QCOMPARE(bench().addAccount(m_network.order), QString{});
+        QCOMPARE(bench().setUpMediaPlace(), QString{});
         for (auto chapter : {&TestStory::everyKindOfPost, &TestStory::aPassingFailure, &TestStory::aLimit,
                              &TestStory::aDoubt, &TestStory::aRefusal, &TestStory::aLostLogin, &TestStory::deletion}) {
             (this->*chapter)();
             if (QTest::currentTestFailed())
                 break;
         }
-        m_bench.reset();
+        end();
     }
 
 private:
     [[nodiscard]] const QString &platform() const { return m_network.order.account.platform; }
-    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
-
-    /// What every post of the network wants.
-    [[nodiscard]] QStringList needs() const
-    {
-        if (platform() == u"youtube"_s)
-            return {u"--media"_s, file(u"film.mp4"_s), u"--title"_s, u"A film"_s, u"--option"_s, u"made_for_kids=no"_s};
-        return platform() == u"instagram"_s ? QStringList{u"--media"_s, file(u"square.jpg"_s)} : QStringList{};
-    }
-
-    /// Plans a post for now; its key.
-    QString add(const QString &text, const QStringList &more)
-    {
-        const auto &account = m_network.order.account;
-        const auto list = QJsonDocument::fromJson(m_bench->ctl({u"accounts"_s, u"list"_s, u"--json"_s}).out).array();
-        const auto id = list.first()["id"_L1].toString();
-        const auto added = m_bench->ctl(
-            QStringList{u"post"_s, u"add"_s, u"--json"_s, u"--account"_s, id, u"--text"_s, text, u"--now"_s} + more);
-        if (added.code != 0)
-            qWarning("%s: %s", qPrintable(account.platform), (added.err + added.out).constData());
-        return QJsonDocument::fromJson(added.out)["id"_L1].toString();
-    }
-    QString add(const QString &text) { return add(text, needs()); }
-
-    /// The posts of the sandbox that hold `marker`.
-    [[nodiscard]] QList<QJsonObject> there(const QString &marker)
-    {
-        QList<QJsonObject> found;
-        for (const auto &post : m_bench->sandbox().get("/_sandbox/posts").array()) {
-            if (post["text"_L1].toString().contains(marker))
-                found += post.toObject();
-        }
-        return found;
-    }
-
-    [[nodiscard]] StoredPost stored(const QString &key) { return m_bench->stored().value(key); }
-
-    void run() { QVERIFY(!m_bench->finish(300'000).isEmpty()); }
-
-    void isOut(const QString &key, const QString &marker, int media)
-    {
-        const auto post = stored(key);
-        QVERIFY2(post.state == u"published"_s, qPrintable(marker + u' ' + post.state + u' ' + post.error));
-        const auto posts = there(marker);
-        QCOMPARE(posts.size(), 1);
-        QCOMPARE(posts.first()["media"_L1].toArray().size(), media);
-    }
+    [[nodiscard]] QStringList needs() const { return needsOf(platform()); }
+    QString add(const QString &text) { return Story::add(text, needs()); }
 
     void everyKindOfPost()
     {
@@ -164,7 +110,7 @@ private:
         };
         QList<Kind> kinds;
         const auto plan = [&](const QString &marker, const QString &text, int media, const QStringList &more) {
-            kinds += {marker, media, add(text, more)};
+            kinds += {marker, media, Story::add(text, more)};
         };
         if (traits.media.minCount == 0)
             plan(u"#m1"_s, u"Words alone #m1"_s, 0, {});
@@ -194,14 +140,14 @@ private:
         fault["platform"_L1] = platform();
         fault["count"_L1] = 1;
         const auto key = add(u"What becomes of it %1"_s.arg(marker));
-        m_bench->sandbox().fault(fault);
+        bench().sandbox().fault(fault);
         run();
         if (m_network.order.account.certainty == Certainty::None && stored(key).state == u"unconfirmed"_s) {
             const auto word = there(marker).isEmpty() ? u"--send-again"_s : u"--live"_s;
-            QCOMPARE(m_bench->ctl({u"post"_s, u"confirm"_s, key, word}).code, 0);
+            QCOMPARE(bench().ctl({u"post"_s, u"confirm"_s, key, word}).code, 0);
             run();
         }
-        QCOMPARE(m_bench->sandbox().get("/_sandbox/faults").array().first()["hit"_L1].toInt(), 1);
+        QCOMPARE(bench().sandbox().get("/_sandbox/faults").array().first()["hit"_L1].toInt(), 1);
         isOut(key, marker, int(needs().contains(u"--media"_s)));
     }
 
@@ -223,17 +169,17 @@ private:
     {
         const auto &[status, error, path] = m_network.refusal;
         const auto key = add(u"What is refused #m14"_s);
-        m_bench->sandbox().fault({{u"platform"_s, platform()},
-                                  {u"method"_s, u"POST"_s},
-                                  {u"path"_s, path},
-                                  {u"count"_s, 1},
-                                  {u"do"_s, u"status"_s},
-                                  {u"value"_s, status},
-                                  {u"error"_s, error}});
+        bench().sandbox().fault({{u"platform"_s, platform()},
+                                 {u"method"_s, u"POST"_s},
+                                 {u"path"_s, path},
+                                 {u"count"_s, 1},
+                                 {u"do"_s, u"status"_s},
+                                 {u"value"_s, status},
+                                 {u"error"_s, error}});
         run();
         QCOMPARE(stored(key).state, u"failed"_s);
         QVERIFY(there(u"#m14"_s).isEmpty());
-        QCOMPARE(m_bench->ctl({u"post"_s, u"retry"_s, key}).code, 0);
+        QCOMPARE(bench().ctl({u"post"_s, u"retry"_s, key}).code, 0);
         run();
         isOut(key, u"#m14"_s, int(needs().contains(u"--media"_s)));
     }
@@ -241,16 +187,14 @@ private:
     void aLostLogin()
     {
         const auto key = add(u"Who is it #m15"_s);
-        m_bench->sandbox().fault({{u"platform"_s, platform()}, {u"count"_s, 20}, {u"do"_s, u"expire_token"_s}});
+        bench().sandbox().fault({{u"platform"_s, platform()}, {u"count"_s, 20}, {u"do"_s, u"expire_token"_s}});
         run();
         if (m_network.losesLogin) {
             QVERIFY(stored(key).state != u"published"_s);
-            const auto list
-                = QJsonDocument::fromJson(m_bench->ctl({u"accounts"_s, u"list"_s, u"--json"_s}).out).array();
-            QCOMPARE(list.first()["state"_L1].toString(), u"needs-login"_s);
+            QCOMPARE(accountState(), u"needs-login"_s);
         }
-        m_bench->sandbox().postArray("/_sandbox/faults", {});
-        QCOMPARE(m_bench->addAccount(m_network.order), QString{});
+        bench().sandbox().postArray("/_sandbox/faults", {});
+        QCOMPARE(bench().addAccount(m_network.order), QString{});
         run();
         isOut(key, u"#m15"_s, int(needs().contains(u"--media"_s)));
     }
@@ -263,15 +207,13 @@ private:
         const auto key = add(u"Not for long #m16"_s);
         run();
         isOut(key, u"#m16"_s, int(needs().contains(u"--media"_s)));
-        QCOMPARE(m_bench->ctl({u"post"_s, u"delete"_s, u"--everywhere"_s, key}).code, 0);
+        QCOMPARE(bench().ctl({u"post"_s, u"delete"_s, u"--everywhere"_s, key}).code, 0);
         run();
         QCOMPARE(stored(key).state, u"canceled"_s);
         QVERIFY(there(u"#m16"_s).isEmpty());
     }
 
-    QTemporaryDir m_folder;
     Network m_network;
-    std::unique_ptr<TortureBench> m_bench;
 };
 
 static const test::Registration<TestStory> registered;
