@@ -13,7 +13,7 @@ namespace {
 
 constexpr auto selectPieces = R"(
     SELECT count(*), count(DISTINCT json_extract(payload, '$.offset'))
-      FROM step WHERE kind = 'upload_chunk' AND state = 'done')"_L1;
+      FROM step WHERE kind = 'upload_chunk' AND state = 'done' AND json_extract(payload, '$.ask') IS NULL)"_L1;
 
 }  // namespace
 
@@ -36,9 +36,9 @@ private slots:
         QTest::addColumn<QString>("platform");
         QTest::addColumn<QJsonObject>("settings");
         QTest::newRow("x") << u"x"_s << QJsonObject{};
-        QTest::newRow("linkedin") << u"linkedin"_s << QJsonObject{{u"part_bytes"_s, 1'000'000}};
+        QTest::newRow("linkedin") << u"linkedin"_s << QJsonObject{{u"part_bytes"_s, 4'000'000}};
         QTest::newRow("youtube") << u"youtube"_s << QJsonObject{};
-        QTest::newRow("facebook") << u"facebook"_s << QJsonObject{{u"chunk_bytes"_s, 1'000'000}};
+        QTest::newRow("facebook") << u"facebook"_s << QJsonObject{{u"chunk_bytes"_s, 4'000'000}};
     }
     void surviveDeaths()
     {
