@@ -43,7 +43,7 @@ void connectAll(Listener &listener, Publisher *publisher, const WorkspaceContext
     });
     QObject::connect(publisher, &Publisher::rested, &listener.loop,
                      [&listener, &context, options, stop](std::optional<Instant> next, bool held) {
-                         listener.end.heldForKeyring = held;
+                         listener.end = {.heldForKeyring = held, .next = next};
                          const bool idle = !next || *next - context.clock().now() > options.horizon;
                          if (options.untilIdle && idle)
                              stop();

@@ -21,7 +21,8 @@ struct PublisherRunOptions
 
 struct PublisherRunEnd
 {
-    bool heldForKeyring = false;  ///< due posts wait for it
+    bool heldForKeyring = false;    ///< due posts wait for it
+    std::optional<Instant> next{};  ///< when there is something to do again; nothing: when somebody changes something
 };
 
 /// Runs the publisher on its thread until a signal, the time or idleness ends it. What a person should know meanwhile

@@ -19,9 +19,9 @@ double seconds(const timeval &time)
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-/// {"done":N, ..., "wall":s, "cpu":s, "maxrss_mb":M}: the first six are the workspace's due platform posts, the rest is
-/// of this process.
-Result<QJsonObject> summary(const WorkspaceContext &context, double wall)
+/// {"done":N, ..., "next":T, "wall":s, "cpu":s, "maxrss_mb":M}: the first six are the workspace's due platform posts, T
+/// is when it is worth running again, the rest is of this process.
+Result<QJsonObject> summary(const WorkspaceContext &context, const PublisherRunEnd &end, double wall)
 {
     const auto counts = PlatformPostRepository{context.database()}.countsOfDue(context.clock().now());
     if (!counts)
@@ -39,6 +39,7 @@ Result<QJsonObject> summary(const WorkspaceContext &context, double wall)
         {u"expired"_s, count(Expired)},
         {u"canceled"_s, count(Canceled)},
         {u"waiting"_s, count(Scheduled) + count(Queued) + count(Publishing) + count(Retrying)},
+        {u"next"_s, end.next ? QJsonValue{toIsoUtc(*end.next)} : QJsonValue{}},
         {u"wall"_s, wall},
         {u"cpu"_s, seconds(used.ru_utime) + seconds(used.ru_stime)},
         {u"maxrss_mb"_s, static_cast<double>(used.ru_maxrss) / 1024.0},
@@ -70,7 +71,7 @@ ExitCode run(const Invocation &invocation, const Streams &streams)
         return fail(ended.error(), invocation, streams);
 
     const std::chrono::duration<double> wall = clock.elapsed() - begun;
-    const auto told = summary(**context, wall.count());
+    const auto told = summary(**context, *ended, wall.count());
     if (!told)
         return fail(told.error(), invocation, streams);
     if (invocation.global.json) {

@@ -176,6 +176,14 @@ void AccountLine::noteRate(const RateHeaders &rate, Instant now)
                   .until = *rate.reset};
 }
 
+std::optional<Instant> AccountLine::noteLostCall(Instant now)
+{
+    if (!m_told || m_told->until <= now)
+        return {};
+    m_told->calls = std::max(0, m_told->calls - 1);
+    return m_told->calls == 0 ? std::optional{std::min(m_told->until, now + longestTold)} : std::nullopt;
+}
+
 /// Those in flight may have made some of their calls already: near the limit we wait rather than be refused.
 std::optional<Instant> AccountLine::toldToWait(int calls, Instant now) const
 {

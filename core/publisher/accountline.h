@@ -66,6 +66,8 @@ public:
     /// What the platform's last answer says is left of its own limit. Calls that no journal knows of, as those of
     /// connecting the account or of another program, count there too.
     void noteRate(const RateHeaders &rate, Instant now);
+    /// A call whose answer was lost may have taken one of what was left. Until when nothing is left then, if so.
+    std::optional<Instant> noteLostCall(Instant now);
 
     /// Nothing starts before `until`: the platform's wish, or a passing trouble of the whole line.
     void pauseUntil(Instant until) { m_pausedUntil = std::max(m_pausedUntil, until); }

@@ -86,11 +86,11 @@ void Publisher::rememberOutage(int host, bool wasDown)
 }
 
 /// At once, not at the run's end: its other parts may take long, and others of the account may want to start meanwhile.
-std::optional<Instant> Publisher::noteRate(AccountLine &line, const RateHeaders &rate) const
+std::optional<Instant> Publisher::noteRate(AccountLine &line, const RateHeaders &rate, bool wasLost) const
 {
     const auto now = m_clock.now();
     line.noteRate(rate, now);
-    const auto spent = spentUntil(rate, now);
+    const auto spent = wasLost ? line.noteLostCall(now) : spentUntil(rate, now);
     if (spent)
         line.pauseUntil(*spent);
     return spent;
@@ -199,7 +199,8 @@ QCoro::Task<void> Publisher::take(AccountId account, PlatformPostId id, bool isA
                            lookSoon();
                        },
                    .noteHost = [this, &line](HostSign sign) { noteHost(line.host(), sign); },
-                   .noteRate = [this, &line](const RateHeaders &rate) { return noteRate(line, rate); },
+                   .noteRate
+                   = [this, &line](const RateHeaders &rate, bool wasLost) { return noteRate(line, rate, wasLost); },
                    .hostIsDown =
                        [this, &line] {
                            return m_hosts.isDown(line.host());

@@ -147,7 +147,7 @@ private:
     [[nodiscard]] std::vector<PlatformView> platformViews() const;
     [[nodiscard]] std::vector<HostView> hostViews(Instant now) const;
     void noteHost(int host, HostSign sign);
-    std::optional<Instant> noteRate(AccountLine &line, const RateHeaders &rate) const;
+    std::optional<Instant> noteRate(AccountLine &line, const RateHeaders &rate, bool wasLost) const;
     void rememberOutage(int host, bool wasDown);
 
     const PublisherOptions m_options;

@@ -189,6 +189,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     while (hand && !hand->putDownAs) {
         Findings found;
         RateHeaders rate;
+        bool wasLost = false;  // the call's answer
         auto &verdict = found.verdict;
         const auto heldBack = std::make_shared<bool>(false);
         const auto lying = renewAddresses(tools, *platform, *hand);
@@ -221,8 +222,10 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
                                      .chance = chance()};
             verdict = judgeStep(input);
             // What is left for uploads or deletions says nothing of other calls.
-            if (step->cost.of(LimitUnit::Uploads) == 0 && step->cost.of(LimitUnit::Deletes) == 0)
+            if (step->cost.of(LimitUnit::Uploads) == 0 && step->cost.of(LimitUnit::Deletes) == 0) {
                 rate = outcome.rate;
+                wasLost = !outcome.result && outcome.result.error().kind == ErrorKind::Ambiguous && !rate.remaining;
+            }
             if (verdict.step != StepState::NotSent)
                 report.used += step->cost;
             if (outcome.result)
@@ -246,7 +249,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         }
 
         const bool last = isLast(*platform, *hand, found, tools.clock.now());
-        if (const auto spent = order.noteRate(rate)) {
+        if (const auto spent = order.noteRate(rate, wasLost)) {
             verdict.accountLimitedUntil = verdict.accountLimitedUntil.value_or(*spent);
             if (!last && hand->claim.purpose == Purpose::Publish)
                 restUntil(verdict, *spent, hand->claim.tries);

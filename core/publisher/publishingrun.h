@@ -59,7 +59,7 @@ struct RunOrder
     std::function<void(HostSign)> noteHost;  ///< after every call
     /// After every call but uploads and deletions: what its answer says is left. Until when nothing more of the account
     /// starts for that.
-    std::function<std::optional<Instant>(const RateHeaders &)> noteRate;
+    std::function<std::optional<Instant>(const RateHeaders &, bool wasLost)> noteRate;
     std::function<bool()> hostIsDown;  ///< what fails now fails for that reason
 };
 

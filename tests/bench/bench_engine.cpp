@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/engine/networks.h"
 #include "tests/bench/engine/peers.h"
 #include "tests/bench/engine/plan.h"
 
@@ -67,6 +68,14 @@ void due500()
 {
     publishAll(u"E1 due500"_s, {.posts = 500, .latency = 100ms});
     publishAll(u"E1 due500"_s, {.posts = 500, .latency = 1s});
+}
+
+void networks()
+{
+    for (const auto latency : {100ms, 1000ms}) {
+        for (const auto &line : networkFigures(latency))
+            print(line);
+    }
 }
 
 void bulk()
@@ -202,8 +211,8 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Measures the engine; JSON lines."_s);
     parser.addHelpOption();
-    parser.addPositionalArgument(u"case"_s, u"due500, bulk, memory, lateness, window, restart, million; else all."_s,
-                                 u"[case...]"_s);
+    parser.addPositionalArgument(
+        u"case"_s, u"due500, networks, bulk, memory, lateness, window, restart, million; else all."_s, u"[case...]"_s);
     const QCommandLineOption stored{u"stored"_s, u"How many posts the case million stores."_s, u"N"_s, u"1000000"_s};
     const QCommandLineOption peers{u"peers"_s, u"Also run the cases of this folder's bench.sh with these engines."_s,
                                    u"FOLDER"_s};
@@ -217,6 +226,8 @@ int main(int argc, char **argv)
     };
     if (wanted(u"due500"_s))
         due500();
+    if (wanted(u"networks"_s))
+        networks();
     if (wanted(u"bulk"_s))
         bulk();
     if (wanted(u"lateness"_s))

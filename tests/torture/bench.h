@@ -3,7 +3,8 @@
 
 #include "tests/sandbox/sandboxclient.h"
 #include "tests/support/privatekeyring.h"
-#include "tests/torture/plan.h"
+#include "tests/torture/accounts.h"
+#include "tests/torture/mediaplace.h"
 #include "tests/torture/process.h"
 #include "tests/torture/troubledworld.h"
 #include "tests/torture/verdict.h"
@@ -43,14 +44,16 @@ public:
 
     /// Starts the keyring and the sandbox. What went wrong; empty when all is well.
     [[nodiscard]] QString start();
-    /// Enough accounts at Bluesky and Mastodon for their hourly limits, four webhooks: one with a look-up, one with a
-    /// look-up and a secret, one that knows keys, one with neither.
+    /// threeNetworks(), or allNetworks() and a place for their media.
     [[nodiscard]] QString addAccounts(int posts);
-    /// All of this, and the posts of the size.
+    /// All of this, and the posts of the size, with a person who answers what is handed back.
     [[nodiscard]] QString prepare();
-    [[nodiscard]] QString addAccount(PlannedAccount account, const QStringList &arguments = {},
-                                     const QByteArray &secret = {});
-    void plan(int posts);
+    [[nodiscard]] QString addAccount(AccountOrder order);
+    /// The same by a login in the browser, in which a person allows everything; its last address is pasted.
+    [[nodiscard]] QString addByLogin(const AccountOrder &order);
+    /// A place of a person's own from which networks fetch media; and what is late by a leap goes nevertheless.
+    [[nodiscard]] QString setUpMediaPlace();
+    void plan(const PlanSize &size);
     /// How long every platform takes for an answer: so that a kill finds requests in flight.
     void answerAfter(int milliseconds);
 
@@ -73,7 +76,16 @@ public:
     [[nodiscard]] int waiting();
     /// Notes what the journal, as a death left it, holds without an outcome and did not before; how many.
     int noteAborted();
+    [[nodiscard]] int abortedCreates() const { return m_abortedCreates; }
     void waitUntilCreated(int posts, VictimProcess &engine);
+
+    /// Before start(): all networks, in a world whose clock leaps over what has to be waited for: retries, doubts that
+    /// settle, windows of an hour or a day. The engine and the sandbox leap together, and only while no engine runs.
+    void coverAllNetworks();
+    [[nodiscard]] bool leaps() const { return m_world != nullptr; }
+    void leap(std::chrono::seconds by);
+    /// After an engine has ended by itself: leaps to what it would have done next. False when nothing is left to do.
+    [[nodiscard]] bool leapToNext(const QJsonObject &summary);
 
     /// Before start(): so that it can be stopped and started.
     void letSandboxRemember() { m_sandboxRemembers = true; }
@@ -103,7 +115,7 @@ public:
     [[nodiscard]] QString report(const Verdict &verdict) const;
 
 private:
-    void addMembers(const QString &platform, const QString &pattern, int count, QString &wrong);
+    [[nodiscard]] QJsonObject finishOnce(int milliseconds, int horizonSeconds);
     void killOnce(VictimProcess &engine, int target);
     [[nodiscard]] int slowestAnswer() const { return m_size.isLong() ? 250 : 50; }
 
@@ -118,6 +130,10 @@ private:
     QList<PlannedAccount> m_accounts;
     QList<PlannedPost> m_planned;
     QElapsedTimer m_time;
+    std::unique_ptr<TroubledWorld> m_world;  ///< where time leaps
+    std::unique_ptr<MediaPlace> m_place;
+    std::chrono::seconds m_leapt{};
+    int m_leaps = 0;
     QSet<qint64> m_aborted;  ///< rows of steps
     int m_abortedCreates = 0;
     int m_kills = 0;

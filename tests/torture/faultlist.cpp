@@ -17,9 +17,14 @@ QJsonObject fault(const QString &method, const QString &what, double probability
 
 QJsonArray oneInFiveFails()
 {
-    return {fault(u"POST"_s, u"close_before"_s, 0.05), fault(u"POST"_s, u"close_after"_s, 0.05),
-            fault(u"POST"_s, u"status"_s, 0.05, {{u"value"_s, 500}}),
-            fault(u"POST"_s, u"status"_s, 0.05, {{u"value"_s, 429}, {u"retry_after"_s, 1}})};
+    QJsonArray faults;
+    for (const auto &method : {u"POST"_s, u"PUT"_s}) {
+        faults += fault(method, u"close_before"_s, 0.05);
+        faults += fault(method, u"close_after"_s, 0.05);
+        faults += fault(method, u"status"_s, 0.05, {{u"value"_s, 500}});
+        faults += fault(method, u"status"_s, 0.05, {{u"value"_s, 429}, {u"retry_after"_s, 1}});
+    }
+    return faults;
 }
 
 QString hitsOf(const QJsonArray &faults)
@@ -27,7 +32,7 @@ QString hitsOf(const QJsonArray &faults)
     QStringList words;
     for (const auto &value : faults) {
         const auto fault = value.toObject();
-        words += u"%1 %2: %3"_s.arg(fault["do"_L1].toString())
+        words += u"%1 %2 %3: %4"_s.arg(fault["method"_L1].toString(), fault["do"_L1].toString())
                      .arg(fault["value"_L1].toInt())
                      .arg(fault["hit"_L1].toInt());
     }

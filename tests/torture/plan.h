@@ -17,6 +17,7 @@ namespace carillon::test {
 enum class Certainty {
     Asked,  ///< it can be asked
     Key,    ///< it takes the same key twice without harm
+    Once,   ///< it takes the same post once more without harm; after that nobody can say
     None,   ///< nobody can say: a person must look
 };
 
@@ -37,9 +38,19 @@ struct PlannedPost
     int media = 0;
 };
 
-/// Texts with a marker of its own in every part; some are threads of two or three parts, some have a small picture.
-/// Written into the store, all due now, on the platforms in turn and on the accounts of each.
-QList<PlannedPost> planPosts(Workspace &workspace, const QList<PlannedAccount> &accounts, int count,
+/// What a plan is made of beside its accounts.
+struct PlanSize
+{
+    int posts = 0;
+    /// A person answers what ends Unconfirmed, and can do so only for a whole post: no thread is sent part by part
+    /// where nobody can be asked.
+    bool hasPerson = false;
+};
+
+/// Texts with a marker of its own in every part; some are threads of two or three parts, some have a small picture, and
+/// where the platform takes nothing else every one has a picture or a film. Written into the store, all due now, on the
+/// platforms in turn (fewer where little is allowed in an hour) and on the accounts of each.
+QList<PlannedPost> planPosts(Workspace &workspace, const QList<PlannedAccount> &accounts, const PlanSize &size,
                              QRandomGenerator &random);
 
 }  // namespace carillon::test

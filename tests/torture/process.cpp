@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/torture/process.h"
 
+#include <QJsonDocument>
+
 #include <csignal>
 #include <sys/prctl.h>
 
@@ -33,6 +35,38 @@ ProgramResult runProgram(const QString &name, const QStringList &arguments, cons
     process.closeWriteChannel();
     const bool ended = process.waitForFinished(30'000) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Conversation::Conversation(const QString &name, const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    m_process.setProcessEnvironment(environment);
+    m_process.setChildProcessModifier(dieWithTheTest);
+    m_process.start(pathOf(name), arguments);
+}
+
+void Conversation::say(const QByteArray &line)
+{
+    m_process.write(line + '\n');
+}
+
+QByteArray Conversation::lineWith(const QByteArray &beginning)
+{
+    m_process.setReadChannel(QProcess::StandardError);
+    while (m_process.canReadLine() || m_process.waitForReadyRead(30'000)) {
+        const auto line = m_process.readLine();
+        m_said += line;
+        if (line.startsWith(beginning))
+            return line.trimmed();
+    }
+    return {};
+}
+
+ProgramResult Conversation::end()
+{
+    m_process.closeWriteChannel();
+    const bool ended = m_process.waitForFinished(30'000) && m_process.exitStatus() == QProcess::NormalExit;
+    return {ended ? m_process.exitCode() : -1, m_process.readAllStandardOutput(),
+            m_said + m_process.readAllStandardError()};
 }
 
 VictimProcess::VictimProcess(const QString &name, const QStringList &arguments, const QProcessEnvironment &environment,
@@ -68,6 +102,11 @@ int VictimProcess::waitForEnd(int milliseconds)
 {
     const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(milliseconds);
     return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+QJsonObject VictimProcess::summary()
+{
+    return QJsonDocument::fromJson(out().trimmed().split('\n').last()).object();
 }
 
 }  // namespace carillon::test

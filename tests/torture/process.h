@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -17,6 +18,23 @@ struct ProgramResult
 /// Runs a program of the product to its end; half a minute at most.
 ProgramResult runProgram(const QString &name, const QStringList &arguments, const QProcessEnvironment &environment,
                          const QByteArray &input = {});
+
+/// A program of the product that asks for lines on its standard input.
+class Conversation final
+{
+public:
+    Conversation(const QString &name, const QStringList &arguments, const QProcessEnvironment &environment);
+
+    void say(const QByteArray &line);
+    /// The next line on stderr that begins so; empty when there is none within half a minute.
+    [[nodiscard]] QByteArray lineWith(const QByteArray &beginning);
+    /// Waits for its end.
+    [[nodiscard]] ProgramResult end();
+
+private:
+    QProcess m_process;
+    QByteArray m_said;  ///< all that it said so far
+};
 
 /// A program of the product that is not trusted to end well: it dies with the test at the latest.
 class VictimProcess final
@@ -36,6 +54,8 @@ public:
     /// Waits for its end by itself; the exit code, or -1 when it was killed or is still there.
     int waitForEnd(int milliseconds);
     [[nodiscard]] QByteArray out() { return m_process.readAllStandardOutput(); }
+    /// The JSON of the last line of what it said.
+    [[nodiscard]] QJsonObject summary();
 
 private:
     QProcess m_process;

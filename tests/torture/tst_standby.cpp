@@ -40,7 +40,7 @@ private slots:
         TortureBench bench{size};
         QCOMPARE(bench.start(), QString{});
         QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan(size.posts);
+        bench.plan({.posts = size.posts});
         Engines engines;
         startOne(bench, engines);
         qint64 slowest = 0;
@@ -65,7 +65,7 @@ private slots:
         TortureBench bench{size};
         QCOMPARE(bench.start(), QString{});
         QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan(size.posts);
+        bench.plan({.posts = size.posts});
         Engines engines;
         startOne(bench, engines);
         startOne(bench, engines);

@@ -86,7 +86,7 @@ private slots:
         TortureBench bench{size};
         QCOMPARE(bench.start(), QString{});
         QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan(size.posts);
+        bench.plan({.posts = size.posts});
         bench.answerAfter(answerDelay);
         if (keyringIsStuck)
             bench.keyring().freezeService();
@@ -114,7 +114,7 @@ private slots:
         TortureBench bench{size};
         QCOMPARE(bench.start(), QString{});
         QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan(size.posts);
+        bench.plan({.posts = size.posts});
         QVERIFY(bench.keyring().lock());
 
         // What needs no secret goes out; the exit code says that the rest waits.
@@ -149,7 +149,7 @@ private slots:
         bench.useDisk();
         QCOMPARE(bench.start(), QString{});
         QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan(size.posts);
+        bench.plan({.posts = size.posts});
         const auto process = bench.engine({u"--for"_s, u"300"_s});
         bench.waitUntilCreated(10, *process);
         disk.fill();
@@ -176,7 +176,7 @@ private slots:
         bench.useDisk();
         QCOMPARE(bench.start(), QString{});
         QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan(size.posts);
+        bench.plan({.posts = size.posts});
         const auto process = bench.engine({u"--for"_s, u"300"_s});
         bench.waitUntilCreated(10, *process);
         disk.fill();
@@ -200,7 +200,7 @@ private slots:
         bench.useDisk();
         QCOMPARE(bench.start(), QString{});
         QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan(size.posts);
+        bench.plan({.posts = size.posts});
         QVERIFY(disk.makeReadOnly());
         const auto ended = bench.ctl({u"run"_s, u"--until-idle"_s, u"--json"_s});
         QCOMPARE(ended.code, 73);

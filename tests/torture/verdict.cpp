@@ -5,6 +5,7 @@
 #include "core/store/workspace.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -35,12 +36,19 @@ public:
                     continue;
                 seen += marker;
                 m_posts[keyOf(post["platform"_L1].toString(), post["account"_L1].toString(), marker)] += post;
+                m_numbers.insert(post["id"_L1].toString(), int(m_numbers.size()));
             }
         }
     }
     [[nodiscard]] QList<QJsonObject> of(const PlannedAccount &account, const QString &marker) const
     {
         return m_posts.value(keyOf(account.platform, account.handle, marker));
+    }
+
+    /// Whether the one was made before the other.
+    [[nodiscard]] bool isBefore(const QJsonValue &id, const QJsonValue &other) const
+    {
+        return m_numbers.value(id.toString()) < m_numbers.value(other.toString());
     }
 
 private:
@@ -50,6 +58,7 @@ private:
     }
 
     QHash<QString, QList<QJsonObject>> m_posts;
+    QHash<QString, int> m_numbers;  ///< by id, in the order of time
 };
 
 /// One planned post against the feed.
@@ -57,7 +66,7 @@ struct Standing
 {
     int partsThere = 0;
     bool doubled = false;
-    bool inOrder = true;  ///< each part answers the one before, and the pictures are there
+    bool inOrder = true;  ///< each part answers (or follows) the one before, and the pictures are there
     QJsonObject first;
 };
 
@@ -76,7 +85,9 @@ Standing standingOf(const PlannedPost &post, const Feed &feed)
             standing.first = part;
             standing.inOrder &= part["media"_L1].toArray().size() == post.media;
         } else if (part["id"_L1] != standing.first["id"_L1]) {
-            standing.inOrder &= part["reply_to"_L1] == before;
+            // Messages of a channel stand below each other and answer nothing.
+            const bool answers = post.account.platform != u"discord"_s;
+            standing.inOrder &= answers ? part["reply_to"_L1] == before : feed.isBefore(before, part["id"_L1]);
         }
         before = part["id"_L1];
     }
@@ -96,7 +107,7 @@ public:
         if (stored.state == "unconfirmed"_L1) {
             count(post, standing.partsThere > 0 ? u"unconfirmed_there"_s : u"unconfirmed_absent"_s);
             // After four unclear answers in a row a key alone is no proof.
-            const bool mayBe = post.account.certainty == Certainty::None
+            const bool mayBe = post.account.certainty == Certainty::None || post.account.certainty == Certainty::Once
                 || (post.account.certainty == Certainty::Key && m_leniency.givenUp);
             if (!mayBe)
                 complain(post, stored, u"unconfirmed_but_provable"_s);
@@ -123,8 +134,10 @@ public:
 private:
     void count(const PlannedPost &post, const QString &what)
     {
-        static const QHash<Certainty, QString> suffix{
-            {Certainty::Asked, u""_s}, {Certainty::Key, u" with key"_s}, {Certainty::None, u" with neither"_s}};
+        static const QHash<Certainty, QString> suffix{{Certainty::Asked, u""_s},
+                                                      {Certainty::Key, u" with key"_s},
+                                                      {Certainty::Once, u" with one resend"_s},
+                                                      {Certainty::None, u" with neither"_s}};
         const auto row = post.account.platform + suffix[post.account.certainty];
         ++m_verdict.byPlatform[row][u"planned"_s];
         ++m_verdict.byPlatform[row][what];
@@ -140,6 +153,20 @@ private:
     const Leniency &m_leniency;
     Verdict &m_verdict;
 };
+
+/// What the sandbox refused to those who may send the same once more: so it tells them that it has it.
+int refusedOnPurpose(const QList<PlannedPost> &planned, const QString &platform, const QJsonObject &counts)
+{
+    QSet<QString> handles;
+    for (const auto &post : planned) {
+        if (post.account.platform == platform && post.account.certainty == Certainty::Once)
+            handles += post.account.handle;
+    }
+    int sum = 0;
+    for (const auto &handle : std::as_const(handles))
+        sum += counts["accounts"_L1][handle]["refused"_L1].toInt();
+    return sum;
+}
 
 }  // namespace
 
@@ -163,6 +190,14 @@ QHash<QString, Seen> lookAt(const QList<PlannedPost> &planned, const QJsonArray 
         seen.insert(post.key, {.parts = standing.partsThere, .permalink = standing.first["permalink"_L1].toString()});
     }
     return seen;
+}
+
+int Verdict::unconfirmed() const
+{
+    int sum = 0;
+    for (const auto &row : byPlatform)
+        sum += row.value(u"unconfirmed_there"_s) + row.value(u"unconfirmed_absent"_s);
+    return sum;
 }
 
 QString Verdict::table() const
@@ -192,7 +227,9 @@ Verdict judge(const QList<PlannedPost> &planned, const QJsonArray &posts, const 
     for (auto platform = counts.begin(); platform != counts.end(); ++platform) {
         for (const auto name :
              {"duplicates"_L1, "concurrency_violations"_L1, "window_violations"_L1, "refused"_L1, "warnings"_L1}) {
-            const int amount = platform->toObject()[name].toInt();
+            int amount = platform->toObject()[name].toInt();
+            if (name == "refused"_L1)
+                amount -= refusedOnPurpose(planned, platform.key(), platform->toObject());
             if (amount > 0)
                 verdict.complaints += u"the sandbox counts %1 %2 on %3"_s.arg(amount).arg(name, platform.key());
         }

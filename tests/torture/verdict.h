@@ -37,6 +37,7 @@ struct Verdict
     QHash<QString, QHash<QString, int>> byPlatform;  ///< once, lost, doubled, unconfirmed_there, ...
     QStringList complaints;                          ///< each a broken promise
     [[nodiscard]] QString table() const;
+    [[nodiscard]] int unconfirmed() const;
 };
 
 /// What is allowed beside being out once.

@@ -89,9 +89,10 @@ QJsonObject referenceTo(const FrozenAccount &account, const QJsonObject &built)
 RecordKeys chooseKeys(const FrozenPost &post, Instant now)
 {
     const auto clockId = clockIdOf(post.key);
+    const auto first = now.time_since_epoch() + momentOf(post.key);
     RecordKeys keys{.createdAt = toIsoUtc(now)};
     for (qsizetype part = 0; part < post.parts.size(); ++part)
-        keys.rkeys += tidAt(now.time_since_epoch() + std::chrono::microseconds{part}, clockId);
+        keys.rkeys += tidAt(first + std::chrono::microseconds{part}, clockId);
     return keys;
 }
 
@@ -154,8 +155,8 @@ Result<QJsonArray> buildRecords(const FrozenPost &post, const Ingredients &ingre
 
 RecordKeys chooseCommentKeys(const FrozenPost &post, Instant now)
 {
-    // Parts of a thread have the microseconds from 0 on, and there are 200 of them at most.
-    const auto at = now.time_since_epoch() + std::chrono::microseconds{999};
+    // Parts of a thread have the microseconds before, and there are 200 of them at most.
+    const auto at = now.time_since_epoch() + std::chrono::microseconds{900 + momentOf(post.key).count() % 100};
     return {.rkeys = {tidAt(at, clockIdOf(post.key))}, .createdAt = toIsoUtc(now)};
 }
 

@@ -12,6 +12,14 @@ constexpr int clockIdBits = 10;
 constexpr quint64 timeMask = (quint64{1} << 53) - 1;
 constexpr quint64 clockIdMask = (quint64{1} << clockIdBits) - 1;
 constexpr QByteArrayView sortableLetters = "234567abcdefghijklmnopqrstuvwxyz";
+constexpr unsigned moments = 700;  // with the 200 parts of the longest thread behind it still the same millisecond
+
+/// Sixteen bits of the key's hash.
+unsigned bitsOf(const QString &postKey, qsizetype from)
+{
+    const auto hash = QCryptographicHash::hash(postKey.toUtf8(), QCryptographicHash::Sha256);
+    return (static_cast<uchar>(hash[from]) << 8U) | static_cast<uchar>(hash[from + 1]);
+}
 
 }  // namespace
 
@@ -28,8 +36,12 @@ QString tidAt(std::chrono::microseconds sinceEpoch, unsigned clockId)
 
 unsigned clockIdOf(const QString &postKey)
 {
-    const auto hash = QCryptographicHash::hash(postKey.toUtf8(), QCryptographicHash::Sha256);
-    return ((static_cast<uchar>(hash[0]) << 8U) | static_cast<uchar>(hash[1])) & clockIdMask;
+    return bitsOf(postKey, 0) & clockIdMask;
+}
+
+std::chrono::microseconds momentOf(const QString &postKey)
+{
+    return std::chrono::microseconds{bitsOf(postKey, 2) % moments};
 }
 
 }  // namespace carillon::bluesky

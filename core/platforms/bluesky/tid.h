@@ -15,4 +15,8 @@ QString tidAt(std::chrono::microseconds sinceEpoch, unsigned clockId);
 /// The clock id of everything made for the post with this key: the same on every try.
 unsigned clockIdOf(const QString &postKey);
 
+/// Where in its millisecond the first record of the post with this key stands, the same on every try: below 700. What
+/// several posts make within one millisecond would else have 1,024 keys among them.
+std::chrono::microseconds momentOf(const QString &postKey);
+
 }  // namespace carillon::bluesky

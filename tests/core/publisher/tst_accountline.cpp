@@ -71,6 +71,15 @@ private slots:
         QCOMPARE(refused.error().kind, ErrorKind::RateLimited);
     }
 
+    void aLostAnswerTakesOneOfWhatIsLeft()
+    {
+        QCOMPARE(m_line->noteLostCall(now), std::optional<Instant>{});  // nobody has said how much is left
+        m_line->noteRate({.limit = 5, .remaining = 2, .reset = now + 2s}, now);
+        QCOMPARE(m_line->noteLostCall(now), std::optional<Instant>{});
+        QCOMPARE(m_line->noteLostCall(now), std::optional{now + 2s});
+        QCOMPARE(m_line->noteLostCall(now + 2s), std::optional<Instant>{});  // that is over
+    }
+
 private:
     static QList<LineRepository::Head> heads(int count)
     {

@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace carillon::bluesky;
@@ -48,6 +49,19 @@ private slots:
         QCOMPARE(clockIdOf(u"abcdefghijklmnopqrstuvwxyz"_s), id);
         QVERIFY(clockIdOf(u"abcdefghijklmnopqrstuvwxyy"_s) != id);
         QVERIFY(id < 1024);
+    }
+
+    /// Seen with four calls at once: two posts of one millisecond had the same key, and the second was never out.
+    void postsOfOneMillisecondAreToldApart()
+    {
+        QSet<QString> keys;
+        constexpr int posts = 300;
+        for (int post = 0; post < posts; ++post) {
+            const auto key = u"post %1"_s.arg(post);
+            QVERIFY(momentOf(key) < 700us);
+            keys += tidAt(1'795'251'600'000'000us + momentOf(key), clockIdOf(key));
+        }
+        QCOMPARE(keys.size(), posts);
     }
 };
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/sandbox/sandboxclient.h"
-#include "tests/support/steprunner.h"
+#include "tests/core/platforms/instagram/instagramloginstage.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
-#include <QUrlQuery>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
@@ -12,83 +10,10 @@ using namespace std::chrono_literals;
 using test::RunningSandbox;
 using test::SandboxClient;
 
-/// Connecting to the simulated Instagram, with both logins and in every mode.
-class TestInstagramLogin final : public QObject
+/// Connecting to the simulated Instagram through the browser, with both logins.
+class TestInstagramLogin final : public QObject, protected test::InstagramLoginStage
 {
     Q_OBJECT
-
-    const std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
-    const Platform *m_instagram = findPlatform(m_platforms, u"instagram");
-
-    static ConnectRequest requestFor(const RunningSandbox &sandbox, ConnectMode mode, const QString &login)
-    {
-        ConnectRequest request;
-        request.mode = mode;
-        request.server = QUrl{u"http://127.0.0.1:%1"_s.arg(sandbox.port())};
-        request.redirectUri = QUrl{u"http://localhost:53697/callback"_s};
-        request.app
-            = {{u"client_id"_s, u"sandbox-app"_s}, {u"client_secret"_s, u"sandbox-app-secret"_s}, {u"login"_s, login}};
-        return request;
-    }
-
-    Result<BrowserLogin> begin(const RunningSandbox &sandbox, const ConnectRequest &request)
-    {
-        HttpClient http{sandbox.clock};
-        return test::await(m_instagram->beginLogin(request, u"st&te"_s, u"challenge"_s, http));
-    }
-
-    /// Where the browser ends, with the request as the connector would finish it.
-    QUrl redirectOf(const RunningSandbox &sandbox, ConnectRequest &request, const QByteArray &chosen)
-    {
-        const auto login = begin(sandbox, request);
-        if (!login)
-            qFatal("%s", qPrintable(login.error().detail));
-        request.app = login->app;
-        SandboxClient client{sandbox.port()};
-        const auto path = login->address.path(QUrl::FullyEncoded).toUtf8() + '?'
-            + login->address.query(QUrl::FullyEncoded).toUtf8();
-        return QUrl::fromEncoded(client.form(path + '&' + chosen, {}).header("Location"));
-    }
-
-    Result<Connection> connectAccount(const RunningSandbox &sandbox, const ConnectRequest &request)
-    {
-        HttpClient http{sandbox.clock};
-        return test::await(m_instagram->connectAccount(request, http));
-    }
-
-    Result<Connection> login(const RunningSandbox &sandbox, const QString &kind, const QByteArray &chosen = {})
-    {
-        auto request = requestFor(sandbox, ConnectMode::PastedAddress, kind);
-        const auto answer = redirectOf(sandbox, request, "approve=1&username=ada" + chosen);
-        request.secret = QUrlQuery{answer}.queryItemValue(u"code"_s);
-        return connectAccount(sandbox, request);
-    }
-
-    Result<Connection> bring(const RunningSandbox &sandbox, const QString &token, const QJsonObject &app = {})
-    {
-        auto request = requestFor(sandbox, ConnectMode::Token, {});
-        request.app = app;
-        request.secret = token;
-        return connectAccount(sandbox, request);
-    }
-
-    Result<Credentials> renew(const RunningSandbox &sandbox, const Connection &connection)
-    {
-        HttpClient http{sandbox.clock};
-        const auto &account = connection.only().account;
-        FrozenAccount frozen{.server = account.server, .remoteId = account.remoteId, .reported = account.reported};
-        return test::await(m_instagram->refresh(frozen, connection.only().credentials, http));
-    }
-
-    static QStringList handlesOf(const Result<Connection> &connection)
-    {
-        QStringList handles;
-        for (const auto &connected : connection->accounts)
-            handles += connected.account.handle;
-        return handles;
-    }
-
-    static QString why(const Result<Connection> &result) { return result ? QString{} : result.error().detail; }
 
 private slots:
     void asksInTheBrowser_data()
@@ -229,52 +154,6 @@ private slots:
         QCOMPARE(connection->notices.size(), 1);  // nothing can be deleted
     }
 
-    void takesTokens_data()
-    {
-        QTest::addColumn<QString>("token");
-        QTest::addColumn<QString>("handle");
-        QTest::addColumn<QString>("login");
-        QTest::newRow("a page's") << u"sandbox-acme"_s << u"acme"_s << u"facebook"_s;
-        QTest::newRow("a person's") << u"sandbox-user-ada"_s << u"ada_shop"_s << u"facebook"_s;
-        QTest::newRow("one of Instagram's login that does not say so")
-            << u"sandbox-ig-acme"_s << u"acme"_s << u"instagram"_s;
-    }
-
-    void takesTokens()
-    {
-        QFETCH(const QString, token);
-        QFETCH(const QString, handle);
-        QFETCH(const QString, login);
-        const RunningSandbox sandbox;
-        const auto connection = bring(sandbox, token);
-        QVERIFY2(connection.has_value(), qPrintable(why(connection)));
-        QCOMPARE(handlesOf(connection), QStringList{handle});
-        QCOMPARE(connection->only().account.reported["login"_L1].toString(), login);
-    }
-
-    void takesATokenAsGoodAsItIs()
-    {
-        RunningSandbox sandbox;
-        const auto made = login(sandbox, u"instagram"_s);
-        const auto token = made->only().credentials.values["access_token"_L1].toString();
-        QVERIFY(token.startsWith("IGAA"_L1));
-        // Too young to be renewed: when it ends is not known, and learnt a day later.
-        const auto young = bring(sandbox, token);
-        QVERIFY2(young.has_value(), qPrintable(why(young)));
-        const auto &credentials = young->only().credentials;
-        QCOMPARE(credentials.values["access_token"_L1].toString(), token);
-        QVERIFY(m_instagram->lifeOf(credentials).has_value());
-        QVERIFY(!m_instagram->needsRefresh(credentials, sandbox.clock.now() + 24h));
-        QVERIFY(m_instagram->needsRefresh(credentials, sandbox.clock.now() + 26h));
-        // Older ones are renewed at once.
-        sandbox.clock.advance(24h * 10);
-        const auto old = bring(sandbox, token);
-        QVERIFY2(old.has_value(), qPrintable(why(old)));
-        QVERIFY(old->only().credentials.values["access_token"_L1].toString() != token);
-        QVERIFY(!m_instagram->needsRefresh(old->only().credentials, sandbox.clock.now() + 26h));
-        QVERIFY(m_instagram->needsRefresh(old->only().credentials, sandbox.clock.now() + 24h * 31));
-    }
-
     void refusesWhoCannotPublish_data()
     {
         QTest::addColumn<QString>("login");
@@ -378,82 +257,6 @@ private slots:
         QVERIFY(connectAccount(sandbox, request).has_value());
         const auto again = connectAccount(sandbox, request);
         QCOMPARE(again.error().kind, ErrorKind::Auth);
-    }
-
-    void renewsInstagramsTokens()
-    {
-        RunningSandbox sandbox;
-        const auto connection = login(sandbox, u"instagram"_s);
-        const auto &old = connection->only().credentials;
-        QVERIFY(!m_instagram->needsRefresh(old, sandbox.clock.now() + 24h * 29));
-        QVERIFY(m_instagram->needsRefresh(old, sandbox.clock.now() + 24h * 31));
-        QVERIFY(!m_instagram->needsRefresh(old, sandbox.clock.now() + 24h * 61));  // nobody can, then
-        sandbox.clock.advance(24h * 31);
-        const auto renewed = renew(sandbox, *connection);
-        QVERIFY(renewed.has_value());
-        QVERIFY(renewed->values["access_token"_L1] != old.values["access_token"_L1]);
-        const auto left = m_instagram->lifeOf(*renewed)->endsAt - sandbox.clock.now();
-        QCOMPARE(left, std::chrono::milliseconds{24h * 60});
-    }
-
-    void keepsATokenThatWorks_data()
-    {
-        QTest::addColumn<QString>("login");
-        QTest::addColumn<QString>("trouble");
-        QTest::newRow("too young to be renewed") << u"instagram"_s << u""_s;
-        QTest::newRow("while renewing is out of order") << u"instagram"_s << u"2"_s;
-        QTest::newRow("a page's, which nobody renews") << u"facebook"_s << u""_s;
-    }
-
-    void keepsATokenThatWorks()
-    {
-        QFETCH(const QString, login);
-        QFETCH(const QString, trouble);
-        RunningSandbox sandbox;
-        SandboxClient client{sandbox.port()};
-        const auto connection = this->login(sandbox, login);
-        if (!trouble.isEmpty()) {
-            sandbox.clock.advance(24h * 31);
-            client.fault({{u"platform"_s, u"instagram"_s},
-                          {u"path"_s, u"/instagram/graph-instagram/refresh_access_token"_s},
-                          {u"do"_s, u"status"_s},
-                          {u"value"_s, 500},
-                          {u"error"_s, trouble}});
-        }
-        const auto kept = renew(sandbox, *connection);
-        QVERIFY(kept.has_value());
-        QCOMPARE(kept->values, connection->only().credentials.values);
-    }
-
-    void saysThatALoginEnded_data()
-    {
-        QTest::addColumn<QString>("login");
-        QTest::newRow("through a page") << u"facebook"_s;
-        QTest::newRow("with Instagram's login") << u"instagram"_s;
-    }
-
-    void saysThatALoginEnded()
-    {
-        QFETCH(const QString, login);
-        RunningSandbox sandbox;
-        SandboxClient client{sandbox.port()};
-        const auto connection = this->login(sandbox, login);
-        client.fault({{u"platform"_s, u"instagram"_s}, {u"do"_s, u"expire_token"_s}});
-        sandbox.clock.advance(24h * 61);
-        const auto dead = renew(sandbox, *connection);
-        QVERIFY(!dead);
-        QCOMPARE(dead.error().kind, ErrorKind::Auth);
-    }
-
-    void losesNothingWithoutANetwork()
-    {
-        const RunningSandbox sandbox;
-        SandboxClient client{sandbox.port()};
-        const auto connection = login(sandbox, u"instagram"_s);
-        client.fault({{u"platform"_s, u"instagram"_s}, {u"do"_s, u"close_before"_s}});
-        const auto lost = renew(sandbox, *connection);
-        QVERIFY(!lost);
-        QCOMPARE(lost.error().kind, ErrorKind::Transient);
     }
 };
 

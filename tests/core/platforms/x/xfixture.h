@@ -9,7 +9,20 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace carillon::test {
+
+inline QString reasonOf(const Result<Publication> &out)
+{
+    return out ? QString{} : out.error().detail;
+}
+
+inline int countOf(const QList<StepRecord> &journal, StepKind kind)
+{
+    return static_cast<int>(std::count_if(journal.begin(), journal.end(),
+                                          [kind](const StepRecord &record) { return record.step.kind == kind; }));
+}
 
 /// The adapter and a sandbox, with an account that was connected there.
 class XFixture final
