@@ -7,6 +7,8 @@
 
 #include <QCoroFuture>
 
+#include <algorithm>
+
 namespace carillon {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,8 @@ namespace {
 
 constexpr auto foundFor = 24h;
 constexpr auto nobodyFor = 10min;
-constexpr auto usualPause = 60s;  ///< after a refusal that does not say how long to wait
+constexpr auto usualPause = 60s;                      ///< after a refusal that does not say how long to wait
+constexpr std::chrono::seconds longestPause = 15min;  ///< whatever was said: asking once more harms nobody
 constexpr qsizetype mostKept = 500;
 
 }  // namespace
@@ -67,7 +70,7 @@ QCoro::Task<Result<QList<MentionCandidate>>> MentionSearch::find(Account account
     auto people = co_await platform->findMentions(freeze(account), std::move(*login), sought, m_needs.http);
     if (!people) {
         if (people.error().kind == ErrorKind::RateLimited)
-            m_quietUntil[account.key] = now + people.error().retryAfter.value_or(usualPause);
+            m_quietUntil[account.key] = now + std::min(people.error().retryAfter.value_or(usualPause), longestPause);
         co_return people.error();
     }
     if (m_found.size() >= mostKept)

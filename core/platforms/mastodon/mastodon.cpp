@@ -178,8 +178,9 @@ QCoro::Task<Result<QList<MentionCandidate>>> Mastodon::findMentions(FrozenAccoun
     auto request = peopleRequest(account, beginning, credentials.values["access_token"_L1].toString());
     const auto reply = co_await http.send(std::move(request));
     const auto at = answeredAt(reply.headers, Instant{});
-    if (const auto error
-        = m_errors.classify(reply, failureOf(reply, findMentionsCall, false), parseRateHeaders(reply.headers, at), at))
+    // Without the server's time nobody knows when its reset instant is.
+    const auto rates = at == Instant{} ? RateHeaders{} : parseRateHeaders(reply.headers, at);
+    if (const auto error = m_errors.classify(reply, failureOf(reply, findMentionsCall, false), rates, at))
         co_return *error;
     const auto people = peopleIn(reply, account);
     if (!people)

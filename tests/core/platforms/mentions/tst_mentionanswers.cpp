@@ -35,13 +35,15 @@ class TestMentionAnswers final : public QObject
 private slots:
     void readsBlueskysActors()
     {
-        const auto answer = objectOf(R"({"actors":[
-            {"did":"did:plc:a1","handle":"anna.bsky.social","displayName":"Anna Berg","avatar":"https://x/y",
-             "associated":{"chat":{"allowIncoming":"following"}},"viewer":{"muted":false},"labels":[]},
-            {"did":"did:plc:a2","handle":"annabel.example","displayName":" "},
-            {"did":"did:plc:a3","handle":"handle.invalid","displayName":"Lost"},
-            {"did":"","handle":"nobody.test"},
-            {"handle":7}, "nonsense"]})");
+        const auto answer = objectOf(
+            "{\"actors\":["
+            "{\"did\":\"did:plc:a1\",\"handle\":\"anna.bsky.social\",\"displayName\":\"Anna "
+            "Berg\",\"avatar\":\"https://x/y\","
+            "\"associated\":{\"chat\":{\"allowIncoming\":\"following\"}},\"viewer\":{\"muted\":false},\"labels\":[]},"
+            "{\"did\":\"did:plc:a2\",\"handle\":\"annabel.example\",\"displayName\":\" \"},"
+            "{\"did\":\"did:plc:a3\",\"handle\":\"handle.invalid\",\"displayName\":\"Lost\"},"
+            "{\"did\":\"\",\"handle\":\"nobody.test\"},"
+            "{\"handle\":7}, \"nonsense\"]}");
         QCOMPARE(said(bluesky::peopleIn(answer)),
                  (QStringList{u"Anna Berg|anna.bsky.social|@anna.bsky.social|did:plc:a1"_s,
                               u"annabel.example|annabel.example|@annabel.example|did:plc:a2"_s}));
@@ -85,15 +87,16 @@ private slots:
         account.server = QUrl{u"https://social.example"_s};
         HttpReply reply;
         reply.status = 200;
-        reply.body = R"([{"id":"1","username":"anna","acct":"anna","display_name":"Anna Berg","bot":false},
-                         {"id":"2","username":"bob","acct":"bob@remote.example","display_name":""},
-                         {"id":"3"}, 4])";
+        reply.body
+            = "[{\"id\":\"1\",\"username\":\"anna\",\"acct\":\"anna\",\"display_name\":\"Anna Berg\",\"bot\":false},"
+              "{\"id\":\"2\",\"username\":\"bob\",\"acct\":\"bob@remote.example\",\"display_name\":\"\"},"
+              "{\"id\":\"3\"}, 4]";
         const auto people = mastodon::peopleIn(reply, account);
         QVERIFY(people);
         QCOMPARE(said(*people),
                  (QStringList{u"Anna Berg|anna@social.example|@anna@social.example|"_s,
                               u"bob|bob@remote.example|@bob@remote.example|"_s}));
-        reply.body = R"({"accounts":[]})";
+        reply.body = "{\"accounts\":[]}";
         QVERIFY(!mastodon::peopleIn(reply, account));
         reply.body = "<html>";
         QVERIFY(!mastodon::peopleIn(reply, account));
@@ -121,9 +124,10 @@ private slots:
 
     void readsLinkedInsOrganizations()
     {
-        const auto answer = objectOf(R"({"paging":{"start":0,"count":10,"links":[],"total":2},"elements":[
-            {"id":79988552,"localizedName":"FirstDemo & Co","vanityName":"firstdemo","primaryOrganizationType":"NONE"},
-            {"id":5,"localizedName":""},{"localizedName":"No id"}]})");
+        const auto answer = objectOf("{\"paging\":{\"start\":0,\"count\":10,\"links\":[],\"total\":2},\"elements\":["
+                                     "{\"id\":79988552,\"localizedName\":\"FirstDemo & "
+                                     "Co\",\"vanityName\":\"firstdemo\",\"primaryOrganizationType\":\"NONE\"},"
+                                     "{\"id\":5,\"localizedName\":\"\"},{\"localizedName\":\"No id\"}]}");
         QCOMPARE(said(linkedin::organizationsIn(answer)),
                  QStringList{u"FirstDemo & Co|firstdemo|@FirstDemo & Co|urn:li:organization:79988552"_s});
     }
