@@ -914,6 +914,11 @@
         <source>Bluesky&apos;s video service could not make this video ready (%1). Export it as MP4 with H.264 and try again.</source>
         <translation>Der Videodienst von Bluesky konnte dieses Video nicht aufbereiten (%1). Exportiere es als MP4 mit H.264 und versuch es noch einmal.</translation>
     </message>
+    <message>
+        <source>Bluesky knows nobody by this name, which stayed plain text: %1.</source>
+        <extracomment>%1 is a list of handles with &quot;@&quot;</extracomment>
+        <translation>Bluesky kennt niemanden mit diesem Namen, der einfacher Text geblieben ist: %1.</translation>
+    </message>
 </context>
 <context>
     <name>CalendarWords</name>

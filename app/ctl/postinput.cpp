@@ -53,7 +53,7 @@ Result<QList<PostMedia>> readMedia(const Invocation &invocation, const QString &
     return media;
 }
 
-/// "linkedin:@Acme Inc=urn:li:organization:1", into the options.
+/// "PLATFORM:@Acme Inc=ID" into the options.
 Result<void> readMention(const QString &given, const WorkspaceContext &context, QJsonObject &options)
 {
     const auto platform = given.section(u':', 0, 0).trimmed();

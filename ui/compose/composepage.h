@@ -116,6 +116,7 @@ private:
     void watchEditors();
     void keepMention(const QString &platform, const MentionCandidate &candidate);
     void lookUpMentions();
+    void showMentions();
 
     // composepagesplit.cpp
     [[nodiscard]] QList<Account> readers() const;

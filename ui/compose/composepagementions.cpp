@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The compose page: whom its text mentions.
 #include "core/domain/mention.h"
+#include "core/platforms/mentionrule.h"
 #include "ui/compose/commenteditor.h"
 #include "ui/compose/composepage.h"
 #include "ui/compose/mentioncompletion.h"
@@ -42,6 +43,22 @@ void ComposePage::keepMention(const QString &platform, const MentionCandidate &c
         return;
     carillon::keepMention(m_draft.content.options, platform, {candidate.written, candidate.id});
     m_options->setOption(platform + u'.' + mentionsOption, m_draft.content.options);
+}
+
+/// Those of the accounts that get the text that is shown.
+void ComposePage::showMentions()
+{
+    QList<Account> readers;
+    QStringList chosen;
+    for (const auto &fit : std::as_const(m_textCheck.accounts)) {
+        readers += fit.account;
+        if (!mentionRuleOf(fit.account.platform).needsId)
+            continue;
+        for (const auto &mention : mentionsFor(m_draft.content.options, fit.account.platform))
+            chosen += mention.written;
+    }
+    m_completion->setAccounts(readers);
+    m_thread->setMentions(chosen);
 }
 
 /// Asks about handles that were typed by hand, one after the other in passing; what it cannot find out stays open.

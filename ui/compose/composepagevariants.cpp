@@ -4,7 +4,6 @@
 #include "ui/compose/composebar.h"
 #include "ui/compose/composepage.h"
 #include "ui/compose/mediastrip.h"
-#include "ui/compose/mentioncompletion.h"
 #include "ui/compose/optionspanel.h"
 #include "ui/compose/threadeditor.h"
 #include "ui/compose/varianttabs.h"
@@ -93,10 +92,7 @@ void ComposePage::judgeTab()
         return platforms;
     };
     m_tabs->showDraft(m_draft, m_draft.chosen(m_accounts), m_tab);
-    QList<Account> readersOfText;
-    for (const auto &fit : std::as_const(m_textCheck.accounts))
-        readersOfText += fit.account;
-    m_completion->setAccounts(readersOfText);
+    showMentions();
     m_thread->setPlatforms(platformsOf(m_textCheck));
     m_thread->setOverlong(m_textCheck);
     m_comment->setPlatforms(platformsOf(commentCheck));
