@@ -95,6 +95,22 @@
         <source>This login gives no access to %1. Nothing was connected for it.</source>
         <translation>Diese Anmeldung gibt keinen Zugang zu %1. Dafür wurde nichts verbunden.</translation>
     </message>
+    <message>
+        <source>The login of %1 is renewed before the next post; until then nobody can be looked up.</source>
+        <translation>Die Anmeldung von %1 wird vor dem nächsten Beitrag erneuert; bis dahin kann niemand gesucht werden.</translation>
+    </message>
+    <message>
+        <source>%1 has no search for people.</source>
+        <translation>%1 hat keine Suche nach Personen.</translation>
+    </message>
+    <message>
+        <source>Write the beginning of a name.</source>
+        <translation>Schreib den Anfang eines Namens.</translation>
+    </message>
+    <message>
+        <source>%1 was asked too often; try again in a moment.</source>
+        <translation>%1 wurde zu oft gefragt; versuch es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>
@@ -901,6 +917,11 @@
     <message>
         <source>Picture %1 moves, and Bluesky shows its first moment only. Make a video of it if it is to move there.</source>
         <translation>Bild %1 bewegt sich, und Bluesky zeigt nur seinen ersten Augenblick. Mach ein Video daraus, wenn es sich dort bewegen soll.</translation>
+    </message>
+    <message>
+        <source>Bluesky knows nobody by this name, which stayed plain text: %1.</source>
+        <extracomment>%1 is a list of handles with &quot;@&quot;</extracomment>
+        <translation>Bluesky kennt niemanden mit diesem Namen, der einfacher Text geblieben ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2673,10 @@
         <source>The post has no text.</source>
         <translation>Der Beitrag hat keinen Text.</translation>
     </message>
+    <message>
+        <source>This login may not look organizations up; LinkedIn allows that with the product Community Management API.</source>
+        <translation>Diese Anmeldung darf keine Organisationen suchen; LinkedIn erlaubt das mit dem Produkt Community Management API.</translation>
+    </message>
 </context>
 <context>
     <name>MastodonSentences</name>
@@ -2905,6 +2930,14 @@
     <message>
         <source>the place and time in it cannot be taken out; export it as MP4</source>
         <translation>Ort und Zeit darin lassen sich nicht entfernen; exportiere die Datei als MP4</translation>
+    </message>
+</context>
+<context>
+    <name>MentionWords</name>
+    <message>
+        <source>Nobody was found on %2 who is called “%1”: it may stay plain text.</source>
+        <extracomment>%1 is a handle with &quot;@&quot;, %2 a network</extracomment>
+        <translation>Auf %2 wurde niemand gefunden, der „%1“ heißt: Der Name bleibt vielleicht einfacher Text.</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +5934,26 @@
         <source>The whole address that Discord shows. Whoever has it can post.</source>
         <translation>Die ganze Adresse, die Discord zeigt. Wer sie hat, kann veröffentlichen.</translation>
     </message>
+    <message>
+        <source>This login may not search for people.</source>
+        <translation>Diese Anmeldung darf nicht nach Personen suchen.</translation>
+    </message>
+    <message>
+        <source>This server has no search for people. Write the whole handle.</source>
+        <translation>Dieser Server hat keine Suche nach Personen. Schreib den ganzen Handle.</translation>
+    </message>
+    <message>
+        <source>This login may not look organizations up; LinkedIn allows that with the product Community Management API.</source>
+        <translation>Diese Anmeldung darf keine Organisationen suchen; LinkedIn erlaubt das mit dem Produkt Community Management API.</translation>
+    </message>
+    <message>
+        <source>This login may not search for people. Connect the account again and allow reading.</source>
+        <translation>Diese Anmeldung darf nicht nach Personen suchen. Verbinde das Konto neu und erlaube das Lesen.</translation>
+    </message>
+    <message>
+        <source>This instance has no search for people. Write the whole address.</source>
+        <translation>Diese Instanz hat keine Suche nach Personen. Schreib die ganze Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -6010,6 +6063,21 @@
     <message>
         <source>%1 has no search for people.</source>
         <translation>%1 hat keine Suche nach Personen.</translation>
+    </message>
+    <message>
+        <source>“%1” mentions %3 on %2, whoever that is.</source>
+        <extracomment>%1 is what stands in the text, such as @anna.example; %2 a network; %3 whom it means there, such as @anna</extracomment>
+        <translation>„%1“ erwähnt auf %2 %3, wer immer das ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is plain text on %2: choose the name from the list to mention it.</source>
+        <extracomment>%1 is a name with &quot;@&quot;, %2 a network</extracomment>
+        <translation>„%1“ ist auf %2 einfacher Text: Wähl den Namen aus der Liste, um ihn zu erwähnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is plain text on %2.</source>
+        <extracomment>%1 is a name with &quot;@&quot;, %2 a network</extracomment>
+        <translation>„%1“ ist auf %2 einfacher Text.</translation>
     </message>
 </context>
 <context>
@@ -9818,6 +9886,47 @@
     <message>
         <source>Video %1 of %2</source>
         <translation>Video %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::MentionCompletion</name>
+    <message>
+        <source>Ctrl+Space searches %1 too.</source>
+        <extracomment>%1 is a list of networks</extracomment>
+        <translation>Strg+Leertaste sucht auch bei %1.</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>Suche läuft ...</translation>
+    </message>
+    <message>
+        <source>Write the beginning of a name behind the @.</source>
+        <translation>Schreib hinter das @ den Anfang eines Namens.</translation>
+    </message>
+    <message>
+        <source>None of the accounts that get this text has a search for people.</source>
+        <translation>Keines der Konten, die diesen Text bekommen, hat eine Suche nach Personen.</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Niemand wurde gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::MentionList</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Personen zum Erwähnen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>In the list of people to mention: %1 is a handle, %2 a platform</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>For screen readers: %1 is a name, %2 a handle, %3 a platform</extracomment>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ QList<Command> importCommands();
 QList<Command> publishedCommands();
 QList<Command> runCommands();
 QList<Command> mediaCommands();
+QList<Command> mentionCommands();
 QList<Command> postCommands();
 QList<Command> postLookupCommands();
 QList<Command> historyCommands();

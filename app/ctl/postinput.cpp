@@ -2,8 +2,10 @@
 #include "app/ctl/postinput.h"
 
 #include "core/accounts/accountnames.h"
+#include "core/domain/mention.h"
 #include "core/media/medialibrary.h"
 #include "core/planner/plannedtime.h"
+#include "core/platforms/platform.h"
 #include "core/store/accountrepository.h"
 
 #include <QFile>
@@ -51,6 +53,22 @@ Result<QList<PostMedia>> readMedia(const Invocation &invocation, const QString &
     return media;
 }
 
+/// "PLATFORM:@Acme Inc=ID" into the options.
+Result<void> readMention(const QString &given, const WorkspaceContext &context, QJsonObject &options)
+{
+    const auto platform = given.section(u':', 0, 0).trimmed();
+    auto written = given.section(u':', 1).section(u'=', 0, 0).trimmed();
+    const auto id = given.section(u':', 1).section(u'=', 1).trimmed();
+    const bool isWhole = !written.isEmpty() && !id.isEmpty() && !id.contains(u' ') && !id.contains(u';');
+    if (!isWhole || !findPlatform(context.platforms(), platform))
+        return Error{ErrorKind::Invalid,
+                     u"--mention is written PLATFORM:@NAME=ID, as `mentions find` tells it, not \"%1\"."_s.arg(given)};
+    if (!written.startsWith(u'@'))
+        written.prepend(u'@');
+    keepMention(options, platform, {written, id});
+    return {};
+}
+
 Result<QJsonObject> readOptions(const QStringList &pairs)
 {
     QJsonObject options;
@@ -72,28 +90,30 @@ std::optional<QString> valueIfGiven(const Invocation &invocation, QStringView na
 
 QList<Option> contentOptions()
 {
-    return {{u"text"_s, u"TEXT"_s, u"what it says; a line holding only --- starts the next part of a thread"_s},
-            {u"text-file"_s, u"FILE"_s, u"the same from a UTF-8 file; - is the standard input"_s},
-            {u"media"_s, u"FILE"_s, u"a picture; may be given several times"_s},
-            {u"alt"_s, u"TEXT"_s, u"describes the --media before it"_s},
-            {u"no-media"_s, {}, u"none; so an account can go without those of the others"_s, Option::Takes::Nothing},
-            {u"variant"_s, u"ID"_s,
-             u"the --text, --media, --link, --title and --first-comment after it are for this account alone"_s},
-            {u"link"_s, u"URL"_s, u"a link beside the text"_s},
-            {u"title"_s, u"TEXT"_s, u"a title, where the platform has one"_s},
-            {u"first-comment"_s, u"TEXT"_s, u"a first comment, where the platform has one"_s},
-            {u"option"_s, u"KEY=VALUE"_s, u"a platform's option; platform.key=value for one platform only"_s},
-            {u"tag"_s, u"TAG"_s, u"a label of your own; may be given several times"_s},
-            {u"priority"_s,
-             u"HOW"_s,
-             u"high, normal (default) or low"_s,
-             Option::Takes::Value,
-             {u"high"_s, u"normal"_s, u"low"_s}},
-            {u"max-speed"_s,
-             u"YES"_s,
-             u"yes or no (default): ignore the spacing before it, limits never"_s,
-             Option::Takes::Value,
-             {u"yes"_s, u"no"_s}}};
+    return {
+        {u"text"_s, u"TEXT"_s, u"what it says; a line holding only --- starts the next part of a thread"_s},
+        {u"text-file"_s, u"FILE"_s, u"the same from a UTF-8 file; - is the standard input"_s},
+        {u"media"_s, u"FILE"_s, u"a picture; may be given several times"_s},
+        {u"alt"_s, u"TEXT"_s, u"describes the --media before it"_s},
+        {u"no-media"_s, {}, u"none; so an account can go without those of the others"_s, Option::Takes::Nothing},
+        {u"variant"_s, u"ID"_s,
+         u"the --text, --media, --link, --title and --first-comment after it are for this account alone"_s},
+        {u"link"_s, u"URL"_s, u"a link beside the text"_s},
+        {u"title"_s, u"TEXT"_s, u"a title, where the platform has one"_s},
+        {u"first-comment"_s, u"TEXT"_s, u"a first comment, where the platform has one"_s},
+        {u"option"_s, u"KEY=VALUE"_s, u"a platform's option; platform.key=value for one platform only"_s},
+        {u"mention"_s, u"PLATFORM:@NAME=ID"_s, u"whom a name in the text means there, as `mentions find` tells it"_s},
+        {u"tag"_s, u"TAG"_s, u"a label of your own; may be given several times"_s},
+        {u"priority"_s,
+         u"HOW"_s,
+         u"high, normal (default) or low"_s,
+         Option::Takes::Value,
+         {u"high"_s, u"normal"_s, u"low"_s}},
+        {u"max-speed"_s,
+         u"YES"_s,
+         u"yes or no (default): ignore the spacing before it, limits never"_s,
+         Option::Takes::Value,
+         {u"yes"_s, u"no"_s}}};
 }
 
 QList<Option> timeOptions()
@@ -211,10 +231,14 @@ Result<PostEdit> readContent(const Invocation &given, const Streams &streams, co
                   .firstComment = common->firstComment};
     if (auto done = readVariants(sections, streams, context, edit); !done)
         return done.error();
-    if (invocation.has(u"option")) {
+    if (invocation.has(u"option") || invocation.has(u"mention")) {
         auto options = readOptions(invocation.values(u"option"));
         if (!options)
             return options.error();
+        for (const auto &mention : invocation.values(u"mention")) {
+            if (auto done = readMention(mention, context, *options); !done)
+                return done.error();
+        }
         edit.options = std::move(options).value();
     }
     if (invocation.has(u"tag"))

@@ -100,16 +100,16 @@ Reply<Result<T>> Desk::carryOut(Begin begin)
 }
 
 template <class T, class Begin>
-Reply<Result<T>> Desk::carryOutBy(Begin begin)
+Reply<Result<T>> Desk::carryOutBy(Begin begin, DeskWorker::Commits commits)
 {
     const auto answer = std::make_shared<Answer<Result<T>>>(closed());
     auto *const worker = m_worker.get();
     QMetaObject::invokeMethod(
         worker,
-        [worker, answer, begin = std::move(begin)] {
+        [worker, answer, commits, begin = std::move(begin)] {
             const auto tools = worker->tools();
             if (tools)
-                worker->carryOut<T>(begin(*worker, **tools), answer);
+                worker->carryOut<T>(begin(*worker, **tools), answer, commits);
             else
                 answer->give(tools.error());
         },
@@ -160,6 +160,13 @@ Reply<Result<QList<PostSlip>>> Desk::slips(const NewPost &post)
 Reply<Result<QList<PostSlip>>> Desk::slipsIfMoved(const QString &key, Instant due)
 {
     return ask([=](Lookup &lookup) { return lookup.slipsIfMoved(key, due); });
+}
+
+Reply<Result<QList<MentionCandidate>>> Desk::findMentions(const Account &account, const QString &beginning)
+{
+    return carryOutBy<QList<MentionCandidate>>(
+        [=](DeskWorker &worker, const DeskWorker::Tools &) { return worker.findMentions(account, beginning); },
+        DeskWorker::Commits::Never);
 }
 
 Reply<Result<Act>> Desk::plan(std::function<Result<Act>(PostPlanner &)> work)

@@ -39,6 +39,9 @@ public:
     /// What limits would hold up of `post`, were it planned so, in place of the stored post with its key, if there is
     /// one.
     [[nodiscard]] Reply<Result<QList<PostSlip>>> slips(const NewPost &post);
+    /// Whom a text may mention on the network of `account`, as its search tells; `beginning` is what stands behind the
+    /// "@". See MentionSearch.
+    [[nodiscard]] Reply<Result<QList<MentionCandidate>>> findMentions(const Account &account, const QString &beginning);
     /// What limits would hold up of a stored post, were all of it that can be planned due then. NotFound.
     [[nodiscard]] Reply<Result<QList<PostSlip>>> slipsIfMoved(const QString &key, Instant due);
 
@@ -125,7 +128,7 @@ private:
     template <class T, class Begin>
     Reply<Result<T>> carryOut(Begin begin);
     template <class T, class Begin>
-    Reply<Result<T>> carryOutBy(Begin begin);
+    Reply<Result<T>> carryOutBy(Begin begin, DeskWorker::Commits commits = DeskWorker::Commits::Perhaps);
     Reply<Result<Act>> plan(std::function<Result<Act>(PostPlanner &)> work);
     Reply<Result<WorkspaceFacts>> change(std::function<Result<void>(Workspace &)> work);
 

@@ -30,6 +30,8 @@ void DeskWorker::start()
                                                                              .clock = m_needs.clock,
                                                                              .platforms = m_needs.platforms});
     m_mediaHosts = std::make_unique<HostRegistry>(m_workspace->database(), m_needs.secrets, m_needs.clock);
+    m_mentions = std::make_unique<MentionSearch>(MentionSearch::Needs{
+        .secrets = m_needs.secrets, .http = *m_http, .clock = m_needs.clock, .platforms = m_needs.platforms});
     m_tools.emplace(Tools{*m_workspace, *m_planner, *m_connector});
     emit opened(facts());
 }
@@ -54,6 +56,7 @@ void DeskWorker::endIfAsked()
     if (!m_isStopping || m_running > 0)
         return;
     m_tools.reset();
+    m_mentions.reset();
     m_mediaHosts.reset();
     m_connector.reset();
     m_http.reset();
@@ -89,6 +92,11 @@ QCoro::Task<Result<WorkspaceFacts>> DeskWorker::setMediaHost(std::optional<Media
     const auto now = facts();
     emit opened(now);
     co_return now;
+}
+
+QCoro::Task<Result<QList<MentionCandidate>>> DeskWorker::findMentions(Account account, QString beginning)
+{
+    return m_mentions->find(std::move(account), std::move(beginning));
 }
 
 QCoro::Task<Result<void>> DeskWorker::tryMediaHost(MediaHost host, MediaHostSecret typed)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/accounts/accountconnector.h"
+#include "core/accounts/mentionsearch.h"
 #include "core/base/answer.h"
 #include "core/desk/deskviews.h"
 #include "core/hosting/hostregistry.h"
@@ -50,15 +51,18 @@ public:
     /// Tells the engine and the window that something was committed.
     void tellOfChange();
 
+    /// Whether something may have been committed when it succeeds.
+    enum class Commits { Perhaps, Never };
     /// Runs a coroutine to its end, which stopped() waits for.
     template <class T>
-    QCoro::Task<void> carryOut(QCoro::Task<Result<T>> task, std::shared_ptr<Answer<Result<T>>> answer)
+    QCoro::Task<void> carryOut(QCoro::Task<Result<T>> task, std::shared_ptr<Answer<Result<T>>> answer,
+                               Commits commits = Commits::Perhaps)
     {
         ++m_running;
         auto result = co_await std::move(task);
         const bool done = result.has_value();
         answer->give(std::move(result));
-        if (done)
+        if (done && commits == Commits::Perhaps)
             tellOfChange();
         --m_running;
         endIfAsked();
@@ -68,6 +72,8 @@ public:
     [[nodiscard]] WorkspaceFacts facts() const;
     /// Sets, or without `host` removes, the place for media, and says so like opened().
     QCoro::Task<Result<WorkspaceFacts>> setMediaHost(std::optional<MediaHost> host, MediaHostSecret typed);
+    /// See MentionSearch.
+    QCoro::Task<Result<QList<MentionCandidate>>> findMentions(Account account, QString beginning);
     /// See checkMediaHost(); with the keys that it would have.
     QCoro::Task<Result<void>> tryMediaHost(MediaHost host, MediaHostSecret typed);
 
@@ -91,6 +97,7 @@ private:
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<AccountConnector> m_connector;
     std::unique_ptr<HostRegistry> m_mediaHosts;
+    std::unique_ptr<MentionSearch> m_mentions;
     std::optional<Tools> m_tools;
     std::optional<Error> m_refusal;
     int m_running = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pointer and carrying: what a person does to the view by hand.
 #include "ui/calendar/calendarview.h"
+#include "ui/widgets/cardkey.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -83,7 +84,7 @@ void CalendarView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     if (const auto *card = m_scene.cardAt(at)) {
         if (const auto *entry = m_model.at(card->entry))
-            emit editWanted(entry->card.postKey);
+            emit editWanted(keyToEdit(entry->card));
         return;
     }
     const auto *day = m_scene.dayAt(at);

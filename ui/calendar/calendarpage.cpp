@@ -6,6 +6,7 @@
 #include "ui/theme/paint.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/cardkey.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
@@ -330,7 +331,7 @@ void CalendarPage::openCard(const EntryPlace &place, const QRect &where)
     if (m_popover)
         m_popover->dismiss();
     auto *popover = new CardPopover{*entry, m_view->words(), m_view->accounts(), m_desk.clock().now(), this};
-    connect(popover, &CardPopover::editWanted, this, [this, key = entry->card.postKey] { emit editWanted(key); });
+    connect(popover, &CardPopover::editWanted, this, [this, key = keyToEdit(entry->card)] { emit editWanted(key); });
     connect(popover, &CardPopover::publishWanted, this, [this, card = entry->card] { publishNow(card); });
     connect(popover, &CardPopover::editLiveWanted, this,
             [this, card = entry->card] { emit editWanted(card.copies.first().key); });

@@ -7,6 +7,7 @@
 #include "ui/compose/mediaintake.h"
 #include "ui/compose/mediastrip.h"
 #include "ui/compose/mediatile.h"
+#include "ui/compose/mentioncompletion.h"
 #include "ui/compose/optionspanel.h"
 #include "ui/compose/parteditor.h"
 #include "ui/compose/previewcolumn.h"
@@ -88,6 +89,9 @@ ComposePage::ComposePage(Desk &desk, TypingJournal &journal, QWidget *parent)
       m_thread{new ThreadEditor},
       m_media{new MediaStrip{*m_thumbnails}},
       m_comment{new CommentEditor},
+      m_completion{new MentionCompletion{
+          [this](const Account &account, const QString &beginning) { return m_desk.findMentions(account, beginning); },
+          desk.platforms(), this}},
       m_bar{new ComposeBar},
       m_options{new OptionsPanel},
       m_problems{new ProblemList},
@@ -102,6 +106,7 @@ ComposePage::ComposePage(Desk &desk, TypingJournal &journal, QWidget *parent)
     build();
     connectParts();
     connectSources();
+    connectMentions();
     begin({}, {});
 }
 
@@ -258,6 +263,8 @@ void ComposePage::judge()
 {
     const bool hasMediaHost = m_desk.facts() && m_desk.facts()->mediaHost.has_value();
     m_check = DraftCheck::of(m_draft, m_accounts, m_desk.platforms(), mediaFolder(), hasMediaHost);
+    m_mentions.addTo(m_check, m_draft);
+    m_lookingUp.start();
     const auto platforms = chosenPlatforms();
     judgeTab();
     m_options->setPlatforms(platforms);
@@ -307,7 +314,8 @@ void ComposePage::goTo(const QString &code, int part, const QString &account)
 {
     showTab(tabFor(code, account));
     const bool isOption = code.startsWith("option"_L1) || code.startsWith("link"_L1);
-    const bool isText = code.startsWith("text"_L1) || code.startsWith("tag"_L1) || code == "empty"_L1;
+    const bool isText = code.startsWith("text"_L1) || code.startsWith("tag"_L1) || code.startsWith("mention"_L1)
+        || code == "empty"_L1;
     if (code == "time_slips"_L1) {
         m_schedule->time()->setFocus(Qt::OtherFocusReason);
     } else if (code.contains("first_comment"_L1)) {

@@ -5,6 +5,7 @@
 #include "core/desk/typingjournal.h"
 #include "ui/compose/draftcheck.h"
 #include "ui/compose/mediaintake.h"
+#include "ui/compose/mentionknowledge.h"
 #include "ui/widgets/planreading.h"
 
 #include <QTimer>
@@ -25,6 +26,7 @@ class Banner;
 class CommentEditor;
 class ComposeBar;
 class MediaStrip;
+class MentionCompletion;
 class OptionsPanel;
 class PageHeader;
 class PartEditor;
@@ -101,12 +103,20 @@ private:
     // composepagevariants.cpp
     enum class Editors { Fresh, Keep };  ///< what can be undone in them
     void showTab(const QString &account);
+    void showTabOf(const PostDetails &details, const QString &key);
     void showContent(Editors editors);
     void judgeTab();
     [[nodiscard]] QString tabFor(const QString &code, const QString &account) const;
     void followCommon();
     void addMedium(const MediaIntake::Place &place, const PostMedia &medium);
     [[nodiscard]] MediaIntake::Place place() const { return {m_draft.key, m_tab}; }
+
+    // composepagementions.cpp
+    void connectMentions();
+    void watchEditors();
+    void keepMention(const QString &platform, const MentionCandidate &candidate);
+    void lookUpMentions();
+    void showMentions();
 
     // composepagesplit.cpp
     [[nodiscard]] QList<Account> readers() const;
@@ -127,7 +137,7 @@ private:
     void proposeTime();
     void begin(QDate date, QTime time);
     void open(const QString &key, const QList<UnfinishedDraft> &left, int number);
-    void showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept, bool isLive);
+    void showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept, const QString &key);
     void showLeft(const Unfinished &unfinished);
     void resume(const UnfinishedDraft &kept);
     void leave();
@@ -153,6 +163,7 @@ private:
     int m_slipAsk = 0;        ///< number of the latest question for that
     QShortcut *m_scheduleKey = nullptr;
     QShortcut *m_draftKey = nullptr;
+    MentionKnowledge m_mentions;
     PlanReading m_plan;
     Readiness m_readiness;
     bool m_isLoading = false;
@@ -162,6 +173,7 @@ private:
     int m_accountAsk = 0;   ///< number of the latest question for the accounts
     QTimer m_judging;
     QTimer m_foreseeing;
+    QTimer m_lookingUp;
     QTimer m_minute;
 
     Thumbnails *m_thumbnails;
@@ -179,6 +191,7 @@ private:
     ThreadEditor *m_thread;
     MediaStrip *m_media;
     CommentEditor *m_comment;
+    MentionCompletion *m_completion;
     ComposeBar *m_bar;
     OptionsPanel *m_options;
     ProblemList *m_problems;

@@ -119,15 +119,20 @@ void ComposePage::open(const QString &key, const QList<UnfinishedDraft> &left, i
             const auto postKey = details ? details->post.key : key;
             const auto kept = std::find_if(left.begin(), left.end(),
                                            [&](const UnfinishedDraft &draft) { return draft.key == postKey; });
-            showPost(details, kept == left.end() ? std::nullopt : std::optional{*kept},
-                     details && isAboutLive(*details, key));
+            showPost(details, kept == left.end() ? std::nullopt : std::optional{*kept}, key);
         });
     });
 }
 
-/// The stored post, or what was kept of it: both lose nothing.
-void ComposePage::showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept, bool isLive)
+/// The stored post, or what was kept of it: both lose nothing. `key` is what was asked for.
+void ComposePage::showPost(const Result<PostDetails> &details, const std::optional<UnfinishedDraft> &kept,
+                           const QString &key)
 {
+    const bool isLive = details && isAboutLive(*details, key);
+    if (details && !isLive && !m_isLive && details->post.key == m_draft.key && hasUnsaved()) {
+        showTabOf(*details, key);  // by one of its copies: it is here already, and newer than what the journal has
+        return m_thread->focusPart(0);
+    }
     auto draft = kept ? ComposerDraft::fromJson(kept->draft) : std::nullopt;
     if (!details && (!draft || draft->isStored)) {
         emit troubled(details.error());
@@ -148,6 +153,8 @@ void ComposePage::showPost(const Result<PostDetails> &details, const std::option
             m_journal.drop(stored.key);
     }
     setLive(isLive);
+    if (details)
+        showTabOf(*details, key);
     m_thread->focusPart(0);
     if (draft && hasUnsaved())
         sayKept(kept->keptAt);

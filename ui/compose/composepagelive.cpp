@@ -56,7 +56,7 @@ void ComposePage::updateLive()
                         .link = content.link,
                         .title = content.title,
                         .firstComment = content.firstComment,
-                        .options = content.options,
+                        .options = sent.contentToSend().options,
                         .variants = content.variants,
                         .followers = m_stored ? QStringList{m_stored->content.variants.keys()} : QStringList{}};
     m_isSaving = true;

@@ -49,6 +49,16 @@ void ComposePage::showTab(const QString &account)
     judge();
 }
 
+/// Of the account whose copy has this key, where it gets something of its own.
+void ComposePage::showTabOf(const PostDetails &details, const QString &key)
+{
+    for (const auto &copy : details.copies) {
+        const auto &account = copy.accountKey;
+        if (copy.copy.key == key && m_draft.content.variants.contains(account) && m_draft.accounts.contains(account))
+            return showTab(account);
+    }
+}
+
 /// From the draft into the widgets that an account can have something of its own in.
 void ComposePage::showContent(Editors editors)
 {
@@ -82,6 +92,7 @@ void ComposePage::judgeTab()
         return platforms;
     };
     m_tabs->showDraft(m_draft, m_draft.chosen(m_accounts), m_tab);
+    showMentions();
     m_thread->setPlatforms(platformsOf(m_textCheck));
     m_thread->setOverlong(m_textCheck);
     m_comment->setPlatforms(platformsOf(commentCheck));
@@ -95,7 +106,8 @@ QString ComposePage::tabFor(const QString &code, const QString &account) const
 {
     const auto own = m_draft.content.variants.value(account);
     const bool isComment = code.contains(QLatin1StringView{"first_comment"});
-    const bool isText = code.startsWith(QLatin1StringView{"text"}) || code.startsWith(QLatin1StringView{"tag"});
+    const bool isText = code.startsWith(QLatin1StringView{"text"}) || code.startsWith(QLatin1StringView{"tag"})
+        || code.startsWith(QLatin1StringView{"mention"});
     const bool isOwn = isComment ? own.firstComment.has_value() : isText ? own.parts.has_value() : !own.followsAll();
     return isOwn ? account : m_tab == account ? m_tab : QString{};
 }

@@ -2,6 +2,7 @@
 #include "ui/compose/composerdraft.h"
 
 #include "core/base/key.h"
+#include "core/domain/mention.h"
 #include "core/planner/plannedtime.h"
 
 #include <QJsonArray>
@@ -195,6 +196,7 @@ void ComposerDraft::setContent(const QString &account, const PostContent &wanted
 PostContent ComposerDraft::contentToSend() const
 {
     auto sent = content;
+    sent.options = withoutLostMentions(content);
     sent.parts = writtenParts(sent.parts);
     if (sent.firstComment.trimmed().isEmpty())
         sent.firstComment.clear();

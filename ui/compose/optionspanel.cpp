@@ -145,8 +145,10 @@ void OptionsPanel::rebuildOptions()
     while (m_form->rowCount() > fixedRows)
         m_form->removeRow(fixedRows);
     for (const auto *platform : std::as_const(m_platforms)) {
-        for (const auto &option : platform->traits().postOptions)
-            addOption(*platform, option);
+        for (const auto &option : platform->traits().postOptions) {
+            if (!option.label.isEmpty())  // else Carillon keeps it itself
+                addOption(*platform, option);
+        }
     }
 }
 
@@ -210,6 +212,14 @@ void OptionsPanel::store(ComposerDraft &draft, PostContent &shown) const
         if (value.isEmpty() && optionValue(draft.content.options, {}, field.key().section(u'.', 1)).isEmpty())
             draft.content.options.remove(field.key());
     }
+}
+
+void OptionsPanel::setOption(const QString &key, const QJsonObject &options)
+{
+    m_options.insert(key, options.value(key));
+    const QSignalBlocker quiet{this};
+    if (auto *field = m_fields.value(key))
+        setValue(field, options.value(key).toString());
 }
 
 bool OptionsPanel::hasValues() const

@@ -33,6 +33,8 @@ public:
     void load(const ComposerDraft &draft, const PostContent &shown);
     /// Puts what is shown into `draft`, but title and link into `shown`. What no chosen platform takes stays as it is.
     void store(ComposerDraft &draft, PostContent &shown) const;
+    /// This one of `options` was changed elsewhere on the page.
+    void setOption(const QString &key, const QJsonObject &options);
     /// Another account's, say, while the rest stays.
     void setWords(const PostContent &shown);
     /// True when anything is set.

@@ -30,6 +30,34 @@ constexpr qsizetype longestShown = 3000;
 
 }  // namespace
 
+IsolatedText isolateMentions(const QString &text, QList<TextEntity> entities)
+{
+    constexpr QChar firstStrong{0x2068};
+    constexpr QChar pop{0x2069};
+    std::stable_sort(entities.begin(), entities.end(),
+                     [](const TextEntity &a, const TextEntity &b) { return a.start < b.start; });
+    IsolatedText isolated;
+    qsizetype from = 0;
+    for (auto &entity : entities) {
+        const bool isApart = entity.kind == TextEntity::Kind::Mention && entity.start >= from;
+        if (isApart) {
+            isolated.text += QStringView{text}.mid(from, entity.start - from);
+            const auto start = isolated.text.size() + 1;
+            isolated.text += firstStrong + text.mid(entity.start, entity.end - entity.start) + pop;
+            from = entity.end;
+            entity.end = start + entity.end - entity.start;
+            entity.start = start;
+        } else {
+            const auto moved = isolated.text.size() - from;
+            entity.start += moved;
+            entity.end += moved;
+        }
+        isolated.entities += entity;
+    }
+    isolated.text += QStringView{text}.mid(from);
+    return isolated;
+}
+
 PreviewBody::PreviewBody(Thumbnails &thumbnails, QWidget *parent) : QWidget{parent}, m_thumbnails{thumbnails}
 {
     QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
@@ -96,18 +124,20 @@ qreal PreviewBody::arrange(QPainter *painter, qreal width) const
 
 qreal PreviewBody::arrangeText(QPainter *painter, const QString &text, const QRectF &room) const
 {
-    auto shown = text.left(longestShown);
+    const auto entities = m_platform ? m_platform->textEntities(text.left(longestShown)) : QList<TextEntity>{};
+    const auto [said, places] = isolateMentions(text.left(longestShown), entities);
+    auto shown = said;
     shown.replace(u'\n', QChar::LineSeparator);
     QTextLayout layout{shown, font()};
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    const bool rightToLeft = shown.isRightToLeft();
+    const bool rightToLeft = text.isRightToLeft();  // by the first letters, be they of a mention
     option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setAlignment(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     layout.setTextOption(option);
     auto ranges = emojiFormats(shown);
-    if (painter && m_platform) {
-        for (const auto &entity : m_platform->textEntities(shown)) {
+    if (painter) {
+        for (const auto &entity : places) {
             QTextCharFormat format;
             format.setForeground(colorOf(Token::Accent, this));
             ranges += QTextLayout::FormatRange{int(entity.start), int(entity.end - entity.start), format};

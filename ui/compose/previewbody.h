@@ -12,6 +12,15 @@ namespace carillon {
 
 class Thumbnails;
 
+/// A text in which each mention stands apart from the direction around it, and where its entities are then: "@name"
+/// within Arabic would be shown as "name@".
+struct IsolatedText
+{
+    QString text;
+    QList<TextEntity> entities;
+};
+IsolatedText isolateMentions(const QString &text, QList<TextEntity> entities);
+
 /// Paints the parts of a post one under the other, joined by a line while there are several, and its pictures under the
 /// first.
 class PreviewBody final : public QWidget

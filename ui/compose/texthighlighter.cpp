@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/texthighlighter.h"
 
+#include "core/text/mentionwords.h"
 #include "ui/compose/draftcheck.h"
 #include "ui/theme/emojitext.h"
 #include "ui/theme/tokens.h"
@@ -23,6 +24,14 @@ void TextHighlighter::setPlatforms(const QList<const Platform *> &platforms)
     rehighlight();
 }
 
+void TextHighlighter::setMentions(const QStringList &written)
+{
+    if (written == m_mentions)
+        return;
+    m_mentions = written;
+    rehighlight();
+}
+
 void TextHighlighter::setOverlongFrom(std::optional<qsizetype> index)
 {
     if (index == m_overlongFrom)
@@ -34,10 +43,13 @@ void TextHighlighter::setOverlongFrom(std::optional<qsizetype> index)
 void TextHighlighter::highlightBlock(const QString &text)
 {
     const auto scheme = schemeOf(m_view->palette());
-    for (const auto &entity : entitiesFor(text, m_platforms)) {
-        QTextCharFormat format;
-        format.setForeground(colorOf(Token::Accent, scheme));
-        setFormat(int(entity.start), int(entity.end - entity.start), format);
+    QTextCharFormat marked;
+    marked.setForeground(colorOf(Token::Accent, scheme));
+    for (const auto &entity : entitiesFor(text, m_platforms))
+        setFormat(int(entity.start), int(entity.end - entity.start), marked);
+    for (const auto &written : std::as_const(m_mentions)) {
+        for (const auto &place : findWholeWords(text, written))
+            setFormat(int(place.start), int(place.end - place.start), marked);
     }
     for (const auto &emoji : emojiFormats(text)) {
         for (int at = emoji.start; at < emoji.start + emoji.length; ++at) {

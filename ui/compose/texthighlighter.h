@@ -21,6 +21,9 @@ public:
     /// They outlive it.
     void setPlatforms(const QList<const Platform *> &platforms);
     /// UTF-16 index in the whole text; absent = all of it fits.
+    /// Names that somebody chose from the list, as they stand in the text: the platforms do not find these by
+    /// themselves.
+    void setMentions(const QStringList &written);
     void setOverlongFrom(std::optional<qsizetype> index);
     [[nodiscard]] std::optional<qsizetype> overlongFrom() const { return m_overlongFrom; }
 
@@ -30,6 +33,7 @@ protected:
 private:
     const QWidget *m_view;
     QList<const Platform *> m_platforms;
+    QStringList m_mentions;
     std::optional<qsizetype> m_overlongFrom;
 };
 

@@ -148,6 +148,13 @@ void ThreadEditor::setPlatforms(const QList<const Platform *> &platforms)
         row->editor()->highlighter().setPlatforms(platforms);
 }
 
+void ThreadEditor::setMentions(const QStringList &written)
+{
+    m_mentions = written;
+    for (const auto *row : m_rows)
+        row->editor()->highlighter().setMentions(written);
+}
+
 void ThreadEditor::setOverlong(const DraftCheck &check)
 {
     for (int part = 0; part < m_rows.size(); ++part)
@@ -254,6 +261,7 @@ void ThreadEditor::show(const Rows &rows)
         m_column->addWidget(rows[at]);
         rows[at]->setPlace(at, int(rows.size()));
         rows[at]->editor()->highlighter().setPlatforms(m_platforms);
+        rows[at]->editor()->highlighter().setMentions(m_mentions);
         rows[at]->show();
         if (at > 0)
             setTabOrder(rows[at - 1], rows[at]);

@@ -33,6 +33,8 @@ public:
     /// In place of what is there, as one act that can be undone.
     void replaceParts(const QStringList &parts);
     void setPlatforms(const QList<const Platform *> &platforms);
+    /// See TextHighlighter.
+    void setMentions(const QStringList &written);
     void setOverlong(const DraftCheck &check);
 
     [[nodiscard]] int count() const { return int(m_rows.size()); }
@@ -94,6 +96,7 @@ private:
     QString m_name;                ///< of the text that is shown
     QHash<QString, Text> m_texts;  ///< the others
     QList<const Platform *> m_platforms;
+    QStringList m_mentions;
 };
 
 }  // namespace carillon

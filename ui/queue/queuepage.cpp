@@ -5,6 +5,7 @@
 #include "ui/queue/queuemodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/cardkey.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/pane.h"
@@ -153,7 +154,7 @@ void QueuePage::buildList(QBoxLayout *column)
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         const auto *chosenCard = m_model->card(index);
         if (chosenCard && actionsFor(*chosenCard).contains(QueueAction::Edit))
-            emit editWanted(chosenCard->postKey);
+            emit editWanted(keyToEdit(*chosenCard));
     });
     connect(m_list, &QListView::customContextMenuRequested, this, &QueuePage::showMenu);
     connect(m_panel, &SidePanel::closed, this, [this] {

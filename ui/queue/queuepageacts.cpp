@@ -7,6 +7,7 @@
 #include "ui/queue/queuedetails.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuepage.h"
+#include "ui/widgets/cardkey.h"
 #include "ui/widgets/clocktime.h"
 #include "ui/widgets/dayheading.h"
 #include "ui/widgets/deletionask.h"
@@ -214,7 +215,7 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
             askWhichLink(action, first);
         return;
     case QueueAction::Edit:
-        emit editWanted(first.postKey);
+        emit editWanted(keyToEdit(first));
         return;
     case QueueAction::Schedule:
     case QueueAction::Move:

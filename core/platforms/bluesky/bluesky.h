@@ -28,6 +28,8 @@ public:
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &http) const override;
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override;
 
+    QCoro::Task<Result<QList<MentionCandidate>>> findMentions(FrozenAccount account, Credentials credentials,
+                                                              QString beginning, HttpClient &http) const override;
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override;
     QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString state, QString codeChallenge,
                                                  HttpClient &http) const override;

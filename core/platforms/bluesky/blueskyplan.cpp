@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/bluesky/blueskyplan.h"
 
+#include "core/platforms/bluesky/blueskymentions.h"
 #include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/bluesky/blueskyvideo.h"
 
@@ -65,6 +66,22 @@ Step resolveStep(const QStringList &handles)
     return {.kind = StepKind::Resolve,
             .cost = resolveCost(handles),
             .payload = {{u"handles"_s, QJsonArray::fromStringList(handles)}}};
+}
+
+/// What somebody chose in the composer need not be looked up.
+QStringList withoutKnown(QStringList handles, const QJsonObject &dids)
+{
+    handles.removeIf([&dids](const QString &handle) { return dids.contains(handle); });
+    return handles;
+}
+
+void addResolved(const StepRecord &resolved, QJsonObject &dids)
+{
+    const auto found = resolved.result["dids"_L1].toObject();
+    for (auto did = found.begin(); did != found.end(); ++did) {
+        if (!dids.contains(did.key()))
+            dids[did.key()] = did.value();
+    }
 }
 
 /// The part of the journal that still counts, and the latest publishing step in it.
@@ -168,13 +185,14 @@ NextStep commentStep(const FrozenPost &post, const Progress &progress, Instant n
         step.payload = earlier->step.payload;
         return step;
     }
-    QJsonObject dids;
-    if (const auto handles = mentionedHandles({post.firstComment}); !handles.isEmpty()) {
+    const auto mentioned = mentionedHandles({post.firstComment});
+    auto dids = chosenDids(post.options, mentioned);
+    if (const auto handles = withoutKnown(mentioned, dids); !handles.isEmpty()) {
         // Those of the whole post were looked up before it went out, unless the comment was written anew since.
         const auto *resolved = progress.done(StepKind::Resolve);
         if (!resolved)
             return resolveStep(handles);
-        dids = resolved->result["dids"_L1].toObject();
+        addResolved(*resolved, dids);
     }
     const auto keys = chooseCommentKeys(post, now);
     const auto first = progress.publish()->result["posts"_L1].toArray().first().toObject();
@@ -203,11 +221,13 @@ NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, I
         return inDoubt();
 
     Ingredients ingredients;
-    if (const auto handles = mentionedHandles(textsOf(post)); !handles.isEmpty()) {
+    const auto mentioned = mentionedHandles(textsOf(post));
+    ingredients.dids = chosenDids(post.options, mentioned);
+    if (const auto handles = withoutKnown(mentioned, ingredients.dids); !handles.isEmpty()) {
         const auto *resolved = progress.done(StepKind::Resolve);
         if (!resolved)
             return resolveStep(handles);
-        ingredients.dids = resolved->result["dids"_L1].toObject();
+        addResolved(*resolved, ingredients.dids);
     }
     for (int at = 0; at < post.media.size(); ++at) {
         if (auto step = mediumStep(post, progress, at))
@@ -229,7 +249,8 @@ NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, I
 Cost costOf(const FrozenPost &post)
 {
     auto cost = publishCost(post);
-    cost += resolveCost(mentionedHandles(textsOf(post)));
+    const auto mentioned = mentionedHandles(textsOf(post));
+    cost += resolveCost(withoutKnown(mentioned, chosenDids(post.options, mentioned)));
     if (!post.firstComment.isEmpty())
         cost += commentCost();
     for (int at = 0; at < post.media.size(); ++at) {

@@ -8,6 +8,7 @@
 #include "core/platforms/bluesky/linkcard.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 namespace carillon::bluesky {
 
@@ -78,6 +79,7 @@ QCoro::Task<StepOutcome> Bluesky::resolve(StepContext context, HttpClient &http)
 {
     StepOutcome outcome;
     QJsonObject dids;
+    QStringList unknown;
     const auto handles = context.step.payload["handles"_L1].toArray();
     for (const auto &entry : handles) {
         const auto handle = entry.toString();
@@ -86,8 +88,10 @@ QCoro::Task<StepOutcome> Bluesky::resolve(StepContext context, HttpClient &http)
         const HttpReply reply = co_await http.send(std::move(request));
         outcome = outcomeOf(reply, context.askedAt);
         const auto error = failureOf(reply, {toWord(StepKind::Resolve), false, context.askedAt});
-        if (error && error->kind == ErrorKind::NotFound)
+        if (error && error->kind == ErrorKind::NotFound) {
+            unknown += u'@' + handle;
             continue;  // the mention stays plain text
+        }
         if (error) {
             outcome.result = *error;
             co_return outcome;
@@ -99,6 +103,10 @@ QCoro::Task<StepOutcome> Bluesky::resolve(StepContext context, HttpClient &http)
     }
     QJsonObject found;
     found[u"dids"_s] = dids;
+    if (!unknown.isEmpty())
+        //: %1 is a list of handles with "@"
+        found[u"warning"_s] = BlueskySentences::tr("Bluesky knows nobody by this name, which stayed plain text: %1.")
+                                  .arg(QLocale().createSeparatedList(unknown));
     outcome.result = found;
     co_return outcome;
 }

@@ -5,7 +5,9 @@
 #include "core/platforms/linkedin/linkedinapi.h"
 #include "core/platforms/linkedin/linkedincheck.h"
 #include "core/platforms/linkedin/linkedinlogin.h"
+#include "core/platforms/linkedin/linkedinmentions.h"
 #include "core/platforms/linkedin/linkedinoutcome.h"
+#include "core/platforms/linkedin/linkedinsentences.h"
 #include "core/platforms/linkedin/linkedinsteps.h"
 #include "core/platforms/linkedin/linkedintext.h"
 #include "core/platforms/linkedin/postmatch.h"
@@ -67,6 +69,8 @@ public:
 
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &http) const override;
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override;
+    QCoro::Task<Result<QList<MentionCandidate>>> findMentions(FrozenAccount account, Credentials credentials,
+                                                              QString beginning, HttpClient &http) const override;
 
     /// LinkedIn shows a post to its finder late; and what is sent again must meet the first one there.
     [[nodiscard]] std::chrono::milliseconds settleFor(const FrozenAccount &account) const override
@@ -128,6 +132,28 @@ QCoro::Task<StepOutcome> LinkedIn::perform(StepContext context, HttpClient &http
     outcome.result = resultOf(context, reply, m_errors);
     outcome.exchange = std::move(reply.exchange);
     co_return outcome;
+}
+
+QCoro::Task<Result<QList<MentionCandidate>>> LinkedIn::findMentions(FrozenAccount account, Credentials credentials,
+                                                                    QString beginning, HttpClient &http) const
+{
+    if (surelyMayNotFind(account))  // each call is one of the account's 150 a day
+        co_return Error{ErrorKind::Scope,
+                        LinkedInSentences::tr("This login may not look organizations up; LinkedIn allows that with the "
+                                              "product Community Management API.")};
+    auto request = organizationRequest(account, beginning, credentials.values["access_token"_L1].toString());
+    const auto reply = co_await http.send(std::move(request));
+    const auto at = answeredAt(reply.headers, Instant{});
+    const auto error
+        = m_errors.classify(reply, failureOf(reply, findMentionsCall, false), parseRateHeaders(reply.headers, at), at);
+    if (error && error->kind == ErrorKind::NotFound)
+        co_return QList<MentionCandidate>();
+    if (error)
+        co_return *error;
+    const auto answer = reply.jsonObject();
+    if (!answer)
+        co_return answer.error();
+    co_return organizationsIn(*answer);
 }
 
 QCoro::Task<Probe> LinkedIn::findPost(StepContext context, SoughtPost sought, HttpClient &http) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/linkedin/linkedintext.h"
 
+#include "core/domain/mention.h"
 #include "core/text/weblinks.h"
 
 #include <QRegularExpression>
@@ -84,7 +85,10 @@ const ResolvedMention *mentionAt(QStringView text, qsizetype at, const QList<Res
     const ResolvedMention *longest = nullptr;
     for (const auto &mention : mentions) {
         const auto &placeholder = mention.placeholder;
-        if (!placeholder.isEmpty() && text.sliced(at).startsWith(placeholder)
+        const auto end = at + placeholder.size();
+        const bool goesOn = end < text.size() && !placeholder.isEmpty() && isOfWord(placeholder.back().unicode())
+            && isOfWord(codePointAt(text, end));
+        if (!placeholder.isEmpty() && text.sliced(at).startsWith(placeholder) && !goesOn
             && (longest == nullptr || placeholder.size() > longest->placeholder.size()))
             longest = &mention;
     }
@@ -165,14 +169,12 @@ QList<TextEntity> postEntities(const QString &text)
 QList<ResolvedMention> mentionsIn(const QString &option, QStringList *faulty)
 {
     QList<ResolvedMention> mentions;
-    for (const auto &entry : option.split(u';', Qt::SkipEmptyParts)) {
-        const auto placeholder = entry.section(u'=', 0, 0).trimmed();
-        const auto urn = entry.section(u'=', 1).trimmed();
+    for (const auto &[placeholder, urn] : readMentions(option, faulty)) {
         const auto name = placeholder.startsWith(u'@') ? placeholder.mid(1) : placeholder;
         if (!name.isEmpty() && isTarget(urn))
             mentions += ResolvedMention{.placeholder = placeholder, .name = name, .urn = urn};
-        else if (faulty != nullptr && !entry.trimmed().isEmpty())
-            *faulty += entry.trimmed();
+        else if (faulty != nullptr)
+            *faulty += placeholder + u" = "_s + urn;
     }
     return mentions;
 }

@@ -6,6 +6,7 @@
 #include "core/platforms/mastodon/mastodonapi.h"
 #include "core/platforms/mastodon/mastodoncheck.h"
 #include "core/platforms/mastodon/mastodonlogin.h"
+#include "core/platforms/mastodon/mastodonmentions.h"
 #include "core/platforms/mastodon/mastodonsentences.h"
 #include "core/platforms/mastodon/mastodonsteps.h"
 #include "core/platforms/mastodon/mastodontext.h"
@@ -138,6 +139,8 @@ public:
 
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &http) const override;
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override;
+    QCoro::Task<Result<QList<MentionCandidate>>> findMentions(FrozenAccount account, Credentials credentials,
+                                                              QString beginning, HttpClient &http) const override;
 
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override
     {
@@ -176,6 +179,22 @@ private:
     PlatformTraits m_traits = loadTraits(u":/platforms/mastodon/limits.json"_s);
     ErrorTable m_errors = ErrorTable::load(u":/platforms/mastodon/errors.json"_s);
 };
+
+QCoro::Task<Result<QList<MentionCandidate>>> Mastodon::findMentions(FrozenAccount account, Credentials credentials,
+                                                                    QString beginning, HttpClient &http) const
+{
+    auto request = peopleRequest(account, beginning, credentials.values["access_token"_L1].toString());
+    const auto reply = co_await http.send(std::move(request));
+    const auto at = answeredAt(reply.headers, Instant{});
+    // Without the server's time nobody knows when its reset instant is.
+    const auto rates = at == Instant{} ? RateHeaders{} : parseRateHeaders(reply.headers, at);
+    if (const auto error = m_errors.classify(reply, failureOf(reply, findMentionsCall, false), rates, at))
+        co_return *error;
+    const auto people = peopleIn(reply, account);
+    if (!people)
+        co_return unreadable(reply);
+    co_return *people;
+}
 
 QCoro::Task<StepOutcome> Mastodon::perform(StepContext context, HttpClient &http) const
 {

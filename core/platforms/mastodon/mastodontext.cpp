@@ -79,8 +79,12 @@ QList<TextEntity> statusEntities(QStringView text)
     };
     for (const auto &link : findWebLinks(text))
         add(TextEntity::Kind::Link, link.start, link.end, 0);
-    for (const auto &mention : remoteMentions(text))
-        add(TextEntity::Kind::Mention, mention.span.start, mention.span.end, 1);
+    for (const auto &mention : remoteMentions(text)) {
+        // Somebody of the instance itself has no dot in the name: "@anna.example" is nobody there.
+        const auto name = text.sliced(mention.span.start + 1, mention.span.end - mention.span.start - 1);
+        if (name.contains(u'@') || !name.contains(u'.'))
+            add(TextEntity::Kind::Mention, mention.span.start, mention.span.end, 1);
+    }
     const auto whole = text.toString();
     for (auto matches = hashtag.globalMatch(whole); matches.hasNext();) {
         const auto match = matches.next();

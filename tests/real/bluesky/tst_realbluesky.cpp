@@ -53,6 +53,7 @@ private slots:
     void aLostBlobWantsRebuilding();
     void aLongTextIsRefused();
     void aLinkGetsItsCard();
+    void aServerAloneFindsWholeHandlesAlone();
 
 private:
     [[nodiscard]] FrozenPost post(const QStringList &parts) const;
@@ -391,6 +392,22 @@ void TestRealBluesky::aLinkGetsItsCard()
     QCOMPARE(external["uri"_L1].toString(), frozen.link);
     QCOMPARE(external["title"_L1].toString(), u"Glocken & Türme"_s);
     QCOMPARE(external["thumb"_L1]["size"_L1].toInt(), smallPng.size());
+}
+
+/// Its application view is another program, which is not there: that is told as a sentence, and never in the way.
+void TestRealBluesky::aServerAloneFindsWholeHandlesAlone()
+{
+    const auto refused = await(m_bluesky->findMentions(m_account, m_credentials, u"bo"_s, *m_http));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Config);
+    QVERIFY2(refused.error().detail.startsWith("This server has no search"_L1), qPrintable(refused.error().detail));
+    const auto found = await(m_bluesky->findMentions(m_account, m_credentials, m_bob.handle, *m_http));
+    QVERIFY2(found, qPrintable(found ? QString{} : found.error().detail));
+    QCOMPARE(found->size(), 1);
+    QCOMPARE(found->first().id, m_bob.did);
+    const auto nobody = await(m_bluesky->findMentions(m_account, m_credentials, u"nobody.test"_s, *m_http));
+    QVERIFY2(nobody, qPrintable(nobody ? QString{} : nobody.error().detail));
+    QVERIFY(nobody->isEmpty());
 }
 
 static const carillon::test::Registration<TestRealBluesky> registered;

@@ -50,6 +50,12 @@ private slots:
         QVERIFY(!m_bluesky->needsRefresh(credentials, m_clock.now()));
         QVERIFY(m_bluesky->needsRefresh(credentials, m_clock.now() + 58min));
 
+        FrozenAccount asking;
+        asking.server = account.server;
+        const auto found = await(m_bluesky->findMentions(asking, credentials, m_olga.handle, *m_http));
+        QVERIFY2(found, qPrintable(found ? QString{} : found.error().detail));
+        QCOMPARE(found->first().id, m_olga.did);
+
         auto run = runner(*connected, {u"one"_s, u"two"_s});
         run.post.media = {picture()};
         run.post.firstComment = u"three"_s;

@@ -161,7 +161,7 @@ HttpReply SimulatedBluesky::resolveHandle(Call &call)
         return refuse(400, u"InvalidRequest"_s,
                       u"Error: Params/handle must be a valid handle (got \"%1\")"_s.arg(handle));
     }
-    if (const auto *repository = m_repositories.find(handle); repository && repository->handle == handle.toLower())
+    if (const auto *repository = accountNamed(handle))
         return jsonReply({{u"did"_s, repository->did}});
     return refuse(400, u"InvalidRequest"_s, u"Unable to resolve handle"_s);
 }

@@ -129,6 +129,7 @@ const QHash<QString, SimulatedBluesky::Method> &SimulatedBluesky::methods()
         {u"com.atproto.repo.applyWrites"_s, {false, Auth::Access, Input::Json, &Self::applyWrites}},
         {u"com.atproto.repo.deleteRecord"_s, {false, Auth::Access, Input::Json, &Self::deleteRecord}},
         {u"com.atproto.repo.getRecord"_s, {true, Auth::None, Input::None, &Self::record}},
+        {u"app.bsky.actor.searchActorsTypeahead"_s, {true, Auth::Access, Input::None, &Self::findPeople}},
         {u"app.bsky.feed.getPosts"_s, {true, Auth::None, Input::None, &Self::posts}},
         {u"com.atproto.server.getServiceAuth"_s, {true, Auth::Access, Input::None, &Self::serviceAuth}},
         {u"app.bsky.video.getUploadLimits"_s, {true, Auth::None, Input::None, &Self::videoLimits}},
@@ -317,6 +318,7 @@ QString SimulatedBluesky::configure(const QJsonObject &settings)
     reader.read(u"video_polls"_s, changed.videoPolls);
     reader.read(u"videos_daily"_s, changed.videosDaily);
     reader.read(u"video_bytes_daily"_s, changed.videoBytesDaily);
+    reader.read(u"app_view"_s, changed.appView);
     reader.read(u"email_confirmed"_s, changed.emailConfirmed);
     reader.read(u"video_fails"_s, changed.videoFails);
     reader.read(u"account_states"_s, changed.accountStates);
@@ -352,6 +354,7 @@ QJsonObject SimulatedBluesky::settings() const
             {u"video_polls"_s, m_settings.videoPolls},
             {u"videos_daily"_s, m_settings.videosDaily},
             {u"video_bytes_daily"_s, m_settings.videoBytesDaily},
+            {u"app_view"_s, m_settings.appView},
             {u"email_confirmed"_s, m_settings.emailConfirmed},
             {u"video_fails"_s, m_settings.videoFails},
             {u"account_states"_s, m_settings.accountStates}};

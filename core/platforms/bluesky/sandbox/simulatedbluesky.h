@@ -31,6 +31,7 @@ struct Settings
     int videoPolls = 1;    ///< looks until a film is ready
     int videosDaily = 25;  ///< of an account
     int videoBytesDaily = 500'000'000;
+    bool appView = true;         ///< else nobody answers what a server hands on: app.bsky.actor.searchActorsTypeahead
     bool emailConfirmed = true;  ///< else the service takes no films
     QString videoFails{};        ///< the failureCode with which each film fails; empty: none does
     RecordLimits records{};
@@ -97,6 +98,9 @@ private:
     HttpReply session(Call &call);
     HttpReply describeServer(Call &call);
     HttpReply resolveHandle(Call &call);
+    HttpReply findPeople(Call &call);
+    /// The account with this handle, also of somebody who only can be mentioned; null when there is none.
+    const Repository *accountNamed(const QString &handle);
     HttpReply describeRepo(Call &call);
     HttpReply uploadBlob(Call &call);
     HttpReply createRecord(Call &call);

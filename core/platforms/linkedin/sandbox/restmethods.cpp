@@ -77,6 +77,36 @@ HttpReply SimulatedLinkedIn::organization(const Call &call) const
     return jsonReply({{u"id"_s, call.rest[1].toInt()}, {u"localizedName"_s, name}, {u"vanityName"_s, name}});
 }
 
+/// The finder "vanityName": the organization that is called exactly so in its address, or none. Who does not administer
+/// it gets these members alone.
+HttpReply SimulatedLinkedIn::findOrganization(const Call &call) const
+{
+    struct Company
+    {
+        QString vanity;
+        QString name;
+    };
+    static const QList<Company> companies{{u"acme-inc"_s, u"Acme Inc"_s},
+                                          {u"berg-partners"_s, u"Berg & Partners (Oslo)"_s}};
+    if (!call.grant.scopes.contains(u"rw_organization_admin"_s))
+        return denied(u"organizations.FINDER-vanityName"_s);
+    if (call.request.method != "GET" || valueOf(call.query, u"q") != "vanityName"_L1)
+        return badMethod();
+    const auto vanity = valueOf(call.query, u"vanityName");
+    if (vanity.isEmpty())
+        return failure(400, u"PARAM_INVALID"_s, u"Invalid param. vanityName is required"_s);
+    QJsonArray elements;
+    for (const auto &company : companies) {
+        if (vanity.compare(company.vanity, Qt::CaseInsensitive) == 0)
+            elements += QJsonObject{{u"id"_s, organizationUrn(company.vanity).section(u':', -1).toInt()},
+                                    {u"localizedName"_s, company.name},
+                                    {u"vanityName"_s, company.vanity},
+                                    {u"primaryOrganizationType"_s, u"NONE"_s},
+                                    {u"locations"_s, QJsonArray{}}};
+    }
+    return paged(elements, call.query);
+}
+
 HttpReply SimulatedLinkedIn::upload(Call &call, const QString &kind)
 {
     const bool isGet = call.request.method == "GET";

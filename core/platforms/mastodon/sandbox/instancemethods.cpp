@@ -2,6 +2,7 @@
 // The methods of SimulatedMastodon about the instance, apps, accounts and media.
 #include "core/platforms/mastodon/sandbox/parameters.h"
 #include "core/platforms/mastodon/sandbox/simulatedmastodon.h"
+#include "core/platforms/simulatedpeople.h"
 
 #include <QUrl>
 
@@ -132,6 +133,32 @@ HttpReply SimulatedMastodon::verifyCredentials(Call &call)
                                     {u"note"_s, QString{}},
                                     {u"fields"_s, QJsonArray{}}};
     return jsonReply(json);
+}
+
+/// GET /api/v1/accounts/search: q, limit (40, at most 80), resolve. Of other servers those that are known here already,
+/// and with `resolve` the one that a whole address names.
+HttpReply SimulatedMastodon::findPeople(Call &call)
+{
+    const auto sought = textOf(call.parameters, u"q").trimmed().section(u'@', 0, 0, QString::SectionSkipEmpty);
+    const auto server = textOf(call.parameters, u"q").trimmed().section(u'@', 1, 1, QString::SectionSkipEmpty);
+    const auto limit = textOf(call.parameters, u"limit");
+    const int most = limit.isEmpty() ? 40 : std::clamp(limit.toInt(), 1, 80);
+    const auto own = QUrl{call.origin}.host();
+    QJsonArray found;
+    for (const auto &person : simulatedPeople()) {
+        const auto home = person.isRemote ? u"remote.example"_s : own;
+        const bool isAsked = server.isEmpty() ? person.isFoundBy(sought)
+                                              : person.word == sought.toLower() && home.startsWith(server.toLower());
+        if (!isAsked || found.size() >= most)
+            continue;
+        auto json = m_statuses.accountJson(person.word, person.isRemote ? u"https://remote.example"_s : call.origin);
+        json["id"_L1] = u"9%1"_s.arg(found.size() + 1000);
+        json["acct"_L1] = person.isRemote ? person.word + u"@remote.example"_s : person.word;
+        json["display_name"_L1] = person.name;
+        found += json;
+    }
+    return {.contentType = "application/json; charset=utf-8",
+            .body = QJsonDocument{found}.toJson(QJsonDocument::Compact)};
 }
 
 HttpReply SimulatedMastodon::account(Call &call)

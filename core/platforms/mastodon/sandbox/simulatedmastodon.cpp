@@ -89,6 +89,7 @@ const QList<SimulatedMastodon::Route> &SimulatedMastodon::routes()
         {"POST", u"oauth/token"_s, {}, Needs::Nothing, &Self::token},
         {"POST", u"oauth/revoke"_s, {}, Needs::Nothing, &Self::revoke},
         {"GET", u"api/v1/accounts/verify_credentials"_s, u"read:accounts"_s, Needs::User, &Self::verifyCredentials},
+        {"GET", u"api/v1/accounts/search"_s, u"read:accounts"_s, Needs::User, &Self::findPeople},
         {"GET", u"api/v1/accounts/:id"_s, {}, Needs::Nothing, &Self::account},
         {"GET", u"api/v1/accounts/:id/statuses"_s, {}, Needs::Nothing, &Self::accountStatuses},
         {"POST", u"api/v2/media"_s, u"write:media"_s, Needs::User, &Self::uploadMedia},

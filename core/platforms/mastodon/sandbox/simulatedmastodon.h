@@ -71,6 +71,7 @@ private:
     HttpReply token(Call &call);
     HttpReply revoke(Call &call);
     HttpReply verifyCredentials(Call &call);
+    HttpReply findPeople(Call &call);
     HttpReply account(Call &call);
     HttpReply accountStatuses(Call &call);
     HttpReply uploadMedia(Call &call);

@@ -234,7 +234,10 @@ private slots:
         QCOMPARE(*outcome.result, (QJsonObject{{u"dids"_s, QJsonObject{{u"bob.test"_s, u"did:plc:bob"_s}}}}));
         QVERIFY(m_server->seen().last().target.endsWith("?handle=bob.test"));
         m_server->react(resolveHandle, refusal(u"HandleNotFound"_s, 400));
-        QCOMPARE(*perform(frozen, first(frozen)).result, (QJsonObject{{u"dids"_s, QJsonObject{}}}));
+        outcome = perform(frozen, first(frozen));
+        QCOMPARE((*outcome.result)["dids"_L1].toObject(), QJsonObject{});
+        QCOMPARE((*outcome.result)["warning"_L1].toString(),
+                 u"Bluesky knows nobody by this name, which stayed plain text: @bob.test."_s);
         m_server->react(resolveHandle, refusal(u"UpstreamFailure"_s, 502));
         QCOMPARE(perform(frozen, first(frozen)).result.error().kind, ErrorKind::Transient);
     }
