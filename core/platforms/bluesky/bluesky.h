@@ -28,6 +28,10 @@ public:
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &http) const override;
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override;
 
+    [[nodiscard]] Cost metricsCost(const FrozenAccount &account, const QList<LivePost> &posts) const override;
+    QCoro::Task<MetricsAnswer> readMetrics(FrozenAccount account, Credentials credentials, QList<LivePost> posts,
+                                           HttpClient &http) const override;
+
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override;
     QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString state, QString codeChallenge,
                                                  HttpClient &http) const override;

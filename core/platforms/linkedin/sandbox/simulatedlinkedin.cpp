@@ -174,6 +174,8 @@ HttpReply SimulatedLinkedIn::routed(Call &call)
     const auto collection = call.rest.value(0);
     if (collection == "organizationAcls"_L1 && call.rest.size() == 1)
         return organizationAcls(call);
+    if (collection == "organizationalEntityShareStatistics"_L1 && call.rest.size() == 1)
+        return shareStatistics(call);
     if (collection == "organizations"_L1 && call.rest.size() == 2)
         return organization(call);
     if (collection == "images"_L1 || collection == "videos"_L1 || collection == "documents"_L1)

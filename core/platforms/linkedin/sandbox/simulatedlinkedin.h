@@ -54,6 +54,7 @@ private:
     HttpReply userInfo(Call &call);
     HttpReply organizationAcls(const Call &call) const;
     HttpReply organization(const Call &call) const;
+    HttpReply shareStatistics(const Call &call) const;
     HttpReply upload(Call &call, const QString &kind);
     HttpReply postsCollection(Call &call);
     HttpReply create(Call &call);

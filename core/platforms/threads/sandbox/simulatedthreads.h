@@ -44,6 +44,7 @@ private:
     HttpReply ofObject(const Call &call);
     HttpReply createContainer(const Call &call);
     HttpReply publish(const Call &call);
+    HttpReply insights(const Call &call) const;
     HttpReply remove(const Call &call);
     [[nodiscard]] HttpReply profile(const Call &call) const;
     [[nodiscard]] HttpReply quota(const Call &call) const;
