@@ -6,10 +6,11 @@ namespace carillon::ctl {
 QList<Command> allCommands()
 {
     QList<Command> commands;
-    for (const auto &group : {accountCommands(), platformCommands(), postCommands(), postLookupCommands(),
-                              historyCommands(), importCommands(), exportCommands(), publishedCommands(), runCommands(),
-                              statusCommands(), healthCommands(), eventCommands(), workspaceCommands(),
-                              mediaHostCommands(), generateCommands(), textCommands(), timeCommands(), mediaCommands()})
+    for (const auto &group :
+         {accountCommands(), platformCommands(), postCommands(), postLookupCommands(), historyCommands(),
+          importCommands(), exportCommands(), publishedCommands(), metricsCommands(), runCommands(), statusCommands(),
+          healthCommands(), eventCommands(), workspaceCommands(), mediaHostCommands(), generateCommands(),
+          textCommands(), timeCommands(), mediaCommands()})
         commands += group;
     return commands;
 }
