@@ -18,7 +18,7 @@ QJsonObject toJson(const Metrics &metrics)
     return json;
 }
 
-QJsonValue toJson(const std::optional<Figures> &figures)
+QJsonValue toJson(const std::optional<PostFigures> &figures)
 {
     if (!figures)
         return {};

@@ -11,7 +11,7 @@ namespace carillon::ctl {
 /// {"likes": 3, ...}: what was told, by the metrics' words.
 QJsonObject toJson(const Metrics &metrics);
 /// null when there are none.
-QJsonValue toJson(const std::optional<Figures> &figures);
+QJsonValue toJson(const std::optional<PostFigures> &figures);
 QJsonArray toJson(const QList<FiguresOfDay> &curve);
 
 /// "12 likes, 3 shares"; empty when nothing was told.

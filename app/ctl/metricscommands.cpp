@@ -37,7 +37,7 @@ struct Line
 {
     MetricRepository::Listed post;
     std::optional<Account> account;
-    std::optional<Figures> figures;
+    std::optional<PostFigures> figures;
 
     [[nodiscard]] QString accountName() const { return account ? accountLabel(*account) : u"-"_s; }
 };

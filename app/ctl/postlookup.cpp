@@ -145,7 +145,7 @@ void printVariant(const QJsonObject &own, const Line &line)
 }
 
 /// "12 likes, 3 shares. Read 3 hours ago."
-QString figuresSaid(const Figures &figures, Instant now)
+QString figuresSaid(const PostFigures &figures, Instant now)
 {
     const auto counts = metricsLine(figures.metrics);
     return (counts.isEmpty() ? QString{} : counts + u". "_s) + readingSentence(figures, now);

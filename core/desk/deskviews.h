@@ -61,8 +61,8 @@ struct CopyDetails
     QString accountKey{};           ///< empty: the account was removed
     QStringList warnings{};         ///< what the platform said that did not stop it, in sentences
     std::optional<UploadProgress> upload{};
-    std::optional<Figures> figures{};  ///< what its platform counts; nothing: they were never to be read
-    bool tellsFigures = false;         ///< its platform tells some, so that they can be read
+    std::optional<PostFigures> figures{};  ///< what its platform counts; nothing: they were never to be read
+    bool tellsFigures = false;             ///< its platform tells some, so that they can be read
 };
 
 /// All that is known of one post.

@@ -10,7 +10,7 @@
 namespace carillon {
 
 /// What is known of the figures of one platform post that is out.
-struct Figures
+struct PostFigures
 {
     Metrics metrics;                 ///< as they were told last; empty = never
     std::optional<Instant> readAt;   ///< when that was

@@ -78,7 +78,7 @@ QString metricName(Metric metric)
     return {};
 }
 
-QString readingSentence(const Figures &figures, Instant now)
+QString readingSentence(const PostFigures &figures, Instant now)
 {
     QStringList sentences;
     if (figures.readAt)

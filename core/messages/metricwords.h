@@ -14,6 +14,6 @@ QString metricName(Metric metric);
 
 /// When and whether figures were read, in whole sentences: "Read 3 hours ago.", "Not read yet.", "The post is not there
 /// any more."
-QString readingSentence(const Figures &figures, Instant now);
+QString readingSentence(const PostFigures &figures, Instant now);
 
 }  // namespace carillon

@@ -241,14 +241,15 @@ Result<void> MetricRepository::endPause(AccountId account)
     return succeeded(m_database.run(deletePause, {account.row()}));
 }
 
-Result<std::optional<Figures>> MetricRepository::figures(PlatformPostId id) const
+Result<std::optional<PostFigures>> MetricRepository::figures(PlatformPostId id) const
 {
     auto row = m_database.run(selectFigures, {id.row()});
     if (!row)
         return row.error();
     if (!row->hasRow())
-        return std::optional<Figures>{};
-    Figures figures{.metrics = readMetrics(*row, 5), .readAt = row->maybeInstant(0), .goneAt = row->maybeInstant(2)};
+        return std::optional<PostFigures>{};
+    PostFigures figures{
+        .metrics = readMetrics(*row, 5), .readAt = row->maybeInstant(0), .goneAt = row->maybeInstant(2)};
     figures.nextAt = row->maybeInstant(1);
     figures.isWanted = figures.nextAt == Instant{};
     if (!row->isNull(3))

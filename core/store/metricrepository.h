@@ -78,7 +78,7 @@ public:
     Result<void> endPause(AccountId account);
 
     /// Nothing when they were never to be read. What keeps its account from being asked is its trouble too.
-    [[nodiscard]] Result<std::optional<Figures>> figures(PlatformPostId id) const;
+    [[nodiscard]] Result<std::optional<PostFigures>> figures(PlatformPostId id) const;
     /// Oldest first.
     [[nodiscard]] Result<QList<FiguresOfDay>> curve(PlatformPostId id) const;
 

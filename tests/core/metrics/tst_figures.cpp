@@ -285,10 +285,10 @@ private:
         return post;
     }
 
-    [[nodiscard]] Figures figuresOf(PostId post) const
+    [[nodiscard]] PostFigures figuresOf(PostId post) const
     {
         const auto known = MetricRepository{m_fixture->database()}.figures(copyOf(post).id);
-        return known && *known ? **known : Figures{};
+        return known && *known ? **known : PostFigures{};
     }
 
     [[nodiscard]] qsizetype told(EventKind kind) const
