@@ -671,6 +671,10 @@
         <extracomment>A choice of events: when the publishing program ran</extracomment>
         <translation>Carillon selbst</translation>
     </message>
+    <message>
+        <source>The platform does not let the figures of posts be read.</source>
+        <translation>Die Plattform lässt die Zahlen von Beiträgen nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>BlueskySentences</name>
@@ -922,6 +926,10 @@
         <source>Bluesky knows nobody by this name, which stayed plain text: %1.</source>
         <extracomment>%1 is a list of handles with &quot;@&quot;</extracomment>
         <translation>Bluesky kennt niemanden mit diesem Namen, der einfacher Text geblieben ist: %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to a question for figures cannot be read.</source>
+        <translation>Die Antwort des Servers auf die Frage nach Zahlen lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2685,14 @@
         <source>This login may not look organizations up; LinkedIn allows that with the product Community Management API.</source>
         <translation>Diese Anmeldung darf keine Organisationen suchen; LinkedIn erlaubt das mit dem Produkt Community Management API.</translation>
     </message>
+    <message>
+        <source>LinkedIn does not tell a member&apos;s figures; only an organization&apos;s page has some that can be read.</source>
+        <translation>LinkedIn nennt die Zahlen eines Mitglieds nicht; nur die Seite einer Organisation hat welche, die sich lesen lassen.</translation>
+    </message>
+    <message>
+        <source>LinkedIn&apos;s answer to a question for figures cannot be read.</source>
+        <translation>Die Antwort von LinkedIn auf die Frage nach Zahlen lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>MastodonSentences</name>
@@ -2938,6 +2954,142 @@
         <source>Nobody was found on %2 who is called “%1”: it may stay plain text.</source>
         <extracomment>%1 is a handle with &quot;@&quot;, %2 a network</extracomment>
         <translation>Auf %2 wurde niemand gefunden, der „%1“ heißt: Der Name bleibt vielleicht einfacher Text.</translation>
+    </message>
+</context>
+<context>
+    <name>MetricSentences</name>
+    <message>
+        <source>Read just now.</source>
+        <translation>Gerade eben gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n minute(s) ago.</source>
+        <translation>
+            <numerusform>Vor %n Minute gelesen.</numerusform>
+            <numerusform>Vor %n Minuten gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n hour(s) ago.</source>
+        <translation>
+            <numerusform>Vor %n Stunde gelesen.</numerusform>
+            <numerusform>Vor %n Stunden gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n day(s) ago.</source>
+        <translation>
+            <numerusform>Vor %n Tag gelesen.</numerusform>
+            <numerusform>Vor %n Tagen gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln view(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) reached</source>
+        <extracomment>How many people saw it</extracomment>
+        <translation>
+            <numerusform>%Ln Person erreicht</numerusform>
+            <numerusform>%Ln Personen erreicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like(s)</source>
+        <translation>
+            <numerusform>%Ln Like</numerusform>
+            <numerusform>%Ln Likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln share(s)</source>
+        <translation>
+            <numerusform>%Ln Mal geteilt</numerusform>
+            <numerusform>%Ln Mal geteilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <extracomment>How often it was quoted in another post</extracomment>
+        <translation>
+            <numerusform>%Ln Mal zitiert</numerusform>
+            <numerusform>%Ln Mal zitiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln save(s)</source>
+        <extracomment>How often somebody kept it for later</extracomment>
+        <translation>
+            <numerusform>%Ln Mal gespeichert</numerusform>
+            <numerusform>%Ln Mal gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln click(s)</source>
+        <translation>
+            <numerusform>%Ln Klick</numerusform>
+            <numerusform>%Ln Klicks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation>Erreichte Personen</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>Klicks</translation>
+    </message>
+    <message>
+        <source>The platform does not have the post any more.</source>
+        <translation>Die Plattform hat den Beitrag nicht mehr.</translation>
+    </message>
+    <message>
+        <source>To be read as soon as the platform can be asked.</source>
+        <translation>Wird gelesen, sobald die Plattform gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The last reading failed: %1</source>
+        <extracomment>%1 is a whole sentence</extracomment>
+        <translation>Das letzte Lesen ist gescheitert: %1</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3874,22 @@
     <message>
         <source>%1 fetches pictures and videos from an address of yours, and none is set. Set a storage for media in the settings of the workspace, or leave them out.</source>
         <translation>%1 holt Bilder und Videos von einer Adresse bei dir, und es ist keine eingestellt. Stelle in den Einstellungen des Arbeitsbereichs einen Speicher für Medien ein, oder lass sie weg.</translation>
+    </message>
+    <message>
+        <source>%1: only what is live has figures.</source>
+        <translation>%1: Nur was live ist, hat Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1: it is not connected any more.</source>
+        <translation>%1: Das Konto ist nicht mehr verbunden.</translation>
+    </message>
+    <message>
+        <source>%1: %2 tells no figures.</source>
+        <translation>%1: %2 nennt keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1: nobody here knows the post&apos;s id there, since it was confirmed by hand.</source>
+        <translation>%1: Niemand hier kennt die Kennung des Beitrags dort, da er von Hand bestätigt wurde.</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +6122,62 @@
         <source>This instance has no search for people. Write the whole address.</source>
         <translation>Diese Instanz hat keine Suche nach Personen. Schreib die ganze Adresse.</translation>
     </message>
+    <message>
+        <source>This account&apos;s server tells no figures: it works with no application view.</source>
+        <translation>Der Server dieses Kontos nennt keine Zahlen: Er arbeitet mit keinem Anwendungsdienst zusammen.</translation>
+    </message>
+    <message>
+        <source>This login may not read figures. Connect the account again.</source>
+        <translation>Diese Anmeldung darf keine Zahlen lesen. Verbinde das Konto erneut.</translation>
+    </message>
+    <message>
+        <source>This login may not read figures. Connect the account again and allow read_insights.</source>
+        <translation>Diese Anmeldung darf keine Zahlen lesen. Verbinde das Konto erneut und erlaube read_insights.</translation>
+    </message>
+    <message>
+        <source>Facebook does not tell these figures of this post.</source>
+        <translation>Facebook nennt diese Zahlen zu diesem Beitrag nicht.</translation>
+    </message>
+    <message>
+        <source>This login may not read figures. Connect the account again and allow instagram_manage_insights.</source>
+        <translation>Diese Anmeldung darf keine Zahlen lesen. Verbinde das Konto erneut und erlaube instagram_manage_insights.</translation>
+    </message>
+    <message>
+        <source>Instagram does not tell these figures of this post.</source>
+        <translation>Instagram nennt diese Zahlen zu diesem Beitrag nicht.</translation>
+    </message>
+    <message>
+        <source>This login may not read the organization&apos;s figures. Connect the account again with an app that has the Community Management API.</source>
+        <translation>Diese Anmeldung darf die Zahlen der Organisation nicht lesen. Verbinde das Konto erneut mit einer App, die die Community Management API hat.</translation>
+    </message>
+    <message>
+        <source>This login may not read posts. Connect the account again and allow reading.</source>
+        <translation>Diese Anmeldung darf keine Beiträge lesen. Verbinde das Konto erneut und erlaube das Lesen.</translation>
+    </message>
+    <message>
+        <source>The instance does not tell of several posts at once.</source>
+        <translation>Die Instanz gibt nicht über mehrere Beiträge auf einmal Auskunft.</translation>
+    </message>
+    <message>
+        <source>The instance refused to tell figures.</source>
+        <translation>Die Instanz hat es abgelehnt, Zahlen zu nennen.</translation>
+    </message>
+    <message>
+        <source>This login may not read figures. Connect the account again and allow threads_manage_insights.</source>
+        <translation>Diese Anmeldung darf keine Zahlen lesen. Verbinde das Konto erneut und erlaube threads_manage_insights.</translation>
+    </message>
+    <message>
+        <source>Threads does not tell these figures of this post.</source>
+        <translation>Threads nennt diese Zahlen zu diesem Beitrag nicht.</translation>
+    </message>
+    <message>
+        <source>This login may not read posts. Connect the account again.</source>
+        <translation>Diese Anmeldung darf keine Beiträge lesen. Verbinde das Konto erneut.</translation>
+    </message>
+    <message>
+        <source>This login may not read videos. Connect the account again.</source>
+        <translation>Diese Anmeldung darf keine Videos lesen. Verbinde das Konto erneut.</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -6533,6 +6757,10 @@
     <message>
         <source>The media are still on their way to your storage.</source>
         <translation>Die Medien sind noch auf dem Weg in deinen Speicher.</translation>
+    </message>
+    <message>
+        <source>The platform said nothing of this post.</source>
+        <translation>Die Plattform hat zu diesem Beitrag nichts gesagt.</translation>
     </message>
 </context>
 <context>
@@ -8249,6 +8477,10 @@
         <source>YouTube made this video private. It does so with all uploads of an app that Google has not audited; make it public in YouTube Studio, or apply for the audit.</source>
         <translation>YouTube hat dieses Video privat gemacht. Das tut es mit allem, was eine von Google nicht geprüfte App hochlädt; mach es in YouTube Studio öffentlich oder beantrage die Prüfung.</translation>
     </message>
+    <message>
+        <source>YouTube&apos;s answer to a question for figures cannot be read.</source>
+        <translation>Die Antwort von YouTube auf die Frage nach Zahlen lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>carillon::AboutView</name>
@@ -9209,6 +9441,33 @@
     </message>
 </context>
 <context>
+    <name>carillon::FiguresView</name>
+    <message>
+        <source>Figures: %1</source>
+        <translation>Zahlen: %1</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>Jetzt lesen</translation>
+    </message>
+    <message>
+        <source>Read the figures now</source>
+        <translation>Die Zahlen jetzt lesen</translation>
+    </message>
+    <message>
+        <source>Read the figures of %1 now</source>
+        <translation>Die Zahlen von %1 jetzt lesen</translation>
+    </message>
+    <message>
+        <source>The figures of this post were not read yet.</source>
+        <translation>Die Zahlen dieses Beitrags wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Its platform tells no figures of this post.</source>
+        <translation>Seine Plattform nennt zu diesem Beitrag keine Zahlen.</translation>
+    </message>
+</context>
+<context>
     <name>carillon::GeneralSettings</name>
     <message>
         <source>Workspace</source>
@@ -9311,6 +9570,14 @@
     <message>
         <source>Asleep, it publishes nothing. This holds it awake from five minutes before a post is due until it is out.</source>
         <translation>Im Schlaf veröffentlicht er nichts. So bleibt er wach, von fünf Minuten vor der Zeit eines Beitrags bis er draußen ist.</translation>
+    </message>
+    <message>
+        <source>Read likes, views and other figures</source>
+        <translation>Likes, Aufrufe und andere Zahlen lesen</translation>
+    </message>
+    <message>
+        <source>Of posts that are live, some times in their first 30 days, with what publishing leaves of the limits. A single post can be read by hand at any time.</source>
+        <translation>Von Beiträgen, die live sind, einige Male in ihren ersten 30 Tagen, mit dem, was das Veröffentlichen von den Limits übrig lässt. Ein einzelner Beitrag lässt sich jederzeit von Hand lesen.</translation>
     </message>
 </context>
 <context>

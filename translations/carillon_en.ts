@@ -376,6 +376,89 @@
     </message>
 </context>
 <context>
+    <name>MetricSentences</name>
+    <message numerus="yes">
+        <source>Read %n minute(s) ago.</source>
+        <translation>
+            <numerusform>Read %n minute ago.</numerusform>
+            <numerusform>Read %n minutes ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n hour(s) ago.</source>
+        <translation>
+            <numerusform>Read %n hour ago.</numerusform>
+            <numerusform>Read %n hours ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n day(s) ago.</source>
+        <translation>
+            <numerusform>Read %n day ago.</numerusform>
+            <numerusform>Read %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln view(s)</source>
+        <translation>
+            <numerusform>%Ln view</numerusform>
+            <numerusform>%Ln views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) reached</source>
+        <extracomment>How many people saw it</extracomment>
+        <translation>
+            <numerusform>%Ln person reached</numerusform>
+            <numerusform>%Ln people reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like(s)</source>
+        <translation>
+            <numerusform>%Ln like</numerusform>
+            <numerusform>%Ln likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln share(s)</source>
+        <translation>
+            <numerusform>%Ln share</numerusform>
+            <numerusform>%Ln shares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <extracomment>How often it was quoted in another post</extracomment>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln save(s)</source>
+        <extracomment>How often somebody kept it for later</extracomment>
+        <translation>
+            <numerusform>%Ln save</numerusform>
+            <numerusform>%Ln saves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln click(s)</source>
+        <translation>
+            <numerusform>%Ln click</numerusform>
+            <numerusform>%Ln clicks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlannerSentences</name>
     <message numerus="yes">
         <source>The first %n of its parts are live on %1. Leave them and their pictures as they are and change what comes after; or duplicate the post.</source>

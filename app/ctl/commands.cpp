@@ -7,10 +7,10 @@ QList<Command> allCommands()
 {
     QList<Command> commands;
     for (const auto &group :
-         {accountCommands(), platformCommands(), postCommands(), postLookupCommands(), historyCommands(),
-          importCommands(), exportCommands(), publishedCommands(), runCommands(), statusCommands(), healthCommands(),
-          eventCommands(), workspaceCommands(), mediaHostCommands(), generateCommands(), textCommands(), timeCommands(),
-          mediaCommands(), mentionCommands()})
+         {accountCommands(),  platformCommands(), postCommands(),      postLookupCommands(), historyCommands(),
+          importCommands(),   exportCommands(),   publishedCommands(), metricsCommands(),    runCommands(),
+          statusCommands(),   healthCommands(),   eventCommands(),     workspaceCommands(),  mediaHostCommands(),
+          generateCommands(), textCommands(),     timeCommands(),      mediaCommands(),      mentionCommands()})
         commands += group;
     return commands;
 }

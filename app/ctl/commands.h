@@ -13,6 +13,7 @@ QList<Command> exportCommands();
 QList<Command> generateCommands();
 QList<Command> healthCommands();
 QList<Command> importCommands();
+QList<Command> metricsCommands();
 QList<Command> publishedCommands();
 QList<Command> runCommands();
 QList<Command> mediaCommands();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/figuresjson.h"
 #include "app/ctl/postinput.h"
 #include "app/ctl/postjson.h"
 #include "core/accounts/accountnames.h"
+#include "core/messages/metricwords.h"
 #include "core/messages/postwords.h"
 #include "core/store/accountrepository.h"
+#include "core/store/metricrepository.h"
 #include "core/store/platformpostrepository.h"
 
 #include <QIODevice>
@@ -141,7 +144,14 @@ void printVariant(const QJsonObject &own, const Line &line)
     }
 }
 
-void printDetails(const QJsonObject &post, const Streams &streams)
+/// "12 likes, 3 shares. Read 3 hours ago."
+QString figuresSaid(const PostFigures &figures, Instant now)
+{
+    const auto counts = metricsLine(figures.metrics);
+    return (counts.isEmpty() ? QString{} : counts + u". "_s) + readingSentence(figures, now);
+}
+
+void printDetails(const QJsonObject &post, const QHash<QString, QString> &figures, const Streams &streams)
 {
     const auto line = [&](const QString &text) {
         streams.out.write(text.toUtf8() + '\n');
@@ -172,6 +182,8 @@ void printDetails(const QJsonObject &post, const Streams &streams)
         }
         for (const auto &warning : copy["warnings"_L1].toArray())
             line(u"  But: "_s + warning.toString());
+        if (const auto said = figures.value(copy["id"_L1].toString()); !said.isEmpty())
+            line(u"  "_s + said);
         if (const auto upload = copy["upload"_L1].toObject(); !upload.isEmpty())
             line(u"  uploading: %1 of %2 bytes"_s.arg(upload["sent"_L1].toInteger())
                      .arg(upload["total"_L1].toInteger()));
@@ -201,6 +213,7 @@ ExitCode showPost(const Invocation &invocation, const Streams &streams)
 
     auto json = toJson(*shown, *accounts);
     auto copies = json["platform_posts"_L1].toArray();
+    QHash<QString, QString> said;  // of figures, by platform post
     for (qsizetype at = 0; at < shown->copies.size(); ++at) {
         const auto &copy = shown->copies[at];
         const auto attempts = attemptsJson(**context, copy);
@@ -219,6 +232,15 @@ ExitCode showPost(const Invocation &invocation, const Streams &streams)
         detailed.insert("upload"_L1,
                         *upload ? QJsonValue{QJsonObject{{u"sent"_s, (*upload)->sent}, {u"total"_s, (*upload)->total}}}
                                 : QJsonValue{});
+        const MetricRepository metrics{(*context)->database()};
+        const auto figures = metrics.figures(copy.id);
+        const auto curve = metrics.curve(copy.id);
+        if (!figures || !curve)
+            return fail(figures ? curve.error() : figures.error(), invocation, streams);
+        detailed.insert("figures"_L1, toJson(*figures));
+        detailed.insert("curve"_L1, toJson(*curve));
+        if (*figures && !invocation.global.json)
+            said.insert(copy.key, figuresSaid(**figures, (*context)->clock().now()));
         detailed.insert("live"_L1, liveWord(isLive(copy)));
         detailed.insert("advice"_L1, advice(copy, hold));
         copies[at] = detailed;
@@ -227,7 +249,7 @@ ExitCode showPost(const Invocation &invocation, const Streams &streams)
     if (invocation.global.json)
         print(QJsonDocument{json}, streams);
     else
-        printDetails(json, streams);
+        printDetails(json, said, streams);
     return ExitCode::Done;
 }
 

@@ -4,6 +4,7 @@
 #include "app/ctl/workspacecontext.h"
 #include "core/store/backup.h"
 #include "core/store/integrity.h"
+#include "core/store/metricrepository.h"
 
 #include <QFileInfo>
 #include <QIODevice>
@@ -31,11 +32,13 @@ QJsonObject workspaceJson(const Workspace &workspace)
 {
     const auto obstacle = workspace.obstacleToPublishing();
     const auto late = workspace.latePolicy();
+    const auto readsMetrics = MetricRepository{workspace.database()}.isOn();
     return {{u"path"_s, workspace.path()},
             {u"id"_s, workspace.key()},
             {u"media"_s, workspace.mediaFolder()},
             {u"zone"_s, QString::fromLatin1(workspace.zone())},
             {u"expiry_hours"_s, double(workspace.expiry().count()) / 3'600'000},
+            {u"read_metrics"_s, !readsMetrics || *readsMetrics},
             {u"late"_s, toWord(late.beyond)},
             {u"late_minutes"_s, qint64{late.grace.count()}},
             {u"schema"_s, workspace.database().schemaVersion()},
@@ -75,6 +78,11 @@ Result<void> change(Workspace &workspace, const Invocation &invocation)
             if (auto done = workspace.setExpiry(std::chrono::hours{hours}); !done)
                 return done;
         }
+        if (invocation.has(u"read-metrics")) {
+            const bool on = invocation.value(u"read-metrics") == "on"_L1;
+            if (auto done = MetricRepository{workspace.database()}.setOn(on); !done)
+                return done;
+        }
         return workspace.setLatePolicy(**late);
     });
 }
@@ -85,7 +93,8 @@ ExitCode set(const Invocation &invocation, const Streams &streams)
     if (!context)
         return fail(context.error(), invocation, streams);
     if (invocation.options.isEmpty())
-        return fail({ErrorKind::Invalid, u"Say what to set: --late, --late-minutes, --expire-hours or --zone."_s},
+        return fail({ErrorKind::Invalid,
+                     u"Say what to set: --late, --late-minutes, --expire-hours, --zone or --read-metrics."_s},
                     invocation, streams);
     if (const auto done = change((*context)->workspace(), invocation); !done)
         return fail(done.error(), invocation, streams);
@@ -181,7 +190,11 @@ QList<Command> workspaceCommands()
              .summary = u"change what holds for the whole workspace"_s,
              .options = lateOptions(false)
                  + QList<Option>{{u"expire-hours"_s, u"H"_s, u"hours after which a late post is given up"_s},
-                                 {u"zone"_s, u"Z"_s, u"IANA time zone of new posts"_s}},
+                                 {u"zone"_s, u"Z"_s, u"IANA time zone of new posts"_s},
+                                 {.name = u"read-metrics"_s,
+                                  .valueName = u"WHEN"_s,
+                                  .summary = u"on: what platforms count of posts is read by itself; off: by hand"_s,
+                                  .choices = {u"on"_s, u"off"_s}}},
              .run = set},
             {.group = u"workspace"_s,
              .verb = u"adopt"_s,

@@ -40,6 +40,7 @@ using AppCredentialId = Id<struct AppCredentialTag>;
 using AttemptId = Id<struct AttemptTag>;
 using BatchId = Id<struct BatchTag>;
 using MediaAssetId = Id<struct MediaAssetTag>;
+using MetricQuestionId = Id<struct MetricQuestionTag>;
 using PlatformPostId = Id<struct PlatformPostTag>;
 using PostId = Id<struct PostTag>;
 using PublicationId = Id<struct PublicationTag>;

@@ -5,6 +5,7 @@
 #include "core/exchange/importundo.h"
 #include "core/store/accountrepository.h"
 #include "core/store/changerepository.h"
+#include "core/store/metricrepository.h"
 
 #include <QThreadPool>
 
@@ -239,6 +240,12 @@ Reply<Result<Act>> Desk::confirmSendAgain(const QStringList &keys)
     return plan([keys](PostPlanner &planner) { return planner.confirmSendAgain(keys); });
 }
 
+Reply<Result<FiguresWish>> Desk::readFigures(const QStringList &keys)
+{
+    return act(
+        [this, keys](DeskWorker::Tools &tools) { return wantFigures(tools.workspace.database(), m_platforms, keys); });
+}
+
 Reply<Result<Act>> Desk::pause(const QList<AccountId> &accounts, const QString &reason, std::optional<Instant> until)
 {
     return plan([=](PostPlanner &planner) { return planner.pause(accounts, reason, until); });
@@ -375,6 +382,13 @@ Reply<Result<WorkspaceFacts>> Desk::setExpiry(std::chrono::milliseconds expiry)
 Reply<Result<WorkspaceFacts>> Desk::setLatePolicy(const LatePolicy &policy)
 {
     return change([policy](Workspace &workspace) { return workspace.setLatePolicy(policy); });
+}
+
+Reply<Result<WorkspaceFacts>> Desk::setReadsFigures(bool on)
+{
+    return change([on](Workspace &workspace) {
+        return inTransaction(workspace.database(), [&] { return MetricRepository{workspace.database()}.setOn(on); });
+    });
 }
 
 Reply<Result<WorkspaceFacts>> Desk::setZone(const QString &zone)

@@ -6,6 +6,7 @@
 #include "core/desk/deskworker.h"
 #include "core/desk/lookup.h"
 #include "core/media/medialibrary.h"
+#include "core/planner/figureswish.h"
 
 #include <QUrl>
 
@@ -59,6 +60,8 @@ public:
     Reply<Result<Act>> editLive(const QString &key, const PostEdit &edit);
     Reply<Result<Act>> confirmLive(const QStringList &keys, const QString &permalink);
     Reply<Result<Act>> confirmSendAgain(const QStringList &keys);
+    /// Their figures are read now, see wantFigures().
+    Reply<Result<FiguresWish>> readFigures(const QStringList &keys);
     Reply<Result<Act>> pause(const QList<AccountId> &accounts, const QString &reason,
                              std::optional<Instant> until = {});
     Reply<Result<Act>> pauseTags(const QStringList &tags, const QString &reason, std::optional<Instant> until = {});
@@ -92,6 +95,8 @@ public:
     Reply<Result<WorkspaceFacts>> settleIn(Relocation relocation);
     Reply<Result<WorkspaceFacts>> setExpiry(std::chrono::milliseconds expiry);
     Reply<Result<WorkspaceFacts>> setLatePolicy(const LatePolicy &policy);
+    /// Whether figures are read by themselves.
+    Reply<Result<WorkspaceFacts>> setReadsFigures(bool on);
     /// IANA. Invalid, with the closest name, when there is no such zone. opened() comes before changed(), so that who
     /// reads anew knows it.
     Reply<Result<WorkspaceFacts>> setZone(const QString &zone);

@@ -4,6 +4,7 @@
 #include "core/domain/account.h"
 #include "core/domain/activity.h"
 #include "core/domain/attempt.h"
+#include "core/domain/figures.h"
 #include "core/domain/postcard.h"
 #include "core/domain/uploadprogress.h"
 #include "core/hosting/mediahost.h"
@@ -23,6 +24,7 @@ struct WorkspaceFacts
     QByteArray zone;
     std::chrono::milliseconds expiry{};
     LatePolicy late;
+    bool readsFigures = true;  ///< what platforms count of posts is read by itself
     QString mediaFolder;
     std::optional<MediaHost> mediaHost;       ///< where networks fetch media from that take no file
     std::optional<Error> planningObstacle;    ///< why nothing may be planned yet: a person must say Moved or Copy
@@ -59,6 +61,8 @@ struct CopyDetails
     QString accountKey{};           ///< empty: the account was removed
     QStringList warnings{};         ///< what the platform said that did not stop it, in sentences
     std::optional<UploadProgress> upload{};
+    std::optional<PostFigures> figures{};  ///< what its platform counts; nothing: they were never to be read
+    bool tellsFigures = false;             ///< its platform tells some, so that they can be read
 };
 
 /// All that is known of one post.

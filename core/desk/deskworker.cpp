@@ -4,6 +4,7 @@
 #include "core/desk/desksentences.h"
 #include "core/hosting/hostcheck.h"
 #include "core/store/changesignal.h"
+#include "core/store/metricrepository.h"
 
 namespace carillon {
 
@@ -114,11 +115,13 @@ QCoro::Task<Result<void>> DeskWorker::tryMediaHost(MediaHost host, MediaHostSecr
 WorkspaceFacts DeskWorker::facts() const
 {
     const auto mediaHost = m_mediaHosts->current();
+    const auto readsFigures = MetricRepository{m_workspace->database()}.isOn();
     return {.path = m_workspace->path(),
             .key = m_workspace->key(),
             .zone = m_workspace->zone(),
             .expiry = m_workspace->expiry(),
             .late = m_workspace->latePolicy(),
+            .readsFigures = !readsFigures || *readsFigures,
             .mediaFolder = m_workspace->mediaFolder(),
             .mediaHost = mediaHost ? *mediaHost : std::nullopt,
             .planningObstacle = m_workspace->obstacleToPlanning(),

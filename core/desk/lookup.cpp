@@ -8,6 +8,7 @@
 #include "core/store/activityrepository.h"
 #include "core/store/cardrepository.h"
 #include "core/store/database.h"
+#include "core/store/metricrepository.h"
 #include "core/store/pauserepository.h"
 #include "core/store/platformlimitsrepository.h"
 #include "core/store/platformpostrepository.h"
@@ -197,13 +198,20 @@ Result<PostDetails> Lookup::post(const QString &key) const
         const auto upload = copies.uploading(copy);
         if (!warnings || !upload)
             return warnings ? upload.error() : warnings.error();
+        const auto figures = MetricRepository{**open}.figures(copy.id);
+        if (!figures)
+            return figures.error();
         const auto *account = accountOf(*accounts, copy.account);
+        const auto *platform = account ? findPlatform(m_platforms, account->platform) : nullptr;
+        const bool isOut = copy.state == PlatformPostState::Published && !copy.remoteId.isEmpty();
         details.copies += CopyDetails{.copy = copy,
                                       .hold = account ? effectiveHold(copy, *account, *tag) : EffectiveHold{},
                                       .attempts = *attempts,
                                       .accountKey = account ? account->key : QString{},
                                       .warnings = *warnings,
-                                      .upload = *upload};
+                                      .upload = *upload,
+                                      .figures = *figures,
+                                      .tellsFigures = isOut && platform && !platform->traits().metrics.told.isEmpty()};
     }
     return details;
 }

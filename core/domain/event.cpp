@@ -17,7 +17,7 @@ constexpr std::array words{
     "account_connected"_L1,    "account_removed"_L1,     "account_needs_login"_L1, "account_restricted"_L1,
     "account_limited"_L1,      "account_paused"_L1,      "account_resumed"_L1,     "token_refreshed"_L1,
     "token_refresh_failed"_L1, "host_unreachable"_L1,    "host_reachable"_L1,      "engine_started"_L1,
-    "engine_took_over"_L1,     "engine_stopped"_L1,      "machine_slept"_L1};
+    "engine_took_over"_L1,     "engine_stopped"_L1,      "machine_slept"_L1,       "metrics_refused"_L1};
 static_assert(words.size() == eventKindCount);
 
 }  // namespace

@@ -41,8 +41,9 @@ enum class EventKind {
     EngineTookOver,  ///< from one that did not end in order
     EngineStopped,
     MachineSlept,
+    MetricsRefused,  ///< an account's platform does not let its figures be read
 };
-constexpr size_t eventKindCount = 27;
+constexpr size_t eventKindCount = 28;
 
 QString toWord(EventKind kind);
 std::optional<EventKind> eventKindFromWord(QStringView word);

@@ -29,4 +29,10 @@ std::optional<Metric> metricFromWord(QStringView word)
     return static_cast<Metric>(at - words.begin());
 }
 
+void add(Metrics &sum, const Metrics &more)
+{
+    for (auto metric = more.begin(); metric != more.end(); ++metric)
+        sum[metric.key()] += metric.value();
+}
+
 }  // namespace carillon

@@ -28,4 +28,7 @@ std::optional<Metric> metricFromWord(QStringView word);
 /// Whole numbers, never negative. What is absent the network did not tell, which is not the same as zero.
 using Metrics = QMap<Metric, qint64>;
 
+/// Adds what was told of another part of the same post.
+void add(Metrics &sum, const Metrics &more);
+
 }  // namespace carillon

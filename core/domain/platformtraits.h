@@ -79,9 +79,11 @@ struct HandOverRule
 struct MetricsRule
 {
     QList<Metric> told;                 ///< empty = nothing at all
-    int atOnce = 1;                     ///< how many posts one question may name
+    int atOnce = 1;                     ///< how many parts of posts one question may name
     Cost cost;                          ///< of one question
     std::chrono::seconds endsAfter{0};  ///< how long after publishing it is told; 0 = always
+    /// When it is read after publishing, ascending; empty = at the usual times (core/domain/readingtimes).
+    QList<std::chrono::seconds> readAfter{};
 };
 
 /// What the secret is called where a person types it in, and where to find it. English, shown as above.

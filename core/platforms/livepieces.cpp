@@ -32,6 +32,16 @@ NextStep nextOf(StepKind kind, const QList<ActCall> &calls, std::span<const Step
 
 }  // namespace
 
+QList<LivePiece> partsOf(const QList<LivePiece> &pieces)
+{
+    QList<LivePiece> parts;
+    for (const auto &piece : pieces) {
+        if (piece.kind != StepKind::FirstComment)
+            parts += piece;
+    }
+    return parts;
+}
+
 NextStep nextDeletion(const QList<ActCall> &live, std::span<const StepRecord> journal, const Cost &cost)
 {
     auto calls = live;

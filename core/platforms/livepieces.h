@@ -9,6 +9,9 @@
 
 namespace carillon {
 
+/// The parts that a post is made of, without its first comment.
+QList<LivePiece> partsOf(const QList<LivePiece> &pieces);
+
 /// One call of an act on a post that is out.
 struct ActCall
 {

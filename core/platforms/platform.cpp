@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/platform.h"
 
+#include "core/platforms/livepieces.h"
 #include "core/platforms/platformsentences.h"
 #include "core/text/weblinks.h"
 
@@ -60,6 +61,18 @@ QList<LimitWindow> Platform::windowsFor(const FrozenAccount &) const
 MediaRules Platform::mediaFor(const FrozenAccount &) const
 {
     return traits().media;
+}
+
+Cost Platform::metricsCost(const FrozenAccount &, const QList<LivePost> &posts) const
+{
+    qsizetype parts = 0;
+    for (const auto &post : posts)
+        parts += partsOf(post.pieces).size();
+    const auto &rule = traits().metrics;
+    Cost cost;
+    for (qsizetype asked = 0; asked < parts; asked += rule.atOnce)
+        cost += rule.cost;
+    return cost;
 }
 
 QCoro::Task<MetricsAnswer> Platform::readMetrics(FrozenAccount, Credentials, QList<LivePost>, HttpClient &) const

@@ -152,7 +152,7 @@ struct MetricsAnswer
     /// neither.
     Result<QHash<QString, Metrics>> told = QHash<QString, Metrics>{};
     QStringList gone{};
-    RateHeaders rate{};  ///< of the last call
+    RateHeaders rate{};  ///< of the last call; empty where what is left of it says nothing of publishing
     int calls = 1;       ///< how many were made
 };
 
@@ -222,7 +222,11 @@ public:
     /// The account's limits as its server told them, over the platform's defaults. Pure.
     [[nodiscard]] virtual QList<LimitWindow> windowsFor(const FrozenAccount &account) const;
 
-    /// The figures of at most `MetricsRule::atOnce` posts of one account. Config error where the platform tells none.
+    /// What reading the figures of these posts uses of the account's windows. Pure.
+    [[nodiscard]] virtual Cost metricsCost(const FrozenAccount &account, const QList<LivePost> &posts) const;
+
+    /// The figures of posts of one account that have at most `MetricsRule::atOnce` parts together, or of a single one;
+    /// of several parts the sum. The first comment is none of them. Config error where the platform tells none.
     virtual QCoro::Task<MetricsAnswer> readMetrics(FrozenAccount account, Credentials credentials,
                                                    QList<LivePost> posts, HttpClient &http) const;
 

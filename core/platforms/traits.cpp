@@ -118,6 +118,8 @@ MetricsRule metrics(const QJsonObject &object)
         Q_ASSERT_X(metric, "loadTraits", qPrintable(word));
         rule.told += *metric;
     }
+    for (const auto after : object["readAfter_s"_L1].toArray())
+        rule.readAfter += std::chrono::seconds{after.toInt()};
     const auto cost = object["cost"_L1].toObject();
     for (auto unit = cost.begin(); unit != cost.end(); ++unit)
         rule.cost = rule.cost.with(wordToEnum<LimitUnit>(unitWords, unit.key()), unit->toInt());

@@ -189,8 +189,9 @@ std::optional<Instant> AccountLine::toldToWait(int calls, Instant now) const
 {
     if (!m_told || m_told->until <= now)
         return {};
-    const int inFlight = std::accumulate(m_running.cbegin(), m_running.cend(), 0,
-                                         [](int sum, const Running &running) { return sum + running.calls; });
+    const int inFlight
+        = std::accumulate(m_running.cbegin(), m_running.cend(), m_asking ? m_asking->of(LimitUnit::Calls) : 0,
+                          [](int sum, const Running &running) { return sum + running.calls; });
     return inFlight + calls > m_told->calls ? std::optional{std::min(m_told->until, now + longestTold)} : std::nullopt;
 }
 
@@ -208,6 +209,51 @@ void AccountLine::finish(PlatformPostId id, const Cost &used, Instant now)
     freeSlot(id);
     m_running.remove(id);
     m_windows.end(id.row(), now, used);
+}
+
+bool AccountLine::isIdle(Instant now) const
+{
+    const auto *head = m_waiting.front(now);
+    return m_running.isEmpty() && !m_headsAreStale && (!head || head->actAt > now);
+}
+
+std::optional<Instant> AccountLine::mayAskAt(const Cost &cost, bool isUrgent, Instant now) const
+{
+    if (m_windows.tooSmallFor(cost) || (!isUrgent && m_spareWindows.tooSmallFor(cost)))
+        return {};
+    // Depends on what others who share a window have in flight: soon enough.
+    const auto whenFree = [&](const AccountWindows &windows) {
+        return windows.earliest(cost, now).value_or(now + std::chrono::minutes{1});
+    };
+    auto at = std::max({now, m_pausedUntil, m_account.limitedUntil.value_or(now), whenFree(m_windows)});
+    if (!isUrgent)
+        at = std::max(at, whenFree(m_spareWindows));
+    // Of what the platform says is left, a quarter too.
+    const int calls = cost.of(LimitUnit::Calls);
+    if (const auto told = toldToWait(isUrgent ? calls : 4 * calls, now); told && calls > 0)
+        at = std::max(at, *told);
+    return at;
+}
+
+void AccountLine::beginAsking(qint64 ticket, const Cost &cost)
+{
+    m_windows.begin(ticket, cost);
+    m_spareWindows.begin(ticket, cost);
+    m_asking = cost;
+}
+
+void AccountLine::endAsking(qint64 ticket, Instant at, const Cost &used)
+{
+    m_windows.end(ticket, at, used);
+    m_spareWindows.end(ticket, at, used);
+    m_asking.reset();
+}
+
+EffectiveLimits quarterOf(EffectiveLimits limits)
+{
+    for (auto &window : limits.windows)
+        window.amount /= 4;
+    return limits;
 }
 
 }  // namespace carillon

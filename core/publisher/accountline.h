@@ -76,6 +76,19 @@ public:
     void setKeyringHold(bool held) { m_keyringHold = held; }
     [[nodiscard]] bool keyringHold() const { return m_keyringHold; }
 
+    // Questions beside publishing, as those for figures: they get what it leaves.
+    /// Those of a quarter of each window, see quarterOf().
+    void setSpareLedgers(LedgerList ledgers) { m_spareWindows.setLedgers(std::move(ledgers)); }
+    /// Nothing of it is in work or could be.
+    [[nodiscard]] bool isIdle(Instant now) const;
+    /// When such a question may be asked: `now` when at once; nothing when it would never fit. `isUrgent`: a person
+    /// waits for it, so that it may use all that is left.
+    [[nodiscard]] std::optional<Instant> mayAskAt(const Cost &cost, bool isUrgent, Instant now) const;
+    /// It is asked now; `ticket` is negative, so that it is no platform post's.
+    void beginAsking(qint64 ticket, const Cost &cost);
+    void endAsking(qint64 ticket, Instant at, const Cost &used);
+    [[nodiscard]] bool isAsking() const { return m_asking.has_value(); }
+
     /// Something of it may be started, as far as the account goes.
     [[nodiscard]] bool isOpen() const { return mayPublish(m_account) && !m_keyringHold; }
 
@@ -103,6 +116,8 @@ private:
     bool m_ignoresSpacing;
     EffectiveLimits m_limits;
     AccountWindows m_windows;
+    AccountWindows m_spareWindows;
+    std::optional<Cost> m_asking;  ///< of the question that is on its way
     Waiting m_waiting;
     struct Running
     {
@@ -127,5 +142,8 @@ private:
     qint64 m_lastServed = 0;
     std::optional<qint64> m_readySince;
 };
+
+/// What questions beside publishing may use: a quarter of each window.
+EffectiveLimits quarterOf(EffectiveLimits limits);
 
 }  // namespace carillon

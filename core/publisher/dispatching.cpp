@@ -161,9 +161,10 @@ void Publisher::dispatch()
             continue;
         const auto present = notePresence(lines, now);
         tendMedia(now);
+        lookAtFigures(now);
         m_isTroubled = m_isTroubled && m_lookAgainAt.has_value();
         const auto next = earlier(earlier(plan.wakeUpAt, m_pauseEndsAt), m_lookAgainAt);
-        m_wakeUpAt = earlier(earlier(next, m_renewAt), earlier(present, nextTending()));
+        m_wakeUpAt = earlier(earlier(next, m_renewAt), earlier(earlier(present, nextTending()), m_figures.at));
         m_alarm->ringAt(m_wakeUpAt);
         if (thereIsMore)
             lookSoon();
@@ -225,6 +226,7 @@ void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &
     const auto &platform = *m_platforms[static_cast<size_t>(line.platformIndex())];
     if (report.state && isFinal(*report.state) && needsAddresses(platform.traits().media))
         m_tending.isWanted = true;
+    m_figures.known.remove(account);
     // It will be looked at again: its place in the line is known to the store only.
     if (!report.state || !isFinal(*report.state) || report.isAct)
         line.forgetHeads();

@@ -238,8 +238,8 @@ void Publisher::stop()
     m_releasing.stop();
     if (m_alarm)
         m_alarm->ringAt({});
-    // What is put anywhere ahead of its time is put there again.
-    if (m_tending.isBusy && m_inFlight == 0 && !m_isRenewing)
+    // What is put anywhere ahead of its time is put there again, and figures are read again.
+    if ((m_tending.isBusy || m_figures.isBusy) && m_inFlight == 0 && !m_isRenewing)
         m_http->abortAll();
     if (isAtWork())
         m_lastCall.start(longestLastCall);

@@ -13,6 +13,7 @@
 #include "core/publisher/publishingrun.h"
 #include "core/secrets/secretstore.h"
 #include "core/store/linerepository.h"
+#include "core/store/metricrepository.h"
 #include "core/store/workspace.h"
 
 #include <QObject>
@@ -33,6 +34,7 @@ class CredentialKeeper;
 class MediaHosting;
 class MediaPreparation;
 class EngineLock;
+struct FiguresVerdict;
 
 struct PublisherOptions
 {
@@ -141,7 +143,20 @@ private:
     [[nodiscard]] std::optional<Instant> nextTending() const;
     QCoro::Task<void> tend(QList<PlatformPostId> posts);
     QCoro::Task<void> placeAhead(PlatformPostId id);
-    [[nodiscard]] bool isAtWork() const { return m_inFlight > 0 || m_isRenewing || m_tending.isBusy; }
+    void lookAtFigures(Instant now);
+    [[nodiscard]] std::optional<Instant> figuresAt(AccountLine &line, Instant now);
+    QHash<AccountId, MetricRepository::Next>::const_iterator lookAtFiguresAt(AccountId account, Instant at);
+    QCoro::Task<void> readFigures(std::vector<AccountId> accounts);
+    struct FiguresQuestion;
+    QCoro::Task<bool> askForFigures(AccountId account, bool loginWasRenewed);
+    [[nodiscard]] Result<FiguresQuestion> figuresQuestion(AccountLine &line, Instant now);
+    Result<void> writeFigures(const FiguresQuestion &question, const MetricsAnswer &answer, const Cost &used,
+                              const FiguresVerdict &verdict);
+    QCoro::Task<bool> renewForFigures(Account account, Credentials rejected);
+    [[nodiscard]] bool isAtWork() const
+    {
+        return m_inFlight > 0 || m_isRenewing || m_tending.isBusy || m_figures.isBusy;
+    }
     void loseLead();
     void finishStop();
     [[nodiscard]] std::vector<PlatformView> platformViews() const;
@@ -167,6 +182,7 @@ private:
     std::optional<PublisherTools> m_tools;
     std::map<AccountId, std::unique_ptr<AccountLine>> m_lines;
     LedgerBook m_ledgers;
+    LedgerBook m_spareLedgers;                        ///< a quarter of each window, for questions beside publishing
     Workspace::Timeliness m_timeliness;               ///< the workspace's
     QHash<QString, PlatformLimits> m_platformLimits;  ///< by platform: what a person set for all its accounts
     Hosts m_hosts;
@@ -203,6 +219,16 @@ private:
         QSet<PlatformPostId> looked;     ///< ahead of their time
     };
     Tending m_tending;
+    /// Of the figures of posts that are out, see core/publisher/figures.cpp.
+    struct FiguresTask
+    {
+        bool isOn = true;  ///< else they are read when a person wants them
+        bool isBusy = false;
+        QHash<AccountId, MetricRepository::Next> known;  ///< as the store has it
+        std::optional<Instant> at;                       ///< when there is more to read
+        qint64 lastTicket = 0;
+    };
+    FiguresTask m_figures;
     bool m_isRead = false;                 ///< all that was to be read at the last look
     bool m_isTroubled = false;             ///< and somebody was told
     std::optional<Instant> m_lookAgainAt;  ///< after a trouble

@@ -8,6 +8,7 @@
 #include "core/publisher/publisher.h"
 #include "core/store/accountrepository.h"
 #include "core/store/linerepository.h"
+#include "core/store/metricrepository.h"
 #include "core/store/pauserepository.h"
 #include "core/store/platformlimitsrepository.h"
 #include "core/store/userepository.h"
@@ -75,6 +76,11 @@ Result<void> Publisher::readLines()
     const auto timeliness = m_workspace->timeliness();
     if (!timeliness)
         return timeliness.error();
+    const auto readsFigures = MetricRepository{m_workspace->database()}.isOn();
+    if (!readsFigures)
+        return readsFigures.error();
+    m_figures.isOn = *readsFigures;
+    m_figures.known.clear();
     m_platformLimits = *ofPlatforms;
     m_timeliness = *timeliness;
     QSet<AccountId> living;
@@ -83,8 +89,9 @@ Result<void> Publisher::readLines()
         if (auto done = readLine(account); !done)
             return done;
     }
-    std::erase_if(m_lines,
-                  [&](const auto &entry) { return !living.contains(entry.first) && entry.second->running() == 0; });
+    std::erase_if(m_lines, [&](const auto &entry) {
+        return !living.contains(entry.first) && entry.second->running() == 0 && !entry.second->isAsking();
+    });
     return arrangeLedgers();
 }
 
@@ -133,6 +140,15 @@ Result<void> Publisher::arrangeLedgers()
         return done;
     for (const auto &[id, line] : m_lines)
         line->setLedgers(m_ledgers.ledgersOf(line->account()));
+    for (auto &[account, limits] : accounts)
+        limits = quarterOf(limits);
+    done = m_spareLedgers.arrange(accounts, now, [&](LimitScope scope, const Account &sharer, Instant since) {
+        return uses.questions(scope, sharer, since, now);
+    });
+    if (!done)
+        return done;
+    for (const auto &[id, line] : m_lines)
+        line->setSpareLedgers(m_spareLedgers.ledgersOf(line->account()));
     return {};
 }
 

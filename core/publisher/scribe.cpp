@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/scribe.h"
 
+#include "core/domain/readingtimes.h"
 #include "core/publisher/liveparts.h"
 #include "core/publisher/postevent.h"
 #include "core/publisher/publishersentences.h"
 #include "core/store/accountrepository.h"
 #include "core/store/eventrepository.h"
+#include "core/store/metricrepository.h"
 #include "core/store/workspace.h"
 
 #include <QUrlQuery>
@@ -196,8 +198,20 @@ Result<void> Scribe::putDown(InHand &hand, const JournalRepository::Verdict &row
     hand.putDownAs = row.state;
     if (auto done = m_journal.settle(hand.claim.platformPost, row, now); !done)
         return done;
+    if (auto done = planFigures(hand, row, now); !done)
+        return done;
     const auto event = postEvent(hand.claim, row, now);
     return event ? EventRepository{m_tools.workspace.database()}.tell(*event) : Result<void>{};
+}
+
+/// What its platform counts of a post that is out is read back later.
+Result<void> Scribe::planFigures(const InHand &hand, const JournalRepository::Verdict &row, Instant now)
+{
+    const auto &rule = m_platform.traits().metrics;
+    if (row.state != Published || rule.told.isEmpty())
+        return {};
+    return MetricRepository{m_tools.workspace.database()}.plan(hand.claim.platformPost, hand.claim.account,
+                                                               nextReading(rule, now, now));
 }
 
 /// With what was sent and answered last.

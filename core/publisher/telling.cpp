@@ -16,7 +16,8 @@ namespace {
 
 constexpr int sweptAtOnce = 1000;
 constexpr int addedUpAtOnce = 1000;
-constexpr auto addingUpAfter = 1s;  ///< what is due at the start goes first
+constexpr auto questionsKept = std::chrono::days{60};  ///< no limit counts longer
+constexpr auto addingUpAfter = 1s;                     ///< what is due at the start goes first
 
 }  // namespace
 
@@ -106,8 +107,11 @@ void Publisher::sweep()
 {
     if (!m_tools || m_stopping)
         return;
-    const auto done = inTransaction(m_workspace->database(), [this] {
-        return EventRepository{m_workspace->database()}.sweep(m_clock.now() - eventsKept, sweptAtOnce);
+    const auto done = inTransaction(m_workspace->database(), [this]() -> Result<void> {
+        const auto swept = EventRepository{m_workspace->database()}.sweep(m_clock.now() - eventsKept, sweptAtOnce);
+        if (!swept)
+            return swept.error();
+        return MetricRepository{m_workspace->database()}.sweep(m_clock.now() - questionsKept, sweptAtOnce);
     });
     if (!done)
         noteTrouble(done.error());

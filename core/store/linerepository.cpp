@@ -40,6 +40,9 @@ constexpr auto selectUses = R"(
      WHERE account_id = ? AND intended_at >= ? AND state <> 'not_sent'
     UNION ALL
     SELECT ifnull(ended_at, ?), 0, cost_calls, 0, 0, 0 FROM probe WHERE account_id = ? AND asked_at >= ?
+    UNION ALL
+    SELECT ifnull(ended_at, ?), cost_posts, cost_calls, cost_points, cost_uploads, cost_deletes FROM metric_question
+     WHERE account_id = ? AND asked_at >= ?
      ORDER BY 1)"_L1;
 constexpr auto selectLastStart = "SELECT max(intended_at) FROM step WHERE account_id = ?"_L1;
 constexpr auto selectEpoch = "SELECT engine_epoch FROM workspace WHERE id = 1"_L1;
@@ -93,10 +96,12 @@ Result<int> LineRepository::recover(Instant now)
 Result<QList<Use>> LineRepository::uses(AccountId account, Instant since, Instant now) const
 {
     const auto from = toColumn(since - longestCall);
-    return listOf(m_database.run(selectUses, {toColumn(now), account.row(), from, toColumn(now), account.row(), from}),
-                  [&](const Rows &row) {
-                      return Use{row.instant(0), readCost(row, 1)};
-                  });
+    QVariantList values;
+    for (int table = 0; table < 3; ++table)
+        values += {toColumn(now), account.row(), from};
+    return listOf(m_database.run(selectUses, values), [&](const Rows &row) {
+        return Use{row.instant(0), readCost(row, 1)};
+    });
 }
 
 Result<std::optional<Instant>> LineRepository::lastStart(AccountId account) const

@@ -37,6 +37,8 @@ constexpr auto updateVoid
 constexpr auto updateWithoutActs = R"(
     UPDATE platform_post SET act_id = NULL, act_at = NULL, hold = NULL, error_kind = NULL, error_detail = NULL,
            version = version + 1 WHERE act_id IS NOT NULL)"_L1;
+// And so is the reading of their figures; what a person wants here is read here.
+constexpr auto updateUnread = "UPDATE metric_reading SET next_at = NULL WHERE next_at IS NOT NULL"_L1;
 
 }  // namespace
 
@@ -76,6 +78,8 @@ Result<void> startAsCopy(Database &database)
     // What lies where networks fetch media from is the original's to take away.
     if (auto done = HostedMediaRepository{database}.forgetAll(); !done)
         return done;
+    if (auto done = database.run(updateUnread); !done)
+        return done.error();
     auto done = database.run(updateWithoutActs);
     return done ? Result<void>{} : done.error();
 }

@@ -3,6 +3,7 @@
 
 #include "core/domain/post.h"
 #include "core/store/database.h"
+#include "core/store/metricrepository.h"
 
 #include <algorithm>
 
@@ -45,20 +46,32 @@ Result<QList<AccountId>> UseRepository::sharers(LimitScope scope, const NewAccou
     return found;
 }
 
-Result<QList<Use>> UseRepository::uses(LimitScope scope, const NewAccount &account, Instant since, Instant now) const
+template <class Read>
+Result<QList<Use>> UseRepository::ofSharers(LimitScope scope, const NewAccount &account, Read &&read) const
 {
     const auto sharing = sharers(scope, account);
     if (!sharing)
         return sharing.error();
     QList<Use> all;
     for (const auto id : *sharing) {
-        auto uses = LineRepository{m_database}.uses(id, since, now);
+        auto uses = read(id);
         if (!uses)
             return uses.error();
         all += std::move(uses).value();
     }
     std::stable_sort(all.begin(), all.end(), [](const auto &one, const auto &other) { return one.at < other.at; });
     return all;
+}
+
+Result<QList<Use>> UseRepository::uses(LimitScope scope, const NewAccount &account, Instant since, Instant now) const
+{
+    return ofSharers(scope, account, [&](AccountId id) { return LineRepository{m_database}.uses(id, since, now); });
+}
+
+Result<QList<Use>> UseRepository::questions(LimitScope scope, const NewAccount &account, Instant since,
+                                            Instant now) const
+{
+    return ofSharers(scope, account, [&](AccountId id) { return MetricRepository{m_database}.uses(id, since, now); });
 }
 
 Result<QList<UseRepository::Planned>> UseRepository::planned(AccountId account, Instant since, Instant until,

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] Result<QList<Use>> uses(LimitScope scope, const NewAccount &account, Instant since,
                                           Instant now) const;
 
+    /// The same of questions about figures alone; see MetricRepository::uses().
+    [[nodiscard]] Result<QList<Use>> questions(LimitScope scope, const NewAccount &account, Instant since,
+                                               Instant now) const;
+
     /// A platform post that the engine will send by itself, and what is known of its size without its words.
     struct Planned
     {
@@ -32,6 +36,9 @@ public:
     [[nodiscard]] Result<QList<Planned>> planned(AccountId account, Instant since, Instant until, int more) const;
 
 private:
+    template <class Read>
+    [[nodiscard]] Result<QList<Use>> ofSharers(LimitScope scope, const NewAccount &account, Read &&read) const;
+
     Database &m_database;
 };
 

@@ -124,6 +124,7 @@ QString ofPost(const Event &event, const QTimeZone &zone)
     case EngineTookOver:
     case EngineStopped:
     case MachineSlept:
+    case MetricsRefused:
         break;
     }
     return {};
@@ -155,6 +156,8 @@ QString ofAccount(const Event &event, const QTimeZone &zone)
         return ActivityWords::tr("The login was renewed.");
     case TokenRefreshFailed:
         return withCause(ActivityWords::tr("The login could not be renewed."), event);
+    case MetricsRefused:
+        return withCause(ActivityWords::tr("The platform does not let the figures of posts be read."), event);
     case PostPublished:
     case PostPublishFailed:
     case PostRetrying:
@@ -219,6 +222,8 @@ ActivityLook lookOf(EventKind kind)
         return {Token::Muted, Glyph::Play};
     case TokenRefreshed:
         return {Token::Muted, Glyph::Refresh};
+    case MetricsRefused:
+        return {Token::Muted, Glyph::Eye};
     case HostUnreachable:
         return {Token::Publishing, Glyph::Offline};
     case HostReachable:
@@ -272,6 +277,7 @@ QString activitySentence(const Event &event, const QTimeZone &zone)
     case AccountResumed:
     case TokenRefreshed:
     case TokenRefreshFailed:
+    case MetricsRefused:
         return ofAccount(event, zone);
     }
     Q_UNREACHABLE();
@@ -301,7 +307,7 @@ QList<ActivityGroup> activityGroups()
         //: A choice of events
         {ActivityWords::tr("Accounts and logins"),
          {AccountConnected, AccountRemoved, AccountNeedsLogin, AccountRestricted, AccountLimited, AccountPaused,
-          AccountResumed, TokenRefreshed, TokenRefreshFailed}},
+          AccountResumed, TokenRefreshed, TokenRefreshFailed, MetricsRefused}},
         //: A choice of events
         {ActivityWords::tr("Servers and network"), {HostUnreachable, HostReachable}},
         //: A choice of events: when the publishing program ran

@@ -2,6 +2,7 @@
 #include "ui/queue/queuedetails.h"
 
 #include "core/schedule/walltime.h"
+#include "ui/queue/figuresview.h"
 #include "ui/queue/queuewords.h"
 #include "ui/queue/timeline.h"
 #include "ui/theme/statelook.h"
@@ -74,11 +75,12 @@ QString exchangeText(const QJsonObject &exchange)
 }  // namespace
 
 QueueDetails::QueueDetails(const PostCard &card, const PostDetails &details, const QueueSetting &setting,
-                           QWidget *parent)
+                           const Clock &clock, QWidget *parent)
     : QWidget{parent},
       m_card{card},
       m_details{details},
       m_setting{setting},
+      m_clock{clock},
       m_column{new QVBoxLayout{this}}
 {
     m_column->setContentsMargins(16, 8, 16, 16);
@@ -89,6 +91,7 @@ QueueDetails::QueueDetails(const PostCard &card, const PostDetails &details, con
     if (!shown.isEmpty())
         addExplanation(shown.first());
     addUpload();
+    addFigures();
     addWarnings();
     addPriority();
     addActions();
@@ -192,11 +195,25 @@ void QueueDetails::addUpload()
     m_column->addWidget(m_upload);
 }
 
+/// What became of it where it is live.
+void QueueDetails::addFigures()
+{
+    const auto shown = copies();
+    for (const auto &copy : shown) {
+        if (!FiguresView::isFor(copy))
+            continue;
+        const auto name = shown.size() > 1 ? m_setting.names.value(copy.copy.account) : QString{};
+        auto *view = new FiguresView{copy, name, m_clock};
+        connect(view, &FiguresView::readWanted, this, &QueueDetails::figuresWanted);
+        m_column->addWidget(view);
+    }
+}
+
 bool QueueDetails::takeProgress(const PostCard &card, const PostDetails &details)
 {
     if (card != m_card)
         return false;
-    const QueueDetails fresh{card, details, m_setting};
+    const QueueDetails fresh{card, details, m_setting, m_clock};
     const bool isSame = m_upload && fresh.m_upload && fresh.report() == report() && fresh.m_heading == m_heading
         && details.post.version == m_details.post.version;
     if (!isSame)

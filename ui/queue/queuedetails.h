@@ -19,7 +19,7 @@ class QueueDetails final : public QWidget
     Q_OBJECT
 
 public:
-    QueueDetails(const PostCard &card, const PostDetails &details, const QueueSetting &setting,
+    QueueDetails(const PostCard &card, const PostDetails &details, const QueueSetting &setting, const Clock &clock,
                  QWidget *parent = nullptr);
 
     /// "We can't tell whether this is live".
@@ -35,12 +35,15 @@ signals:
     /// One of these, which the person chooses.
     void pauseTagWanted(const QStringList &tags);
     void resumeTagWanted(const QString &tag);
+    /// The figures of this platform post are to be read now.
+    void figuresWanted(const QString &platformPost);
 
 private:
     void addText();
     void addContent(const PostContent &content);
     void addWarnings();
     void addUpload();
+    void addFigures();
     void addExplanation(const CopyDetails &copy);
     void addPriority();
     void addTags();
@@ -53,6 +56,7 @@ private:
     const PostCard m_card;
     PostDetails m_details;
     const QueueSetting m_setting;
+    const Clock &m_clock;
     QString m_heading;
     QVBoxLayout *m_column;
     TextLabel *m_upload = nullptr;

@@ -79,6 +79,7 @@ private:
     void showBars();
     void showEmptiness();
     void showDetails();
+    void readFigures(const QString &platformPost);
     void addLinks(QMenu &menu, QueueAction action, const PostCard &card);
     void askWhichLink(QueueAction action, const PostCard &card);
     void followLink(QueueAction action, const QString &permalink);

@@ -72,17 +72,27 @@ void QueuePage::showDetails()
         if (m_shownDetails && m_shownIdentity == identity && m_panel->isVisible()
             && m_shownDetails->takeProgress(cards.first(), *details))
             return;
-        auto *content = new QueueDetails{cards.first(), *details, m_delegate->setting()};
+        auto *content = new QueueDetails{cards.first(), *details, m_delegate->setting(), m_desk.clock()};
         connect(content, &QueueDetails::actionWanted, this,
                 [this, cards](QueueAction action) { carryOut(action, cards); });
         connect(content, &QueueDetails::pauseTagWanted, this, &QueuePage::askToPauseTag);
         connect(content, &QueueDetails::resumeTagWanted, this, [this](const QString &tag) { resumeTags({tag}); });
+        connect(content, &QueueDetails::figuresWanted, this, &QueuePage::readFigures);
         m_shownDetails = content;
         m_shownIdentity = identity;
         m_panel->setTitle(content->heading());
         m_panel->setContent(content);
         m_panel->open();
         m_stack->parentWidget()->setVisible(hasRoomForPanel());
+    });
+}
+
+/// Who asked sees by the panel that it is on its way; the button is there for one platform post.
+void QueuePage::readFigures(const QString &platformPost)
+{
+    m_desk.readFigures({platformPost}).then(this, [this](const Result<FiguresWish> &wish) {
+        if (!wish)
+            emit troubled(wish.error());
     });
 }
 

@@ -39,7 +39,8 @@ GeneralSettings::GeneralSettings(const SettingsNeeds &needs, QWidget *parent)
       m_needs{needs},
       m_zone{new ZoneField},
       m_expiry{new QSpinBox},
-      m_late{new LateSettings{needs.desk, this}}
+      m_late{new LateSettings{needs.desk, this}},
+      m_figures{new QCheckBox}
 {
     auto *column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +78,14 @@ QWidget *GeneralSettings::workspaceGroup()
                                   "word is not. An account may have its own figure."),
                                m_expiry});
     connect(m_expiry, &QSpinBox::valueChanged, this, &GeneralSettings::keepExpiry);
+    group->add(
+        new SettingsRow{tr("Read likes, views and other figures"),
+                        tr("Of posts that are live, some times in their first 30 days, with what publishing leaves "
+                           "of the limits. A single post can be read by hand at any time."),
+                        m_figures});
+    //: On or off
+    m_figures->setText(tr("On"));
+    connect(m_figures, &QCheckBox::toggled, this, &GeneralSettings::keepFigures);
     return group;
 }
 
@@ -188,6 +197,18 @@ void GeneralSettings::take(const WorkspaceFacts &facts)
     m_late->take(facts.late);
     const QSignalBlocker silence{m_expiry};
     m_expiry->setValue(int(facts.expiry / 1h));
+    const QSignalBlocker quiet{m_figures};
+    m_figures->setChecked(facts.readsFigures);
+}
+
+void GeneralSettings::keepFigures(bool on)
+{
+    m_needs.desk.setReadsFigures(on).then(this, [this](const Result<WorkspaceFacts> &facts) {
+        if (facts)
+            return;
+        emit troubled(facts.error());
+        refresh();
+    });
 }
 
 void GeneralSettings::keepExpiry()

@@ -37,6 +37,7 @@ private:
     QWidget *languageChoice();
     void take(const WorkspaceFacts &facts);
     void keepExpiry();
+    void keepFigures(bool on);
     void keepZone(const QString &zone);
     void setStartsAtLogin(bool on);
     void takeStartsAtLogin(const Result<bool> &on);
@@ -46,6 +47,7 @@ private:
     SettingsRow *m_zoneRow = nullptr;
     QSpinBox *m_expiry;
     LateSettings *m_late;
+    QCheckBox *m_figures;
     SettingsRow *m_language = nullptr;
     QCheckBox *m_login = nullptr;
 };

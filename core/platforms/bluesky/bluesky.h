@@ -30,6 +30,10 @@ public:
 
     QCoro::Task<Result<QList<MentionCandidate>>> findMentions(FrozenAccount account, Credentials credentials,
                                                               QString beginning, HttpClient &http) const override;
+    [[nodiscard]] Cost metricsCost(const FrozenAccount &account, const QList<LivePost> &posts) const override;
+    QCoro::Task<MetricsAnswer> readMetrics(FrozenAccount account, Credentials credentials, QList<LivePost> posts,
+                                           HttpClient &http) const override;
+
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override;
     QCoro::Task<Result<BrowserLogin>> beginLogin(ConnectRequest request, QString state, QString codeChallenge,
                                                  HttpClient &http) const override;

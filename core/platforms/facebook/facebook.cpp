@@ -7,6 +7,7 @@
 #include "core/platforms/facebook/facebookcheck.h"
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebooklogin.h"
+#include "core/platforms/facebook/facebookmetrics.h"
 #include "core/platforms/facebook/facebookoutcome.h"
 #include "core/platforms/facebook/facebookprobe.h"
 #include "core/platforms/facebook/facebooksteps.h"
@@ -51,6 +52,12 @@ public:
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override
     {
         return facebook::probe(std::move(context), std::move(doubtful), m_errors, http);
+    }
+
+    QCoro::Task<MetricsAnswer> readMetrics(FrozenAccount account, Credentials credentials, QList<LivePost> posts,
+                                           HttpClient &http) const override
+    {
+        return facebook::readMetrics(std::move(account), std::move(credentials), std::move(posts), m_errors, http);
     }
 
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override

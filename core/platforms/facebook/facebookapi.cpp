@@ -199,6 +199,17 @@ HttpRequest commentsRequest(const Caller &caller, const QString &object)
                  {u"limit"_s, u"50"_s}});
 }
 
+HttpRequest countedPostRequest(const Caller &caller, const QString &id)
+{
+    return read(caller, pathOf(caller, id),
+                {{u"fields"_s, u"id,shares,reactions.limit(0).summary(true),comments.limit(0).summary(true)"_s}});
+}
+
+HttpRequest insightsRequest(const Caller &caller, const QString &id, const QStringList &names)
+{
+    return read(caller, pathOf(caller, id, "insights"_L1), {{u"metric"_s, names.join(u',')}});
+}
+
 HttpRequest deleteRequest(const Caller &caller, const QString &id)
 {
     auto request = write(caller, pathOf(caller, id));

@@ -40,6 +40,10 @@ HttpRequest commentRequest(const Caller &caller, const QString &object, const QS
 /// The newest comments below something.
 HttpRequest commentsRequest(const Caller &caller, const QString &object);
 
+/// What a post says of itself that can be counted, and its insights by name.
+HttpRequest countedPostRequest(const Caller &caller, const QString &id);
+HttpRequest insightsRequest(const Caller &caller, const QString &id, const QStringList &names);
+
 HttpRequest deleteRequest(const Caller &caller, const QString &id);
 /// Gives a post or a comment another message, a film another description.
 HttpRequest editRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);

@@ -7,6 +7,7 @@
 #include "core/platforms/instagram/instagramcontainer.h"
 #include "core/platforms/instagram/instagramhosts.h"
 #include "core/platforms/instagram/instagramlogin.h"
+#include "core/platforms/instagram/instagrammetrics.h"
 #include "core/platforms/instagram/instagramoutcome.h"
 #include "core/platforms/instagram/instagrampost.h"
 #include "core/platforms/instagram/instagramprobe.h"
@@ -63,6 +64,12 @@ public:
     }
 
     [[nodiscard]] QList<LimitWindow> windowsFor(const FrozenAccount &account) const override;
+
+    QCoro::Task<MetricsAnswer> readMetrics(FrozenAccount account, Credentials credentials, QList<LivePost> posts,
+                                           HttpClient &http) const override
+    {
+        return instagram::readMetrics(std::move(account), std::move(credentials), std::move(posts), m_errors, http);
+    }
 
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override
     {

@@ -222,6 +222,18 @@ HttpRequest commentsRequest(const Caller &caller, const QString &medium)
                 {{u"fields"_s, u"id,text,timestamp,username"_s}, {u"limit"_s, u"50"_s}});
 }
 
+HttpRequest countedMediumRequest(const Caller &caller, const QString &id)
+{
+    return read(caller, pathOf(caller, id), {{u"fields"_s, u"id,like_count,comments_count"_s}});
+}
+
+HttpRequest insightsRequest(const Caller &caller, const QString &id, bool isStory)
+{
+    return read(
+        caller, pathOf(caller, id, "insights"_L1),
+        {{u"metric"_s, isStory ? u"views,reach,replies,shares"_s : u"views,reach,likes,comments,saved,shares"_s}});
+}
+
 HttpRequest deleteRequest(const Caller &caller, const QString &id)
 {
     return graphapi::graphRequest(HttpMethod::Delete, graphOf(caller), pathOf(caller, id), caller.token);

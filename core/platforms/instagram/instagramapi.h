@@ -33,6 +33,9 @@ HttpRequest quotaRequest(const Caller &caller);
 HttpRequest commentRequest(const Caller &caller, const QString &medium, const QString &text);
 /// The comments below something.
 HttpRequest commentsRequest(const Caller &caller, const QString &medium);
+/// What a medium says of itself that can be counted, and its insights: a wrong name for the kind of medium fails all.
+HttpRequest countedMediumRequest(const Caller &caller, const QString &id);
+HttpRequest insightsRequest(const Caller &caller, const QString &id, bool isStory);
 HttpRequest deleteRequest(const Caller &caller, const QString &id);
 
 /// Where the account's own page is: as near as one comes to a post whose address is not known.

@@ -6,6 +6,7 @@
 #include "core/platforms/linkedin/linkedincheck.h"
 #include "core/platforms/linkedin/linkedinlogin.h"
 #include "core/platforms/linkedin/linkedinmentions.h"
+#include "core/platforms/linkedin/linkedinmetrics.h"
 #include "core/platforms/linkedin/linkedinoutcome.h"
 #include "core/platforms/linkedin/linkedinsentences.h"
 #include "core/platforms/linkedin/linkedinsteps.h"
@@ -78,6 +79,12 @@ public:
         if (resendsInDoubt(account))
             return 60s;
         return isOrganization(account) ? std::chrono::milliseconds{30s} : m_traits.settle;
+    }
+
+    QCoro::Task<MetricsAnswer> readMetrics(FrozenAccount account, Credentials credentials, QList<LivePost> posts,
+                                           HttpClient &http) const override
+    {
+        return linkedin::readMetrics(std::move(account), std::move(credentials), std::move(posts), m_errors, http);
     }
 
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override

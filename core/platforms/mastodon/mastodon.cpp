@@ -7,10 +7,12 @@
 #include "core/platforms/mastodon/mastodoncheck.h"
 #include "core/platforms/mastodon/mastodonlogin.h"
 #include "core/platforms/mastodon/mastodonmentions.h"
+#include "core/platforms/mastodon/mastodonmetrics.h"
 #include "core/platforms/mastodon/mastodonsentences.h"
 #include "core/platforms/mastodon/mastodonsteps.h"
 #include "core/platforms/mastodon/mastodontext.h"
 #include "core/platforms/mastodon/statusmatch.h"
+#include "core/platforms/metricsgathering.h"
 #include "core/platforms/platform.h"
 #include "core/platforms/traits.h"
 #include "core/platforms/wire.h"
@@ -141,6 +143,14 @@ public:
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override;
     QCoro::Task<Result<QList<MentionCandidate>>> findMentions(FrozenAccount account, Credentials credentials,
                                                               QString beginning, HttpClient &http) const override;
+
+    [[nodiscard]] Cost metricsCost(const FrozenAccount &account, const QList<LivePost> &posts) const override
+    {
+        const int atOnce = takesManyIds(account) ? m_traits.metrics.atOnce : 1;
+        return Cost{}.with(LimitUnit::Calls, int(inBatches(livePartsOf(posts), atOnce).size()));
+    }
+    QCoro::Task<MetricsAnswer> readMetrics(FrozenAccount account, Credentials credentials, QList<LivePost> posts,
+                                           HttpClient &http) const override;
 
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override
     {
@@ -300,6 +310,40 @@ QCoro::Task<Probe> Mastodon::probe(StepContext context, StepRecord doubtful, Htt
         probe.why = Error{ErrorKind::Unknown,
                           MastodonSentences::tr("The account has posted too much since to find this post.")};
     co_return probe;
+}
+
+QCoro::Task<MetricsAnswer> Mastodon::readMetrics(FrozenAccount account, Credentials credentials, QList<LivePost> posts,
+                                                 HttpClient &http) const
+{
+    const auto token = credentials.values["access_token"_L1].toString();
+    const bool many = takesManyIds(account);
+    const auto parts = livePartsOf(posts);
+    const auto batches = inBatches(parts, many ? m_traits.metrics.atOnce : 1);
+    MetricsAnswer answer;
+    answer.calls = 0;
+    QHash<QString, Metrics> told;
+    for (const auto &ids : batches) {
+        auto request = many ? statusesByIdRequest(account, ids, token) : statusByIdRequest(account, ids.first(), token);
+        const auto reply = co_await http.send(std::move(request));
+        ++answer.calls;
+        answer.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, {}));
+        if (!many && !reply.failure && reply.status == 404)
+            continue;  // it was deleted there
+        if (const auto error = failure(reply, u"metrics"_s, false, {})) {
+            answer.told = *error;
+            co_return answer;
+        }
+        const auto json = reply.json();
+        if (!json || json->isArray() != many) {
+            answer.told = unreadable(reply);
+            co_return answer;
+        }
+        const auto statuses = many ? json->array() : QJsonArray{json->object()};
+        for (const auto &status : statuses)
+            told.insert(idOf(status.toObject()), countsOf(status.toObject()));
+    }
+    gather(parts, told, answer);
+    co_return answer;
 }
 
 }  // namespace

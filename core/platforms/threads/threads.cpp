@@ -6,6 +6,7 @@
 #include "core/platforms/platform.h"
 #include "core/platforms/threads/threadscheck.h"
 #include "core/platforms/threads/threadslogin.h"
+#include "core/platforms/threads/threadsmetrics.h"
 #include "core/platforms/threads/threadsoutcome.h"
 #include "core/platforms/threads/threadsprobe.h"
 #include "core/platforms/threads/threadssteps.h"
@@ -75,6 +76,12 @@ public:
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &http) const override
     {
         return threads::probe(std::move(context), std::move(doubtful), m_errors, http);
+    }
+
+    QCoro::Task<MetricsAnswer> readMetrics(FrozenAccount account, Credentials credentials, QList<LivePost> posts,
+                                           HttpClient &http) const override
+    {
+        return threads::readMetrics(std::move(account), std::move(credentials), std::move(posts), m_errors, http);
     }
 
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override

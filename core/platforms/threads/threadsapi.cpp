@@ -178,6 +178,11 @@ HttpRequest ownPostsRequest(const Caller &caller, bool replies, qint64 since)
         {{u"fields"_s, fields}, {u"since"_s, QString::number(since)}, {u"limit"_s, QString::number(postsPerAnswer)}});
 }
 
+HttpRequest insightsRequest(const Caller &caller, const QString &id)
+{
+    return read(caller, segment(id) + u"/insights"_s, {{u"metric"_s, u"views,likes,replies,reposts,quotes,shares"_s}});
+}
+
 HttpRequest deleteRequest(const Caller &caller, const QString &id)
 {
     return graphapi::graphRequest(HttpMethod::Delete, hostsOf(caller.account).graph, pathOf(caller, segment(id)),

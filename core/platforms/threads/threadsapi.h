@@ -32,6 +32,9 @@ HttpRequest postRequest(const Caller &caller, const QString &id);
 /// The newest own posts, or replies, since `since` (Unix seconds).
 HttpRequest ownPostsRequest(const Caller &caller, bool replies, qint64 since);
 
+/// What is counted of a post.
+HttpRequest insightsRequest(const Caller &caller, const QString &id);
+
 HttpRequest deleteRequest(const Caller &caller, const QString &id);
 
 /// Where a post that tells no address can be looked for: the account's own page.

@@ -6,6 +6,7 @@
 #include "core/platforms/youtube/youtubeafter.h"
 #include "core/platforms/youtube/youtubecheck.h"
 #include "core/platforms/youtube/youtubelogin.h"
+#include "core/platforms/youtube/youtubemetrics.h"
 #include "core/platforms/youtube/youtubesentences.h"
 #include "core/platforms/youtube/youtubesteps.h"
 #include "core/platforms/youtube/youtubeupload.h"
@@ -92,6 +93,12 @@ public:
         return doubtful.step.kind == StepKind::FirstComment
             ? probeComment(std::move(context), std::move(doubtful), m_errors, http)
             : probeUpload(std::move(context), std::move(doubtful), m_errors, http);
+    }
+
+    QCoro::Task<MetricsAnswer> readMetrics(FrozenAccount account, Credentials credentials, QList<LivePost> posts,
+                                           HttpClient &http) const override
+    {
+        return youtube::readMetrics(std::move(account), std::move(credentials), std::move(posts), m_errors, http);
     }
 
     QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, HttpClient &http) const override

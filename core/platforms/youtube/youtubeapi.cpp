@@ -106,6 +106,12 @@ HttpRequest stateRequest(const FrozenAccount &account, const QString &video, con
                       {{u"part"_s, u"status,processingDetails"_s}, {u"id"_s, video}}, token);
 }
 
+HttpRequest statisticsRequest(const FrozenAccount &account, const QStringList &videos, const QString &token)
+{
+    return apiRequest(HttpMethod::Get, account.server, u"/youtube/v3/videos"_s,
+                      {{u"part"_s, u"statistics"_s}, {u"id"_s, videos.join(u',')}}, token);
+}
+
 HttpRequest snippetRequest(const FrozenAccount &account, const QString &video, const QString &token)
 {
     return apiRequest(HttpMethod::Get, account.server, u"/youtube/v3/videos"_s,

@@ -33,6 +33,8 @@ qint64 nextByte(const HttpReply &reply);
 
 /// Parts status and processingDetails of one video.
 HttpRequest stateRequest(const FrozenAccount &account, const QString &video, const QString &token);
+/// Part statistics of at most 50 videos.
+HttpRequest statisticsRequest(const FrozenAccount &account, const QStringList &videos, const QString &token);
 HttpRequest snippetRequest(const FrozenAccount &account, const QString &video, const QString &token);
 HttpRequest editRequest(const FrozenAccount &account, const QString &video, const QJsonObject &snippet,
                         const QString &token);

@@ -2,6 +2,7 @@
 // The methods of SimulatedBluesky that are about records: com.atproto.repo.* and app.bsky.feed.*
 #include "core/platforms/bluesky/sandbox/dagcbor.h"
 #include "core/platforms/bluesky/sandbox/simulatedbluesky.h"
+#include "core/platforms/simulatedcounts.h"
 #include "core/platforms/simulatedtext.h"
 
 #include <QJsonArray>
@@ -71,6 +72,14 @@ int pointsOf(const QJsonArray &writes)
         points += type == createAction ? createPoints : type == updateAction ? updatePoints : deletePoints;
     }
     return points;
+}
+
+/// By the account itself, which is all that anybody answers here.
+int repliesTo(const Repository &repository, const QString &uri)
+{
+    return int(std::count_if(repository.records.begin(), repository.records.end(), [&](const StoredRecord &record) {
+        return record.value["reply"_L1]["parent"_L1]["uri"_L1].toString() == uri;
+    }));
 }
 
 }  // namespace
@@ -297,15 +306,18 @@ HttpReply SimulatedBluesky::posts(Call &call)
         if (!repository || !repository->records.contains(key) || !isVisible(repository->records[key]))
             continue;
         const auto &stored = repository->records[key];
+        const auto count = [&](QStringView what, int most) {
+            return simulatedCount(uri, what, stored.writtenAt, call.now, most);
+        };
         posts += QJsonObject{{u"uri"_s, uri},
                              {u"cid"_s, stored.cid},
                              {u"author"_s, QJsonObject{{u"did"_s, repository->did}, {u"handle"_s, repository->handle}}},
                              {u"record"_s, stored.value},
-                             {u"likeCount"_s, 0},
-                             {u"repostCount"_s, 0},
-                             {u"replyCount"_s, 0},
-                             {u"quoteCount"_s, 0},
-                             {u"bookmarkCount"_s, 0},
+                             {u"likeCount"_s, count(u"likes", 90)},
+                             {u"repostCount"_s, count(u"reposts", 25)},
+                             {u"replyCount"_s, repliesTo(*repository, uri) + count(u"replies", 14)},
+                             {u"quoteCount"_s, count(u"quotes", 6)},
+                             {u"bookmarkCount"_s, count(u"bookmarks", 10)},
                              {u"indexedAt"_s, toIsoUtc(stored.writtenAt)}};
     }
     if (asked == 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/sandbox/answers.h"
 #include "core/platforms/facebook/sandbox/simulatedfacebook.h"
+#include "core/platforms/simulatedcounts.h"
 
 namespace carillon::sandbox::facebook {
 
@@ -38,6 +39,8 @@ HttpReply SimulatedFacebook::object(Call &call)
         return noSuchObject(id);
     if (call.path.value(1) == "comments"_L1)
         return comments(call);
+    if (call.path.value(1) == "insights"_L1 && post != nullptr && call.request.method == "GET")
+        return insights(call, *post);
     if (!call.path.value(1).isEmpty())
         return failure(
             {.code = 100, .message = u"(#100) Tried accessing nonexisting field (%1)"_s.arg(call.path.value(1))});
@@ -74,6 +77,26 @@ HttpReply SimulatedFacebook::comments(Call &call)
     if (message.size() > 8000)
         return failure({.code = 100, .message = u"(#100) Param message is too long"_s});
     return jsonReply({{u"id"_s, m_posts.addComment(post->id, message).id}});
+}
+
+/// The impressions of old are refused, as any name that is not known.
+HttpReply SimulatedFacebook::insights(const Call &call, const Post &post) const
+{
+    if (auto refusal = refuseUnless(call, {u"read_insights"_s}))
+        return *refusal;
+    static const QHash<QString, int> most{
+        {u"post_media_view"_s, 1500}, {u"post_total_media_view_unique"_s, 1100}, {u"post_clicks"_s, 60}};
+    QJsonArray data;
+    for (const auto &name : call.parameters.text(u"metric"_s).split(u',', Qt::SkipEmptyParts)) {
+        if (!most.contains(name))
+            return failure({.code = 100, .message = u"(#100) The value must be a valid insights metric"_s});
+        const int count = simulatedCount(post.id, name, post.createdAt, m_host.clock().now(), most[name]);
+        data += QJsonObject{{u"name"_s, name},
+                            {u"period"_s, u"lifetime"_s},
+                            {u"values"_s, QJsonArray{QJsonObject{{u"value"_s, count}}}},
+                            {u"id"_s, u"%1/insights/%2/lifetime"_s.arg(post.id, name)}};
+    }
+    return jsonReply({{u"data"_s, data}});
 }
 
 HttpReply SimulatedFacebook::edit(const Call &call)

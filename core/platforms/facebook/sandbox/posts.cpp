@@ -2,6 +2,7 @@
 #include "core/platforms/facebook/sandbox/posts.h"
 
 #include "core/platforms/facebook/sandbox/logins.h"
+#include "core/platforms/simulatedcounts.h"
 #include "core/platforms/simulatedtext.h"
 
 #include <QJsonArray>
@@ -186,6 +187,14 @@ QJsonObject Posts::toJson(const Post &post) const
         json[u"permalink_url"_s] = m_host.origin() + permalinkOf(post);
     if (const auto attachments = attachmentsOf(post); !attachments.isEmpty())
         json[u"attachments"_s] = attachments;
+    const auto now = m_host.clock().now();
+    const auto counted = [](qsizetype count) {
+        return QJsonObject{{u"data"_s, QJsonArray{}}, {u"summary"_s, QJsonObject{{u"total_count"_s, count}}}};
+    };
+    json[u"reactions"_s] = counted(simulatedCount(post.id, u"reactions", post.createdAt, now, 120));
+    json[u"comments"_s] = counted(post.comments.size() + simulatedCount(post.id, u"comments", post.createdAt, now, 15));
+    if (const int shares = simulatedCount(post.id, u"shares", post.createdAt, now, 25); shares > 0)
+        json[u"shares"_s] = QJsonObject{{u"count"_s, shares}};  // absent where there are none
     return json;
 }
 

@@ -59,6 +59,7 @@ private:
     HttpReply publishedPosts(const Call &call) const;
     HttpReply object(Call &call);
     HttpReply comments(Call &call);
+    HttpReply insights(const Call &call, const Post &post) const;
     HttpReply edit(const Call &call);
     HttpReply remove(const Call &call);
     HttpReply created(const Call &call, const Post &post) const;

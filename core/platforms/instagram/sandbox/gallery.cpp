@@ -2,6 +2,7 @@
 #include "core/platforms/instagram/sandbox/gallery.h"
 
 #include "core/platforms/instagram/sandbox/answers.h"
+#include "core/platforms/simulatedcounts.h"
 
 #include <QJsonArray>
 
@@ -127,6 +128,10 @@ QJsonObject Gallery::toJson(const Medium &medium, const QString &fields) const
                      {u"media_type"_s, medium.type},
                      {u"media_product_type"_s, medium.product},
                      {u"username"_s, medium.account}};
+    const auto now = m_host.clock().now();
+    json[u"like_count"_s] = simulatedCount(medium.id, u"likes", medium.createdAt, now, 90);
+    json[u"comments_count"_s]
+        = medium.comments.size() + simulatedCount(medium.id, u"comments", medium.createdAt, now, 14);
     if (!medium.caption.isEmpty())
         json[u"caption"_s] = medium.caption;
     if (m_settings.permalinks)

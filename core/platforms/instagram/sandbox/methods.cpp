@@ -2,6 +2,7 @@
 // What the simulated Instagram does at each path of the Graph interface.
 #include "core/platforms/instagram/sandbox/answers.h"
 #include "core/platforms/instagram/sandbox/simulatedinstagram.h"
+#include "core/platforms/simulatedcounts.h"
 
 #include <algorithm>
 
@@ -161,6 +162,8 @@ HttpReply SimulatedInstagram::object(const Call &call)
         return noSuchObject(id);
     if (edge == "comments"_L1)
         return comments(call, *medium);
+    if (edge == "insights"_L1 && call.request.method == "GET")
+        return insights(call, *medium);
     if (!edge.isEmpty())
         return noSuchField(edge, u"IGMedia"_s);
     if (call.request.method == "DELETE")
@@ -168,6 +171,46 @@ HttpReply SimulatedInstagram::object(const Call &call)
     if (call.request.method == "POST")
         return missingParameter(u"comment_enabled"_s);
     return jsonReply(m_gallery.toJson(*medium, call.parameters.text(u"fields"_s)));
+}
+
+/// Which names there are depends on the kind of medium, and one that is wrong refuses all. Of stories nothing is told
+/// after a day.
+HttpReply SimulatedInstagram::insights(const Call &call, const Medium &medium) const
+{
+    const auto scope = call.isOwnHost ? u"instagram_business_manage_insights"_s : u"instagram_manage_insights"_s;
+    if (auto refusal = refuseUnless(call, scope))
+        return *refusal;
+    const auto now = m_host.clock().now();
+    const bool isStory = medium.product == "STORY"_L1;
+    if (isStory && now - medium.createdAt > std::chrono::hours{24})
+        return noSuchObject(medium.id);
+    static const QHash<QString, int> ofPosts{{u"views"_s, 800},
+                                             {u"reach"_s, 600},
+                                             {u"likes"_s, 90},
+                                             {u"comments"_s, 14},
+                                             {u"saved"_s, 20},
+                                             {u"shares"_s, 16},
+                                             {u"total_interactions"_s, 140}};
+    static const QHash<QString, int> ofStories{
+        {u"views"_s, 300}, {u"reach"_s, 250}, {u"replies"_s, 6}, {u"shares"_s, 4}, {u"navigation"_s, 80}};
+    const auto &most = isStory ? ofStories : ofPosts;
+    QJsonArray data;
+    for (const auto &name : call.parameters.text(u"metric"_s).split(u',', Qt::SkipEmptyParts)) {
+        if (!most.contains(name))
+            return failure(
+                {.code = 100,
+                 .message
+                 = u"(#100) The Media Insights API does not support the %1 metric for this media product type."_s.arg(
+                     name)});
+        auto count = simulatedCount(medium.id, name, medium.createdAt, now, most[name]);
+        if (name == "comments"_L1)
+            count += int(medium.comments.size());
+        data += QJsonObject{{u"name"_s, name},
+                            {u"period"_s, u"lifetime"_s},
+                            {u"values"_s, QJsonArray{QJsonObject{{u"value"_s, count}}}},
+                            {u"id"_s, u"%1/insights/%2/lifetime"_s.arg(medium.id, name)}};
+    }
+    return jsonReply({{u"data"_s, data}});
 }
 
 HttpReply SimulatedInstagram::comments(const Call &call, const Medium &medium)

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] HttpReply quota(const Call &call) const;
     HttpReply object(const Call &call);
     HttpReply comments(const Call &call, const Medium &medium);
+    HttpReply insights(const Call &call, const Medium &medium) const;
     HttpReply remove(const Call &call, const Medium &medium);
 
     SimulationHost &m_host;

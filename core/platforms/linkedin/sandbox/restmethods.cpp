@@ -3,6 +3,7 @@
 #include "core/platforms/linkedin/sandbox/answers.h"
 #include "core/platforms/linkedin/sandbox/postrules.h"
 #include "core/platforms/linkedin/sandbox/simulatedlinkedin.h"
+#include "core/platforms/simulatedcounts.h"
 
 #include <algorithm>
 
@@ -103,6 +104,41 @@ HttpReply SimulatedLinkedIn::findOrganization(const Call &call) const
                                     {u"vanityName"_s, company.vanity},
                                     {u"primaryOrganizationType"_s, u"NONE"_s},
                                     {u"locations"_s, QJsonArray{}}};
+    }
+    return paged(elements, call.query);
+}
+
+/// Of an organization's posts, which are all shares or all "ugcPosts". What nobody has seen yet is left out.
+HttpReply SimulatedLinkedIn::shareStatistics(const Call &call) const
+{
+    const auto organization = valueOf(call.query, u"organizationalEntity");
+    if (call.request.method != "GET" || valueOf(call.query, u"q") != "organizationalEntity"_L1)
+        return badMethod();
+    if (!mayRead(call, organization))
+        return denied(u"organizationalEntityShareStatistics.FINDER-organizationalEntity"_s);
+    QJsonArray elements;
+    for (const auto &[list, member] : {std::pair{u"shares"_s, u"share"_s}, {u"ugcPosts"_s, u"ugcPost"_s}}) {
+        const auto value = valueOf(call.query, list);
+        if (!value.startsWith("List("_L1) || !value.endsWith(u')'))
+            continue;
+        for (const auto &urn : value.sliced(5).chopped(1).split(u',', Qt::SkipEmptyParts)) {
+            const auto *post = m_posts.find(urn);
+            if (!post || post->author != organization)
+                continue;
+            const auto count = [&](QStringView what, int most) {
+                return simulatedCount(urn, what, post->createdAt, m_host.clock().now(), most);
+            };
+            elements += QJsonObject{{u"organizationalEntity"_s, organization},
+                                    {member, urn},
+                                    {u"totalShareStatistics"_s,
+                                     QJsonObject{{u"impressionCount"_s, count(u"impressions", 900)},
+                                                 {u"uniqueImpressionsCount"_s, count(u"unique", 700)},
+                                                 {u"clickCount"_s, count(u"clicks", 50)},
+                                                 {u"likeCount"_s, count(u"likes", 60)},
+                                                 {u"commentCount"_s, post->comments.size() + count(u"comments", 9)},
+                                                 {u"shareCount"_s, count(u"shares", 12)},
+                                                 {u"engagement"_s, 0.05}}}};
+        }
     }
     return paged(elements, call.query);
 }

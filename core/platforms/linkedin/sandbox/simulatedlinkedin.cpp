@@ -173,6 +173,8 @@ HttpReply SimulatedLinkedIn::routed(Call &call)
         return organizationAcls(call);
     if (collection == "organizations"_L1 && call.rest.size() == 1)
         return findOrganization(call);
+    if (collection == "organizationalEntityShareStatistics"_L1 && call.rest.size() == 1)
+        return shareStatistics(call);
     if (collection == "organizations"_L1 && call.rest.size() == 2)
         return organization(call);
     if (collection == "images"_L1 || collection == "videos"_L1 || collection == "documents"_L1)

@@ -55,6 +55,7 @@ private:
     HttpReply organizationAcls(const Call &call) const;
     HttpReply organization(const Call &call) const;
     HttpReply findOrganization(const Call &call) const;
+    HttpReply shareStatistics(const Call &call) const;
     HttpReply upload(Call &call, const QString &kind);
     HttpReply postsCollection(Call &call);
     HttpReply create(Call &call);

@@ -96,6 +96,7 @@ const QList<SimulatedMastodon::Route> &SimulatedMastodon::routes()
         {"GET", u"api/v1/media/:id"_s, u"write:media"_s, Needs::User, &Self::lookAtMedia},
         {"PUT", u"api/v1/media/:id"_s, u"write:media"_s, Needs::User, &Self::updateMedia},
         {"POST", u"api/v1/statuses"_s, u"write:statuses"_s, Needs::User, &Self::postStatus},
+        {"GET", u"api/v1/statuses"_s, {}, Needs::Nothing, &Self::statuses},
         {"GET", u"api/v1/statuses/:id"_s, {}, Needs::Nothing, &Self::status},
         {"GET", u"api/v1/statuses/:id/source"_s, u"read:statuses"_s, Needs::User, &Self::statusSource},
         {"PUT", u"api/v1/statuses/:id"_s, u"write:statuses"_s, Needs::User, &Self::editStatus},

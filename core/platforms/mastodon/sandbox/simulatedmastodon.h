@@ -79,6 +79,7 @@ private:
     HttpReply updateMedia(Call &call);
     HttpReply postStatus(Call &call);
     HttpReply status(Call &call);
+    HttpReply statuses(Call &call);
     HttpReply statusSource(Call &call);
     HttpReply deleteStatus(Call &call);
     HttpReply editStatus(Call &call);

@@ -4,6 +4,7 @@
 #include "core/base/key.h"
 #include "core/platforms/mastodon/sandbox/parameters.h"
 #include "core/platforms/mastodon/sandbox/textrules.h"
+#include "core/platforms/simulatedcounts.h"
 
 #include <QUuid>
 
@@ -253,8 +254,17 @@ QJsonObject Statuses::accountJson(const QString &user, const QString &origin) co
             {u"fields"_s, QJsonArray{}}};
 }
 
+int Statuses::repliesTo(const QString &id) const
+{
+    return int(std::count_if(m_statuses.begin(), m_statuses.end(),
+                             [&](const Status &status) { return status.inReplyTo == id; }));
+}
+
 QJsonObject Statuses::toJson(const Status &status, const QString &origin) const
 {
+    const auto count = [&](QStringView what, int most) {
+        return simulatedCount(status.id, what, status.createdAt, m_host.clock().now(), most);
+    };
     QJsonArray attachments;
     for (const auto &id : status.media) {
         if (const auto *attachment = m_media.find(id))
@@ -272,9 +282,9 @@ QJsonObject Statuses::toJson(const Status &status, const QString &origin) const
             {u"language"_s, orNull(status.language)},
             {u"uri"_s, u"%1/users/%2/statuses/%3"_s.arg(origin, status.user, status.id)},
             {u"url"_s, u"%1/@%2/%3"_s.arg(origin, status.user, status.id)},
-            {u"replies_count"_s, 0},
-            {u"reblogs_count"_s, 0},
-            {u"favourites_count"_s, 0},
+            {u"replies_count"_s, repliesTo(status.id) + count(u"replies", 12)},
+            {u"reblogs_count"_s, count(u"reblogs", 30)},
+            {u"favourites_count"_s, count(u"favourites", 80)},
             {u"edited_at"_s,
              status.editedAt == Instant{} ? QJsonValue{QJsonValue::Null} : QJsonValue{toIsoUtc(status.editedAt)}},
             {u"content"_s, contentHtml(status.text)},

@@ -88,6 +88,7 @@ public:
     void clear(bool accountsToo);
 
 private:
+    [[nodiscard]] int repliesTo(const QString &id) const;
     void store(const Status &status);
     void replace(const Status &status);
     [[nodiscard]] SimulatedPost shown(const Status &status) const;

@@ -5,6 +5,7 @@
 #include "core/platforms/mastodon/sandbox/textrules.h"
 #include "core/platforms/simulatedtext.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -160,6 +161,23 @@ HttpReply SimulatedMastodon::status(Call &call)
     if (!status || !m_statuses.isVisible(*status, call.grant.user))
         return notFound();
     return jsonReply(m_statuses.toJson(*status, call.origin));
+}
+
+/// Several by id, since 4.3: at most 20, those that cannot be seen left out. The version decides, as it does there.
+HttpReply SimulatedMastodon::statuses(Call &call)
+{
+    const auto version = m_settings.version.split(u'.');
+    const int major = version.value(0).toInt();
+    if (major < 4 || (major == 4 && version.value(1).toInt() < 3))
+        return notFound();
+    QJsonArray found;
+    for (const auto &id : listOf(call.parameters, u"id").mid(0, 20)) {
+        const auto *status = m_statuses.find(id);
+        if (status && m_statuses.isVisible(*status, call.grant.user))
+            found += m_statuses.toJson(*status, call.origin);
+    }
+    return {.contentType = "application/json; charset=utf-8",
+            .body = QJsonDocument{found}.toJson(QJsonDocument::Compact)};
 }
 
 HttpReply SimulatedMastodon::statusSource(Call &call)

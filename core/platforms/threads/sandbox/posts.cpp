@@ -77,6 +77,11 @@ const Post *Posts::find(const QString &id) const
     return at == m_posts.constEnd() ? nullptr : &*at;
 }
 
+int Posts::repliesTo(const QString &id) const
+{
+    return int(std::count_if(m_posts.begin(), m_posts.end(), [&](const Post &post) { return post.replyTo == id; }));
+}
+
 bool Posts::isVisible(const Post &post) const
 {
     return post.createdAt + std::chrono::milliseconds{m_settings.visibleAfterMs} <= m_host.clock().now();

@@ -28,6 +28,7 @@ public:
     const Post &publish(const Container &container);
     void remove(const QString &id);
     [[nodiscard]] const Post *find(const QString &id) const;
+    [[nodiscard]] int repliesTo(const QString &id) const;
 
     /// The members of `post` that `fields` names, and its id.
     [[nodiscard]] QJsonObject toJson(const Post &post, const QString &fields) const;

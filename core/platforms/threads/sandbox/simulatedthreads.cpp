@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/threads/sandbox/simulatedthreads.h"
 
+#include "core/platforms/simulatedcounts.h"
 #include "core/platforms/threads/sandbox/answers.h"
 
 #include <QJsonDocument>
@@ -248,6 +249,8 @@ HttpReply SimulatedThreads::publish(const QString &user, const QString &id)
 HttpReply SimulatedThreads::ofObject(const Call &call)
 {
     const auto id = call.path.value(0);
+    if (call.path.value(1) == "insights"_L1 && call.request.method == "GET")
+        return insights(call);
     if (!call.path.value(1).isEmpty())
         return invalid(u"Tried accessing nonexisting field (%1)"_s.arg(call.path.value(1)));
     if (m_containers.find(call.grant.user, id) != nullptr && call.request.method == "GET")
@@ -260,6 +263,32 @@ HttpReply SimulatedThreads::ofObject(const Call &call)
     if (call.request.method != "GET")
         return invalid(u"Unsupported post request"_s);
     return jsonReply(m_posts.toJson(*post, call.parameters.text(u"fields"_s)));
+}
+
+/// What is counted of a post; one name that is not known refuses all.
+HttpReply SimulatedThreads::insights(const Call &call) const
+{
+    if (!call.grant.allows(u"threads_manage_insights"_s))
+        return missingPermission(u"threads_manage_insights"_s);
+    const auto *post = m_posts.find(call.path[0]);
+    if (post == nullptr || post->user != call.grant.user)
+        return noSuchObject(call.path[0]);
+    static const QHash<QString, int> most{{u"views"_s, 900},  {u"likes"_s, 70}, {u"replies"_s, 12},
+                                          {u"reposts"_s, 20}, {u"quotes"_s, 5}, {u"shares"_s, 9}};
+    QJsonArray data;
+    for (const auto &name : call.parameters.text(u"metric"_s).split(u',', Qt::SkipEmptyParts)) {
+        if (!most.contains(name))
+            return invalid(u"metric[0] must be one of the following values: views, likes, replies, reposts, quotes, "
+                           "shares"_s);
+        auto count = simulatedCount(post->id, name, post->createdAt, m_host.clock().now(), most[name]);
+        if (name == "replies"_L1)
+            count += m_posts.repliesTo(post->id);
+        data += QJsonObject{{u"name"_s, name},
+                            {u"period"_s, u"lifetime"_s},
+                            {u"values"_s, QJsonArray{QJsonObject{{u"value"_s, count}}}},
+                            {u"id"_s, u"%1/insights/%2/lifetime"_s.arg(post->id, name)}};
+    }
+    return jsonReply({{u"data"_s, data}});
 }
 
 HttpReply SimulatedThreads::remove(const Call &call)

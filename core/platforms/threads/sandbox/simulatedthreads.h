@@ -45,6 +45,7 @@ private:
     HttpReply publish(const Call &call);
     /// What nothing else stands against.
     HttpReply publish(const QString &user, const QString &container);
+    HttpReply insights(const Call &call) const;
     HttpReply remove(const Call &call);
     [[nodiscard]] HttpReply profile(const Call &call) const;
     [[nodiscard]] HttpReply quota(const Call &call) const;

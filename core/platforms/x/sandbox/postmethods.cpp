@@ -41,6 +41,15 @@ std::optional<QSet<QString>> fieldsIn(const FormFields &query)
     return QSet<QString>{names.begin(), names.end()};
 }
 
+QJsonObject unknownPost(const QString &id)
+{
+    return {{u"resource_id"_s, id},
+            {u"resource_type"_s, u"tweet"_s},
+            {u"title"_s, u"Not Found Error"_s},
+            {u"detail"_s, u"Could not find tweet with id: [%1]."_s.arg(id)},
+            {u"type"_s, u"https://api.x.com/2/problems/resource-not-found"_s}};
+}
+
 }  // namespace
 
 std::optional<HttpReply> SimulatedX::refuseMedia(const Post &post) const
@@ -153,14 +162,36 @@ HttpReply SimulatedX::onePost(Call &call)
         return invalidRequest(u"tweet.fields and post.fields are the same."_s);
     const auto *post = m_posts.find(call.id);
     if (!post || !m_posts.isVisible(*post))  // a success, of which nothing is known
-        return jsonReply(
-            {{u"errors"_s,
-              QJsonArray{QJsonObject{{u"resource_id"_s, call.id},
-                                     {u"resource_type"_s, u"tweet"_s},
-                                     {u"title"_s, u"Not Found Error"_s},
-                                     {u"detail"_s, u"Could not find tweet with id: [%1]."_s.arg(call.id)},
-                                     {u"type"_s, u"https://api.x.com/2/problems/resource-not-found"_s}}}}});
+        return jsonReply({{u"errors"_s, QJsonArray{unknownPost(call.id)}}});
     return jsonReply({{u"data"_s, m_posts.toJson(*post, *fields)}});
+}
+
+/// Up to 100; those that are not there stand among the errors of a success.
+HttpReply SimulatedX::somePosts(Call &call)
+{
+    const auto query = parseForm(call.request.query);
+    const auto fields = fieldsIn(query);
+    const auto ids = valueOf(query, u"ids").split(u',', Qt::SkipEmptyParts);
+    if (!fields)
+        return invalidRequest(u"tweet.fields and post.fields are the same."_s);
+    if (ids.isEmpty() || ids.size() > 100)
+        return invalidRequest(
+            u"The number of values in the `ids` query parameter list [%1] is not between 1 and 100"_s.arg(ids.size()));
+    QJsonArray data;
+    QJsonArray errors;
+    for (const auto &id : ids) {
+        const auto *post = m_posts.find(id);
+        if (post && m_posts.isVisible(*post))
+            data += m_posts.toJson(*post, *fields);
+        else
+            errors += unknownPost(id);
+    }
+    QJsonObject answer;
+    if (!data.isEmpty())
+        answer[u"data"_s] = data;
+    if (!errors.isEmpty())
+        answer[u"errors"_s] = errors;
+    return jsonReply(answer);
 }
 
 HttpReply SimulatedX::deletePost(Call &call)

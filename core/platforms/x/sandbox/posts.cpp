@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/x/sandbox/posts.h"
 
+#include "core/platforms/simulatedcounts.h"
 #include "core/platforms/x/sandbox/textrules.h"
 
 #include <QCryptographicHash>
@@ -218,6 +219,20 @@ QJsonObject Posts::toJson(const Post &post, const QSet<QString> &fields) const
         json[u"conversation_id"_s] = post.conversation;
     if (fields.contains(u"entities"_s) && !urls.isEmpty())
         json[u"entities"_s] = QJsonObject{{u"urls"_s, urls}};
+    if (fields.contains(u"public_metrics"_s)) {
+        const auto count = [&](QStringView what, int most) {
+            return simulatedCount(post.id, what, post.createdAt, m_host.clock().now(), most);
+        };
+        const auto replies
+            = std::count_if(m_posts.begin(), m_posts.end(), [&](const Post &other) { return other.parent == post.id; });
+        json[u"public_metrics"_s]
+            = QJsonObject{{isRenamed ? u"repost_count"_s : u"retweet_count"_s, count(u"reposts", 25)},
+                          {u"reply_count"_s, qint64{replies} + count(u"replies", 12)},
+                          {u"like_count"_s, count(u"likes", 100)},
+                          {u"quote_count"_s, count(u"quotes", 6)},
+                          {u"bookmark_count"_s, count(u"bookmarks", 10)},
+                          {u"impression_count"_s, count(u"views", 3000)}};
+    }
     QJsonObject attachments;
     if (!keys.isEmpty())
         attachments[u"media_keys"_s] = keys;

@@ -96,6 +96,7 @@ const QList<SimulatedX::Route> &SimulatedX::routes()
         {"GET", u"2/users/me"_s, reads, u"me_limit"_s, &Self::me},
         {"GET", u"2/users/:id/tweets"_s, reads, u"timeline_limit"_s, &Self::timeline},
         {"POST", u"2/tweets"_s, writes, u"posts_limit"_s, &Self::createPost},
+        {"GET", u"2/tweets"_s, reads, u"timeline_limit"_s, &Self::somePosts},
         {"GET", u"2/tweets/:id"_s, reads, u"timeline_limit"_s, &Self::onePost},
         {"DELETE", u"2/tweets/:id"_s, writes, u"deletes_limit"_s, &Self::deletePost},
         {"POST", u"2/media/upload"_s, uploads, u"uploads_limit"_s, &Self::uploadMedia},

@@ -66,6 +66,7 @@ private:
     HttpReply timeline(Call &call);
     HttpReply createPost(Call &call);
     HttpReply onePost(Call &call);
+    HttpReply somePosts(Call &call);
     HttpReply deletePost(Call &call);
     HttpReply uploadMedia(Call &call);
     HttpReply initialize(Call &call);

@@ -2,6 +2,7 @@
 #include "core/platforms/youtube/sandbox/videos.h"
 
 #include "core/base/key.h"
+#include "core/platforms/simulatedcounts.h"
 
 #include <QCryptographicHash>
 
@@ -183,11 +184,16 @@ QJsonObject Videos::toJson(const Video &video, const QStringList &parts) const
                                                  : u"succeeded"_s;
         json[u"processingDetails"_s] = QJsonObject{{u"processingStatus"_s, word}};
     }
-    if (parts.contains(u"statistics"_s))
-        json[u"statistics"_s] = QJsonObject{{u"viewCount"_s, u"0"_s},
-                                            {u"likeCount"_s, u"0"_s},
-                                            {u"favoriteCount"_s, u"0"_s},
-                                            {u"commentCount"_s, QString::number(commentsOf(video.id).size())}};
+    if (parts.contains(u"statistics"_s)) {
+        const auto count = [&](QStringView what, int most) {
+            return simulatedCount(video.id, what, video.createdAt, m_host.clock().now(), most);
+        };
+        json[u"statistics"_s]
+            = QJsonObject{{u"viewCount"_s, QString::number(count(u"views", 4000))},
+                          {u"likeCount"_s, QString::number(count(u"likes", 200))},
+                          {u"favoriteCount"_s, u"0"_s},
+                          {u"commentCount"_s, QString::number(commentsOf(video.id).size() + count(u"comments", 30))}};
+    }
     return json;
 }
 
