@@ -38,7 +38,7 @@ Result<QJsonObject> summary(const WorkspaceContext &context, double wall)
         {u"unconfirmed"_s, count(Unconfirmed)},
         {u"expired"_s, count(Expired)},
         {u"canceled"_s, count(Canceled)},
-        {u"waiting"_s, count(Scheduled) + count(Queued) + count(Publishing) + count(Retrying)},
+        {u"waiting"_s, count(Scheduled) + count(Queued) + count(Publishing) + count(Retrying) + count(HandedOver)},
         {u"wall"_s, wall},
         {u"cpu"_s, seconds(used.ru_utime) + seconds(used.ru_stime)},
         {u"maxrss_mb"_s, static_cast<double>(used.ru_maxrss) / 1024.0},

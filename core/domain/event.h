@@ -26,6 +26,10 @@ enum class EventKind {
     PostDeleteFailed,
     PostEdited,  ///< what is live
     PostEditFailed,
+    PostHandedOver,        ///< its platform has it, and publishes it at its time
+    PostHandOverDeclined,  ///< it has not: Carillon publishes it at its time
+    PostRecalled,          ///< taken back from its platform
+    PostRecallFailed,
     AccountConnected,
     AccountRemoved,
     AccountNeedsLogin,
@@ -42,7 +46,7 @@ enum class EventKind {
     EngineStopped,
     MachineSlept,
 };
-constexpr size_t eventKindCount = 27;
+constexpr size_t eventKindCount = 31;
 
 QString toWord(EventKind kind);
 std::optional<EventKind> eventKindFromWord(QStringView word);

@@ -3,6 +3,7 @@
 
 #include "core/accounts/credentialkeeper.h"
 #include "core/accounts/frozenaccount.h"
+#include "core/domain/handover.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/mediacheck.h"
 #include "core/publisher/commitgroup.h"
@@ -13,7 +14,9 @@
 #include "core/publisher/scribe.h"
 #include "core/store/accountrepository.h"
 #include "core/store/actrepository.h"
+#include "core/store/handoverrepository.h"
 #include "core/store/laterepository.h"
+#include "core/store/postrepository.h"
 #include "core/store/workspace.h"
 
 #include <QDir>
@@ -44,6 +47,7 @@ FrozenPost freeze(const Claim &claim, const Account &account, const QString &med
                     .tags = claim.tags,
                     .options = claim.content.options,
                     .due = claim.due,
+                    .handOverAt = claim.handOverAt,
                     .purpose = claim.purpose,
                     .live = claim.live};
     for (const auto &media : claim.content.media)
@@ -206,6 +210,41 @@ Result<bool> giveAddresses(const PublisherTools &tools, const Platform &platform
     return false;
 }
 
+/// Whether a platform post that has its time still before it is handed over now. One that cannot be is not asked about
+/// again before its time.
+Result<bool> mayHandOver(const PublisherTools &tools, const Platform &platform, const RunOrder &order,
+                         const JournalRepository::Candidate &candidate)
+{
+    const auto now = tools.clock.now();
+    const auto rule = handOverOf(order.account, platform.traits());
+    if (!rule || candidate.state != PlatformPostState::Scheduled || candidate.liveParts > 0
+        || now > latestHandOver(candidate.due, *rule))
+        return false;
+    auto &database = tools.workspace.database();
+    HandOverRepository handOvers{database};
+    const auto held = handOvers.held(order.account.id, candidate.due);
+    const auto revision = ActRepository{database}.currentRevision(candidate.post);
+    if (!held || !revision)
+        return held ? revision.error() : held.error();
+    const auto content = PostRepository{database}.contentFor(*revision, order.account.id);
+    if (!content)
+        return content.error();
+    const FrozenPost post{.account = freeze(order.account),
+                          .parts = content->parts,
+                          .link = content->link,
+                          .title = content->title,
+                          .firstComment = content->firstComment.trimmed(),
+                          .options = content->options,
+                          .due = candidate.due};
+    const bool hasRoom = (rule->mostWaiting == 0 || held->all < rule->mostWaiting)
+        && (rule->mostPerDay == 0 || held->sameDay < rule->mostPerDay);
+    if (hasRoom && platform.mayHandOver(post))
+        return true;
+    if (auto done = handOvers.putOff(order.platformPost, candidate.due); !done)
+        return done.error();
+    return false;
+}
+
 /// The claim, with the first move. Leaves `hand` empty when there is nothing to do. NotReady, and nothing is claimed,
 /// while media are still to be prepared, or to be put where the platform fetches them.
 Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, const RunOrder &order,
@@ -213,19 +252,29 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
 {
     const auto now = tools.clock.now();
     JournalRepository journal{tools.workspace.database()};
-    const auto candidate = journal.candidate(order.platformPost, now);
+    const auto until = order.isAhead ? now + platform.traits().handOver.farthest : now;
+    const auto candidate = journal.candidate(order.platformPost, until);
     if (!candidate)
         return candidate.error();
     if (!*candidate)
         return {};
     report.dueAt = (*candidate)->due;
+    std::optional<Instant> handOverAt;
+    if (order.isAhead) {
+        const auto may = mayHandOver(tools, platform, order, **candidate);
+        if (!may)
+            return may.error();
+        if (!*may)
+            return {};
+        handOverAt = (*candidate)->due;
+    }
     // What fell due in our absence was looked at before: we have held this one back ourselves, for the account's limits
     // or its login, and that must not end in silence.
     if (!(*candidate)->publication && isTooLate(**candidate, {}, order.expiry, now)) {
         report.asked = true;
         return LateRepository{tools.workspace.database()}.ask(order.platformPost, order.account.id, now);
     }
-    auto claim = journal.claim(order.platformPost, **candidate, now);
+    auto claim = journal.claim(order.platformPost, **candidate, now, handOverAt);
     if (!claim)
         return claim.error();
     auto post = freeze(*claim, order.account, tools.workspace.mediaFolder());
@@ -235,7 +284,8 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
         return Error{ErrorKind::NotReady, PublisherSentences::tr("The media are still being prepared.")};
     }
     post.media = sent.value_or(post.media);
-    const bool tooLate = isTooLate(**candidate, claim->journal, order.expiry, now);
+    // What its platform has, or may have, is asked about however late it is.
+    const bool tooLate = !claim->handOverAt && isTooLate(**candidate, claim->journal, order.expiry, now);
     InHand taken{.claim = std::move(claim).value(), .post = std::move(post), .tooLate = tooLate};
     const auto isPlaced = giveAddresses(tools, platform, taken, luggage);
     if (!isPlaced)
@@ -352,6 +402,15 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         else
             taken = placed.error();
         report.keyringIsClosed = !placed && isKeyringTrouble(placed.error());
+    }
+    // There is time enough: what has no room now must not hold up what is due.
+    if (!taken && order.isAhead && taken.error().kind == ErrorKind::RateLimited) {
+        const auto after = tools.clock.now() + taken.error().retryAfter.value_or(60s);
+        CommitGroup::Work wait = [&] {
+            return HandOverRepository{tools.workspace.database()}.putOff(order.platformPost, after);
+        };
+        static_cast<void>(co_await tools.commits.commit(std::move(wait)));
+        co_return report;
     }
     if (!taken) {
         report.declined = taken.error();

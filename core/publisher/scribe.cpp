@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/scribe.h"
 
+#include "core/domain/handover.h"
+#include "core/publisher/handover.h"
 #include "core/publisher/liveparts.h"
 #include "core/publisher/postevent.h"
 #include "core/publisher/publishersentences.h"
 #include "core/store/accountrepository.h"
 #include "core/store/eventrepository.h"
+#include "core/store/handoverrepository.h"
 #include "core/store/workspace.h"
 
 #include <QUrlQuery>
@@ -27,6 +30,8 @@ QString endWord(Purpose purpose)
         return u"deleted"_s;
     case Purpose::Edit:
         return u"edited"_s;
+    case Purpose::Recall:
+        return u"recalled"_s;
     }
     return {};
 }
@@ -68,6 +73,10 @@ Result<void> Scribe::goOn(InHand &hand)
     if (const auto *step = std::get_if<Step>(&hand.move)) {
         if (hand.tooLate)
             return giveUpLate(hand);
+        if (isTooLateToHandOver(hand))
+            return fail(
+                hand,
+                {ErrorKind::Config, PublisherSentences::tr("It could not be handed over to its platform in time.")});
         const auto wanted = isStillWanted(hand);
         if (!wanted)
             return wanted.error();
@@ -91,8 +100,18 @@ Result<void> Scribe::goOn(InHand &hand)
     }
     if (const auto *published = std::get_if<Publication>(&hand.move)) {
         const bool withComment = !hand.post.firstComment.isEmpty();
-        return close(hand, {.state = Published, .published = *published, .withComment = withComment},
-                     endWord(hand.claim.purpose), {});
+        JournalRepository::Verdict row{.state = Published, .published = *published, .withComment = withComment};
+        if (hand.post.handOverAt && hand.claim.purpose == Purpose::Publish) {
+            row.publishedAt = std::min(*hand.post.handOverAt, now);
+            const auto parts = static_cast<int>(hand.post.parts.size());
+            if (auto done = m_journal.noteLiveParts(hand.claim.platformPost, parts); !done)
+                return done;
+        }
+        return close(hand, row, endWord(hand.claim.purpose), {});
+    }
+    if (std::holds_alternative<Held>(hand.move)) {
+        const auto look = hand.post.handOverAt.value_or(now) + handedOverLook;
+        return close(hand, {.state = HandedOver, .actAt = look}, u"handed_over"_s, {});
     }
     return fail(hand, std::get<Error>(hand.move));
 }
@@ -190,14 +209,37 @@ Result<void> Scribe::writeStep(InHand &hand, const Findings &findings)
 /// Without a line of the journal having changed.
 Result<void> Scribe::putDown(InHand &hand, const JournalRepository::Verdict &row)
 {
-    const auto now = m_tools.clock.now();
     if (hand.claim.purpose != Purpose::Publish)
         return putDownAct(hand, row);
-    hand.putDownAs = row.state;
-    if (auto done = m_journal.settle(hand.claim.platformPost, row, now); !done)
+    return putDownPost(hand, row);
+}
+
+Result<void> Scribe::putDownPost(InHand &hand, const JournalRepository::Verdict &row)
+{
+    const auto now = m_tools.clock.now();
+    const auto fate = handOverFate(hand.post, hand.claim.journal, row, now);
+    hand.putDownAs = fate.row.state;
+    if (auto done = m_journal.settle(hand.claim.platformPost, fate.row, now); !done)
         return done;
-    const auto event = postEvent(hand.claim, row, now);
+    HandOverRepository handOvers{m_tools.workspace.database()};
+    if (fate.again) {
+        if (auto done = handOvers.putOff(hand.claim.platformPost, *fate.again); !done)
+            return done;
+    }
+    if (fate.isDeclined) {
+        if (auto done = handOvers.discard(hand.claim.platformPost, hand.claim.publication, now); !done)
+            return done;
+    }
+    const auto event = postEvent(hand.claim, fate.row, now);
     return event ? EventRepository{m_tools.workspace.database()}.tell(*event) : Result<void>{};
+}
+
+/// Its platform would refuse the time, or publish at once.
+bool Scribe::isTooLateToHandOver(const InHand &hand) const
+{
+    if (!hand.post.handOverAt || hand.claim.purpose != Purpose::Publish || isHandedOver(hand.claim.journal))
+        return false;
+    return m_tools.clock.now() + m_platform.traits().handOver.leastLead > *hand.post.handOverAt;
 }
 
 /// With what was sent and answered last.
