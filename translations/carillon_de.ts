@@ -111,6 +111,10 @@
         <source>%1 was asked too often; try again in a moment.</source>
         <translation>%1 wurde zu oft gefragt; versuch es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>Its platform still has posts that it publishes at their time. Pause the account, so that they are taken back, and remove it then.</source>
+        <translation>Das Netzwerk hat noch Beiträge, die es zu ihrer Zeit veröffentlicht. Pausiere das Konto, damit sie zurückgeholt werden, und entferne es dann.</translation>
+    </message>
 </context>
 <context>
     <name>AccountWords</name>
@@ -674,6 +678,22 @@
     <message>
         <source>The platform does not let the figures of posts be read.</source>
         <translation>Die Plattform lässt die Zahlen von Beiträgen nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Handed over: its platform publishes it at its time.</source>
+        <translation>Übergeben: Das Netzwerk veröffentlicht ihn zu seiner Zeit.</translation>
+    </message>
+    <message>
+        <source>Not handed over: Carillon publishes it at its time.</source>
+        <translation>Nicht übergeben: Carillon veröffentlicht ihn zu seiner Zeit.</translation>
+    </message>
+    <message>
+        <source>Taken back from its platform.</source>
+        <translation>Vom Netzwerk zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>Not taken back: its platform still publishes it at its time.</source>
+        <translation>Nicht zurückgeholt: Das Netzwerk veröffentlicht ihn weiterhin zu seiner Zeit.</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2840,34 @@
         <source>This instance has not said that it knows polls. One that does not publishes the post without.</source>
         <translation>Diese Instanz hat nicht gesagt, dass sie Umfragen kennt. Eine, die keine kennt, veröffentlicht den Beitrag ohne.</translation>
     </message>
+    <message>
+        <source>The instance published it at once instead of at its time. Turn off that its posts are handed over.</source>
+        <translation>Die Instanz hat ihn sofort statt zu seiner Zeit veröffentlicht. Schalte aus, dass ihre Beiträge übergeben werden.</translation>
+    </message>
+    <message>
+        <source>The account has been given too many posts since to find this one.</source>
+        <translation>Dem Konto wurden seither zu viele Beiträge übergeben, um diesen zu finden.</translation>
+    </message>
+    <message>
+        <source>The instance still has it among those that it is to publish.</source>
+        <translation>Die Instanz hat ihn noch unter denen, die sie veröffentlichen soll.</translation>
+    </message>
+    <message>
+        <source>The instance is to publish it at another time than the one it was given.</source>
+        <translation>Die Instanz soll ihn zu einer anderen Zeit veröffentlichen, als ihr gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>The instance is publishing it.</source>
+        <translation>Die Instanz veröffentlicht ihn gerade.</translation>
+    </message>
+    <message>
+        <source>The instance does not have it any more, and it is not live: it was deleted there.</source>
+        <translation>Die Instanz hat ihn nicht mehr, und er ist nicht öffentlich: Er wurde dort gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows the id that it has at the instance.</source>
+        <translation>Hier ist nicht bekannt, welche Kennung er bei der Instanz hat.</translation>
+    </message>
 </context>
 <context>
     <name>MediaSentences</name>
@@ -3890,6 +3938,22 @@
     <message>
         <source>%1: nobody here knows the post&apos;s id there, since it was confirmed by hand.</source>
         <translation>%1: Niemand hier kennt die Kennung des Beitrags dort, da er von Hand bestätigt wurde.</translation>
+    </message>
+    <message>
+        <source>%1: its platform publishes it at this moment, which nobody can stop. Wait a minute, then delete or change what is live.</source>
+        <translation>%1: Das Netzwerk veröffentlicht ihn in diesem Moment, das lässt sich nicht aufhalten. Warte eine Minute und lösche oder ändere dann, was öffentlich ist.</translation>
+    </message>
+    <message>
+        <source>%1: its platform has it and publishes it at its time. Cancel it first.</source>
+        <translation>%1: Das Netzwerk hat ihn und veröffentlicht ihn zu seiner Zeit. Brich ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>its platform has it since and publishes it at its time. Cancel it instead</source>
+        <translation>das Netzwerk hat ihn inzwischen und veröffentlicht ihn zu seiner Zeit. Brich ihn stattdessen ab</translation>
+    </message>
+    <message>
+        <source>it is being taken back from its platform at this moment</source>
+        <translation>er wird gerade vom Netzwerk zurückgeholt</translation>
     </message>
 </context>
 <context>
@@ -6178,6 +6242,22 @@
         <source>This login may not read videos. Connect the account again.</source>
         <translation>Diese Anmeldung darf keine Videos lesen. Verbinde das Konto erneut.</translation>
     </message>
+    <message>
+        <source>This instance publishes nothing at a time by itself.</source>
+        <translation>Diese Instanz veröffentlicht nichts von selbst zu einer Zeit.</translation>
+    </message>
+    <message>
+        <source>The instance does not tell what became of the post that it was to publish.</source>
+        <translation>Die Instanz sagt nicht, was aus dem Beitrag wurde, den sie veröffentlichen sollte.</translation>
+    </message>
+    <message>
+        <source>The instance refused to take the post back.</source>
+        <translation>Die Instanz hat abgelehnt, den Beitrag zurückzugeben.</translation>
+    </message>
+    <message>
+        <source>Hand posts over, so that the network publishes them at their time</source>
+        <translation>Beiträge übergeben, damit das Netzwerk sie zu ihrer Zeit veröffentlicht</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -6474,6 +6554,18 @@
         <source>Nobody wanted that any more.</source>
         <translation>Das wollte niemand mehr.</translation>
     </message>
+    <message>
+        <source>Nothing: its platform publishes it at its time, also while this computer is off. Move, change or cancel it here, and it is taken back from there.</source>
+        <translation>Nichts: Das Netzwerk veröffentlicht ihn zu seiner Zeit, auch wenn dieser Rechner aus ist. Verschiebst, änderst oder brichst du ihn hier ab, wird er von dort zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>It was handed over to its platform.</source>
+        <translation>Er wurde dem Netzwerk übergeben.</translation>
+    </message>
+    <message>
+        <source>It was taken back from its platform.</source>
+        <translation>Er wurde vom Netzwerk zurückgeholt.</translation>
+    </message>
 </context>
 <context>
     <name>PowerSentences</name>
@@ -6762,6 +6854,18 @@
         <source>The platform said nothing of this post.</source>
         <translation>Die Plattform hat zu diesem Beitrag nichts gesagt.</translation>
     </message>
+    <message>
+        <source>Its platform was to publish it, and nobody can say whether it has or will. %1 Look at the account, then say so here.</source>
+        <translation>Das Netzwerk sollte ihn veröffentlichen, und niemand kann sagen, ob es das getan hat oder tun wird. %1 Sieh beim Konto nach und sag es dann hier.</translation>
+    </message>
+    <message>
+        <source>It was live before it could be taken back: what was changed here since is not in it.</source>
+        <translation>Er war öffentlich, bevor er zurückgeholt werden konnte: Was hier seither geändert wurde, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>It could not be handed over to its platform in time.</source>
+        <translation>Er konnte dem Netzwerk nicht rechtzeitig übergeben werden.</translation>
+    </message>
 </context>
 <context>
     <name>QueueActions</name>
@@ -7025,6 +7129,14 @@
             <numerusform>%n Datei</numerusform>
             <numerusform>%n Dateien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>being taken back</source>
+        <translation>wird zurückgeholt</translation>
+    </message>
+    <message>
+        <source>the platform has it</source>
+        <translation>liegt beim Netzwerk</translation>
     </message>
 </context>
 <context>
@@ -7348,6 +7460,26 @@
             <numerusform>%n Dokumente</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Being taken back from its platform</source>
+        <translation>Wird vom Netzwerk zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Scheduled at its platform</source>
+        <translation>Beim Netzwerk geplant</translation>
+    </message>
+    <message>
+        <source>Its platform publishes it at its time, also while this computer is off. Carillon looks then what became of it. Move, change or cancel it here, and it is taken back from there first.</source>
+        <translation>Das Netzwerk veröffentlicht ihn zu seiner Zeit, auch wenn dieser Rechner aus ist. Carillon sieht dann nach, was daraus wurde. Verschiebst, änderst oder brichst du ihn hier ab, wird er zuerst von dort zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>It has not been taken back yet: %1. Carillon tries again by itself.</source>
+        <translation>Er ist noch nicht zurückgeholt: %1. Carillon versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>What you want counts once its platform has it no more.</source>
+        <translation>Was du willst, gilt, sobald das Netzwerk ihn nicht mehr hat.</translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>
@@ -7483,6 +7615,16 @@
     <message>
         <source>Updating...</source>
         <translation>Wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <extracomment>State of a post: its platform has it and publishes it at its time</extracomment>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Taking back...</source>
+        <extracomment>State of a post: its platform is to publish it no more</extracomment>
+        <translation>Wird zurückgeholt ...</translation>
     </message>
 </context>
 <context>
@@ -9929,6 +10071,19 @@
     <message>
         <source>Your own limits. Those by the day count anew at each midnight of their time zone.</source>
         <translation>Deine eigenen Grenzen. Die für einen Tag zählen mit jeder Mitternacht ihrer Zeitzone neu.</translation>
+    </message>
+    <message>
+        <source>Let %1 publish scheduled posts by itself</source>
+        <extracomment>%1 is a platform</extracomment>
+        <translation>%1 soll geplante Beiträge selbst veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Posts are given to the network ahead of their time, so that they go out with this computer off. What you move, change or cancel is taken back from there first. Threads and posts with a first comment stay here.</source>
+        <translation>Beiträge werden dem Netzwerk vor ihrer Zeit übergeben, damit sie auch erscheinen, wenn dieser Rechner aus ist. Was du verschiebst, änderst oder abbrichst, wird zuerst von dort zurückgeholt. Threads und Beiträge mit erstem Kommentar bleiben hier.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "app/ctl/latepolicy.h"
 #include "app/ctl/workspacecontext.h"
 #include "core/accounts/accountconnector.h"
+#include "core/domain/handover.h"
 #include "core/net/httpclient.h"
 #include "core/secrets/keychainstore.h"
 #include "core/store/accountrepository.h"
@@ -99,6 +100,22 @@ ExitCode add(const Invocation &invocation, const Streams &streams)
     return printAccounts(**context, *accounts, invocation, streams);
 }
 
+Result<void> setHandOver(const WorkspaceContext &context, const Invocation &invocation, Account &account)
+{
+    if (!invocation.has(u"hand-over"))
+        return {};
+    const auto word = invocation.value(u"hand-over").toLower();
+    if (word != "yes"_L1 && word != "no"_L1)
+        return Error{ErrorKind::Invalid, u"--hand-over is yes or no, not \"%1\"."_s.arg(word)};
+    const auto *platform = findPlatform(context.platforms(), account.platform);
+    if (!platform || !platform->traits().handOver.isOffered())
+        return Error{ErrorKind::Invalid,
+                     u"%1 publishes nothing at a time by itself."_s.arg(platform ? platform->traits().displayName
+                                                                                 : account.platform)};
+    account.options[handOverOption] = word;
+    return {};
+}
+
 Result<Account> changed(const WorkspaceContext &context, const Invocation &invocation)
 {
     if (invocation.arguments.size() != 1)
@@ -115,6 +132,8 @@ Result<Account> changed(const WorkspaceContext &context, const Invocation &invoc
     if (!late)
         return late.error();
     account.late = *late;
+    if (auto done = setHandOver(context, invocation, account); !done)
+        return done.error();
     if (invocation.has(u"zone")) {
         account.zone = invocation.value(u"zone").toLatin1();
         if (!QTimeZone{account.zone}.isValid())
@@ -187,10 +206,13 @@ QList<Command> accountCommands()
                         "command line. Without a keyring nothing is stored."_s},
             {.group = u"accounts"_s,
              .verb = u"set"_s,
-             .summary = u"Changes an account's limits, zone or pause"_s,
+             .summary = u"Changes an account's limits, zone, pause or who publishes its posts"_s,
              .arguments = u"ID"_s,
              .options = limitOptions() + lateOptions(true)
                  + QList<Option>{{.name = u"zone"_s, .valueName = u"Z"_s, .summary = u"IANA time zone"_s},
+                                 {.name = u"hand-over"_s,
+                                  .valueName = u"yes|no"_s,
+                                  .summary = u"Have the platform publish scheduled posts at their time by itself"_s},
                                  {.name = u"pause"_s, .summary = u"Start no more posts"_s, .takes = flag},
                                  {.name = u"resume"_s, .summary = u"Go on"_s, .takes = flag}},
              .run = set},

@@ -208,7 +208,9 @@ QList<QStringList> postTableRows(const ShownPost &shown, const QList<Account> &a
         auto state = toWord(copy.state);
         QStringList beside;
         if (copy.act)
-            beside += copy.act->purpose == Purpose::Delete ? u"deleting"_s : u"updating"_s;
+            beside += copy.act->purpose == Purpose::Recall ? u"being taken back"_s
+                : copy.act->purpose == Purpose::Delete     ? u"deleting"_s
+                                                           : u"updating"_s;
         if (hold.hold != Hold::None)
             beside += hold.hold == Hold::Act ? u"failed"_s : toWord(hold.hold);
         if (copy.removedAt)

@@ -38,7 +38,7 @@ Result<QJsonObject> summary(const WorkspaceContext &context, const PublisherRunE
         {u"unconfirmed"_s, count(Unconfirmed)},
         {u"expired"_s, count(Expired)},
         {u"canceled"_s, count(Canceled)},
-        {u"waiting"_s, count(Scheduled) + count(Queued) + count(Publishing) + count(Retrying)},
+        {u"waiting"_s, count(Scheduled) + count(Queued) + count(Publishing) + count(Retrying) + count(HandedOver)},
         {u"next"_s, end.next ? QJsonValue{toIsoUtc(*end.next)} : QJsonValue{}},
         {u"wall"_s, wall},
         {u"cpu"_s, seconds(used.ru_utime) + seconds(used.ru_stime)},

@@ -23,7 +23,7 @@ enum class Kind { Published, Failed, Unconfirmed, Expired, NotDeleted, NotEdited
 
 std::optional<Kind> kindOf(const PutDown &event)
 {
-    if (event.failedAct)
+    if (event.failedAct && *event.failedAct != Purpose::Recall)
         return *event.failedAct == Purpose::Delete ? Kind::NotDeleted : Kind::NotEdited;
     switch (event.state) {
     case PlatformPostState::Published:
@@ -40,6 +40,7 @@ std::optional<Kind> kindOf(const PutDown &event)
     case PlatformPostState::Publishing:
     case PlatformPostState::Retrying:
     case PlatformPostState::Canceled:
+    case PlatformPostState::HandedOver:
         return {};
     }
     return {};

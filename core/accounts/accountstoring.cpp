@@ -8,6 +8,7 @@
 #include "core/store/accountrepository.h"
 #include "core/store/database.h"
 #include "core/store/eventrepository.h"
+#include "core/store/handoverrepository.h"
 
 #include <QCoroFuture>
 
@@ -159,6 +160,14 @@ QCoro::Task<Result<Account>> AccountConnector::storeAgain(Account account, NewAc
 
 QCoro::Task<Result<void>> AccountConnector::remove(Account account)
 {
+    // Without its login nobody could take them back.
+    const auto isHeld = HandOverRepository{m_needs.database}.hasAny(account.id);
+    if (!isHeld)
+        co_return isHeld.error();
+    if (*isHeld)
+        co_return Error{ErrorKind::Conflict,
+                        AccountSentences::tr("Its platform still has posts that it publishes at their time. Pause the "
+                                             "account, so that they are taken back, and remove it then.")};
     const auto name = SecretName::ofAccount(account.key);
     if (account.hasSecret) {
         const auto secret = co_await m_needs.secrets.read(name, true);

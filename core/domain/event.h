@@ -26,6 +26,10 @@ enum class EventKind {
     PostDeleteFailed,
     PostEdited,  ///< what is live
     PostEditFailed,
+    PostHandedOver,        ///< its platform has it, and publishes it at its time
+    PostHandOverDeclined,  ///< it has not: Carillon publishes it at its time
+    PostRecalled,          ///< taken back from its platform
+    PostRecallFailed,
     AccountConnected,
     AccountRemoved,
     AccountNeedsLogin,
@@ -43,7 +47,7 @@ enum class EventKind {
     MachineSlept,
     MetricsRefused,  ///< an account's platform does not let its figures be read
 };
-constexpr size_t eventKindCount = 28;
+constexpr size_t eventKindCount = 32;
 
 QString toWord(EventKind kind);
 std::optional<EventKind> eventKindFromWord(QStringView word);

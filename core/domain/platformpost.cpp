@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array stateWords{"draft"_L1,     "scheduled"_L1, "queued"_L1,      "publishing"_L1, "retrying"_L1,
-                                "published"_L1, "failed"_L1,    "unconfirmed"_L1, "expired"_L1,    "canceled"_L1};
+constexpr std::array stateWords{"draft"_L1,    "scheduled"_L1, "queued"_L1,     "publishing"_L1,
+                                "retrying"_L1, "published"_L1, "failed"_L1,     "unconfirmed"_L1,
+                                "expired"_L1,  "canceled"_L1,  "handed-over"_L1};
 static_assert(stateWords.size() == platformPostStateCount);
 
 constexpr std::array holdWords{""_L1,      "paused"_L1, "offline"_L1,     "login"_L1, "keyring"_L1,
@@ -31,13 +32,15 @@ constexpr std::array allowed{
     /* Draft       */ bit(Scheduled) | bit(Canceled),
     /* Scheduled   */ bit(Draft) | bit(Queued) | bit(Publishing) | bit(Failed) | bit(Expired) | bit(Canceled),
     /* Queued      */ bit(Draft) | bit(Scheduled) | bit(Publishing) | bit(Failed) | bit(Expired) | bit(Canceled),
-    /* Publishing  */ bit(Queued) | bit(Retrying) | bit(Published) | bit(Failed) | bit(Unconfirmed) | bit(Expired),
+    /* Publishing  */ bit(Queued) | bit(Retrying) | bit(Published) | bit(Failed) | bit(Unconfirmed) | bit(Expired)
+        | bit(Scheduled) | bit(HandedOver),  // what its platform was to publish, and did not take; or took
     /* Retrying    */ bit(Scheduled) | bit(Publishing) | bit(Failed) | bit(Expired) | bit(Canceled),
     /* Published   */ bit(Canceled),  // deleted at the platform
     /* Failed      */ bit(Draft) | bit(Scheduled) | bit(Canceled),
     /* Unconfirmed */ bit(Published) | bit(Scheduled) | bit(Canceled),
     /* Expired     */ bit(Draft) | bit(Scheduled) | bit(Canceled),
     /* Canceled    */ bit(Draft) | bit(Scheduled),
+    /* HandedOver  */ bit(Draft) | bit(Scheduled) | bit(Publishing) | bit(Published) | bit(Unconfirmed) | bit(Canceled),
 };
 static_assert(allowed.size() == platformPostStateCount);
 
@@ -80,6 +83,7 @@ bool isFinal(PlatformPostState state)
     case Queued:
     case Publishing:
     case Retrying:
+    case HandedOver:
         return false;
     case Published:
     case Failed:
@@ -101,6 +105,7 @@ bool mayBePlanned(PlatformPostState state)
     case Failed:
     case Expired:
     case Canceled:
+    case HandedOver:  // taken back from its platform first
         return true;
     case Publishing:
     case Published:

@@ -24,8 +24,9 @@ enum class PlatformPostState {
     Unconfirmed,  ///< nobody can say whether it is live; a person must look
     Expired,      ///< too late to be worth sending
     Canceled,
+    HandedOver,  ///< its platform has it and publishes it at its time; Carillon looks then what became of it
 };
-constexpr size_t platformPostStateCount = 10;
+constexpr size_t platformPostStateCount = 11;
 
 QString toWord(PlatformPostState state);
 std::optional<PlatformPostState> platformPostStateFromWord(QStringView word);
@@ -66,11 +67,12 @@ QString toWord(CommentState state);  ///< empty for None
 /// None for any other word.
 CommentState commentStateFromWord(QStringView word);
 
-/// What is to be done to a platform post that is out. It stays Published meanwhile.
+/// What is to be done to a platform post that its platform has. It stays Published, or HandedOver, meanwhile.
 struct OpenAct
 {
     PublicationId publication;
     Purpose purpose = Purpose::Delete;
+    std::optional<PlatformPostState> then{};  ///< of a recall: what the post is once it is back
 
     friend bool operator==(const OpenAct &, const OpenAct &) = default;
 };
@@ -96,7 +98,8 @@ struct PlatformPost
     std::optional<Instant> publishedAt;
     std::optional<Error> error;  ///< of the last attempt
     std::optional<OpenAct> act;
-    std::optional<Instant> removedAt;  ///< it was out, and was deleted at the platform then: Canceled
+    std::optional<Instant> handedOverFor;  ///< when its platform publishes it by itself, of one that it has, or gets
+    std::optional<Instant> removedAt;      ///< it was out, and was deleted at the platform then: Canceled
 };
 
 /// The engine calls the platform for its act at this moment.

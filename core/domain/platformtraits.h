@@ -151,6 +151,8 @@ inline bool offers(const PlatformTraits &traits, Purpose purpose)
         return traits.deletesLive;
     case Purpose::Edit:
         return traits.editsLive;
+    case Purpose::Recall:
+        return traits.handOver.isOffered();
     }
     return false;
 }

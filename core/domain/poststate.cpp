@@ -11,7 +11,7 @@ using enum PlatformPostState;
 
 namespace {
 
-constexpr std::array shownFirst{Unconfirmed, Failed, Retrying, Queued, Scheduled, Expired, Draft, Canceled};
+constexpr std::array shownFirst{Unconfirmed, Failed, Retrying, Queued, Scheduled, HandedOver, Expired, Draft, Canceled};
 
 }  // namespace
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array words{"publish"_L1, "delete"_L1, "edit"_L1};
+constexpr std::array words{"publish"_L1, "delete"_L1, "edit"_L1, "recall"_L1};
 
 }  // namespace
 

@@ -97,6 +97,8 @@ struct FrozenPost
     QStringList tags;
     QJsonObject options;
     Instant due;
+    /// The platform is to publish it then by itself: it is made with that time, looked at, and is Held.
+    std::optional<Instant> handOverAt{};
     Purpose purpose = Purpose::Publish;
     QList<LivePiece> live;  ///< of an act on what is out: what that is, in the order in which it was made
 };
@@ -140,8 +142,14 @@ struct Publication
     QString permalink;
 };
 
-/// What comes next for a post: a call, the end, or the reason why it cannot go on.
-using NextStep = std::variant<Step, Publication, Error>;
+/// The platform has a post that was handed over, and was seen to have it: nothing to do before its time.
+struct Held
+{
+};
+
+/// What comes next for a post: a call, the end, rest until its time, or the reason why it cannot go on. Of one that was
+/// handed over NotFound is the platform's proof that it has it no more, and that it is not live.
+using NextStep = std::variant<Step, Publication, Error, Held>;
 
 enum class Severity { Error, Warning };
 

@@ -39,10 +39,10 @@ constexpr auto selectRemovedAccounts = "SELECT id, platform, name, key FROM acco
 constexpr qint64 beginningOfTime = -(qint64{1} << 60);
 constexpr qint64 endOfTime = qint64{1} << 60;
 
-constexpr std::array byWeight{PlatformPostState::Publishing,  PlatformPostState::Retrying, PlatformPostState::Queued,
-                              PlatformPostState::Unconfirmed, PlatformPostState::Failed,   PlatformPostState::Expired,
-                              PlatformPostState::Scheduled,   PlatformPostState::Draft,    PlatformPostState::Published,
-                              PlatformPostState::Canceled};
+constexpr std::array byWeight{PlatformPostState::Publishing,  PlatformPostState::Retrying,   PlatformPostState::Queued,
+                              PlatformPostState::Unconfirmed, PlatformPostState::Failed,     PlatformPostState::Expired,
+                              PlatformPostState::Scheduled,   PlatformPostState::HandedOver, PlatformPostState::Draft,
+                              PlatformPostState::Published,   PlatformPostState::Canceled};
 static_assert(byWeight.size() == platformPostStateCount);
 
 struct WholePost

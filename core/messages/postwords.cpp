@@ -94,9 +94,11 @@ EffectiveHold effectiveHold(const PlatformPost &post, const Account &account, co
     // "Paused" is only the engine's note of what it found; why stands with the tag.
     if (post.hold != Hold::None && post.hold != Hold::Paused)
         return {post.hold, {}};
-    if ((isFinal(post.state) && !post.act) || post.state == PlatformPostState::Draft)
+    // What its platform has goes out whatever holds here; what is to be taken back is no exception.
+    if ((isFinal(post.state) && !post.act) || post.state == PlatformPostState::Draft
+        || (post.state == PlatformPostState::HandedOver && !post.act))
         return {};
-    if (account.paused)
+    if (account.paused && post.state != PlatformPostState::HandedOver)
         return {.hold = Hold::Paused, .reason = account.pauseReason, .until = account.pauseUntil};
     if (tag && post.state != PlatformPostState::Publishing && !post.act)
         return {.hold = Hold::Paused, .reason = tag->reason, .tag = tag->tag, .until = tag->until};
@@ -124,6 +126,7 @@ IsLive isLive(const PlatformPost &post)
     case PlatformPostState::Failed:
     case PlatformPostState::Expired:
     case PlatformPostState::Canceled:
+    case PlatformPostState::HandedOver:
         return IsLive::No;
     }
     return IsLive::Unknown;
@@ -140,6 +143,12 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
         return holdAdvice(hold);
     case PlatformPostState::Published:
         return post.act ? holdAdvice(hold) : QString{};
+    case PlatformPostState::HandedOver:
+        if (post.act)
+            return holdAdvice(hold);
+        return PostSentences::tr("Nothing: its platform publishes it at its time, also while this computer is off. "
+                                 "Move, change or cancel it "
+                                 "here, and it is taken back from there.");
     case PlatformPostState::Publishing:
         return {};
     case PlatformPostState::Failed:
@@ -183,6 +192,10 @@ QString attemptSentence(const QString &outcome, const QString &detail)
         return PostSentences::tr("It was deleted at its platform.");
     if (outcome == "edited"_L1)
         return PostSentences::tr("What is live was changed.");
+    if (outcome == "handed_over"_L1)
+        return PostSentences::tr("It was handed over to its platform.");
+    if (outcome == "recalled"_L1)
+        return PostSentences::tr("It was taken back from its platform.");
     if (outcome == "canceled"_L1)
         return PostSentences::tr("Nobody wanted that any more.");
     if (outcome.isEmpty())

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person wishes to be done to posts that are out. The engine does it; until then the wish can be taken back.
+#include "core/domain/handover.h"
 #include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/planner/sentences.h"
 #include "core/store/actrepository.h"
+#include "core/store/handoverrepository.h"
 
 #include <algorithm>
 
@@ -164,6 +166,21 @@ Result<void> PostPlanner::reviseForLive(Scene &scene, const PostContent &content
     scene.left = rest.left;
     scene.problems = rest.problems;
     return done;
+}
+
+Result<void> PostPlanner::recall(Scene &scene, const PlatformPost &copy, PlatformPostState then,
+                                 std::optional<Instant> due)
+{
+    const auto name = nameOf(copy.account, scene.accounts);
+    const auto goesAt = copy.handedOverFor.value_or(copy.dueAt.value_or(scene.now));
+    if (scene.now + recallMargin > goesAt)
+        return Error{ErrorKind::Conflict,
+                     PlannerSentences::tr("%1: its platform publishes it at this moment, which nobody can stop. Wait a "
+                                          "minute, then delete or change what is live.")
+                         .arg(name)};
+    ++scene.changed;
+    const auto act = HandOverRepository{m_database}.recall(copy, then, due, scene.now);
+    return act ? Result<void>{} : act.error();
 }
 
 /// Stops what is to be done to `copy`, which is out.

@@ -81,7 +81,9 @@ Result<Act> PostPlanner::edit(const QString &key, const PostEdit &edit)
             return {};
         }
         auto planned = scene.copies;
-        planned.removeIf([](const PlatformPost &copy) { return copy.state != Scheduled && copy.state != Queued; });
+        planned.removeIf([](const PlatformPost &copy) {
+            return copy.state != Scheduled && copy.state != Queued && copy.state != HandedOver;
+        });
         const auto checked = accountsOf(scene, planned);
         if (!checked)
             return checked.error();
@@ -129,7 +131,27 @@ Result<void> PostPlanner::rewrite(Scene &scene, const PostContent &content, cons
     }
     if (auto sound = check(scene, content, checked); !sound || !differs)
         return sound;
+    if (auto done = recallForContent(scene, content); !done)
+        return done;
     return m_posts.revise(scene.post.id, version++, content, scene.now);
+}
+
+/// What a platform holds with another content comes back, and is handed over anew.
+Result<void> PostPlanner::recallForContent(Scene &scene, const PostContent &content)
+{
+    for (auto &copy : scene.copies) {
+        const bool isMeant = copy.state == HandedOver && (!copy.act || copy.act->then != Scheduled);
+        if (!isMeant || contentOn(copy, scene.post.content, scene.accounts) == contentOn(copy, content, scene.accounts))
+            continue;
+        const auto then = copy.act && copy.act->then ? *copy.act->then : Scheduled;
+        if (auto done = recall(scene, copy, then, copy.dueAt); !done)
+            return done;
+        const auto now = m_copies.find(copy.id);
+        if (!now)
+            return now.error();
+        copy = now->value_or(copy);
+    }
+    return {};
 }
 
 Result<Act> PostPlanner::save(const QString &key, NewPost wanted, PastPolicy past)
@@ -170,6 +192,8 @@ Result<void> PostPlanner::reassign(Scene &scene, const NewPost &wanted)
                 scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
             continue;
         }
+        if (!isWanted && copy.state == HandedOver)
+            return Error{ErrorKind::Conflict, whyLeft(copy.state, nameOf(copy.account, scene.accounts))};
         if (auto done = isWanted ? arrange(scene, wanted, copy) : m_copies.remove(copy, scene.now); !done)
             return done;
     }
@@ -187,8 +211,14 @@ Result<void> PostPlanner::arrange(Scene &scene, const NewPost &wanted, PlatformP
     if (!wanted.draft) {
         const bool isThere = (copy.state == Scheduled || copy.state == Queued || copy.state == Retrying)
             && copy.dueAt == wanted.plan->due;
+        const bool isHeld
+            = copy.state == HandedOver && copy.dueAt == wanted.plan->due && (!copy.act || copy.act->then == Scheduled);
+        if (isHeld)
+            return {};
         return isThere ? Result<void>{} : schedule(scene, copy, wanted.plan->due);
     }
+    if (copy.state == HandedOver)
+        return recall(scene, copy, Draft, wanted.plan ? std::optional{wanted.plan->due} : std::nullopt);
     if (copy.state != Draft && !mayMove(copy.state, Draft)) {
         scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
         return {};

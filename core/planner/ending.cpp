@@ -18,6 +18,11 @@ Result<Act> PostPlanner::cancel(const QStringList &keys)
 {
     return perform(ChangeKind::Cancel, Deed::Cancel, keys, [&](Scene &scene) -> Result<void> {
         for (auto copy : scene.meant) {
+            if (copy.state == HandedOver) {
+                if (auto done = recall(scene, copy, Canceled, copy.dueAt); !done)
+                    return done;
+                continue;
+            }
             if (copy.act) {
                 if (auto done = withdraw(scene, copy); !done)
                     return done;
@@ -43,7 +48,7 @@ Result<Act> PostPlanner::remove(const QStringList &keys)
     return perform(ChangeKind::Delete, Deed::Delete, keys, [&](Scene &scene) -> Result<void> {
         for (const auto &copy : scene.meant) {
             // All or nothing: half a deleted post would go on being published.
-            if (copy.state == Publishing)
+            if (copy.state == Publishing || copy.state == HandedOver)
                 return Error{ErrorKind::Conflict, whyLeft(copy.state, nameOf(copy.account, scene.accounts))};
             if (copy.act && copy.hold != Hold::Act)
                 return Error{

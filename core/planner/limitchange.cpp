@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planner/limitchange.h"
 
+#include "core/domain/handover.h"
+
 #include <QJsonArray>
 
 namespace carillon {
@@ -63,6 +65,8 @@ LimitOverrides limitsFromJson(const QJsonObject &json)
 QJsonObject limitsToJson(const Account &account)
 {
     QJsonObject json{{u"limits"_s, limitsToJson(account.overrides)}};
+    if (account.options.contains(handOverOption))
+        json.insert(handOverOption, account.options[handOverOption]);
     if (account.late)
         json.insert("late"_L1,
                     QJsonObject{{u"grace_min"_s, qint64{account.late->grace.count()}},
@@ -73,6 +77,9 @@ QJsonObject limitsToJson(const Account &account)
 void limitsFromJson(const QJsonObject &json, Account &account)
 {
     account.overrides = limitsFromJson(json["limits"_L1].toObject());
+    account.options.remove(handOverOption);
+    if (json.contains(handOverOption))
+        account.options.insert(handOverOption, json[handOverOption]);
     account.late.reset();
     if (!json.contains("late"_L1))
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/accountnames.h"
+#include "core/domain/handover.h"
 #include "core/planner/limitchange.h"
 #include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
@@ -29,6 +30,9 @@ Result<Act> PostPlanner::setLimits(const Account &wanted)
         const auto before = limitsToJson(account);
         account.overrides = wanted.overrides;
         account.late = wanted.late;
+        account.options.remove(handOverOption);
+        if (wanted.options.contains(handOverOption))
+            account.options.insert(handOverOption, wanted.options[handOverOption]);
         const auto after = limitsToJson(account);
         const auto stored = repository.update(account);
         if (!stored)

@@ -16,6 +16,8 @@ using enum PlatformPostState;
 /// Starts anew: no tries, no error, and media uploaded again, since the platform may have thrown them away meanwhile.
 Result<void> PostPlanner::schedule(Scene &scene, PlatformPost copy, Instant due)
 {
+    if (copy.state == HandedOver)
+        return recall(scene, copy, Scheduled, due);
     JournalRepository journal{m_database};
     const auto publication = journal.publicationOf(copy.id);
     if (!publication)
@@ -114,6 +116,11 @@ Result<Act> PostPlanner::unschedule(const QStringList &keys)
 {
     return perform(ChangeKind::Move, Deed::BackToDraft, keys, [&](Scene &scene) -> Result<void> {
         for (auto copy : scene.meant) {
+            if (copy.state == HandedOver) {
+                if (auto done = recall(scene, copy, Draft, copy.dueAt); !done)
+                    return done;
+                continue;
+            }
             if (!mayMove(copy.state, Draft)) {
                 scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
                 continue;

@@ -114,8 +114,9 @@ public:
     Result<Act> pauseTags(const QStringList &tags, const QString &reason, std::optional<Instant> until = {});
     Result<Act> resumeTags(const QStringList &tags);
 
-    /// An account's own limits and late policy, as `account` has them; nothing else of it is taken. An act without a
-    /// batch when that is what they were. Conflict when the account was changed since it was read.
+    /// An account's own limits, late policy and whether its posts are handed over, as `account` has them; nothing else
+    /// of it is taken. An act without a batch when that is what they were. Conflict when the account was changed since
+    /// it was read.
     Result<Act> setLimits(const Account &account);
     /// The same of what holds for all accounts of a platform.
     Result<Act> setPlatformLimits(const PlatformLimits &limits);
@@ -158,6 +159,10 @@ private:
     Result<QList<PlatformPost>> editableLive(Scene &scene, const PostContent &content) const;
     Result<void> reviseForLive(Scene &scene, const PostContent &content, const QList<Account> &live, int &version);
     Result<void> withdraw(Scene &scene, const PlatformPost &copy);
+    /// Has the platform's copy of `copy`, which is HandedOver, taken back, to be `then` and planned for `due`. Conflict
+    /// when it goes out in this minute.
+    Result<void> recall(Scene &scene, const PlatformPost &copy, PlatformPostState then, std::optional<Instant> due);
+    Result<void> recallForContent(Scene &scene, const PostContent &content);
     Result<void> reassign(Scene &scene, const NewPost &wanted);
     Result<void> arrange(Scene &scene, const NewPost &wanted, PlatformPost copy);
     Result<Act> addRecorded(const NewPost &post, Deed deed, const QList<PostProblem> &problems);
@@ -197,7 +202,8 @@ private:
     Result<void> undoLimits(const Change &change);
     Result<void> undoPlatformLimits(const Change &change);
     Result<void> bringBack(PostId post, const PostSnapshot &before, const PostSnapshot &after, Act &act);
-    Result<void> putBack(const PlatformPost &current, const PlatformPost &before, Act &act);
+    Result<void> recallAgain(const PlatformPost &current, const PlatformPost &before, Act &act);
+    Result<void> putBack(const PlatformPost &current, const PlatformPost &earlier, Act &act);
 
     Workspace &m_workspace;
     Database &m_database;

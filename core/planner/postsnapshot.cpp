@@ -61,6 +61,8 @@ QJsonObject toJson(const PlatformPost &copy)
     if (copy.act) {
         json.insert("open_act"_L1, copy.act->publication.row());
         json.insert("open_act_purpose"_L1, toWord(copy.act->purpose));
+        if (copy.act->then)
+            json.insert("open_act_then"_L1, toWord(*copy.act->then));
     }
     if (copy.removedAt)
         json.insert("removed"_L1, toJson(copy.removedAt));
@@ -90,9 +92,9 @@ PlatformPost copyFrom(const QJsonObject &json)
                       .permalink = json["permalink"_L1].toString(),
                       .publishedAt = instantFrom(json["published"_L1])};
     if (json.contains("open_act"_L1))
-        copy.act
-            = OpenAct{.publication = PublicationId::fromRow(json["open_act"_L1].toInteger()),
-                      .purpose = purposeFromWord(json["open_act_purpose"_L1].toString()).value_or(Purpose::Delete)};
+        copy.act = OpenAct{.publication = PublicationId::fromRow(json["open_act"_L1].toInteger()),
+                           .purpose = purposeFromWord(json["open_act_purpose"_L1].toString()).value_or(Purpose::Delete),
+                           .then = platformPostStateFromWord(json["open_act_then"_L1].toString())};
     copy.removedAt = instantFrom(json["removed"_L1]);
     if (json.contains("error_kind"_L1))
         copy.error = Error{errorKindFromWord(json["error_kind"_L1].toString()), json["error_detail"_L1].toString()};

@@ -127,6 +127,9 @@ QString whyLeft(PlatformPostState state, const QString &account)
         return PlannerSentences::tr("%1: it has expired. Retry it, or give it another time.").arg(account);
     case PlatformPostState::Canceled:
         return PlannerSentences::tr("%1: it is canceled.").arg(account);
+    case PlatformPostState::HandedOver:
+        return PlannerSentences::tr("%1: its platform has it and publishes it at its time. Cancel it first.")
+            .arg(account);
     }
     return {};
 }

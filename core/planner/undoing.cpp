@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/handover.h"
 #include "core/planner/plannersentences.h"
 #include "core/planner/postplanner.h"
 #include "core/planner/postsnapshot.h"
@@ -6,6 +7,7 @@
 #include "core/planner/shortcommits.h"
 #include "core/store/accountrepository.h"
 #include "core/store/actrepository.h"
+#include "core/store/handoverrepository.h"
 #include "core/store/journalrepository.h"
 
 #include <QJsonArray>
@@ -33,6 +35,8 @@ QString whatHappened(PlatformPostState now)
         return PlannerSentences::tr("it was due since and failed");
     case Expired:
         return PlannerSentences::tr("it was due since and expired");
+    case HandedOver:
+        return PlannerSentences::tr("its platform has it since and publishes it at its time. Cancel it instead");
     case Draft:
     case Scheduled:
     case Queued:
@@ -49,10 +53,49 @@ const PlatformPost *copyIn(const QList<PlatformPost> &copies, PlatformPostId id)
     return found == copies.end() ? nullptr : &*found;
 }
 
+/// `left` was to be taken back from its platform, and has been.
+bool isRecalledSince(const PlatformPost &current, const PlatformPost &left)
+{
+    return left.state == HandedOver && left.act && left.act->then == current.state && !current.act;
+}
+
+/// It waited, and its platform has it by now.
+bool isHandedOverSince(const PlatformPost &current, const PlatformPost &left)
+{
+    const bool waited
+        = left.state == Scheduled || (left.state == HandedOver && left.act && left.act->then == Scheduled);
+    return waited && current.state == HandedOver && !current.act;
+}
+
+/// What one that its platform has becomes where it was `state` before.
+PlatformPostState afterRecall(PlatformPostState state)
+{
+    switch (state) {
+    case Scheduled:
+    case Queued:
+    case Retrying:
+    case HandedOver:
+        return Scheduled;
+    case Canceled:
+        return Canceled;
+    case Draft:
+    case Publishing:
+    case Published:
+    case Failed:
+    case Unconfirmed:
+    case Expired:
+        break;
+    }
+    return Draft;
+}
+
 /// By what it holds when the version is another one: a later act that was taken back left it as it was.
 bool isAsLeft(const PlatformPost &current, const PlatformPost &left)
 {
     const bool felDue = left.state == Scheduled && current.state == Queued;
+    // What was taken back for this act is where the act wanted it.
+    if (isRecalledSince(current, left) || isHandedOverSince(current, left))
+        return current.dueAt == left.dueAt;
     if (current.state != left.state && !felDue)
         return false;
     return current.version == left.version
@@ -174,6 +217,8 @@ Result<void> PostPlanner::undoAdding(PostId id, const PostSnapshot &after, Act &
     if (!post)
         return post.error();
     for (const auto &copy : (*now)->copies) {
+        if (copy.state == HandedOver)
+            return movedOn(whatHappened(copy.state));
         if (auto done = m_copies.remove(copy, m_clock.now()); !done)
             return done;
     }
@@ -244,9 +289,13 @@ Result<void> PostPlanner::bringBack(PostId id, const PostSnapshot &before, const
     }
     for (const auto &copy : before.copies) {
         const auto *left = copyIn(after.copies, copy.id);
-        if (left && left->version == copy.version)
-            continue;  // the act did nothing to it
         const auto *current = copyIn(*now, copy.id);
+        if (left && left->version == copy.version) {
+            // The act did nothing to it, but what its platform has since is the content that goes.
+            const bool isHeld = current && current->state == HandedOver && !current->act;
+            if (!isHeld || before.revision == after.revision)
+                continue;
+        }
         if (!current)
             return movedOn(PlannerSentences::tr("the post was removed from an account since"));
         if (auto done = putBack(*current, copy, act); !done)
@@ -255,10 +304,45 @@ Result<void> PostPlanner::bringBack(PostId id, const PostSnapshot &before, const
     return {};
 }
 
+/// Its platform has it since: it is taken back first.
+Result<void> PostPlanner::recallAgain(const PlatformPost &current, const PlatformPost &before, Act &act)
+{
+    const auto now = m_clock.now();
+    if (now + recallMargin > current.handedOverFor.value_or(now))
+        return movedOn(whatHappened(current.state));
+    auto then = afterRecall(before.state);
+    if (then == Scheduled && before.dueAt && *before.dueAt <= now) {
+        then = Draft;
+        act.notes += PlannerSentences::tr(
+                         "Its time, %1, has passed, so it is not planned again. Move it to another time, or publish it "
+                         "now.")
+                         .arg(toIsoUtc(*before.dueAt));
+    }
+    const auto opened = HandOverRepository{m_database}.recall(current, then, before.dueAt, now);
+    return opened ? Result<void>{} : opened.error();
+}
+
 /// A time that has passed meanwhile is never planned again in silence, and nothing is planned for an account that is
 /// not there any more.
-Result<void> PostPlanner::putBack(const PlatformPost &current, const PlatformPost &before, Act &act)
+Result<void> PostPlanner::putBack(const PlatformPost &current, const PlatformPost &earlier, Act &act)
 {
+    auto before = earlier;
+    if (current.state == HandedOver && !current.act)
+        return recallAgain(current, earlier, act);
+    if (before.state == HandedOver && current.state == HandedOver) {
+        if (isBeingActedOn(current) || current.tries > 0)
+            return movedOn(PlannerSentences::tr("it is being taken back from its platform at this moment"));
+        const auto progress = ActRepository{m_database}.progress(current);
+        if (!progress)
+            return progress.error();
+        if (progress->done > 0)
+            return movedOn(PlannerSentences::tr("it is being taken back from its platform at this moment"));
+    } else if (before.state == HandedOver) {
+        // It was taken back: it goes its way from here, and is handed over again.
+        before.state = Scheduled;
+        before.act.reset();
+        before.actAt = before.dueAt;
+    }
     if (isPlanned(before.state)) {
         const auto accounts = AccountRepository{m_database}.all();
         if (!accounts)

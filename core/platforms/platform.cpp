@@ -16,6 +16,11 @@ int Platform::maxTextLength(const FrozenAccount &) const
     return traits().maxTextLength;
 }
 
+bool Platform::mayHandOver(const FrozenPost &post) const
+{
+    return traits().handOver.isOffered() && post.parts.size() == 1 && post.firstComment.isEmpty();
+}
+
 int Platform::maxFirstCommentLength(const FrozenAccount &account) const
 {
     const int ofItsOwn = traits().maxFirstCommentLength;

@@ -99,7 +99,7 @@ LineView AccountLine::view(Instant now, qint64 turns)
 {
     LineView view{.platform = m_platformIndex,
                   .host = m_host,
-                  .open = isOpen(),
+                  .open = isOpen() || onlyRecalls(),
                   .inFlight = inFlight(),
                   .maxConcurrent = m_limits.maxConcurrent,
                   .lastServed = m_lastServed};
@@ -133,6 +133,8 @@ LineRepository::Head AccountLine::start(Instant now, qint64 turn)
     m_running.insert(head.id, {.calls = head.onItsWay ? 0 : 1});
     ++m_slotsTaken;
     m_windows.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost(head));
+    if (head.ahead)
+        m_headsAreStale = true;  // it stands in another lane, too
     if (head.onItsWay)
         return head;
     m_lastStart = now;

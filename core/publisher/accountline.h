@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/account.h"
+#include "core/domain/handover.h"
 #include "core/limits/accountwindows.h"
 #include "core/limits/effectivelimits.h"
 #include "core/platforms/platform.h"
@@ -28,6 +29,10 @@ public:
     void update(Account account, const EffectiveLimits &limits);
     /// Those that hold for it, see AccountWindows.
     void setLedgers(LedgerList ledgers) { m_windows.setLedgers(std::move(ledgers)); }
+
+    /// Its posts are handed over to its platform by this rule, as far as they can be; nothing = they are not.
+    void setHandOver(std::optional<HandOverRule> rule) { m_handOver = rule; }
+    [[nodiscard]] const std::optional<HandOverRule> &handOver() const { return m_handOver; }
 
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] int platformIndex() const { return m_platformIndex; }
@@ -91,6 +96,11 @@ public:
 
     /// Something of it may be started, as far as the account goes.
     [[nodiscard]] bool isOpen() const { return mayPublish(m_account) && !m_keyringHold; }
+    /// A person has paused it: nothing goes, but what its platform would publish is taken back from there.
+    [[nodiscard]] bool onlyRecalls() const
+    {
+        return m_account.paused && m_account.state == AccountState::Connected && !m_keyringHold;
+    }
 
     /// Since `since` nobody could send anything of it: what falls due from then on is looked at before it goes.
     void noteAbsence(Instant since) { m_absentSince = std::min(m_absentSince.value_or(since), since); }
@@ -118,6 +128,7 @@ private:
     AccountWindows m_windows;
     AccountWindows m_spareWindows;
     std::optional<Cost> m_asking;  ///< of the question that is on its way
+    std::optional<HandOverRule> m_handOver;
     Waiting m_waiting;
     struct Running
     {

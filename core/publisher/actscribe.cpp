@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the scribe writes about an act on a post that is out. It stays Published, whatever becomes of the act, until it
 // is deleted for good.
+#include "core/domain/handover.h"
 #include "core/publisher/postevent.h"
 #include "core/publisher/publishersentences.h"
 #include "core/publisher/scribe.h"
 #include "core/store/actrepository.h"
 #include "core/store/eventrepository.h"
+#include "core/store/handoverrepository.h"
 #include "core/store/workspace.h"
 
 #include <algorithm>
@@ -29,7 +31,7 @@ int donePieces(const QList<StepRecord> &journal)
 Error withProgress(const Error &error, const InHand &hand)
 {
     const int done = donePieces(hand.claim.journal);
-    if (done == 0)
+    if (done == 0 || hand.claim.purpose == Purpose::Recall)
         return error;
     auto told = error;
     told.detail += u' ';
@@ -67,12 +69,14 @@ Result<void> Scribe::stepDown(InHand &hand)
 /// What was done of it is in its journal; the post goes on without it.
 Result<void> Scribe::letGo(InHand &hand)
 {
-    hand.putDownAs = Published;
+    hand.putDownAs = hand.claim.purpose == Purpose::Recall ? HandedOver : Published;
     return m_journal.noteAttempt(hand.claim.attempt, m_tools.clock.now(), u"canceled"_s, {}, m_lastExchange.toJson());
 }
 
 Result<void> Scribe::putDownAct(InHand &hand, const JournalRepository::Verdict &row)
 {
+    if (hand.claim.purpose == Purpose::Recall)
+        return putDownRecall(hand, row);
     const auto now = m_tools.clock.now();
     ActRepository acts{m_tools.workspace.database()};
     const auto wanted = acts.isOpen(hand.claim);
@@ -96,6 +100,42 @@ Result<void> Scribe::putDownAct(InHand &hand, const JournalRepository::Verdict &
     if (isDone || hasFailed)
         hand.ended = RunReport::End{.purpose = hand.claim.purpose, .isDone = isDone};
     const auto event = postEvent(hand.claim, told, now);
+    return event ? EventRepository{m_tools.workspace.database()}.tell(*event) : Result<void>{};
+}
+
+/// A wish that was replaced meanwhile leaves it to the new one to find out where the post is.
+Result<void> Scribe::putDownRecall(InHand &hand, const JournalRepository::Verdict &row)
+{
+    const auto now = m_tools.clock.now();
+    ActRepository acts{m_tools.workspace.database()};
+    HandOverRepository handOvers{m_tools.workspace.database()};
+    hand.putDownAs = HandedOver;
+    const auto wanted = acts.isOpen(hand.claim);
+    if (!wanted)
+        return wanted.error();
+    if (!*wanted)
+        return {};
+    const bool isEnded = row.state == Published;
+    const bool wentOut = isEnded && row.published && !row.published->remoteId.isEmpty();
+    const bool isPassing = row.error
+        && (row.error->kind == ErrorKind::Transient || row.error->kind == ErrorKind::Ambiguous
+            || row.error->kind == ErrorKind::NotReady);
+    const bool isGivenUp = row.state == Failed && !isPassing;
+    const auto look = hand.post.handOverAt.value_or(now) + handedOverLook;
+    auto done = wentOut       ? handOvers.noteWentOut(hand.claim, *row.published)
+        : isEnded             ? handOvers.noteRecalled(hand.claim)
+        : isGivenUp           ? handOvers.giveUp(hand.claim, look, *row.error, now)
+        : row.state == Failed ? acts.postpone(hand.claim, now + std::chrono::minutes{1}, 0, row.error)
+                              : acts.postpone(hand.claim, row.actAt.value_or(now), row.tries, row.error);
+    if (!done)
+        return done;
+    if (isEnded || isGivenUp)
+        hand.ended = RunReport::End{.purpose = Purpose::Recall, .isDone = isEnded && !wentOut};
+    if (wentOut)
+        hand.putDownAs = Published;
+    if (!isEnded && !isGivenUp)
+        return {};
+    const auto event = postEvent(hand.claim, row, now);
     return event ? EventRepository{m_tools.workspace.database()}.tell(*event) : Result<void>{};
 }
 

@@ -138,6 +138,8 @@ void Publisher::dispatch()
         return;
     }
     lookAtLogins();
+    if (std::exchange(m_recallsAreDue, false))
+        recallUnwanted(now);
     bool thereIsMore = false;
     for (;;) {
         std::vector<AccountLine *> lines;
@@ -183,14 +185,16 @@ void Publisher::run(AccountLine &line, const LineRepository::Head &head)
 {
     ++m_inFlight;
     m_heartbeat.start();
-    take(line.account().id, head.id, head.act.has_value());
+    take(line.account().id, head);
 }
 
-QCoro::Task<void> Publisher::take(AccountId account, PlatformPostId id, bool isAct)
+QCoro::Task<void> Publisher::take(AccountId account, const LineRepository::Head &head)
 {
+    const auto id = head.id;
     auto &line = *m_lines.at(account);
     RunOrder order{.platformPost = id,
-                   .isAct = isAct,
+                   .isAct = head.act.has_value(),
+                   .isAhead = head.ahead.has_value(),
                    .account = line.account(),
                    .expiry = expiryOf(line.account()),
                    .reserve = [this, &line, id](const Cost &cost) { return line.reserve(id, cost, m_clock.now()); },

@@ -5,6 +5,9 @@ namespace carillon {
 
 int liveParts(const FrozenPost &post, const QList<StepRecord> &journal)
 {
+    // What was handed over is live when its platform says so, which is the end of its way.
+    if (post.handOverAt)
+        return 0;
     int parts = 0;
     for (const auto &record : journal) {
         if (record.state != StepState::Done)

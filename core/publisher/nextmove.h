@@ -19,8 +19,8 @@ struct ProbeMove
 };
 
 /// What the engine does next with a platform post in hand: make a step's calls, ask about a doubtful one, or put it
-/// down (published, or with an error).
-using NextMove = std::variant<Step, ProbeMove, Publication, Error>;
+/// down (published, held by its platform, or with an error).
+using NextMove = std::variant<Step, ProbeMove, Publication, Error, Held>;
 
 /// By the journal alone. A creating step whose outcome is not known is always asked about before anything else: that is
 /// why no instant of death can double a post.

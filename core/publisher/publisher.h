@@ -106,6 +106,7 @@ private:
     Result<void> readLine(const Account &account);
     Result<void> arrangeLedgers();
     bool refill(AccountLine &line, Instant now);
+    Result<QList<LineRepository::Head>> aheadOf(const AccountLine &line, Instant now);
     Result<QList<LineRepository::Head>> headsOf(const AccountLine &line, Lane lane, int limit, Instant now);
     Result<void> lookAtPauses();
     void releaseSome();
@@ -127,7 +128,10 @@ private:
     std::optional<Instant> notePresence(const std::vector<AccountLine *> &lines, Instant now);
     [[nodiscard]] std::chrono::milliseconds expiryOf(const Account &account) const;
     void run(AccountLine &line, const LineRepository::Head &head);
-    QCoro::Task<void> take(AccountId account, PlatformPostId id, bool isAct);
+    QCoro::Task<void> take(AccountId account, const LineRepository::Head &head);
+    /// What should not lie at its platform any more is to be taken back: its account or a tag of it was paused, or
+    /// hands nothing over any more.
+    void recallUnwanted(Instant now);
     void afterRun(AccountId account, PlatformPostId id, const RunReport &report);
     void holdForKeyring(bool held);
     void tellStart();
@@ -230,6 +234,7 @@ private:
     };
     FiguresTask m_figures;
     bool m_isRead = false;                 ///< all that was to be read at the last look
+    bool m_recallsAreDue = true;           ///< accounts, pauses or tags may have changed
     bool m_isTroubled = false;             ///< and somebody was told
     std::optional<Instant> m_lookAgainAt;  ///< after a trouble
     bool m_isRenewing = false;

@@ -12,6 +12,7 @@
 #include "core/publisher/scribe.h"
 #include "core/publisher/takeinhand.h"
 #include "core/store/accountrepository.h"
+#include "core/store/handoverrepository.h"
 #include "core/store/workspace.h"
 
 #include <QRandomGenerator>
@@ -178,6 +179,15 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         else
             taken = placed.error();
         report.keyringIsClosed = !placed && isKeyringTrouble(placed.error());
+    }
+    // There is time enough: what has no room now must not hold up what is due.
+    if (!taken && order.isAhead && taken.error().kind == ErrorKind::RateLimited) {
+        const auto after = tools.clock.now() + taken.error().retryAfter.value_or(60s);
+        CommitGroup::Work wait = [&] {
+            return HandOverRepository{tools.workspace.database()}.putOff(order.platformPost, after);
+        };
+        static_cast<void>(co_await tools.commits.commit(std::move(wait)));
+        co_return report;
     }
     if (!taken) {
         report.declined = taken.error();

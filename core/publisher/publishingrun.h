@@ -49,7 +49,9 @@ struct PublisherTools
 struct RunOrder
 {
     PlatformPostId platformPost;
-    bool isAct = false;  ///< it is out: what is meant is its open act
+    bool isAct = false;  ///< its platform has it: what is meant is its open act
+    /// It is handed over to its platform ahead of its time.
+    bool isAhead = false;
     Account account;
     std::chrono::milliseconds expiry{};  ///< how long after its time it is still worth sending
     /// Sets the cost of all its steps against the account's windows. An error says that it does not fit; with a

@@ -7,10 +7,12 @@
 #include "core/publisher/alarm.h"
 #include "core/publisher/publisher.h"
 #include "core/store/accountrepository.h"
+#include "core/store/handoverrepository.h"
 #include "core/store/linerepository.h"
 #include "core/store/metricrepository.h"
 #include "core/store/pauserepository.h"
 #include "core/store/platformlimitsrepository.h"
+#include "core/store/platformpostrepository.h"
 #include "core/store/userepository.h"
 
 namespace carillon {
@@ -21,6 +23,7 @@ namespace {
 
 constexpr int headsAtOnce = 64;
 constexpr auto unreadPause = 5s;
+constexpr int recalledAtOnce = 100;
 
 }  // namespace
 
@@ -59,6 +62,7 @@ void Publisher::loadLines()
 {
     const auto done = readLines();
     m_isRead = done.has_value();
+    m_recallsAreDue = true;
     if (!done)
         noteTrouble(done.error());
 }
@@ -110,6 +114,7 @@ Result<void> Publisher::readLine(const Account &account)
         if (mayPublish(known->second->account()) && !mayPublish(account))
             known->second->noteAbsence(m_clock.now());
         known->second->update(account, limits);
+        known->second->setHandOver(handOverOf(account, (*at)->traits()));
         known->second->setHost(m_hosts.indexOf(account));
         return {};
     }
@@ -119,6 +124,7 @@ Result<void> Publisher::readLine(const Account &account)
     const auto index = static_cast<int>(at - m_platforms.begin());
     auto line = std::make_unique<AccountLine>(account, limits, index, m_options.ignoresSpacing);
     line->setHost(m_hosts.indexOf(account));
+    line->setHandOver(handOverOf(account, (*at)->traits()));
     if (*lastStart)
         line->noteStart(**lastStart);
     m_lines.emplace(account.id, std::move(line));
@@ -174,6 +180,61 @@ Result<QList<LineRepository::Head>> Publisher::headsOf(const AccountLine &line, 
     }
 }
 
+/// What may be handed over to its platform, as long as that has room.
+Result<QList<LineRepository::Head>> Publisher::aheadOf(const AccountLine &line, Instant now)
+{
+    const auto &rule = line.handOver();
+    if (!rule || line.onlyRecalls())
+        return QList<LineRepository::Head>{};
+    HandOverRepository handOvers{m_workspace->database()};
+    const auto held = handOvers.held(line.account().id, now);
+    if (!held)
+        return held.error();
+    if (rule->mostWaiting > 0 && held->all >= rule->mostWaiting)
+        return QList<LineRepository::Head>{};
+    auto heads = handOvers.ahead(line.account().id, now + rule->leastLead + handOverMargin, rule->farthest,
+                                 headsAtOnce + line.running());
+    if (!heads)
+        return heads;
+    erase_if(*heads, [&](const LineRepository::Head &head) { return line.isRunning(head.id); });
+    // One that failed for a passing reason comes later than those behind it.
+    std::sort(heads->begin(), heads->end(), [](const auto &a, const auto &b) { return a.actAt < b.actAt; });
+    return heads;
+}
+
+void Publisher::recallUnwanted(Instant now)
+{
+    auto done = inTransaction(m_workspace->database(), [&]() -> Result<void> {
+        HandOverRepository handOvers{m_workspace->database()};
+        for (const auto &[id, line] : m_lines) {
+            if (!m_platforms[static_cast<size_t>(line->platformIndex())]->traits().handOver.isOffered())
+                continue;
+            const bool all = line->account().paused || !line->handOver();
+            const auto posts = handOvers.unwanted(id, all, now + recallMargin, recalledAtOnce);
+            if (!posts)
+                return posts.error();
+            for (const auto post : *posts) {
+                const auto copy = PlatformPostRepository{m_workspace->database()}.find(post);
+                if (!copy)
+                    return copy.error();
+                if (!*copy)
+                    continue;
+                const auto act = handOvers.recall(**copy, PlatformPostState::Scheduled, (*copy)->dueAt, now);
+                if (!act)
+                    return act.error();
+            }
+            m_recallsAreDue = m_recallsAreDue || posts->size() == recalledAtOnce;
+            if (!posts->isEmpty())
+                line->forgetHeads();
+        }
+        return {};
+    });
+    if (!done) {
+        m_recallsAreDue = true;
+        noteTrouble(done.error());
+    }
+}
+
 /// False where they cannot be read: the first of what was known before may not be the first any more.
 bool Publisher::refill(AccountLine &line, Instant now)
 {
@@ -186,9 +247,18 @@ bool Publisher::refill(AccountLine &line, Instant now)
             return false;
         }
         const bool all = heads->size() < limit;
-        erase_if(*heads, [&](const LineRepository::Head &head) { return line.isRunning(head.id); });
-        waiting.fill(lane, std::move(heads).value(), all);
+        erase_if(*heads, [&](const LineRepository::Head &head) {
+            const bool mustWait = line.onlyRecalls() && head.act != Purpose::Recall;
+            return mustWait || line.isRunning(head.id);
+        });
+        waiting.fill(lane, std::move(heads).value(), all || line.onlyRecalls());
     }
+    const auto ahead = aheadOf(line, now);
+    if (!ahead) {
+        noteTrouble(ahead.error());
+        return false;
+    }
+    waiting.fill(Lane::Ahead, *ahead, ahead->size() < headsAtOnce);
     line.setHeads(std::move(waiting));
     if (!line.waiting().manyAreDue(now))
         return true;

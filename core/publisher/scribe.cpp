@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/scribe.h"
 
+#include "core/domain/handover.h"
 #include "core/domain/readingtimes.h"
+#include "core/publisher/handover.h"
 #include "core/publisher/liveparts.h"
 #include "core/publisher/postevent.h"
 #include "core/publisher/publishersentences.h"
 #include "core/store/accountrepository.h"
 #include "core/store/eventrepository.h"
+#include "core/store/handoverrepository.h"
 #include "core/store/metricrepository.h"
 #include "core/store/workspace.h"
 
@@ -29,6 +32,8 @@ QString endWord(Purpose purpose)
         return u"deleted"_s;
     case Purpose::Edit:
         return u"edited"_s;
+    case Purpose::Recall:
+        return u"recalled"_s;
     }
     return {};
 }
@@ -70,6 +75,10 @@ Result<void> Scribe::goOn(InHand &hand)
     if (const auto *step = std::get_if<Step>(&hand.move)) {
         if (hand.tooLate)
             return giveUpLate(hand);
+        if (isTooLateToHandOver(hand))
+            return fail(
+                hand,
+                {ErrorKind::Config, PublisherSentences::tr("It could not be handed over to its platform in time.")});
         const auto wanted = isStillWanted(hand);
         if (!wanted)
             return wanted.error();
@@ -93,8 +102,18 @@ Result<void> Scribe::goOn(InHand &hand)
     }
     if (const auto *published = std::get_if<Publication>(&hand.move)) {
         const bool withComment = !hand.post.firstComment.isEmpty();
-        return close(hand, {.state = Published, .published = *published, .withComment = withComment},
-                     endWord(hand.claim.purpose), {});
+        JournalRepository::Verdict row{.state = Published, .published = *published, .withComment = withComment};
+        if (hand.post.handOverAt && hand.claim.purpose == Purpose::Publish) {
+            row.publishedAt = std::min(*hand.post.handOverAt, now);
+            const auto parts = static_cast<int>(hand.post.parts.size());
+            if (auto done = m_journal.noteLiveParts(hand.claim.platformPost, parts); !done)
+                return done;
+        }
+        return close(hand, row, endWord(hand.claim.purpose), {});
+    }
+    if (std::holds_alternative<Held>(hand.move)) {
+        const auto look = hand.post.handOverAt.value_or(now) + handedOverLook;
+        return close(hand, {.state = HandedOver, .actAt = look}, u"handed_over"_s, {});
     }
     return fail(hand, std::get<Error>(hand.move));
 }
@@ -192,15 +211,30 @@ Result<void> Scribe::writeStep(InHand &hand, const Findings &findings)
 /// Without a line of the journal having changed.
 Result<void> Scribe::putDown(InHand &hand, const JournalRepository::Verdict &row)
 {
-    const auto now = m_tools.clock.now();
     if (hand.claim.purpose != Purpose::Publish)
         return putDownAct(hand, row);
-    hand.putDownAs = row.state;
-    if (auto done = m_journal.settle(hand.claim.platformPost, row, now); !done)
+    return putDownPost(hand, row);
+}
+
+Result<void> Scribe::putDownPost(InHand &hand, const JournalRepository::Verdict &row)
+{
+    const auto now = m_tools.clock.now();
+    const auto fate = handOverFate(hand.post, hand.claim.journal, row, now);
+    hand.putDownAs = fate.row.state;
+    if (auto done = m_journal.settle(hand.claim.platformPost, fate.row, now); !done)
         return done;
-    if (auto done = planFigures(hand, row, now); !done)
+    HandOverRepository handOvers{m_tools.workspace.database()};
+    if (fate.again) {
+        if (auto done = handOvers.putOff(hand.claim.platformPost, *fate.again); !done)
+            return done;
+    }
+    if (fate.isDeclined) {
+        if (auto done = handOvers.discard(hand.claim.platformPost, hand.claim.publication, now); !done)
+            return done;
+    }
+    if (auto done = planFigures(hand, fate.row, now); !done)
         return done;
-    const auto event = postEvent(hand.claim, row, now);
+    const auto event = postEvent(hand.claim, fate.row, now);
     return event ? EventRepository{m_tools.workspace.database()}.tell(*event) : Result<void>{};
 }
 
@@ -212,6 +246,14 @@ Result<void> Scribe::planFigures(const InHand &hand, const JournalRepository::Ve
         return {};
     return MetricRepository{m_tools.workspace.database()}.plan(hand.claim.platformPost, hand.claim.account,
                                                                nextReading(rule, now, now));
+}
+
+/// Its platform would refuse the time, or publish at once.
+bool Scribe::isTooLateToHandOver(const InHand &hand) const
+{
+    if (!hand.post.handOverAt || hand.claim.purpose != Purpose::Publish || isHandedOver(hand.claim.journal))
+        return false;
+    return m_tools.clock.now() + m_platform.traits().handOver.leastLead > *hand.post.handOverAt;
 }
 
 /// With what was sent and answered last.

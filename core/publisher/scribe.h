@@ -59,6 +59,9 @@ private:
     Result<void> close(InHand &hand, const JournalRepository::Verdict &row, const QString &outcome,
                        const QString &detail, bool ends = true);
     Result<void> stepDown(InHand &hand);
+    Result<void> putDownPost(InHand &hand, const JournalRepository::Verdict &row);
+    Result<void> putDownRecall(InHand &hand, const JournalRepository::Verdict &row);
+    [[nodiscard]] bool isTooLateToHandOver(const InHand &hand) const;
     Result<void> putDownAct(InHand &hand, const JournalRepository::Verdict &row);
     [[nodiscard]] Result<bool> isStillWanted(const InHand &hand) const;
     Result<void> letGo(InHand &hand);

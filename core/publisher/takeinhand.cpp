@@ -3,12 +3,15 @@
 
 #include "core/accounts/frozenaccount.h"
 #include "core/base/clock.h"
+#include "core/domain/handover.h"
 #include "core/platforms/mediacheck.h"
 #include "core/publisher/mediahosting.h"
 #include "core/publisher/mediapreparation.h"
 #include "core/publisher/publishersentences.h"
 #include "core/store/actrepository.h"
+#include "core/store/handoverrepository.h"
 #include "core/store/laterepository.h"
+#include "core/store/postrepository.h"
 #include "core/store/workspace.h"
 
 namespace carillon {
@@ -26,6 +29,7 @@ FrozenPost freeze(const Claim &claim, const Account &account, const QString &med
                     .tags = claim.tags,
                     .options = claim.content.options,
                     .due = claim.due,
+                    .handOverAt = claim.handOverAt,
                     .purpose = claim.purpose,
                     .live = claim.live};
     for (const auto &media : claim.content.media)
@@ -133,6 +137,41 @@ Result<bool> giveAddresses(const PublisherTools &tools, const Platform &platform
     return false;
 }
 
+/// Whether a platform post that has its time still before it is handed over now. One that cannot be is not asked about
+/// again before its time.
+Result<bool> mayHandOver(const PublisherTools &tools, const Platform &platform, const RunOrder &order,
+                         const JournalRepository::Candidate &candidate)
+{
+    const auto now = tools.clock.now();
+    const auto rule = handOverOf(order.account, platform.traits());
+    if (!rule || candidate.state != PlatformPostState::Scheduled || candidate.liveParts > 0
+        || now > latestHandOver(candidate.due, *rule))
+        return false;
+    auto &database = tools.workspace.database();
+    HandOverRepository handOvers{database};
+    const auto held = handOvers.held(order.account.id, candidate.due);
+    const auto revision = ActRepository{database}.currentRevision(candidate.post);
+    if (!held || !revision)
+        return held ? revision.error() : held.error();
+    const auto content = PostRepository{database}.contentFor(*revision, order.account.id);
+    if (!content)
+        return content.error();
+    const FrozenPost post{.account = freeze(order.account),
+                          .parts = content->parts,
+                          .link = content->link,
+                          .title = content->title,
+                          .firstComment = content->firstComment.trimmed(),
+                          .options = content->options,
+                          .due = candidate.due};
+    const bool hasRoom = (rule->mostWaiting == 0 || held->all < rule->mostWaiting)
+        && (rule->mostPerDay == 0 || held->sameDay < rule->mostPerDay);
+    if (hasRoom && platform.mayHandOver(post))
+        return true;
+    if (auto done = handOvers.putOff(order.platformPost, candidate.due); !done)
+        return done.error();
+    return false;
+}
+
 }  // namespace
 
 Result<void> takeActInHand(const PublisherTools &tools, const Platform &platform, const RunOrder &order,
@@ -153,19 +192,29 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
 {
     const auto now = tools.clock.now();
     JournalRepository journal{tools.workspace.database()};
-    const auto candidate = journal.candidate(order.platformPost, now);
+    const auto until = order.isAhead ? now + platform.traits().handOver.farthest : now;
+    const auto candidate = journal.candidate(order.platformPost, until);
     if (!candidate)
         return candidate.error();
     if (!*candidate)
         return {};
     report.dueAt = (*candidate)->due;
+    std::optional<Instant> handOverAt;
+    if (order.isAhead) {
+        const auto may = mayHandOver(tools, platform, order, **candidate);
+        if (!may)
+            return may.error();
+        if (!*may)
+            return {};
+        handOverAt = (*candidate)->due;
+    }
     // What fell due in our absence was looked at before: we have held this one back ourselves, for the account's limits
     // or its login, and that must not end in silence.
     if (!(*candidate)->publication && isTooLate(**candidate, {}, order.expiry, now)) {
         report.asked = true;
         return LateRepository{tools.workspace.database()}.ask(order.platformPost, order.account.id, now);
     }
-    auto claim = journal.claim(order.platformPost, **candidate, now);
+    auto claim = journal.claim(order.platformPost, **candidate, now, handOverAt);
     if (!claim)
         return claim.error();
     auto post = freeze(*claim, order.account, tools.workspace.mediaFolder());
@@ -175,7 +224,8 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
         return Error{ErrorKind::NotReady, PublisherSentences::tr("The media are still being prepared.")};
     }
     post.media = sent.value_or(post.media);
-    const bool tooLate = isTooLate(**candidate, claim->journal, order.expiry, now);
+    // What its platform has, or may have, is asked about however late it is.
+    const bool tooLate = !claim->handOverAt && isTooLate(**candidate, claim->journal, order.expiry, now);
     InHand taken{.claim = std::move(claim).value(), .post = std::move(post), .tooLate = tooLate};
     const auto isPlaced = giveAddresses(tools, platform, taken, luggage);
     if (!isPlaced)

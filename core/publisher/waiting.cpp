@@ -31,6 +31,8 @@ Instant rankOf(const Waiting::Head &head)
 {
     if (head.act)
         return head.actAt + longestActWait;
+    if (head.ahead)
+        return *head.ahead;
     return head.onItsWay ? head.actAt : rankOf(head.actAt, head.priority);
 }
 
@@ -67,7 +69,9 @@ const Waiting::Head *Waiting::frontPost(Instant now) const
 {
     const Head *best = nullptr;
     for (const auto &lane : m_lanes) {
-        if (&lane == &m_lanes[static_cast<size_t>(Lane::Acts)] || lane.heads.isEmpty())
+        const bool isOfPosts
+            = &lane != &m_lanes[static_cast<size_t>(Lane::Acts)] && &lane != &m_lanes[static_cast<size_t>(Lane::Ahead)];
+        if (!isOfPosts || lane.heads.isEmpty())
             continue;
         if (!best || goesBefore(lane.heads.first(), *best, now))
             best = &lane.heads.first();
@@ -102,8 +106,11 @@ Waiting::Head Waiting::take(const Head *next)
 bool Waiting::manyAreDue(Instant now) const
 {
     qsizetype due = 0;
-    for (const auto &lane : m_lanes)
+    for (const auto &lane : m_lanes) {
+        if (&lane == &m_lanes[static_cast<size_t>(Lane::Ahead)])
+            continue;
         due += std::count_if(lane.heads.begin(), lane.heads.end(), [&](const Head &head) { return head.actAt <= now; });
+    }
     return due > 1;
 }
 

@@ -13,6 +13,8 @@ class Waiting final
 public:
     using Head = LineRepository::Head;
 
+    Waiting() { m_lanes[static_cast<size_t>(Lane::Ahead)].all = true; }  // most accounts have none
+
     /// The first of `lane` in the order of time. `all`: there are no others behind them.
     void fill(Lane lane, QList<Head> heads, bool all);
 
@@ -22,7 +24,7 @@ public:
     /// Who goes next: what is on its way before the rest, then the best rank of those that are due. None due: the
     /// earliest. Null when there is none.
     [[nodiscard]] const Head *front(Instant now) const;
-    /// The same of the posts alone, or of the acts on what is out alone.
+    /// The same of the posts alone that have their time here, or of the acts on what their platform has alone.
     [[nodiscard]] const Head *frontPost(Instant now) const;
     [[nodiscard]] const Head *frontAct() const;
     /// The fronts of the lanes that are not due yet: none behind them goes before them.
@@ -47,7 +49,7 @@ private:
 };
 
 /// By its priority; what is on its way has none any more. An act on what is out lets go first what falls due within an
-/// hour after it, and waits no longer than that.
+/// hour after it, and waits no longer than that. What may be handed over lets go first whatever is due before it.
 Instant rankOf(const Waiting::Head &head);
 
 }  // namespace carillon

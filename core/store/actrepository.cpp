@@ -47,9 +47,10 @@ constexpr auto countFailed = R"(
        AND copy.deleted_at IS NULL)"_L1;
 constexpr auto selectAct = R"(
     SELECT copy.post_id, copy.account_id, copy.due_at, copy.planned_at, copy.tries, act.id, act.purpose, act.key,
-           act.claimed_at, act.revision_id
+           act.claimed_at, act.revision_id,
+           (SELECT hand_over_at FROM publication WHERE id = copy.publication_id)
       FROM platform_post AS copy JOIN publication AS act ON act.id = copy.act_id
-     WHERE copy.id = ? AND copy.state = 'published' AND copy.act_at <= ? AND copy.hold IS NULL
+     WHERE copy.id = ? AND copy.state IN ('published', 'handed-over') AND copy.act_at <= ? AND copy.hold IS NULL
        AND copy.deleted_at IS NULL)"_L1;
 constexpr auto updateTaken
     = "UPDATE platform_post SET act_at = NULL, version = version + 1 WHERE id = ? AND act_id = ?"_L1;
@@ -68,7 +69,7 @@ constexpr auto updateLiveContent
     = "UPDATE platform_post SET publication_id = ?, version = version + 1 WHERE id = ? AND state = 'published'"_L1;
 constexpr auto updatePostponed = R"(
     UPDATE platform_post SET act_at = ?, tries = ?, error_kind = ?, error_detail = ?, version = version + 1
-     WHERE id = ? AND act_id = ? AND state = 'published')"_L1;
+     WHERE id = ? AND act_id = ? AND state IN ('published', 'handed-over'))"_L1;
 constexpr auto updateFailed = R"(
     UPDATE platform_post
        SET act_at = NULL, hold = 'act', tries = ?, error_kind = ?, error_detail = ?, version = version + 1
@@ -205,6 +206,7 @@ Result<std::optional<Claim>> ActRepository::claim(PlatformPostId id, Instant now
                 .due = row->isNull(2) ? row->instant(3) : row->instant(2),
                 .plannedAt = row->instant(3),
                 .claimedAt = row->instant(8),
+                .handOverAt = row->maybeInstant(10),
                 .purpose = purposeFromWord(row->text(6)).value_or(Purpose::Delete)};
     const auto post = PostId::fromRow(row->integer(0));
     const auto revision = RevisionId::fromRow(row->integer(9));

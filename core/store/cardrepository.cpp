@@ -37,7 +37,7 @@ constexpr auto fromPosts = R"(
       LEFT JOIN revision_variant AS own ON own.revision_id = revision.id AND own.account_id = copy.account_id
      WHERE post.deleted_at IS NULL AND (post.batch_id IS NULL OR batch.live = 1))"_L1;
 constexpr auto countTabs = R"(
-    SELECT count(DISTINCT CASE WHEN copy.state IN ('scheduled', 'queued', 'publishing', 'retrying')
+    SELECT count(DISTINCT CASE WHEN copy.state IN ('scheduled', 'queued', 'publishing', 'retrying', 'handed-over')
                                 AND copy.hold IS NOT 'review' THEN copy.post_id END),
            count(DISTINCT CASE WHEN copy.state IN ('failed', 'unconfirmed', 'expired') OR copy.hold IN ('review', 'act')
                                THEN copy.post_id END),
@@ -53,7 +53,8 @@ constexpr auto countHomelessDrafts = R"(
 
 // As the indexes say it, word for word: SQLite takes an index of some rows only for the same condition.
 constexpr auto waiting = R"(
-       AND (copy.state = 'scheduled' OR copy.state = 'queued' OR copy.state = 'publishing' OR copy.state = 'retrying')
+       AND (copy.state = 'scheduled' OR copy.state = 'queued' OR copy.state = 'publishing' OR copy.state = 'retrying'
+            OR copy.state = 'handed-over')
        AND copy.hold IS NOT 'review')"_L1;
 constexpr auto attention = R"(
        AND (copy.state = 'failed' OR copy.state = 'unconfirmed' OR copy.state = 'expired' OR copy.hold = 'review' OR copy.hold = 'act'))"_L1;

@@ -38,7 +38,8 @@ constexpr auto updateEnded = R"(
            SELECT 1 FROM platform_post AS copy JOIN account ON account.id = copy.account_id
             WHERE copy.id = hosted_media.platform_post_id
               AND (copy.deleted_at IS NOT NULL OR account.deleted_at IS NOT NULL
-                   OR copy.state IN ('draft', 'published', 'failed', 'unconfirmed', 'expired', 'canceled')
+                   OR copy.state IN ('draft', 'published', 'failed', 'unconfirmed', 'expired', 'canceled',
+                                   'handed-over')
                    OR (copy.state = 'scheduled' AND (copy.act_at IS NULL OR copy.act_at > ?))
                    OR (copy.state IN ('scheduled', 'queued') AND hosted_media.begun_at < ?))))"_L1;
 constexpr auto selectNextRemoval = "SELECT min(remove_at) FROM hosted_media WHERE remove_at IS NOT NULL"_L1;

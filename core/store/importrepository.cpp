@@ -24,7 +24,7 @@ constexpr auto selectMovedOn = R"(
      WHERE batch_id = ? AND deleted_at IS NULL AND version <> 1
      UNION
     SELECT post.id, post.key, post.version <> 1 FROM platform_post AS copy JOIN post ON post.id = copy.post_id
-     WHERE copy.batch_id = ? AND copy.state IN ('publishing', 'retrying', 'published', 'unconfirmed')
+     WHERE copy.batch_id = ? AND copy.state IN ('publishing', 'retrying', 'published', 'unconfirmed', 'handed-over')
        AND post.deleted_at IS NULL)"_L1;
 constexpr auto selectLiving
     = "SELECT id FROM post WHERE batch_id = ? AND id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_L1;
@@ -32,7 +32,7 @@ constexpr auto markPostDeleted = R"(
     UPDATE post SET deleted_at = ?, version = version + 1
      WHERE id = ? AND version = 1 AND deleted_at IS NULL AND NOT EXISTS (
            SELECT 1 FROM platform_post WHERE post_id = ?
-              AND state IN ('publishing', 'retrying', 'published', 'unconfirmed')))"_L1;
+              AND state IN ('publishing', 'retrying', 'published', 'unconfirmed', 'handed-over')))"_L1;
 constexpr auto cancelCopies = R"(
     UPDATE platform_post
        SET state = iif(state IN ('draft', 'scheduled', 'queued'), 'canceled', state), act_at = NULL,

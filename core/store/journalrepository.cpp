@@ -18,21 +18,28 @@ constexpr auto selectCandidate = R"(
            EXISTS (SELECT 1 FROM post_tag WHERE post_tag.post_id = platform_post.post_id)
       FROM platform_post
      WHERE id = ? AND act_at <= ? AND hold IS NULL AND deleted_at IS NULL
-       AND (state = 'scheduled' OR state = 'queued' OR state = 'retrying' OR state = 'publishing')
+       AND (state = 'scheduled' OR state = 'queued' OR state = 'retrying' OR state = 'publishing'
+            OR (state = 'handed-over' AND act_id IS NULL))
        AND (batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = batch_id) = 1)
-       AND (state = 'publishing' OR NOT EXISTS (
+       AND (state = 'publishing' OR state = 'handed-over' OR NOT EXISTS (
             SELECT 1 FROM post_tag JOIN paused_tag ON paused_tag.tag = post_tag.tag
              WHERE post_tag.post_id = platform_post.post_id)))"_L1;
 constexpr auto updateClaimed
     = "UPDATE platform_post SET state = 'publishing', act_at = NULL, publication_id = ? WHERE id = ?"_L1;
 constexpr auto selectCurrentRevision = "SELECT revision_id FROM post WHERE id = ?"_L1;
-constexpr auto selectPublication = "SELECT id, revision_id, key, claimed_at FROM publication WHERE id = ?"_L1;
+constexpr auto selectPublication
+    = "SELECT id, revision_id, key, claimed_at, hand_over_at FROM publication WHERE id = ?"_L1;
 constexpr auto selectPublicationOf = R"(
-    SELECT id, revision_id, key, claimed_at FROM publication
+    SELECT id, revision_id, key, claimed_at, hand_over_at FROM publication
+     WHERE platform_post_id = ? AND revision_id = ? AND purpose = 'publish' AND void_since IS NULL
+       AND hand_over_at IS ?)"_L1;
+// Made for another time, or for none: nothing of it is at the platform.
+constexpr auto updateOtherTimes = R"(
+    UPDATE publication SET void_since = ?
      WHERE platform_post_id = ? AND revision_id = ? AND purpose = 'publish' AND void_since IS NULL)"_L1;
 constexpr auto countPublications = "SELECT count(*) FROM publication WHERE platform_post_id = ?"_L1;
-constexpr auto insertPublication
-    = "INSERT INTO publication (platform_post_id, revision_id, key, claimed_at) VALUES (?, ?, ?, ?)"_L1;
+constexpr auto insertPublication = R"(
+    INSERT INTO publication (platform_post_id, revision_id, key, claimed_at, hand_over_at) VALUES (?, ?, ?, ?, ?))"_L1;
 constexpr auto selectOpenAttempt
     = "SELECT id, number, ended_at, started_at FROM attempt WHERE publication_id = ? ORDER BY id DESC LIMIT 1"_L1;
 constexpr auto insertAttempt = "INSERT INTO attempt (publication_id, number, started_at) VALUES (?, ?, ?)"_L1;
@@ -128,7 +135,8 @@ Result<std::optional<JournalRepository::Candidate>> JournalRepository::candidate
     return std::optional{candidate};
 }
 
-Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidate &candidate, Instant now, Claim *claim)
+Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidate &candidate, Instant now,
+                                               std::optional<Instant> handOverAt, Claim *claim)
 {
     PostRepository posts{m_database};
     const auto take = [&](Result<Rows> &&found) -> Result<bool> {
@@ -139,6 +147,7 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
         claim->publication = PublicationId::fromRow(found->integer(0));
         claim->key = found->text(2);
         claim->claimedAt = found->instant(3);
+        claim->handOverAt = found->maybeInstant(4);
         auto content = posts.contentFor(RevisionId::fromRow(found->integer(1)), candidate.account);
         if (!content)
             return content.error();
@@ -146,8 +155,8 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
         return true;
     };
     // What is on its way keeps its content: an edit meanwhile made a revision that waits.
-    const bool onItsWay
-        = candidate.state == PlatformPostState::Publishing || candidate.state == PlatformPostState::Retrying;
+    const bool onItsWay = candidate.state == PlatformPostState::Publishing
+        || candidate.state == PlatformPostState::Retrying || candidate.state == PlatformPostState::HandedOver;
     if (onItsWay && candidate.publication) {
         const auto found = take(m_database.run(selectPublication, {candidate.publication->row()}));
         if (!found)
@@ -164,22 +173,26 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
         revision = current->integer(0);
     }
     if (candidate.publication) {
-        const auto found = take(m_database.run(selectPublicationOf, {id.row(), revision}));
+        const auto found = take(m_database.run(selectPublicationOf, {id.row(), revision, toColumn(handOverAt)}));
         if (!found)
             return found.error();
         if (*found)
             return {};
+        if (auto done = m_database.run(updateOtherTimes, {toColumn(now), id.row(), revision}); !done)
+            return done.error();
     }
 
     auto key = nextKey(id, candidate.key);
     if (!key)
         return key.error();
     claim->key = std::move(key).value();
-    auto made = m_database.run(insertPublication, {id.row(), revision, claim->key, toColumn(now)});
+    auto made
+        = m_database.run(insertPublication, {id.row(), revision, claim->key, toColumn(now), toColumn(handOverAt)});
     if (!made)
         return made.error();
     claim->publication = PublicationId::fromRow(made->lastRow());
     claim->claimedAt = now;
+    claim->handOverAt = handOverAt;
     if (candidate.publication && candidate.liveParts > 0) {
         if (auto done = inheritLiveParts(*candidate.publication, claim->publication); !done)
             return done;
@@ -199,7 +212,8 @@ Result<QString> JournalRepository::nextKey(PlatformPostId id, const QString &key
     return count->number(0) == 0 ? key : u"%1-%2"_s.arg(key).arg(count->number(0) + 1);
 }
 
-Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candidate, Instant now)
+Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candidate, Instant now,
+                                       std::optional<Instant> handOverAt)
 {
     // The publication and the attempt get their rows below; until then any id stands in, since there is no null id.
     Claim claim{.platformPost = id,
@@ -211,7 +225,7 @@ Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candi
                 .due = candidate.due,
                 .plannedAt = candidate.plannedAt,
                 .claimedAt = now};
-    if (auto publication = publicationFor(id, candidate, now, &claim); !publication)
+    if (auto publication = publicationFor(id, candidate, now, handOverAt, &claim); !publication)
         return publication.error();
     if (auto done = exactlyOne(m_database.run(updateClaimed, {claim.publication.row(), id.row()})); !done)
         return done.error();
@@ -388,14 +402,14 @@ Result<void> JournalRepository::settle(PlatformPostId id, const Verdict &verdict
 {
     const auto &published = verdict.published;
     const auto comment = verdict.withComment ? CommentState::Live : CommentState::None;
-    return exactlyOne(m_database.run(updateSettled,
-                                     {toWord(verdict.state), toColumn(verdict.actAt), verdict.tries,
-                                      textOrNull(verdict.error ? toWord(verdict.error->kind) : QString{}),
-                                      textOrNull(verdict.error ? verdict.error->detail : QString{}),
-                                      published ? filled(published->remoteId) : nullText(),
-                                      published ? filled(published->permalink) : nullText(),
-                                      published ? toColumn(now) : QVariant{QMetaType::fromType<qlonglong>()},
-                                      published ? 1 : 0, textOrNull(toWord(comment)), id.row()}));
+    return exactlyOne(m_database.run(
+        updateSettled,
+        {toWord(verdict.state), toColumn(verdict.actAt), verdict.tries,
+         textOrNull(verdict.error ? toWord(verdict.error->kind) : QString{}),
+         textOrNull(verdict.error ? verdict.error->detail : QString{}),
+         published ? filled(published->remoteId) : nullText(), published ? filled(published->permalink) : nullText(),
+         published ? toColumn(verdict.publishedAt.value_or(now)) : QVariant{QMetaType::fromType<qlonglong>()},
+         published ? 1 : 0, textOrNull(toWord(comment)), id.row()}));
 }
 
 Result<void> JournalRepository::giveUp(PlatformPostId id, PlatformPostState to, const Error &error)

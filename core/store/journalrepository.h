@@ -30,6 +30,7 @@ struct Claim
     Instant claimedAt;    ///< when this content was first taken in hand
     PostContent content;  ///< what this account gets
     QStringList tags;
+    std::optional<Instant> handOverAt{};  ///< its platform is to publish it then by itself
     Purpose purpose = Purpose::Publish;
     QList<LivePiece> live;      ///< of an act: what it is done to
     QList<StepId> stepIds;      ///< of `journal`, line by line
@@ -63,8 +64,10 @@ public:
     [[nodiscard]] Result<std::optional<Candidate>> candidate(PlatformPostId id, Instant now) const;
 
     /// Publishing from now on. Makes or finds the publication (a key for each content, never renewed) and the attempt.
-    /// A new content takes over the parts that are live, so that none of them is sent again.
-    Result<Claim> claim(PlatformPostId id, const Candidate &candidate, Instant now);
+    /// A new content takes over the parts that are live, so that none of them is sent again. `handOverAt`: it is handed
+    /// over to be published then; what is on its way stays what it was.
+    Result<Claim> claim(PlatformPostId id, const Candidate &candidate, Instant now,
+                        std::optional<Instant> handOverAt = {});
 
     /// The journal of the claim's publication so far, unless nothing `wasBegun` of it, and the attempt that its next
     /// steps belong to: the open one, or another.
@@ -109,7 +112,8 @@ public:
         int tries = 0;
         std::optional<Error> error{};
         std::optional<Publication> published{};
-        bool withComment = false;  ///< what is published has a first comment
+        bool withComment = false;                 ///< what is published has a first comment
+        std::optional<Instant> publishedAt = {};  ///< where that was not now
     };
     /// Publishing -> what came of it (or Publishing still, to be looked at again at actAt). Conflict when it is not
     /// Publishing any more.
@@ -118,7 +122,8 @@ public:
     Result<void> giveUp(PlatformPostId id, PlatformPostState to, const Error &error);
 
 private:
-    Result<void> publicationFor(PlatformPostId id, const Candidate &candidate, Instant now, Claim *claim);
+    Result<void> publicationFor(PlatformPostId id, const Candidate &candidate, Instant now,
+                                std::optional<Instant> handOverAt, Claim *claim);
     Result<void> inheritLiveParts(PublicationId from, PublicationId to);
     Result<void> readJournal(Claim &claim) const;
 

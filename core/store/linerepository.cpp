@@ -18,9 +18,10 @@ constexpr auto selectHeads = R"(
            (SELECT purpose FROM publication WHERE id = copy.act_id)
       FROM platform_post AS copy
      WHERE copy.account_id = ?
-       AND CASE copy.state WHEN 'publishing' THEN 0 WHEN 'published' THEN 4 ELSE copy.priority + 1 END = ?
+       AND CASE copy.state WHEN 'publishing' THEN 0 WHEN 'published' THEN 4
+                WHEN 'handed-over' THEN iif(copy.act_id IS NULL, 0, 4) ELSE copy.priority + 1 END = ?
        AND copy.act_at IS NOT NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL
-       AND copy.state IN ('scheduled', 'queued', 'retrying', 'publishing', 'published')
+       AND copy.state IN ('scheduled', 'queued', 'retrying', 'publishing', 'published', 'handed-over')
        AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
      ORDER BY copy.act_at LIMIT ?)"_L1;
 constexpr auto updateQueued = R"(
@@ -34,7 +35,7 @@ constexpr auto updateLeftBehind
     = "UPDATE platform_post SET act_at = ? WHERE state = 'publishing' AND act_at IS NULL AND deleted_at IS NULL"_L1;
 constexpr auto updateActsLeftBehind = R"(
     UPDATE platform_post SET act_at = ?
-     WHERE act_id IS NOT NULL AND state = 'published' AND act_at IS NULL AND hold IS NULL AND deleted_at IS NULL)"_L1;
+     WHERE act_id IS NOT NULL AND state IN ('published', 'handed-over') AND act_at IS NULL AND hold IS NULL AND deleted_at IS NULL)"_L1;
 constexpr auto selectUses = R"(
     SELECT ifnull(ended_at, ?), cost_posts, cost_calls, cost_points, cost_uploads, cost_deletes FROM step
      WHERE account_id = ? AND intended_at >= ? AND state <> 'not_sent'

@@ -23,10 +23,11 @@ enum class Lane {
     High,
     Normal,
     Low,
-    Acts,  ///< what is to be done to posts that are out
+    Acts,   ///< what is to be done to posts that their platform has
+    Ahead,  ///< scheduled ones that may be handed over; not of that index, see HandOverRepository
 };
-constexpr int laneCount = 5;
-inline constexpr std::array<Lane, laneCount> allLanes{Lane::OnItsWay, Lane::High, Lane::Normal, Lane::Low, Lane::Acts};
+constexpr int laneCount = 6;
+inline constexpr std::array<Lane, 5> allLanes{Lane::OnItsWay, Lane::High, Lane::Normal, Lane::Low, Lane::Acts};
 
 /// The accounts' lines as the engine sees them, and the engine's own row: what is next, what was used of the windows,
 /// who leads. What happens to one platform post is in JournalRepository. Call writes inside a Transaction.
@@ -42,8 +43,9 @@ public:
         bool onItsWay = false;  ///< Publishing already: a doubt to settle, a medium to wait for
         Priority priority = Priority::Normal;
         bool ignoresSpacing = false;
-        bool isPaused = false;         ///< a tag of its post is, and it has not begun
-        std::optional<Purpose> act{};  ///< it is out: what is to be done to it
+        bool isPaused = false;           ///< a tag of its post is, and it has not begun
+        std::optional<Purpose> act{};    ///< its platform has it: what is to be done to it
+        std::optional<Instant> ahead{};  ///< it may be handed over to its platform, ahead of this time of its own
     };
     /// The next of a lane's platform posts that the engine has to look at, due or not, earliest first.
     [[nodiscard]] Result<QList<Head>> heads(AccountId account, Lane lane, int limit) const;

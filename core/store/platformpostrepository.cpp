@@ -19,9 +19,11 @@ namespace {
 #define SELECT_PLATFORM_POST                                                                                           \
     "SELECT copy.id, copy.key, copy.post_id, copy.account_id, copy.version, copy.state, copy.hold, copy.due_at, "      \
     "copy.planned_at, copy.act_at, copy.tries, copy.remote_id, copy.permalink, copy.published_at, "                    \
-    "copy.error_kind, copy.error_detail, copy.live_parts, copy.comment, copy.act_id, act.purpose, copy.removed_at "    \
+    "copy.error_kind, copy.error_detail, copy.live_parts, copy.comment, copy.act_id, act.purpose, copy.removed_at, "   \
+    "out.hand_over_at, act.recall_to "                                                                                 \
     "FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id "                          \
     "LEFT JOIN publication AS act ON act.id = copy.act_id "                                                            \
+    "LEFT JOIN publication AS out ON out.id = copy.publication_id "                                                    \
     "WHERE copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR batch.live = 1) "
 constexpr auto selectOfPost = SELECT_PLATFORM_POST "AND copy.post_id = ? ORDER BY copy.id"_L1;
 constexpr auto selectByKey = SELECT_PLATFORM_POST "AND copy.key = ?"_L1;
@@ -37,13 +39,14 @@ constexpr auto insertPlatformPost = R"(
     VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT priority FROM post WHERE id = ?)))"_L1;
 constexpr auto markDeleted = R"(
     UPDATE platform_post SET deleted_at = ?, act_at = NULL, version = version + 1
-     WHERE id = ? AND version = ? AND state <> 'publishing')"_L1;
+     WHERE id = ? AND version = ? AND state NOT IN ('publishing', 'handed-over'))"_L1;
 constexpr auto markRestored = "UPDATE platform_post SET deleted_at = NULL, version = version + 1 WHERE id = ?"_L1;
 /// What countDueStates tells of, in its order.
-constexpr std::array countedStates{
-    PlatformPostState::Scheduled,   PlatformPostState::Queued,    PlatformPostState::Publishing,
-    PlatformPostState::Retrying,    PlatformPostState::Published, PlatformPostState::Failed,
-    PlatformPostState::Unconfirmed, PlatformPostState::Expired,   PlatformPostState::Canceled};
+constexpr std::array countedStates{PlatformPostState::Scheduled,   PlatformPostState::Queued,
+                                   PlatformPostState::Publishing,  PlatformPostState::Retrying,
+                                   PlatformPostState::Published,   PlatformPostState::Failed,
+                                   PlatformPostState::Unconfirmed, PlatformPostState::Expired,
+                                   PlatformPostState::Canceled,    PlatformPostState::HandedOver};
 // All of them by their time, less those that nobody sees; in columns, since groups would be sorted in memory.
 constexpr auto countDueStates = R"(
     SELECT ifnull(sum(amount) FILTER (WHERE state = 'scheduled'), 0),
@@ -54,7 +57,8 @@ constexpr auto countDueStates = R"(
            ifnull(sum(amount) FILTER (WHERE state = 'failed'), 0),
            ifnull(sum(amount) FILTER (WHERE state = 'unconfirmed'), 0),
            ifnull(sum(amount) FILTER (WHERE state = 'expired'), 0),
-           ifnull(sum(amount) FILTER (WHERE state = 'canceled'), 0)
+           ifnull(sum(amount) FILTER (WHERE state = 'canceled'), 0),
+           ifnull(sum(amount) FILTER (WHERE state = 'handed-over'), 0)
       FROM (
         SELECT state, 1 AS amount FROM platform_post WHERE due_at <= ? AND deleted_at IS NULL
         UNION ALL
@@ -100,8 +104,11 @@ PlatformPost readPlatformPost(const Rows &row)
         post.error = Error{errorKindFromWord(row.text(14)), row.text(15)};
     if (!row.isNull(18))
         post.act = OpenAct{.publication = PublicationId::fromRow(row.integer(18)),
-                           .purpose = purposeFromWord(row.text(19)).value_or(Purpose::Delete)};
+                           .purpose = purposeFromWord(row.text(19)).value_or(Purpose::Delete),
+                           .then = platformPostStateFromWord(row.text(22))};
     post.removedAt = row.maybeInstant(20);
+    if (post.state == PlatformPostState::HandedOver || post.state == PlatformPostState::Publishing)
+        post.handedOverFor = row.maybeInstant(21);
     return post;
 }
 

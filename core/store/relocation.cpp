@@ -26,9 +26,11 @@ constexpr auto updateOnItsWay = R"(
            error_detail = ?
      WHERE state = 'publishing' AND deleted_at IS NULL)"_L1;
 constexpr auto selectPlanned = R"(
-    SELECT id FROM platform_post WHERE state IN ('draft', 'scheduled', 'queued', 'retrying') AND deleted_at IS NULL)"_L1;
+    SELECT id FROM platform_post
+     WHERE state IN ('draft', 'scheduled', 'queued', 'retrying', 'handed-over') AND deleted_at IS NULL)"_L1;
 constexpr auto updateToDraft = R"(
-    UPDATE platform_post SET state = 'draft', hold = NULL, act_at = NULL, tries = 0, publication_id = NULL, key = ?,
+    UPDATE platform_post SET state = 'draft', hold = NULL, act_at = NULL, act_id = NULL, tries = 0, publication_id = NULL,
+           hand_over_after = NULL, key = ?,
            version = version + 1 WHERE id = ?)"_L1;
 // Under the copy's own key it goes out as if it never had.
 constexpr auto updateVoid

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/accountspage.h"
 
+#include "core/domain/handover.h"
 #include "core/limits/effectivelimits.h"
 #include "ui/accounts/asks.h"
 #include "ui/accounts/limitsdialog.h"
@@ -18,6 +19,7 @@
 
 namespace carillon {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -249,15 +251,20 @@ void AccountsPage::showLimits(const AccountCard &card, const PlatformTraits &tra
                                      .late = account.late,
                                      .lateOfWorkspace = m_desk.facts() ? m_desk.facts()->late : LatePolicy{},
                                      .zone = zone().id(),
+                                     .handsOver = traits.handOver.isOffered()
+                                         ? std::optional{handOverOf(account, traits).has_value()}
+                                         : std::nullopt,
                                      //: On a button; %1 is a platform
                                      .forAll = tr("Set limits for all accounts on %1...").arg(traits.displayName)},
                                     traits,
                                     window()};
     connect(dialog, &LimitsDialog::decided, this,
-            [this, account](const LimitOverrides &overrides, const std::optional<LatePolicy> &late) {
+            [this, account, dialog](const LimitOverrides &overrides, const std::optional<LatePolicy> &late) {
                 auto changed = account;
                 changed.overrides = overrides;
                 changed.late = late;
+                if (const auto handsOver = dialog->handsOver())
+                    changed.options[handOverOption] = *handsOver ? u"yes"_s : u"no"_s;
                 report(m_desk.setLimits(changed), tr("The limits of %1 are saved.").arg(nameOf(changed)));
             });
     connect(dialog, &LimitsDialog::platformWanted, this, [this, &traits] { askAboutPlatform(traits); });

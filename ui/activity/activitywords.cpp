@@ -109,6 +109,14 @@ QString ofPost(const Event &event, const QTimeZone &zone)
         return ActivityWords::tr("Updated where it is live.");
     case PostEditFailed:
         return withCause(ActivityWords::tr("Not updated where it is live."), event);
+    case PostHandedOver:
+        return ActivityWords::tr("Handed over: its platform publishes it at its time.");
+    case PostHandOverDeclined:
+        return withCause(ActivityWords::tr("Not handed over: Carillon publishes it at its time."), event);
+    case PostRecalled:
+        return ActivityWords::tr("Taken back from its platform.");
+    case PostRecallFailed:
+        return withCause(ActivityWords::tr("Not taken back: its platform still publishes it at its time."), event);
     case AccountConnected:
     case AccountRemoved:
     case AccountNeedsLogin:
@@ -170,6 +178,10 @@ QString ofAccount(const Event &event, const QTimeZone &zone)
     case PostDeleteFailed:
     case PostEdited:
     case PostEditFailed:
+    case PostHandedOver:
+    case PostHandOverDeclined:
+    case PostRecalled:
+    case PostRecallFailed:
     case HostUnreachable:
     case HostReachable:
     case EngineStarted:
@@ -191,7 +203,13 @@ ActivityLook lookOf(EventKind kind)
     case PostPublishFailed:
     case PostDeleteFailed:
     case PostEditFailed:
+    case PostRecallFailed:
         return {Token::Failed, Glyph::Triangle};
+    case PostHandedOver:
+        return {Token::Scheduled, Glyph::TickCircle};
+    case PostHandOverDeclined:
+    case PostRecalled:
+        return {Token::Scheduled, Glyph::Clock};
     case PostRetrying:
         return {Token::Publishing, Glyph::ArrowUpCircle};
     case PostUnconfirmed:
@@ -267,6 +285,10 @@ QString activitySentence(const Event &event, const QTimeZone &zone)
     case PostDeleteFailed:
     case PostEdited:
     case PostEditFailed:
+    case PostHandedOver:
+    case PostHandOverDeclined:
+    case PostRecalled:
+    case PostRecallFailed:
         return ofPost(event, zone);
     case AccountConnected:
     case AccountRemoved:
@@ -295,23 +317,24 @@ QString activitySubject(const ActivityEntry &entry)
 
 QList<ActivityGroup> activityGroups()
 {
-    return {
-        {ActivityWords::tr("Everything"), {}},
-        //: A choice of events: posts that went out
-        {ActivityWords::tr("Published"), {PostPublished}},
-        //: A choice of events
-        {ActivityWords::tr("What went wrong"),
-         {PostPublishFailed, PostRetrying, PostUnconfirmed, PostExpired, PostLate, PostDeleteFailed, PostEditFailed}},
-        //: A choice of events: of posts, by a person's wish
-        {ActivityWords::tr("Deleted, changed, canceled"), {PostDeleted, PostEdited, PostCanceled, PostConfirmed}},
-        //: A choice of events
-        {ActivityWords::tr("Accounts and logins"),
-         {AccountConnected, AccountRemoved, AccountNeedsLogin, AccountRestricted, AccountLimited, AccountPaused,
-          AccountResumed, TokenRefreshed, TokenRefreshFailed, MetricsRefused}},
-        //: A choice of events
-        {ActivityWords::tr("Servers and network"), {HostUnreachable, HostReachable}},
-        //: A choice of events: when the publishing program ran
-        {ActivityWords::tr("Carillon itself"), {EngineStarted, EngineTookOver, EngineStopped, MachineSlept}}};
+    return {{ActivityWords::tr("Everything"), {}},
+            //: A choice of events: posts that went out
+            {ActivityWords::tr("Published"), {PostPublished}},
+            //: A choice of events
+            {ActivityWords::tr("What went wrong"),
+             {PostPublishFailed, PostRetrying, PostUnconfirmed, PostExpired, PostLate, PostDeleteFailed, PostEditFailed,
+              PostHandOverDeclined, PostRecallFailed}},
+            //: A choice of events: of posts, by a person's wish
+            {ActivityWords::tr("Deleted, changed, canceled"),
+             {PostDeleted, PostEdited, PostCanceled, PostConfirmed, PostRecalled}},
+            //: A choice of events
+            {ActivityWords::tr("Accounts and logins"),
+             {AccountConnected, AccountRemoved, AccountNeedsLogin, AccountRestricted, AccountLimited, AccountPaused,
+              AccountResumed, TokenRefreshed, TokenRefreshFailed, MetricsRefused}},
+            //: A choice of events
+            {ActivityWords::tr("Servers and network"), {HostUnreachable, HostReachable}},
+            //: A choice of events: when the publishing program ran
+            {ActivityWords::tr("Carillon itself"), {EngineStarted, EngineTookOver, EngineStopped, MachineSlept}}};
 }
 
 ActivityLead leadOf(const ActivityEntry &entry)

@@ -32,6 +32,7 @@ StateGroup groupOf(PlatformPostState state)
     case Queued:
     case Publishing:
     case Retrying:
+    case HandedOver:
         return StateGroup::Scheduled;
     case Published:
         return StateGroup::Published;

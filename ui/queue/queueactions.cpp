@@ -56,6 +56,7 @@ QList<QueueAction> actionsFor(const PostCard &card)
             return {PublishNow, Move, Edit, Unschedule, Cancel, Duplicate, Delete};
         return {Edit, Move, PublishNow, Unschedule, Cancel, Duplicate, Delete};
     case Retrying:
+    case HandedOver:
         return {Edit, Move, PublishNow, Cancel, Duplicate};
     case Publishing:
         return {Duplicate};

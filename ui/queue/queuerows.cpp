@@ -139,6 +139,8 @@ QString cardNote(const PostCard &card, Instant now)
             : QueueRows::tr("going out");
     case Retrying:
         return card.actAt ? QueueRows::tr("again %1").arg(relativeTime(*card.actAt, now)) : QueueRows::tr("again soon");
+    case HandedOver:
+        return card.act ? QueueRows::tr("being taken back") : QueueRows::tr("the platform has it");
     case Published:
         return actNote(card, now);
     case Failed:

@@ -148,6 +148,9 @@ QString stateSentence(const PlatformPost &copy)
         return QueueWords::tr("Going out now");
     case Retrying:
         return QueueWords::tr("It will be tried again");
+    case HandedOver:
+        return copy.act ? QueueWords::tr("Being taken back from its platform")
+                        : QueueWords::tr("Scheduled at its platform");
     case Published:
         if (!copy.act)
             return QueueWords::tr("Published");
@@ -204,6 +207,14 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
         return QueueWords::tr(
             "Nothing was published. Carillon was not running at its time, or something held it back for too "
             "long. Publish it now, give it another time, or cancel it.");
+    case HandedOver:
+        if (!copy.act)
+            return QueueWords::tr(
+                "Its platform publishes it at its time, also while this computer is off. Carillon looks then what "
+                "became of it. Move, change or cancel it here, and it is taken back from there first.");
+        return copy.error ? QueueWords::tr("It has not been taken back yet: %1. Carillon tries again by itself.")
+                                .arg(errorNote(copy.error->kind))
+                          : QueueWords::tr("What you want counts once its platform has it no more.");
     case Published:
         return actSentence(copy, hold);
     case Canceled:

@@ -44,6 +44,9 @@ StateLook lookOf(PlatformPostState state)
     case PlatformPostState::Expired:
         //: State of a post: too late to be worth sending
         return {Token::Expired, Glyph::DashCircle, word(QT_TRANSLATE_NOOP("StateLook", "Expired"))};
+    case PlatformPostState::HandedOver:
+        //: State of a post: its platform has it and publishes it at its time
+        return {Token::Scheduled, Glyph::TickCircle, word(QT_TRANSLATE_NOOP("StateLook", "Handed over"))};
     case PlatformPostState::Canceled:
         //: State of a post
         return {Token::Expired, Glyph::DashCircle, word(QT_TRANSLATE_NOOP("StateLook", "Canceled"))};
@@ -53,6 +56,9 @@ StateLook lookOf(PlatformPostState state)
 
 StateLook lookOf(PlatformPostState state, Hold hold, std::optional<Purpose> act)
 {
+    if (act == Purpose::Recall)
+        //: State of a post: its platform is to publish it no more
+        return {Token::Publishing, Glyph::ArrowUpCircle, word(QT_TRANSLATE_NOOP("StateLook", "Taking back..."))};
     const bool isDeletion = act == Purpose::Delete;
     if (act && hold == Hold::Act)
         //: State of a post that is live still: deleting or changing it at its platform has failed

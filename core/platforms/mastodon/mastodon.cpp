@@ -8,6 +8,7 @@
 #include "core/platforms/mastodon/mastodonlogin.h"
 #include "core/platforms/mastodon/mastodonmentions.h"
 #include "core/platforms/mastodon/mastodonmetrics.h"
+#include "core/platforms/mastodon/mastodonschedule.h"
 #include "core/platforms/mastodon/mastodonsentences.h"
 #include "core/platforms/mastodon/mastodonsteps.h"
 #include "core/platforms/mastodon/mastodontext.h"
@@ -30,6 +31,13 @@ namespace {
 
 constexpr int mostPages = 5;
 
+/// Before what the instance has not published yet, though its time has come, is looked at again.
+constexpr auto lookAgain = 20s;
+/// So long after its time one that is nowhere counts as gone.
+constexpr auto leastProof = 2min;
+/// No instance publishes earlier than that before the time.
+constexpr auto mostEarly = 10min;
+
 HttpRequest requestOf(const StepContext &context)
 {
     const auto &post = context.post;
@@ -37,12 +45,17 @@ HttpRequest requestOf(const StepContext &context)
     const auto token = context.credentials.values["access_token"_L1].toString();
     switch (step.kind) {
     case StepKind::Baseline:
+        if (step.part == scheduledBaseline)
+            return scheduledListRequest(post.account, {}, 1, token);
         return newestStatusRequest(post.account, token);
     case StepKind::UploadMedia:
         return uploadRequest(post.account, post.media.value(step.part), token);
     case StepKind::AwaitMedia:
         return mediaStateRequest(post.account, step.payload["id"_L1].toString(), token);
     case StepKind::Delete:
+        if (post.purpose == Purpose::Recall)
+            return scheduledRequest(post.account, step.payload["scheduled_id"_L1].toString(), HttpMethod::Delete,
+                                    token);
         return deleteRequest(post.account, step.payload["id"_L1].toString(), token);
     case StepKind::Edit:
         return editRequest(post, step, token);
@@ -90,10 +103,29 @@ Result<QJsonObject> resultOf(const Step &step, const HttpReply &reply)
     default:  // what creates
         break;
     }
+    if (const auto held = answer ? scheduledStatus(*answer) : QJsonObject{};
+        step.payload.contains("scheduled_at"_L1) && !held.isEmpty())
+        return held;
     const auto published = answer ? publishedStatus(*answer) : QJsonObject{};
     if (published.isEmpty())  // it said yes, so the post may well be there
         return Error{ErrorKind::Ambiguous, unreadable(reply).detail};
-    return published;
+    if (!step.payload.contains("scheduled_at"_L1))
+        return published;
+    auto early = published;
+    early["warning"_L1] = MastodonSentences::tr(
+        "The instance published it at once instead of at its time. Turn off that its posts are handed over.");
+    return early;
+}
+
+/// The name under which the table of errors knows a step.
+QString errorStep(const StepContext &context)
+{
+    const auto &step = context.step;
+    if (step.kind == StepKind::Baseline && step.part == scheduledBaseline)
+        return u"scheduled_list"_s;
+    if (step.kind == StepKind::Delete && context.post.purpose == Purpose::Recall)
+        return u"recall"_s;
+    return toWord(step.kind);
 }
 
 class Mastodon final : public Platform
@@ -129,9 +161,10 @@ public:
         return mediaRulesOf(m_traits.media, account.reported);
     }
 
-    [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
+    [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal,
+                                    Instant now) const override
     {
-        return post.purpose == Purpose::Publish ? mastodon::nextStep(post, journal) : nextAct(post, journal);
+        return post.purpose == Purpose::Publish ? mastodon::nextStep(post, journal, now) : nextAct(post, journal);
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override
@@ -182,6 +215,12 @@ private:
     /// The own statuses since the baseline that may be the one sought. Notes its calls in `probe`.
     QCoro::Task<Result<Candidates>> candidates(StepContext context, SoughtStatus sought, Probe *probe,
                                                HttpClient &http) const;
+    /// The one sought among the own statuses since the baseline: Found, Absent, or no answer.
+    QCoro::Task<Probe> look(StepContext context, SoughtStatus sought, HttpClient &http) const;
+    /// The one sought among those that the instance is to publish.
+    QCoro::Task<Probe> lookAmongScheduled(StepContext context, SoughtStatus sought, HttpClient &http) const;
+    /// Whether the instance still has what it was to publish, and what became of it.
+    QCoro::Task<StepOutcome> readBack(StepContext context, HttpClient &http) const;
     /// Whether `status` is the one: by its source, or by its content where the server gives no source.
     QCoro::Task<Result<bool>> isSought(StepContext context, QJsonObject status, SoughtStatus sought, Probe *probe,
                                        HttpClient &http) const;
@@ -208,6 +247,8 @@ QCoro::Task<Result<QList<MentionCandidate>>> Mastodon::findMentions(FrozenAccoun
 
 QCoro::Task<StepOutcome> Mastodon::perform(StepContext context, HttpClient &http) const
 {
+    if (context.step.kind == StepKind::ReadBack)
+        co_return co_await readBack(std::move(context), http);
     auto request = requestOf(context);
     request.stillWanted = std::move(context.stillWanted);
     auto reply = co_await http.send(std::move(request));
@@ -216,7 +257,7 @@ QCoro::Task<StepOutcome> Mastodon::perform(StepContext context, HttpClient &http
     outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt));
     const bool isGone = context.step.kind == StepKind::Delete && saysItIsGone(reply);
     const auto error
-        = isGone ? std::nullopt : failure(reply, toWord(context.step.kind), context.step.creates, context.askedAt);
+        = isGone ? std::nullopt : failure(reply, errorStep(context), context.step.creates, context.askedAt);
     outcome.result = error ? Result<QJsonObject>{*error} : resultOf(context.step, reply);
     outcome.exchange = std::move(reply.exchange);
     co_return outcome;
@@ -280,7 +321,114 @@ QCoro::Task<Result<bool>> Mastodon::isSought(StepContext context, QJsonObject st
 QCoro::Task<Probe> Mastodon::probe(StepContext context, StepRecord doubtful, HttpClient &http) const
 {
     context.step = doubtful.step;
-    const auto sought = soughtBy(context.post, doubtful.step, doubtful.intendedAt);
+    auto sought = soughtBy(context.post, doubtful.step, doubtful.intendedAt);
+    if (doubtful.step.payload.contains("scheduled_at"_L1)) {
+        auto held = co_await lookAmongScheduled(context, sought, http);
+        if (held.answer != Probe::Answer::Absent)
+            co_return held;
+        // It may be out already, and some servers publish at once.
+        auto live = co_await look(std::move(context), std::move(sought), http);
+        live.calls += held.calls;
+        co_return live;
+    }
+    co_return co_await look(std::move(context), std::move(sought), http);
+}
+
+QCoro::Task<Probe> Mastodon::lookAmongScheduled(StepContext context, SoughtStatus sought, HttpClient &http) const
+{
+    const auto token = context.credentials.values["access_token"_L1].toString();
+    auto request = scheduledListRequest(context.post.account, context.step.payload["since_scheduled"_L1].toString(),
+                                        statusesPerPage, token);
+    auto reply = co_await http.send(std::move(request));
+    Probe probe;
+    probe.exchange = reply.exchange;
+    probe.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt));
+    if (const auto error = failure(reply, u"scheduled_list"_s, false, context.askedAt)) {
+        probe.why = *error;
+        co_return probe;
+    }
+    const auto answer = reply.json();
+    if (!answer || !answer->isArray()) {
+        probe.why = unreadable(reply);
+        co_return probe;
+    }
+    const auto scheduled = answer->array();
+    for (const auto &value : scheduled) {
+        if (!isSoughtSchedule(value.toObject(), sought, context.step.payload))
+            continue;
+        probe.answer = Probe::Answer::Found;
+        probe.result = scheduledStatus(value.toObject());
+        co_return probe;
+    }
+    if (scheduled.size() < statusesPerPage)
+        probe.answer = Probe::Answer::Absent;
+    else
+        probe.why = Error{ErrorKind::Unknown,
+                          MastodonSentences::tr("The account has been given too many posts since to find this one.")};
+    co_return probe;
+}
+
+QCoro::Task<StepOutcome> Mastodon::readBack(StepContext context, HttpClient &http) const
+{
+    const auto token = context.credentials.values["access_token"_L1].toString();
+    auto request = scheduledRequest(context.post.account, context.step.payload["scheduled_id"_L1].toString(),
+                                    HttpMethod::Get, token);
+    request.stillWanted = context.stillWanted;
+    auto reply = co_await http.send(std::move(request));
+    StepOutcome outcome;
+    outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt));
+    outcome.exchange = reply.exchange;
+    const bool isElsewhere = saysItIsGone(reply);
+    const auto error = isElsewhere ? std::nullopt : failure(reply, u"scheduled"_s, false, context.askedAt);
+    const bool isRecall = context.post.purpose == Purpose::Recall;
+    const bool isAfter = context.step.part == lookAfterwards || isRecall;
+    if (error) {
+        outcome.result = *error;
+        co_return outcome;
+    }
+    if (!isElsewhere && isAfter) {
+        outcome.result
+            = Error{ErrorKind::NotReady,
+                    MastodonSentences::tr("The instance still has it among those that it is to publish."), lookAgain};
+        co_return outcome;
+    }
+    if (!isElsewhere) {
+        const auto answer = reply.jsonObject();
+        const auto at = answer ? scheduledAt(*answer) : std::nullopt;
+        const bool isKept = at && std::chrono::abs(*at - *context.post.handOverAt) < 1s;
+        if (isKept)
+            outcome.result = QJsonObject{{u"held"_s, true}};
+        else
+            outcome.result = Error{
+                ErrorKind::Conflict,
+                MastodonSentences::tr("The instance is to publish it at another time than the one it was given.")};
+        co_return outcome;
+    }
+    auto sought
+        = soughtBy(context.post, Step{.payload = context.step.payload}, context.post.handOverAt.value_or(Instant{}));
+    auto due = context.post.handOverAt.value_or(context.askedAt);
+    // Published at its time, it is among the newest; far fewer need be looked through than since it was handed over.
+    if (context.step.part == lookAfterwards)
+        sought.notBefore = std::max(sought.notBefore, due - mostEarly);
+    const auto askedAt = context.askedAt;
+    auto live = co_await look(std::move(context), std::move(sought), http);
+    outcome.rate = live.rate;
+    outcome.exchange = std::move(live.exchange);
+    // Between leaving the one list and standing in the other it is in neither.
+    const bool mayBeOnItsWay = askedAt > due - 5s && askedAt < due + leastProof;
+    if (live.answer == Probe::Answer::Found)
+        outcome.result = live.result;
+    else if (live.answer != Probe::Answer::Absent)
+        outcome.result = live.why.value_or(Error{ErrorKind::Transient, {}});
+    else if (mayBeOnItsWay)
+        outcome.result = Error{ErrorKind::NotReady, MastodonSentences::tr("The instance is publishing it."), 10s};
+    else
+        outcome.result = QJsonObject{{u"gone"_s, true}};
+    co_return outcome;
+}
+
+QCoro::Task<Probe> Mastodon::look(StepContext context, SoughtStatus sought, HttpClient &http) const
+{
     Probe probe;
     probe.calls = 0;
     auto list = co_await candidates(context, sought, &probe, http);

@@ -4,6 +4,7 @@
 #include "core/platforms/livepieces.h"
 #include "core/platforms/mastodon/mastodonapi.h"
 #include "core/platforms/mastodon/mastodonpoll.h"
+#include "core/platforms/mastodon/mastodonschedule.h"
 #include "core/platforms/mastodon/mastodonsentences.h"
 
 #include <QJsonArray>
@@ -53,11 +54,15 @@ NextStep nextDelete(const FrozenPost &post, std::span<const StepRecord> journal)
 
 NextStep nextAct(const FrozenPost &post, std::span<const StepRecord> journal)
 {
+    if (post.purpose == Purpose::Recall)
+        return nextRecall(post, journal);
     return post.purpose == Purpose::Delete ? nextDelete(post, journal) : nextEdit(post, journal);
 }
 
 Cost costOfAct(Purpose purpose)
 {
+    if (purpose == Purpose::Recall)  // what is looked up, at most
+        return Cost{}.with(LimitUnit::Calls, 3);
     const bool deletes = purpose == Purpose::Delete;
     return Cost{}.with(LimitUnit::Calls, 1).with(deletes ? LimitUnit::Deletes : LimitUnit::Posts, 1);
 }

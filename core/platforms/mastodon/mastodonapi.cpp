@@ -117,6 +117,8 @@ HttpRequest statusRequest(const FrozenPost &post, const Step &step, const QStrin
         status["poll"_L1] = poll;
     if (!replyTo.isEmpty())
         status["in_reply_to_id"_L1] = replyTo;
+    if (const auto at = step.payload["scheduled_at"_L1].toString(); !at.isEmpty())
+        status["scheduled_at"_L1] = at;
 
     auto request = apiRequest(HttpMethod::Post, post.account, u"/api/v1/statuses"_s, token);
     const auto piece = isComment ? u"comment"_s : QString::number(step.part);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/mastodon/mastodonsteps.h"
 
+#include "core/platforms/mastodon/mastodonschedule.h"
 #include "core/platforms/mastodon/mastodonsentences.h"
 #include "core/platforms/stepjournal.h"
 
@@ -74,11 +75,30 @@ Step commentStep(const Journal &journal, int parts, const StepRecord &baseline)
     return step;
 }
 
+/// Of one status alone, which the instance publishes at its time.
+NextStep nextHandOver(const FrozenPost &post, const Journal &journal, Instant now)
+{
+    if (const auto *made = journal.done(StepKind::PublishPart))
+        return afterHandOver(post, journal, *made, now);
+    if (auto step = mediaStep(post, journal))
+        return *std::move(step);
+    for (const int part : {0, scheduledBaseline}) {
+        if (journal.done(StepKind::Baseline, part) == nullptr)
+            return Step{.kind = StepKind::Baseline, .part = part, .cost = oneCall()};
+    }
+    auto step = publishStep(post, journal, 0, journal.done(StepKind::Baseline)->result);
+    step.payload["scheduled_at"_L1] = toIsoUtc(*post.handOverAt);
+    step.payload["since_scheduled"_L1] = journal.done(StepKind::Baseline, scheduledBaseline)->result["id"_L1];
+    return step;
+}
+
 }  // namespace
 
-NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records)
+NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records, Instant now)
 {
     const Journal journal{records};
+    if (post.handOverAt && post.parts.size() == 1)
+        return nextHandOver(post, journal, now);
     const auto parts = static_cast<int>(post.parts.size());
     int published = 0;
     while (published < parts && journal.done(StepKind::PublishPart, published) != nullptr)
@@ -109,7 +129,7 @@ Cost costOf(const FrozenPost &post)
     return Cost{}
         .with(LimitUnit::Posts, statuses)
         .with(LimitUnit::Uploads, media)
-        .with(LimitUnit::Calls, 1 + media + statuses);
+        .with(LimitUnit::Calls, 1 + media + statuses + (post.handOverAt ? 4 : 0));
 }
 
 }  // namespace carillon::mastodon

@@ -13,7 +13,9 @@ namespace carillon::mastodon {
 /// Payloads: AwaitMedia {"id"}; PublishPart and FirstComment {"media_ids"?, "in_reply_to_id"?, "since_id", "since"},
 /// the last two being the newest own status known before it and the server's time when it was looked for (ISO), for
 /// telling what came after.
-NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal);
+/// What the instance is to publish by itself has a second Baseline, and "scheduled_at" and "since_scheduled" in its
+/// payload; afterHandOver() goes on.
+NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant now);
 
 /// Everything the post will use up, all its steps together.
 Cost costOf(const FrozenPost &post);

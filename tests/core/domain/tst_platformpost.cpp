@@ -44,8 +44,9 @@ private slots:
         for (size_t at = 0; at < platformPostStateCount; ++at) {
             const auto from = static_cast<PlatformPostState>(at);
             // A person may say of an unconfirmed one that it is live.
-            QCOMPARE(mayMove(from, Published), from == Publishing || from == Unconfirmed);
-            QCOMPARE(mayMove(from, Publishing), from == Scheduled || from == Queued || from == Retrying);
+            QCOMPARE(mayMove(from, Published), from == Publishing || from == Unconfirmed || from == HandedOver);
+            QCOMPARE(mayMove(from, Publishing),
+                     from == Scheduled || from == Queued || from == Retrying || from == HandedOver);
         }
     }
 

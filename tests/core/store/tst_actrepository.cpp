@@ -201,9 +201,18 @@ private slots:
         row("the acts of an account",
             u"SELECT copy.id FROM platform_post AS copy WHERE copy.account_id = 1 AND CASE copy.state WHEN "
             u"'publishing' "
-            "THEN 0 WHEN 'published' THEN 4 ELSE copy.priority + 1 END = 4 AND copy.act_at IS NOT NULL AND copy.hold "
+            "THEN 0 WHEN 'published' THEN 4 WHEN 'handed-over' THEN iif(copy.act_id IS NULL, 0, 4) ELSE copy.priority "
+            "+ 1 END = 4 AND copy.act_at IS NOT NULL AND copy.hold "
             "IS "
             "NULL AND copy.deleted_at IS NULL AND copy.state IN ('published', 'queued') ORDER BY copy.act_at LIMIT 5"_s);
+        row("what may be handed over",
+            u"SELECT copy.id FROM platform_post AS copy WHERE copy.account_id = 1 AND copy.state = 'scheduled' AND "
+            "copy.due_at > 5 AND copy.deleted_at IS NULL AND copy.hold IS NULL AND copy.act_at = copy.due_at ORDER BY "
+            "copy.due_at LIMIT 5"_s);
+        row("what its platform holds",
+            u"SELECT count(*) FROM platform_post AS copy JOIN publication AS out ON out.id = copy.publication_id WHERE "
+            "copy.account_id = 1 AND copy.state IN ('handed-over', 'publishing') AND copy.deleted_at IS NULL AND "
+            "out.hand_over_at IS NOT NULL"_s);
         row("one act to claim",
             u"SELECT copy.post_id FROM platform_post AS copy JOIN publication AS act ON act.id = copy.act_id WHERE "
             "copy.id = 1 AND copy.state = 'published' AND copy.act_at <= 5 AND copy.hold IS NULL"_s);

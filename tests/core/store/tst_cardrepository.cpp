@@ -101,7 +101,7 @@ private slots:
         for (const auto &sql :
              {u"SELECT copy.id FROM platform_post AS copy WHERE copy.deleted_at IS NULL AND (copy.state "
               "= 'scheduled' OR copy.state = 'queued' OR copy.state = 'publishing' OR copy.state = "
-              "'retrying') ORDER BY copy.due_at, copy.post_id, copy.id LIMIT 5"_s,
+              "'retrying' OR copy.state = 'handed-over') ORDER BY copy.due_at, copy.post_id, copy.id LIMIT 5"_s,
               u"SELECT copy.id FROM platform_post AS copy WHERE copy.deleted_at IS NULL AND "
               "copy.state = 'published' ORDER BY copy.published_at DESC, copy.post_id DESC, copy.id "
               "DESC LIMIT 5"_s}) {

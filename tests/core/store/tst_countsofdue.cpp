@@ -24,15 +24,15 @@ private slots:
     void countsWhatWasDue()
     {
         for (const auto *state : {"scheduled", "queued", "publishing", "retrying", "published", "published", "failed",
-                                  "unconfirmed", "expired", "canceled", "draft"})
+                                  "unconfirmed", "expired", "canceled", "handed-over", "draft"})
             put(QString::fromLatin1(state), -1h);
         put(u"scheduled"_s, 1h);
         put(u"scheduled"_s, 0ms);
         const auto deleted = put(u"failed"_s, -1h);
         run(u"UPDATE platform_post SET deleted_at = 1 WHERE post_id = %1"_s.arg(deleted.row()));
-        const QMap<PlatformPostState, int> expected{{Scheduled, 2},   {Queued, 1},    {Publishing, 1},
-                                                    {Retrying, 1},    {Published, 2}, {Failed, 1},
-                                                    {Unconfirmed, 1}, {Expired, 1},   {Canceled, 1}};
+        const QMap<PlatformPostState, int> expected{{Scheduled, 2}, {Queued, 1},    {Publishing, 1},  {Retrying, 1},
+                                                    {Published, 2}, {Failed, 1},    {Unconfirmed, 1}, {Expired, 1},
+                                                    {Canceled, 1},  {HandedOver, 1}};
         QCOMPARE(counts(), expected);
     }
 

@@ -71,7 +71,8 @@ private slots:
     {
         for (const auto &sql :
              {u"SELECT copy.id, copy.act_at FROM platform_post AS copy WHERE copy.account_id = 1 AND CASE "
-              u"copy.state WHEN 'publishing' THEN 0 WHEN 'published' THEN 4 ELSE copy.priority + 1 END = 2 AND "
+              u"copy.state WHEN 'publishing' THEN 0 WHEN 'published' THEN 4 WHEN 'handed-over' THEN iif(copy.act_id IS "
+              u"NULL, 0, 4) ELSE copy.priority + 1 END = 2 AND "
               u"copy.act_at IS "
               u"NOT "
               "NULL AND copy.hold IS NULL AND copy.deleted_at IS NULL AND (copy.batch_id IS NULL OR (SELECT live FROM "

@@ -128,7 +128,8 @@ private slots:
             << u"SELECT copy.id, (SELECT max_speed FROM post WHERE id = copy.post_id), EXISTS (SELECT 1 FROM post_tag "
                "JOIN paused_tag ON paused_tag.tag = post_tag.tag WHERE post_tag.post_id = copy.post_id) FROM "
                "platform_post AS copy WHERE copy.account_id = 1 AND CASE copy.state WHEN 'publishing' THEN 0 WHEN "
-               "'published' THEN 4 ELSE copy.priority + 1 END = 2 AND copy.act_at IS NOT NULL AND "
+               "'published' THEN 4 WHEN 'handed-over' THEN iif(copy.act_id IS NULL, 0, 4) ELSE copy.priority + 1 END = "
+               "2 AND copy.act_at IS NOT NULL AND "
                "copy.hold IS NULL AND copy.deleted_at IS NULL AND copy.state IN ('scheduled', 'queued') AND "
                "(copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1) ORDER BY "
                "copy.act_at LIMIT 5"_s;

@@ -38,6 +38,9 @@ QString Settings::apply(const QJsonObject &posted)
     reader.read(u"poll_characters"_s, changed.pollCharacters);
     reader.read(u"poll_min_seconds"_s, changed.pollMinSeconds);
     reader.read(u"poll_max_seconds"_s, changed.pollMaxSeconds);
+    reader.read(u"schedule"_s, changed.schedule);
+    reader.read(u"scheduled_total"_s, changed.scheduledTotal);
+    reader.read(u"scheduled_per_day"_s, changed.scheduledPerDay);
     reader.read(u"media_polls"_s, changed.mediaPolls);
     reader.read(u"media_fail"_s, changed.mediaFail);
     reader.read(u"max_image_bytes"_s, changed.maxImageBytes);
@@ -47,6 +50,8 @@ QString Settings::apply(const QJsonObject &posted)
         return problem;
     if (changed.opaqueIds != "number"_L1 && changed.opaqueIds != "uuid"_L1 && changed.opaqueIds != "hex"_L1)
         return u"The setting \"opaque_ids\" is number, uuid or hex."_s;
+    if (changed.schedule != "kept"_L1 && changed.schedule != "ignored"_L1 && changed.schedule != "unknown"_L1)
+        return u"The setting \"schedule\" is kept, ignored or unknown."_s;
     *this = changed;
     return {};
 }
@@ -80,6 +85,9 @@ QJsonObject Settings::toJson() const
             {u"poll_characters"_s, pollCharacters},
             {u"poll_min_seconds"_s, pollMinSeconds},
             {u"poll_max_seconds"_s, pollMaxSeconds},
+            {u"schedule"_s, schedule},
+            {u"scheduled_total"_s, scheduledTotal},
+            {u"scheduled_per_day"_s, scheduledPerDay},
             {u"media_polls"_s, mediaPolls},
             {u"media_fail"_s, mediaFail},
             {u"max_image_bytes"_s, maxImageBytes},

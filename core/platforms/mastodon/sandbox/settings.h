@@ -42,6 +42,12 @@ struct Settings
     int pollMinSeconds = 300;
     int pollMaxSeconds = 2'629'746;
 
+    /// "kept": what has a time waits for it; "ignored": it is published at once though there is a list of those that
+    /// wait; "unknown": there is no such list either.
+    QString schedule = QStringLiteral("kept");
+    int scheduledTotal = 300;
+    int scheduledPerDay = 25;
+
     int mediaPolls = 0;  ///< looks until media is ready; films always take at least one
     bool mediaFail = false;
     int maxImageBytes = 16'777'216;

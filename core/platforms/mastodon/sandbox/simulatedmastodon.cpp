@@ -50,6 +50,7 @@ SimulatedMastodon::SimulatedMastodon(SimulationHost &host)
       m_oauth{host, m_settings},
       m_media{host, m_settings},
       m_statuses{host, m_settings, m_media},
+      m_schedule{host, m_statuses},
       m_calls{m_settings.calls, windows},
       m_accountCalls{m_settings.accountCalls, windows},
       m_newStatuses{m_settings.statuses, windows},
@@ -101,6 +102,10 @@ const QList<SimulatedMastodon::Route> &SimulatedMastodon::routes()
         {"GET", u"api/v1/statuses/:id/source"_s, u"read:statuses"_s, Needs::User, &Self::statusSource},
         {"PUT", u"api/v1/statuses/:id"_s, u"write:statuses"_s, Needs::User, &Self::editStatus},
         {"DELETE", u"api/v1/statuses/:id"_s, u"write:statuses"_s, Needs::User, &Self::deleteStatus},
+        {"GET", u"api/v1/scheduled_statuses"_s, u"read:statuses"_s, Needs::User, &Self::scheduledStatuses},
+        {"GET", u"api/v1/scheduled_statuses/:id"_s, u"read:statuses"_s, Needs::User, &Self::scheduledStatus},
+        {"PUT", u"api/v1/scheduled_statuses/:id"_s, u"write:statuses"_s, Needs::User, &Self::reschedule},
+        {"DELETE", u"api/v1/scheduled_statuses/:id"_s, u"write:statuses"_s, Needs::User, &Self::unschedule},
     };
     return all;
 }
@@ -112,6 +117,7 @@ HttpReply SimulatedMastodon::handle(const HttpRequest &request, const RequestCon
               .now = m_host.clock().now(),
               .origin = request.origin(),
               .parameters = parametersOf(request)};
+    m_schedule.publishDue(call.now);
     identify(call);
     auto reply = dispatch(call);
     decorate(call, reply);
@@ -243,6 +249,7 @@ void SimulatedMastodon::restore(const QJsonObject &event)
     m_oauth.restore(event);
     m_media.restore(event);
     m_statuses.restore(event);
+    m_schedule.restore(event);
 }
 
 void SimulatedMastodon::reset(bool accountsToo)
@@ -251,6 +258,7 @@ void SimulatedMastodon::reset(bool accountsToo)
     applyLimits();
     m_media.clear();
     m_statuses.clear(accountsToo);
+    m_schedule.clear();
     if (accountsToo)
         m_oauth.clear();
     for (auto *counter : {&m_calls, &m_accountCalls, &m_newStatuses, &m_uploads, &m_deletes, &m_newApps})

@@ -3,6 +3,7 @@
 
 #include "core/platforms/mastodon/sandbox/media.h"
 #include "core/platforms/mastodon/sandbox/oauth.h"
+#include "core/platforms/mastodon/sandbox/schedule.h"
 #include "core/platforms/mastodon/sandbox/settings.h"
 #include "core/platforms/mastodon/sandbox/statuses.h"
 #include "core/platforms/simulatedlimit.h"
@@ -83,6 +84,11 @@ private:
     HttpReply statusSource(Call &call);
     HttpReply deleteStatus(Call &call);
     HttpReply editStatus(Call &call);
+    std::optional<HttpReply> schedule(Call &call, const Status &status);
+    HttpReply scheduledStatuses(Call &call);
+    HttpReply scheduledStatus(Call &call);
+    HttpReply reschedule(Call &call);
+    HttpReply unschedule(Call &call);
 
     [[nodiscard]] QJsonObject configuration() const;
     /// Nothing where the instance does not know polls.
@@ -98,6 +104,7 @@ private:
     OAuthServer m_oauth;
     MediaShelf m_media;
     Statuses m_statuses;
+    Schedule m_schedule;
     RateCounter m_calls;
     RateCounter m_accountCalls;
     RateCounter m_newStatuses;

@@ -48,6 +48,8 @@ QJsonValue pollJson(const Status &status, Instant now)
                        {u"options"_s, options},         {u"emojis"_s, QJsonArray{}}};
 }
 
+}  // namespace
+
 QJsonObject eventOf(const Status &status)
 {
     return {{u"do"_s, u"status"_s},
@@ -86,8 +88,6 @@ Status statusOf(const QJsonObject &event)
             .createdAt = Instant{std::chrono::milliseconds{event["at"_L1].toInteger()}},
             .editedAt = Instant{std::chrono::milliseconds{event["edited_at"_L1].toInteger()}}};
 }
-
-}  // namespace
 
 QString IdMaker::next(const QString &kind, Instant now)
 {

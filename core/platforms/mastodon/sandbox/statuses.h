@@ -31,6 +31,10 @@ struct Status
     Instant editedAt{};  ///< the epoch: never
 };
 
+/// A status as the journal keeps it.
+QJsonObject eventOf(const Status &status);
+Status statusOf(const QJsonObject &event);
+
 /// Makes ids of the kind asked for; never the same twice, numbers always growing.
 class IdMaker final
 {

@@ -147,6 +147,8 @@ HttpReply SimulatedMastodon::postStatus(Call &call)
     }
     if (const auto problem = problemWith(status, m_settings.formBodyIgnored); !problem.isEmpty())
         return failure(422, problem);
+    if (auto scheduled = schedule(call, status))
+        return *std::move(scheduled);
     limited(call, m_newStatuses, status.user);
     if (!status.poll.isEmpty())
         status.poll[u"id"_s] = m_statuses.nextId();

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/handoverrepository.h"
+
+#include "core/domain/handover.h"
+#include "core/store/database.h"
+#include "core/store/storesentences.h"
+
+namespace carillon {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// What is scheduled and not held has its own time as act_at: a range of the account's scheduled posts.
+constexpr auto selectAhead = R"(
+    SELECT copy.id, copy.due_at, copy.hand_over_after, copy.priority FROM platform_post AS copy
+     WHERE copy.account_id = ? AND copy.state = 'scheduled' AND copy.due_at > ? AND copy.deleted_at IS NULL
+       AND copy.hold IS NULL AND copy.live_parts = 0 AND copy.act_at = copy.due_at
+       AND (copy.hand_over_after IS NULL OR copy.hand_over_after < copy.due_at)
+       AND (copy.batch_id IS NULL OR (SELECT live FROM change_batch WHERE id = copy.batch_id) = 1)
+       AND NOT EXISTS (SELECT 1 FROM post_tag JOIN paused_tag ON paused_tag.tag = post_tag.tag
+                        WHERE post_tag.post_id = copy.post_id)
+     ORDER BY copy.due_at LIMIT ?)"_L1;
+constexpr auto countHeld = R"(
+    SELECT count(*), ifnull(sum(out.hand_over_at BETWEEN ? AND ?), 0)
+      FROM platform_post AS copy JOIN publication AS out ON out.id = copy.publication_id
+     WHERE copy.account_id = ? AND copy.state IN ('handed-over', 'publishing') AND copy.deleted_at IS NULL
+       AND out.hand_over_at IS NOT NULL)"_L1;
+constexpr auto updatePutOff = "UPDATE platform_post SET hand_over_after = ? WHERE id = ?"_L1;
+constexpr auto updateDiscarded = "UPDATE publication SET void_since = ? WHERE id = ?"_L1;
+constexpr auto updateWithout
+    = "UPDATE platform_post SET publication_id = NULL, live_parts = 0, tries = 0 WHERE id = ?"_L1;
+constexpr auto selectUnwanted = R"(
+    SELECT copy.id FROM platform_post AS copy JOIN publication AS out ON out.id = copy.publication_id
+     WHERE copy.account_id = ? AND copy.state = 'handed-over' AND copy.deleted_at IS NULL AND copy.act_id IS NULL
+       AND out.hand_over_at > ?
+       AND (? OR EXISTS (SELECT 1 FROM post_tag JOIN paused_tag ON paused_tag.tag = post_tag.tag
+                          WHERE post_tag.post_id = copy.post_id))
+     ORDER BY copy.due_at LIMIT ?)"_L1;
+constexpr auto insertRecall = R"(
+    INSERT INTO publication (platform_post_id, revision_id, purpose, key, claimed_at, recall_to)
+    VALUES (?, (SELECT revision_id FROM publication WHERE id = (SELECT publication_id FROM platform_post WHERE id = ?)),
+            'recall', ?, ?, ?))"_L1;
+constexpr auto updateOpened = R"(
+    UPDATE platform_post
+       SET act_id = ?, act_at = ?, due_at = ?, planned_at = ?, hold = NULL, tries = 0, error_kind = NULL,
+           error_detail = NULL, version = version + 1
+     WHERE id = ? AND version = ? AND state = 'handed-over' AND deleted_at IS NULL)"_L1;
+// As it was handed over, and looked at when that time has come.
+constexpr auto updateWithdrawn = R"(
+    UPDATE platform_post
+       SET act_id = NULL, act_at = ?, due_at = ?, tries = 0, error_kind = NULL, error_detail = NULL,
+           version = version + 1
+     WHERE id = ? AND version = ? AND state = 'handed-over')"_L1;
+constexpr auto updateAllVoid
+    = "UPDATE publication SET void_since = ? WHERE platform_post_id = ? AND void_since IS NULL"_L1;
+constexpr auto updateRecalled = R"(
+    UPDATE platform_post
+       SET state = (SELECT recall_to FROM publication WHERE id = act_id),
+           act_at = iif((SELECT recall_to FROM publication WHERE id = act_id) = 'scheduled', due_at, NULL),
+           act_id = NULL, publication_id = NULL, live_parts = 0, tries = 0, hold = NULL, remote_id = '', permalink = '',
+           published_at = NULL, error_kind = NULL, error_detail = NULL, version = version + 1
+     WHERE id = ? AND act_id = ? AND state = 'handed-over')"_L1;
+constexpr auto updateWentOut = R"(
+    UPDATE platform_post
+       SET state = 'published', act_at = NULL, act_id = NULL, hold = NULL, tries = 0, live_parts = 1, remote_id = ?,
+           permalink = ?, error_kind = NULL, error_detail = NULL,
+           due_at = (SELECT hand_over_at FROM publication WHERE id = publication_id),
+           published_at = (SELECT hand_over_at FROM publication WHERE id = publication_id), version = version + 1
+     WHERE id = ? AND act_id = ? AND state = 'handed-over')"_L1;
+constexpr auto updateGivenUp = R"(
+    UPDATE platform_post
+       SET act_id = NULL, act_at = ?, hold = NULL, tries = 0, error_kind = ?, error_detail = ?,
+           due_at = (SELECT hand_over_at FROM publication WHERE id = publication_id), version = version + 1
+     WHERE id = ? AND act_id = ? AND state = 'handed-over')"_L1;
+constexpr auto updateVoid = "UPDATE publication SET void_since = ? WHERE id = ?"_L1;
+
+Result<void> succeeded(Result<Rows> &&done)
+{
+    return done ? Result<void>{} : done.error();
+}
+
+Result<void> exactlyOne(Result<Rows> &&updated)
+{
+    if (!updated)
+        return updated.error();
+    if (updated->changed() != 1)
+        return Error{ErrorKind::Conflict, StoreSentences::tr("The post has moved on meanwhile. Look at it again.")};
+    return {};
+}
+
+}  // namespace
+
+Result<QList<LineRepository::Head>> HandOverRepository::ahead(AccountId account, Instant from,
+                                                              std::chrono::milliseconds farthest, int limit) const
+{
+    return listOf(m_database.run(selectAhead, {account.row(), toColumn(from), limit}), [&](const Rows &row) {
+        const auto due = row.instant(1);
+        return LineRepository::Head{.id = PlatformPostId::fromRow(row.integer(0)),
+                                    .actAt = std::max(due - farthest, row.maybeInstant(2).value_or(Instant{})),
+                                    .priority = static_cast<Priority>(row.number(3)),
+                                    .ahead = due};
+    });
+}
+
+Result<HandOverRepository::Amount> HandOverRepository::held(AccountId account, Instant due) const
+{
+    const auto day = std::chrono::floor<std::chrono::days>(due);
+    auto row = m_database.run(countHeld,
+                              {toColumn(Instant{day.time_since_epoch()}),
+                               toColumn(Instant{day.time_since_epoch()} + 24h - 1ms), account.row()});
+    if (!row)
+        return row.error();
+    return Amount{.all = row->number(0), .sameDay = row->number(1)};
+}
+
+Result<bool> HandOverRepository::hasAny(AccountId account) const
+{
+    const auto amount = held(account, Instant{});
+    return amount ? Result<bool>{amount->all > 0} : amount.error();
+}
+
+Result<void> HandOverRepository::putOff(PlatformPostId id, Instant after)
+{
+    return succeeded(m_database.run(updatePutOff, {toColumn(after), id.row()}));
+}
+
+Result<void> HandOverRepository::discard(PlatformPostId id, PublicationId publication, Instant now)
+{
+    if (auto done = succeeded(m_database.run(updateDiscarded, {toColumn(now), publication.row()})); !done)
+        return done;
+    return succeeded(m_database.run(updateWithout, {id.row()}));
+}
+
+Result<QList<PlatformPostId>> HandOverRepository::unwanted(AccountId account, bool all, Instant from, int limit) const
+{
+    return listOf(m_database.run(selectUnwanted, {account.row(), toColumn(from), all, limit}),
+                  [](const Rows &row) { return PlatformPostId::fromRow(row.integer(0)); });
+}
+
+Result<OpenAct> HandOverRepository::recall(const PlatformPost &post, PlatformPostState then, std::optional<Instant> due,
+                                           Instant now)
+{
+    if (post.act) {
+        if (auto done = succeeded(m_database.run(updateVoid, {toColumn(now), post.act->publication.row()})); !done)
+            return done.error();
+    }
+    const auto key = JournalRepository{m_database}.nextKey(post.id, post.key);
+    if (!key)
+        return key.error();
+    auto made = m_database.run(insertRecall, {post.id.row(), post.id.row(), *key, toColumn(now), toWord(then)});
+    if (!made)
+        return made.error();
+    const OpenAct act{.publication = PublicationId::fromRow(made->lastRow()), .purpose = Purpose::Recall, .then = then};
+    const auto planned = due == post.dueAt ? post.plannedAt : now;
+    auto done = exactlyOne(m_database.run(
+        updateOpened,
+        {act.publication.row(), toColumn(now), toColumn(due), toColumn(planned), post.id.row(), post.version}));
+    return done ? Result<OpenAct>{act} : done.error();
+}
+
+Result<void> HandOverRepository::withdraw(const PlatformPost &post, Instant now)
+{
+    if (auto done = succeeded(m_database.run(updateVoid, {toColumn(now), post.act->publication.row()})); !done)
+        return done;
+    const auto due = post.handedOverFor.value_or(now);
+    return exactlyOne(
+        m_database.run(updateWithdrawn, {toColumn(due + handedOverLook), toColumn(due), post.id.row(), post.version}));
+}
+
+Result<void> HandOverRepository::noteRecalled(const Claim &claim)
+{
+    if (auto done = exactlyOne(m_database.run(updateRecalled, {claim.platformPost.row(), claim.publication.row()}));
+        !done)
+        return done;
+    return succeeded(m_database.run(updateAllVoid, {toColumn(claim.attemptStartedAt), claim.platformPost.row()}));
+}
+
+Result<void> HandOverRepository::noteWentOut(const Claim &claim, const Publication &post)
+{
+    if (auto done = exactlyOne(m_database.run(
+            updateWentOut, {post.remoteId, post.permalink, claim.platformPost.row(), claim.publication.row()}));
+        !done)
+        return done;
+    return succeeded(m_database.run(updateVoid, {toColumn(claim.attemptStartedAt), claim.publication.row()}));
+}
+
+Result<void> HandOverRepository::giveUp(const Claim &claim, Instant at, const Error &why, Instant now)
+{
+    if (auto done = exactlyOne(m_database.run(
+            updateGivenUp,
+            {toColumn(at), toWord(why.kind), why.detail, claim.platformPost.row(), claim.publication.row()}));
+        !done)
+        return done;
+    return succeeded(m_database.run(updateVoid, {toColumn(now), claim.publication.row()}));
+}
+
+}  // namespace carillon

@@ -1,0 +1,515 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/postplanner.h"
+#include "core/publisher/handover.h"
+#include "core/store/eventrepository.h"
+#include "tests/core/publisher/enginefixture.h"
+#include "tests/support/holdingplatform.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+
+using namespace carillon;
+using namespace carillon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using enum PlatformPostState;
+using Happens = ScriptedPlatform::Happens;
+
+/// Posts that their platform publishes at their time, with this computer on or off.
+class TestHandOver final : public QObject, private EngineFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        setUp();
+        m_platforms.clear();
+        m_platforms.push_back(std::make_unique<HoldingPlatform>(*m_clock));
+        other().scripted.spacing = 0ms;
+        setHandOver(true);
+    }
+    void cleanup() { stopEngine(); }
+
+    void itGoesOutWithTheComputerOff()
+    {
+        const auto post = heldPost();
+        QVERIFY(other().created.isEmpty());
+        QCOMPARE(copyOf(post).handedOverFor, copyOf(post).dueAt);
+        QCOMPARE(copyOf(post).liveParts, 0);
+        QCOMPARE(kinds(), QList{EventKind::PostHandedOver});
+        stopEngine();
+        m_clock->advance(20h);
+        startEngine();
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(other().created.size(), 1);
+        QCOMPARE(copyOf(post).permalink, u"https://example.org/"_s + other().created.first());
+        QCOMPARE(copyOf(post).publishedAt, copyOf(post).dueAt);
+        QCOMPARE(copyOf(post).liveParts, 1);
+        QCOMPARE(kinds(), (QList{EventKind::PostHandedOver, EventKind::PostPublished}));
+    }
+
+    void itIsLookedAtWhenItsTimeHasCome()
+    {
+        const auto post = heldPost();
+        QTRY_VERIFY(m_alarmAt && *m_alarmAt > *copyOf(post).dueAt);
+        other().isStuck = true;
+        pass(10h + 1min);
+        QTRY_COMPARE(stateOf(post), Publishing);
+        QTRY_VERIFY(m_alarmAt && *m_alarmAt > m_clock->now());
+        other().isStuck = false;
+        pass(1min);
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(other().created.size(), 1);
+    }
+
+    void onlyWhatLiesInReachIsHandedOver_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("ahead");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isHandedOver");
+        using ms = std::chrono::milliseconds;
+        QTest::newRow("in ten hours") << ms{10h} << u"text"_s << true;
+        QTest::newRow("in sixteen minutes") << ms{16min} << u"text"_s << true;
+        QTest::newRow("in less") << ms{14min} << u"text"_s << false;
+        QTest::newRow("in a week") << ms{std::chrono::days{7}} << u"text"_s << true;
+        QTest::newRow("in more") << ms{std::chrono::days{7} + 1h} << u"text"_s << false;
+        QTest::newRow("a thread is not") << ms{10h} << u"one\n---\ntwo"_s << false;
+    }
+
+    void onlyWhatLiesInReachIsHandedOver()
+    {
+        QFETCH(const std::chrono::milliseconds, ahead);
+        QFETCH(const QString, text);
+        QFETCH(const bool, isHandedOver);
+        const auto post = m_fixture->post(text, {*m_account}, m_clock->now() + ahead);
+        const auto sentinel = m_fixture->post(u"now"_s, {*m_account}, m_clock->now());
+        startEngine();
+        QTRY_COMPARE(stateOf(sentinel), Published);
+        QTRY_COMPARE(stateOf(post), isHandedOver ? HandedOver : Scheduled);
+        QCOMPARE(other().held.size(), isHandedOver ? 1 : 0);
+        QTRY_VERIFY(m_alarmAt);
+    }
+
+    void whatComesIntoReachIsHandedOverThen()
+    {
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + std::chrono::days{7} + 1h);
+        startEngine();
+        QTRY_VERIFY(m_alarmAt && *m_alarmAt <= m_clock->now() + 1h);
+        QCOMPARE(stateOf(post), Scheduled);
+        pass(1h);
+        QTRY_COMPARE(stateOf(post), HandedOver);
+    }
+
+    void noMoreThanADayTakes()
+    {
+        QList<PostId> posts;
+        for (int at = 0; at < 5; ++at)
+            posts += m_fixture->post(u"text %1"_s.arg(at), {*m_account}, m_clock->now() + 10h + at * 1min);
+        startEngine();
+        QTRY_COMPARE(other().held.size(), 3);
+        QTRY_COMPARE(stateOf(posts[2]), HandedOver);
+        QCOMPARE(stateOf(posts[3]), Scheduled);
+        pass(10h + 3min);
+        QTRY_COMPARE(stateOf(posts[3]), Published);
+        pass(10min);
+        QTRY_COMPARE(stateOf(posts[4]), Published);
+        QTRY_COMPARE(stateOf(posts[2]), Published);
+        QCOMPARE(other().created.size(), 5);
+    }
+
+    void aPlatformThatRefusesLeavesItToCarillon()
+    {
+        other().answers.enqueue({Happens::No, Error{ErrorKind::Content, u"too many today"_s}});
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + 10h);
+        startEngine();
+        QTRY_COMPARE(kinds(), QList{EventKind::PostHandOverDeclined});
+        QCOMPARE(stateOf(post), Scheduled);
+        QTRY_VERIFY(m_alarmAt && *m_alarmAt == *copyOf(post).dueAt);
+        pass(10h);
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(other().created.size(), 1);
+        QCOMPARE(other().performed, 2);
+    }
+
+    void aPassingFailureIsTriedAgainAndIsNoFailureOfThePost()
+    {
+        for (int at = 0; at < 6; ++at)
+            other().answers.enqueue({Happens::No, Error{ErrorKind::Transient, u"503"_s}});
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + 10h);
+        startEngine();
+        for (int at = 1; at <= 6; ++at) {
+            QTRY_COMPARE(other().performed, at);
+            QTRY_COMPARE(stateOf(post), Scheduled);
+            QTRY_VERIFY(m_alarmAt && *m_alarmAt > m_clock->now());
+            pass(16min);
+        }
+        QTRY_COMPARE(stateOf(post), HandedOver);
+        QCOMPARE(other().held.size(), 1);
+    }
+
+    void aLostAnswerNeverDoubles_data()
+    {
+        QTest::addColumn<Happens>("happens");
+        QTest::addColumn<std::chrono::milliseconds>("away");
+        QTest::newRow("it arrived") << Happens::Yes << 5000ms;
+        QTest::newRow("it did not") << Happens::No << 5000ms;
+        QTest::newRow("it arrived, and its time passes") << Happens::Yes << std::chrono::milliseconds{11h};
+    }
+
+    void aLostAnswerNeverDoubles()
+    {
+        QFETCH(const Happens, happens);
+        QFETCH(const std::chrono::milliseconds, away);
+        other().answers.enqueue({happens, Error{ErrorKind::Ambiguous, u"lost"_s}});
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + 10h);
+        startEngine();
+        QTRY_COMPARE(other().performed, 1);
+        QTRY_COMPARE(stateOf(post), Publishing);
+        stopEngine();
+        m_clock->advance(away);
+        startEngine();
+        QTRY_VERIFY(stateOf(post) != Publishing);
+        QTRY_VERIFY(m_alarmAt || stateOf(post) == Published);
+        for (int at = 0; at < 60 && stateOf(post) != Published; ++at) {
+            pass(at < 12 ? std::chrono::milliseconds{1h} : 1min);
+            QTest::qWait(10);
+        }
+        QTRY_COMPARE(stateOf(post), Published);
+        other().publishDue();
+        QCOMPARE(other().created.size(), 1);
+    }
+
+    void aServerThatTakesNoNoticeOfTheTimeIsSeen()
+    {
+        other().ignoresTheTime = true;
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + 10h);
+        startEngine();
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(copyOf(post).publishedAt, std::optional{m_clock->now()});
+        QCOMPARE(other().created.size(), 1);
+        QVERIFY(events().last().detail["early_ms"_L1].toInteger() > 0);
+    }
+
+    void whatSomebodyDeletedThereHasFailed()
+    {
+        const auto post = heldPost();
+        other().held.clear();
+        pass(10h + 1min);
+        QTRY_COMPARE(stateOf(post), Failed);
+        QVERIFY(other().created.isEmpty());
+    }
+
+    void aLookThatIsRefusedNeverSendsItAgain()
+    {
+        const auto post = heldPost();
+        stopEngine();
+        m_clock->advance(11h);
+        other().answers.enqueue({Happens::No, Error{ErrorKind::Content, u"no"_s}});
+        startEngine();
+        QTRY_COMPARE(stateOf(post), Unconfirmed);
+        QCOMPARE(other().created.size(), 1);
+    }
+
+    void wishesTakeItBackFirst_data()
+    {
+        QTest::addColumn<int>("wish");
+        QTest::addColumn<PlatformPostState>("after");
+        QTest::newRow("another time, out of reach") << 0 << Scheduled;
+        QTest::newRow("a draft") << 1 << Draft;
+        QTest::newRow("canceled") << 2 << Canceled;
+        QTest::newRow("now") << 3 << Published;
+        QTest::newRow("another text") << 4 << HandedOver;
+        QTest::newRow("its account is paused") << 5 << Scheduled;
+        QTest::newRow("a tag of it is paused") << 6 << Scheduled;
+        QTest::newRow("its account hands nothing over any more") << 7 << Scheduled;
+    }
+
+    void wishesTakeItBackFirst()
+    {
+        QFETCH(const int, wish);
+        QFETCH(const PlatformPostState, after);
+        const auto post = heldPost();
+        const auto key = postKey(post);
+        const auto first = other().held.keys().first();
+        if (wish == 6)
+            QVERIFY(inTransaction(m_fixture->database(),
+                                  [&] { return PostRepository{m_fixture->database()}.setTags(post, {u"tag"_s}); }));
+        grant(wish, key);
+        QCOMPARE(stateOf(post), HandedOver);
+        m_engine->wakeUp();
+        QTRY_VERIFY(kinds().contains(EventKind::PostRecalled));
+        QTRY_COMPARE(stateOf(post), after);
+        QVERIFY(!copyOf(post).act);
+        QCOMPARE(other().recalls, 1);
+        QVERIFY(!other().held.contains(first));
+        QCOMPARE(other().held.size(), after == HandedOver ? 1 : 0);
+        QCOMPARE(other().created.size(), after == Published ? 1 : 0);
+        QVERIFY(!other().created.contains(first));
+    }
+
+    void aWishThatIsUndoneInTimeChangesNothing()
+    {
+        const auto post = heldPost();
+        stopEngine();
+        const auto due = copyOf(post).dueAt;
+        const auto act = planner().cancel({postKey(post)});
+        QVERIFY(act);
+        QVERIFY(copyOf(post).act);
+        QVERIFY(planner().undo(act->batch));
+        QVERIFY(!copyOf(post).act);
+        QCOMPARE(copyOf(post).dueAt, due);
+        m_clock->advance(11h);
+        startEngine();
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(other().recalls, 0);
+    }
+
+    void undoneLaterItIsHandedOverAgain()
+    {
+        const auto post = heldPost();
+        const auto due = copyOf(post).dueAt;
+        const auto act = planner().cancel({postKey(post)});
+        QVERIFY(act);
+        m_engine->wakeUp();
+        QTRY_COMPARE(stateOf(post), Canceled);
+        const auto undone = planner().undo(act->batch);
+        QVERIFY2(undone, undone ? "" : qPrintable(undone.error().detail));
+        m_engine->wakeUp();
+        QTRY_COMPARE(stateOf(post), HandedOver);
+        QCOMPARE(copyOf(post).dueAt, due);
+    }
+
+    void anActOnWhatWasHandedOverSinceCanBeUndone_data()
+    {
+        QTest::addColumn<bool>("ofText");
+        QTest::newRow("another time") << false;
+        QTest::newRow("another text") << true;
+    }
+
+    void anActOnWhatWasHandedOverSinceCanBeUndone()
+    {
+        QFETCH(const bool, ofText);
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + 10h);
+        const auto due = copyOf(post).dueAt;
+        const auto act = ofText ? planner().edit(postKey(post), {.parts = QStringList{u"better"_s}})
+                                : planner().move({postKey(post)}, planAt(m_clock->now() + 20h));
+        QVERIFY(act);
+        startEngine();
+        QTRY_COMPARE(stateOf(post), HandedOver);
+        const auto first = other().held.keys().first();
+        const auto undone = planner().undo(act->batch);
+        QVERIFY2(undone, undone ? "" : qPrintable(undone.error().detail));
+        m_engine->wakeUp();
+        QTRY_VERIFY(!other().held.contains(first) && other().held.size() == 1);
+        QTRY_COMPARE(stateOf(post), HandedOver);
+        QCOMPARE(copyOf(post).dueAt, due);
+        QCOMPARE(other().recalls, 1);
+    }
+
+    void aRecallThatComesTooLateSaysSo()
+    {
+        const auto post = heldPost();
+        stopEngine();
+        QVERIFY(planner().edit(postKey(post), {.parts = QStringList{u"better"_s}}));
+        m_clock->advance(11h);
+        startEngine();
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(other().created.size(), 1);
+        QVERIFY(!copyOf(post).act);
+        QCOMPARE(events().last().detail["warnings"_L1].toArray().size(), 1);
+    }
+
+    void nothingIsTakenBackInItsLastMinute()
+    {
+        const auto post = heldPost();
+        stopEngine();
+        m_clock->advance(10h - 30s);
+        const auto act = planner().cancel({postKey(post)});
+        QVERIFY(!act);
+        QCOMPARE(act.error().kind, ErrorKind::Conflict);
+        QVERIFY(!copyOf(post).act);
+    }
+
+    void aRecallInDoubtIsMadeAgain_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<Happens>("happens");
+        for (const int before : {0, 1}) {
+            QTest::addRow("call %d, arrived", before) << before << Happens::Yes;
+            QTest::addRow("call %d, lost on its way", before) << before << Happens::No;
+        }
+    }
+
+    void aRecallInDoubtIsMadeAgain()
+    {
+        QFETCH(const int, before);
+        QFETCH(const Happens, happens);
+        const auto post = heldPost();
+        for (int at = 0; at < before; ++at)
+            other().answers.enqueue({});
+        for (int at = 0; at < 5; ++at)
+            other().answers.enqueue({happens, Error{ErrorKind::Ambiguous, u"lost"_s}});
+        QVERIFY(planner().cancel({postKey(post)}));
+        m_engine->wakeUp();
+        for (int at = 0; at < 12 && stateOf(post) == HandedOver; ++at) {
+            QTRY_VERIFY(stateOf(post) != HandedOver
+                        || (copyOf(post).actAt && m_alarmAt && *m_alarmAt > m_clock->now()));
+            pass(6min);
+        }
+        QTRY_COMPARE(stateOf(post), Canceled);
+        QVERIFY(other().held.isEmpty());
+        pass(11h);
+        QVERIFY(other().created.isEmpty());
+    }
+
+    void aRefusedRecallLeavesItWhereItIsAndSaysSo()
+    {
+        const auto post = heldPost();
+        const auto due = copyOf(post).dueAt;
+        other().answers.enqueue({Happens::No, Error{ErrorKind::Invalid, u"may not"_s}});
+        QVERIFY(planner().move({postKey(post)}, planAt(m_clock->now() + std::chrono::days{20})));
+        m_engine->wakeUp();
+        QTRY_COMPARE(kinds().last(), EventKind::PostRecallFailed);
+        QCOMPARE(stateOf(post), HandedOver);
+        QVERIFY(!copyOf(post).act);
+        QCOMPARE(copyOf(post).dueAt, due);
+        pass(10h + 1min);
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(other().created.size(), 1);
+    }
+
+    void aPostThatIsHeldCannotBeDeletedHere()
+    {
+        const auto post = heldPost();
+        const auto act = planner().remove({postKey(post)});
+        QVERIFY(!act);
+        QCOMPARE(act.error().kind, ErrorKind::Conflict);
+    }
+
+    void aFate_data()
+    {
+        QTest::addColumn<StepState>("made");
+        QTest::addColumn<PlatformPostState>("row");
+        QTest::addColumn<ErrorKind>("why");
+        QTest::addColumn<PlatformPostState>("fate");
+        QTest::addColumn<bool>("isDeclined");
+        QTest::newRow("not sent, later") << StepState::NotSent << Retrying << ErrorKind::Transient << Scheduled
+                                         << false;
+        QTest::newRow("tried often") << StepState::NotSent << Failed << ErrorKind::Transient << Scheduled << false;
+        QTest::newRow("refused") << StepState::Refused << Failed << ErrorKind::Content << Scheduled << true;
+        QTest::newRow("in doubt, no login") << StepState::Doubtful << Queued << ErrorKind::Auth << Publishing << false;
+        QTest::newRow("in doubt for ever")
+            << StepState::Doubtful << Unconfirmed << ErrorKind::Ambiguous << Unconfirmed << false;
+        QTest::newRow("there, no answer") << StepState::Done << Retrying << ErrorKind::Transient << Publishing << false;
+        QTest::newRow("there, often no answer")
+            << StepState::Done << Failed << ErrorKind::Transient << Publishing << false;
+        QTest::newRow("there, and not told") << StepState::Done << Failed << ErrorKind::Invalid << Unconfirmed << false;
+        QTest::newRow("there, and gone since") << StepState::Done << Failed << ErrorKind::NotFound << Scheduled << true;
+    }
+
+    void aFate()
+    {
+        QFETCH(const StepState, made);
+        QFETCH(const PlatformPostState, row);
+        QFETCH(const ErrorKind, why);
+        QFETCH(const PlatformPostState, fate);
+        QFETCH(const bool, isDeclined);
+        const auto now = m_clock->now();
+        const FrozenPost post{.parts = {u"a"_s}, .handOverAt = now + 10h};
+        const QList<StepRecord> journal{{.step = {.kind = StepKind::PublishPart, .creates = true}, .state = made}};
+        const auto found
+            = handOverFate(post, journal, {.state = row, .actAt = now + 1min, .error = Error{why, u"why"_s}}, now);
+        QCOMPARE(found.row.state, fate);
+        QCOMPARE(found.isDeclined, isDeclined);
+        if (fate == Scheduled)
+            QCOMPARE(found.row.actAt, post.handOverAt);
+    }
+
+private:
+    HoldingPlatform &other() { return static_cast<HoldingPlatform &>(*m_platforms.front()); }
+    [[nodiscard]] PostPlanner planner() { return PostPlanner{*m_fixture->workspace, *m_clock, m_platforms}; }
+
+    void setHandOver(bool isWanted)
+    {
+        AccountRepository accounts{m_fixture->database()};
+        auto account = storedAccount();
+        account.options["hand_over"_L1] = isWanted ? u"yes"_s : u"no"_s;
+        QVERIFY(inTransaction(m_fixture->database(), [&]() -> Result<void> {
+            const auto done = accounts.update(account);
+            return done ? Result<void>{} : done.error();
+        }));
+    }
+
+    void grant(int wish, const QString &key)
+    {
+        switch (wish) {
+        case 0:
+            QVERIFY(planner().move({key}, planAt(m_clock->now() + std::chrono::days{20})));
+            break;
+        case 1:
+            QVERIFY(planner().unschedule({key}));
+            break;
+        case 2:
+            QVERIFY(planner().cancel({key}));
+            break;
+        case 3:
+            QVERIFY(planner().publishNow({key}));
+            break;
+        case 4:
+            QVERIFY(planner().edit(key, {.parts = QStringList{u"better"_s}}));
+            break;
+        case 5:
+            QVERIFY(planner().pause({*m_account}, u"holidays"_s));
+            break;
+        case 6:
+            QVERIFY(planner().pauseTags({u"tag"_s}, u"holidays"_s));
+            break;
+        default:
+            setHandOver(false);
+        }
+    }
+
+    [[nodiscard]] PlannedTime planAt(Instant due) const
+    {
+        return {.due = due, .date = toUtcDateTime(due).date(), .time = toUtcDateTime(due).time(), .zone = "UTC"};
+    }
+
+    [[nodiscard]] QString postKey(PostId post) const
+    {
+        return (*PostRepository{m_fixture->database()}.byId(post))->key;
+    }
+
+    PostId heldPost()
+    {
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + 10h);
+        startEngine();
+        for (int turn = 0; turn < 400 && stateOf(post) != HandedOver; ++turn)
+            QTest::qWait(5);
+        return post;
+    }
+
+    /// Of posts, oldest first.
+    [[nodiscard]] QList<Event> events() const
+    {
+        QList<Event> events;
+        const auto all = EventRepository{m_fixture->database()}.list({});
+        for (const auto &told : *all) {
+            if (!told.platformPost.isEmpty())
+                events += told.event;
+        }
+        return events;
+    }
+
+    [[nodiscard]] QList<EventKind> kinds() const
+    {
+        QList<EventKind> kinds;
+        for (const auto &event : events())
+            kinds += event.kind;
+        return kinds;
+    }
+};
+
+static const test::Registration<TestHandOver> registered;
+
+#include "tst_handover.moc"
