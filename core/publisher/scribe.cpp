@@ -151,6 +151,14 @@ Result<void> Scribe::conclude(InHand &hand, const Findings &findings)
     if (auto done = tellAccount(hand, verdict); !done)
         return done;
     m_lastExchange = findings.exchange;
+    if (auto done = proceed(hand, verdict); !done || !m_liveParts)
+        return done;
+    return m_journal.noteLiveParts(hand.claim.platformPost, *m_liveParts);
+}
+
+/// With the outcome written.
+Result<void> Scribe::proceed(InHand &hand, const StepVerdict &verdict)
+{
     const bool isActStep = hand.claim.purpose != Purpose::Publish && verdict.step == StepState::Done;
     if (!verdict.putDown)
         return isActStep ? stepDown(hand) : goOn(hand);
@@ -183,7 +191,7 @@ Result<void> Scribe::writeStep(InHand &hand, const Findings &findings)
     line.result = findings.result;
     line.endedAt = now;
     if (line.step.creates && line.state == StepState::Done)
-        return m_journal.noteLiveParts(hand.claim.platformPost, liveParts(hand.post, hand.claim.journal));
+        m_liveParts = liveParts(hand.post, hand.claim.journal);
     return {};
 }
 
@@ -194,7 +202,9 @@ Result<void> Scribe::putDown(InHand &hand, const JournalRepository::Verdict &row
     if (hand.claim.purpose != Purpose::Publish)
         return putDownAct(hand, row);
     hand.putDownAs = row.state;
-    if (auto done = m_journal.settle(hand.claim.platformPost, row, now); !done)
+    auto settled = row;
+    settled.liveParts = std::exchange(m_liveParts, {});
+    if (auto done = m_journal.settle(hand.claim.platformPost, settled, now); !done)
         return done;
     const auto event = postEvent(hand.claim, row, now);
     return event ? EventRepository{m_tools.workspace.database()}.tell(*event) : Result<void>{};
