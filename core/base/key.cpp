@@ -13,8 +13,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto alphabet = "abcdefghijklmnopqrstuvwxyz234567"_L1;
-constexpr qsizetype keyLength = 26;  // 26 * 5 bits hold 128
+constexpr qsizetype keyLength = 26;                              // 26 * 5 bits hold 128
+constexpr auto inOrder = "234567abcdefghijklmnopqrstuvwxyz"_L1;  // as SQLite sorts them
 constexpr qsizetype sharedLength = 5;
+constexpr qsizetype countedLength = 5;
 
 }  // namespace
 
@@ -33,7 +35,20 @@ QString newKey()
 
 QString newKeyBeside(const QString &key)
 {
-    return key.first(std::min(sharedLength, key.size())) + newKey().sliced(std::min(sharedLength, key.size()));
+    const auto shared = std::min(sharedLength + countedLength, key.size());
+    return key.first(shared) + newKey().sliced(shared);
+}
+
+QString newKeyAfter(const QString &key)
+{
+    auto next = newKeyBeside(key);
+    for (auto at = std::min(sharedLength + countedLength, key.size()) - 1; at >= sharedLength; --at) {
+        const auto place = inOrder.indexOf(next[at]) + 1;
+        next[at] = inOrder[place % inOrder.size()];
+        if (place < inOrder.size())
+            break;
+    }
+    return next;
 }
 
 bool isKey(QStringView text)

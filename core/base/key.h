@@ -10,9 +10,13 @@ namespace carillon {
 /// Row numbers never leave; a copied workspace would make them collide.
 QString newKey();
 
-/// A new key that stands beside `key` in an index, since both begin with the same 25 bits: many rows made together then
-/// change few pages of a large index. The 105 bits that are left are still enough for no two to be the same.
+/// A new key that stands beside `key` in an index, since both begin with the same 50 bits. The 80 bits that are left
+/// are still enough for no two to be the same.
 QString newKeyBeside(const QString &key);
+
+/// A new key that follows `key` in an index: the first 25 bits are the same, the next 25 count. Rows made one after the
+/// other, and whatever bears their keys later in the same order, then change few pages of a large index.
+QString newKeyAfter(const QString &key);
 
 /// True for text of the form that newKey() makes.
 bool isKey(QStringView text);

@@ -98,7 +98,7 @@ private:
     Result<bool> fillChunk(Source &source, QList<NewPost> &posts);
     Result<void> keepMedia(PlannedRow &row) const;
     Result<void> stageChunk(QList<NewPost> &posts);
-    Result<PostId> stageOne(NewPost &post, const QString &beside);
+    Result<PostId> stageOne(NewPost &post, QString &key);
     Result<void> goLive();
     [[nodiscard]] QString fingerprint() const;
     [[nodiscard]] Result<void> askWhetherToGoOn(int rows) const;

@@ -34,7 +34,7 @@ Result<void> Importer::keepMedia(PlannedRow &row) const
 /// Writes as many of `posts` as one short commit takes, and takes them off the list.
 Result<void> Importer::stageChunk(QList<NewPost> &posts)
 {
-    const auto beside = newKey();
+    auto key = newKey();
     auto &database = m_workspace.database();
     const auto written = inTransaction(database, [&]() -> Result<qsizetype> {
         const auto began = m_clock.elapsed();
@@ -42,7 +42,7 @@ Result<void> Importer::stageChunk(QList<NewPost> &posts)
         std::optional<PostId> first;
         std::optional<PostId> last;
         while (count < posts.size() && (count == 0 || m_clock.elapsed() - began < maxWritingTime)) {
-            const auto staged = stageOne(posts[count++], beside);
+            const auto staged = stageOne(posts[count++], key);
             if (!staged)
                 return staged.error();
             first = first.value_or(*staged);
@@ -59,12 +59,13 @@ Result<void> Importer::stageChunk(QList<NewPost> &posts)
     return {};
 }
 
-/// New ids are made beside `beside`.
-Result<PostId> Importer::stageOne(NewPost &post, const QString &beside)
+/// A new id is made after `key`, which it becomes.
+Result<PostId> Importer::stageOne(NewPost &post, QString &key)
 {
     auto &database = m_workspace.database();
     if (post.key.isEmpty()) {
-        post.key = newKeyBeside(beside);
+        key = newKeyAfter(key);
+        post.key = key;
     } else if (auto freed = ImportRepository{database}.freeKey(post.key); !freed) {
         return freed.error();
     }

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <string>
 
 namespace carillon {
 
@@ -34,10 +36,13 @@ constexpr std::array credentialWords{"auth",       "dpop",     "token",     "sec
 
 bool carriesCredentials(const QByteArray &headerName)
 {
-    auto name = headerName.toLower();
-    name.removeIf([](char character) { return character == '-' || character == '_'; });
+    std::string name;
+    for (const char character : headerName) {
+        if (character != '-' && character != '_')
+            name += char(std::tolower(static_cast<unsigned char>(character)));
+    }
     return std::any_of(credentialWords.begin(), credentialWords.end(),
-                       [&name](const char *word) { return name.contains(word); });
+                       [&name](const char *word) { return name.find(word) != std::string::npos; });
 }
 
 /// "name": "value", also when the value is cut off or a number. Of something nested all that follows goes: where it
@@ -58,6 +63,13 @@ const QRegularExpression &formField()
                                               + u"[^=&?\\s\"]*|code|sig)=)([^&\\s\"#]+)"_s,
                                           QRegularExpression::CaseInsensitiveOption};
     return field;
+}
+
+/// What one of these patterns could match names one of these words.
+const QRegularExpression &anyWord()
+{
+    static const QRegularExpression word{secretWord() + u"|code|sig"_s, QRegularExpression::CaseInsensitiveOption};
+    return word;
 }
 
 /// The content of a multipart field with such a name.
@@ -105,11 +117,16 @@ QString Redaction::text(QString text) const
 {
     for (const auto &needle : m_needles)
         text.replace(needle, struckOut);
-    // Most texts hold nothing that could match, and a look for one character is far cheaper than a pattern.
+    // Most texts hold nothing that could match: a look for one character is far cheaper than one for a word, and that
+    // far cheaper than for a pattern that begins with any name.
     const bool hasQuote = text.contains(u'"');
-    if (hasQuote && text.contains(u':'))
+    const bool mayHaveMember = hasQuote && text.contains(u':');
+    const bool mayHaveField = text.contains(u'=');
+    if (!(mayHaveMember || mayHaveField) || !anyWord().match(text).hasMatch())
+        return text;
+    if (mayHaveMember)
         text.replace(jsonMember(), u"\\1\"[removed]\""_s);
-    if (!text.contains(u'='))
+    if (!mayHaveField)
         return text;
     if (hasQuote)
         text.replace(multipartField(), u"\\1[removed]"_s);
@@ -131,9 +148,13 @@ QString Redaction::body(const QByteArray &content, qsizetype limit) const
 {
     // Cut away what may be the beginning of a secret that the cut went through.
     const bool isCut = content.size() > searchedBytes;
-    auto kept = text(QString::fromUtf8(isCut ? content.left(searchedBytes - m_longest) : content)).toUtf8();
+    const auto clean = text(QString::fromUtf8(isCut ? content.left(searchedBytes - m_longest) : content));
+    constexpr qsizetype mostBytesEach = 3;  // of a UTF-16 unit
+    if (!isCut && clean.size() * mostBytesEach <= limit)
+        return clean;
+    auto kept = clean.toUtf8();
     if (!isCut && kept.size() <= limit)
-        return QString::fromUtf8(kept);
+        return clean;
     kept.truncate(limit);
     while (!kept.isEmpty() && (static_cast<uchar>(kept.back()) & 0xC0U) == 0x80U)
         kept.chop(1);

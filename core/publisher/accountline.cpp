@@ -16,6 +16,9 @@ namespace {
 /// No platform counts longer.
 constexpr auto longestTold = std::chrono::hours{24};
 
+/// Heads that are used up within it were waiting for nothing.
+constexpr auto longestGlance = std::chrono::seconds{2};
+
 /// What is set against the windows until the post has been read and its real cost is known.
 Cost leastCost(const Waiting::Head &head)
 {
@@ -42,10 +45,16 @@ void AccountLine::update(Account account, const EffectiveLimits &limits)
     m_headsAreStale = true;
 }
 
-void AccountLine::setHeads(Waiting waiting)
+bool AccountLine::isFast(Instant now) const
+{
+    return !m_headsAreStale && m_waiting.isShort() && m_headsReadAt <= now && now - m_headsReadAt < longestGlance;
+}
+
+void AccountLine::setHeads(Waiting waiting, Instant now)
 {
     m_waiting = std::move(waiting);
     m_headsAreStale = false;
+    m_headsReadAt = now;
 }
 
 Instant AccountLine::notBefore(const Waiting::Head &head, Instant now) const

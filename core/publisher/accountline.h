@@ -50,7 +50,10 @@ public:
         const auto *head = m_waiting.front(now);
         return m_headsAreStale || m_waiting.isShort() || (head && head->isPaused && head->actAt <= now);
     }
-    void setHeads(Waiting waiting);
+    /// Those known so far have all been started, and soon after they were read: the next ones go before anybody has
+    /// looked at them.
+    [[nodiscard]] bool isFast(Instant now) const;
+    void setHeads(Waiting waiting, Instant now);
     void forgetHeads() { m_headsAreStale = true; }
     [[nodiscard]] const Waiting &waiting() const { return m_waiting; }
 
@@ -145,6 +148,7 @@ private:
     };
     std::optional<Room> m_told;
     bool m_headsAreStale = true;
+    Instant m_headsReadAt;
     bool m_keyringHold = false;
     std::optional<Instant> m_absentSince;
     Instant m_presenceNoted;

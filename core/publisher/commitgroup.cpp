@@ -11,6 +11,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds again = 500ms;
+constexpr size_t mostGathered = 64;
+constexpr qint64 longestGathering = 2;  // milliseconds
 
 /// The database's trouble, not the work's: the same work may succeed later.
 bool isPassing(const Error &error)
@@ -26,7 +28,7 @@ CommitGroup::CommitGroup(Database &database, Work guard, QObject *parent)
       m_guard{std::move(guard)}
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &CommitGroup::flush);
+    connect(&m_timer, &QTimer::timeout, this, &CommitGroup::gather);
 }
 
 void CommitGroup::Committed::await_suspend(std::coroutine_handle<> waiter)
@@ -44,6 +46,20 @@ void CommitGroup::close()
     m_closed = true;
     if (!m_waiting.empty())
         m_timer.start(0ms);
+}
+
+/// A flush of the disk costs as much as a dozen posts, and answers come one by one: those on their heels share it.
+void CommitGroup::gather()
+{
+    if (m_gathered == 0)
+        m_gathering.start();
+    const bool grows = m_waiting.size() > std::exchange(m_gathered, m_waiting.size());
+    if (grows && m_gathered < mostGathered && !m_gathering.hasExpired(longestGathering)) {
+        m_timer.start(0ms);
+        return;
+    }
+    m_gathered = 0;
+    flush();
 }
 
 void CommitGroup::flush()

@@ -3,6 +3,7 @@
 
 #include "core/store/database.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -12,7 +13,8 @@
 
 namespace carillon {
 
-/// Commits what is ready together in one transaction, so that a burst costs one disk flush and not one each.
+/// Commits what is ready together in one transaction, so that a burst costs one disk flush and not one each. As long as
+/// every turn of the event loop brings more, it waits for it: 64 of them or two milliseconds at most.
 ///
 /// `co_await group.commit(work)` runs `work` within the next transaction and comes back when that is on disk, or with
 /// the reason why it is not. Work that fails is undone alone; the others' stays. `work` may run more than once, each
@@ -73,6 +75,7 @@ signals:
     void recovered();
 
 private:
+    void gather();
     void flush();
     Result<void> runAll(std::vector<Committed *> &group);
     Result<void> runEach(std::vector<Committed *> &group);
@@ -83,6 +86,8 @@ private:
     Work m_guard;
     QTimer m_timer;
     std::vector<Committed *> m_waiting;
+    size_t m_gathered = 0;  ///< of those, when it looked last
+    QElapsedTimer m_gathering;
     bool m_closed = false;
     bool m_troubled = false;
     qint64 m_commits = 0;

@@ -59,7 +59,7 @@ Result<Outlook> lookAhead(Database &database, const std::vector<LookedAt> &accou
         auto waiting = firstOf(account.id, database);
         if (!waiting)
             return waiting.error();
-        line.setHeads(std::move(waiting).value());
+        line.setHeads(std::move(waiting).value(), now);
         const auto last = LineRepository{database}.lastStart(account.id);
         if (!last)
             return last.error();

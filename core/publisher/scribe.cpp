@@ -172,6 +172,14 @@ Result<void> Scribe::conclude(InHand &hand, const Findings &findings)
     if (auto done = tellAccount(hand, verdict); !done)
         return done;
     m_lastExchange = findings.exchange;
+    if (auto done = proceed(hand, verdict); !done || !m_liveParts)
+        return done;
+    return m_journal.noteLiveParts(hand.claim.platformPost, *m_liveParts);
+}
+
+/// With the outcome written.
+Result<void> Scribe::proceed(InHand &hand, const StepVerdict &verdict)
+{
     const bool isActStep = hand.claim.purpose != Purpose::Publish && verdict.step == StepState::Done;
     if (!verdict.putDown)
         return isActStep ? stepDown(hand) : goOn(hand);
@@ -204,7 +212,7 @@ Result<void> Scribe::writeStep(InHand &hand, const Findings &findings)
     line.result = findings.result;
     line.endedAt = now;
     if (line.step.creates && line.state == StepState::Done)
-        return m_journal.noteLiveParts(hand.claim.platformPost, liveParts(hand.post, hand.claim.journal));
+        m_liveParts = liveParts(hand.post, hand.claim.journal);
     return {};
 }
 
@@ -221,7 +229,9 @@ Result<void> Scribe::putDownPost(InHand &hand, const JournalRepository::Verdict 
     const auto now = m_tools.clock.now();
     const auto fate = handOverFate(hand.post, hand.claim.journal, row, now);
     hand.putDownAs = fate.row.state;
-    if (auto done = m_journal.settle(hand.claim.platformPost, fate.row, now); !done)
+    auto settled = fate.row;
+    settled.liveParts = std::exchange(m_liveParts, {});
+    if (auto done = m_journal.settle(hand.claim.platformPost, settled, now); !done)
         return done;
     HandOverRepository handOvers{m_tools.workspace.database()};
     if (fate.again) {

@@ -52,6 +52,7 @@ public:
 
 private:
     Result<void> noteComment(InHand &hand);
+    Result<void> proceed(InHand &hand, const StepVerdict &verdict);
     Result<void> writeStep(InHand &hand, const Findings &findings);
     Result<void> giveUpLate(InHand &hand);
     Result<void> putDown(InHand &hand, const JournalRepository::Verdict &row);
@@ -71,6 +72,7 @@ private:
     const Platform &m_platform;
     JournalRepository m_journal;
     Exchange m_lastExchange;
+    std::optional<int> m_liveParts;  ///< still to be written
 };
 
 }  // namespace carillon

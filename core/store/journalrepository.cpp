@@ -15,7 +15,9 @@ namespace {
 
 constexpr auto selectCandidate = R"(
     SELECT state, post_id, account_id, key, due_at, planned_at, tries, publication_id, live_parts,
-           EXISTS (SELECT 1 FROM post_tag WHERE post_tag.post_id = platform_post.post_id)
+           EXISTS (SELECT 1 FROM post_tag WHERE post_tag.post_id = platform_post.post_id),
+           (SELECT revision_id FROM post WHERE post.id = platform_post.post_id),
+           (SELECT count(*) FROM publication WHERE publication.platform_post_id = platform_post.id)
       FROM platform_post
      WHERE id = ? AND act_at <= ? AND hold IS NULL AND deleted_at IS NULL
        AND (state = 'scheduled' OR state = 'queued' OR state = 'retrying' OR state = 'publishing'
@@ -26,7 +28,6 @@ constexpr auto selectCandidate = R"(
              WHERE post_tag.post_id = platform_post.post_id)))"_L1;
 constexpr auto updateClaimed
     = "UPDATE platform_post SET state = 'publishing', act_at = NULL, publication_id = ? WHERE id = ?"_L1;
-constexpr auto selectCurrentRevision = "SELECT revision_id FROM post WHERE id = ?"_L1;
 constexpr auto selectPublication
     = "SELECT id, revision_id, key, claimed_at, hand_over_at FROM publication WHERE id = ?"_L1;
 constexpr auto selectPublicationOf = R"(
@@ -43,7 +44,10 @@ constexpr auto insertPublication = R"(
 constexpr auto selectOpenAttempt
     = "SELECT id, number, ended_at, started_at FROM attempt WHERE publication_id = ? ORDER BY id DESC LIMIT 1"_L1;
 constexpr auto insertAttempt = "INSERT INTO attempt (publication_id, number, started_at) VALUES (?, ?, ?)"_L1;
-constexpr auto updateAttempt = "UPDATE attempt SET ended_at = ?, outcome = ?, detail = ?, exchange = ? WHERE id = ?"_L1;
+constexpr auto updateAttempt = "UPDATE attempt SET ended_at = ?, outcome = ?, detail = ? WHERE id = ?"_L1;
+constexpr auto insertExchange = R"(
+    INSERT INTO attempt_exchange (attempt_id, exchange) VALUES (?, ?)
+        ON CONFLICT (attempt_id) DO UPDATE SET exchange = excluded.exchange)"_L1;
 constexpr auto selectTags = "SELECT tag FROM post_tag WHERE post_id = ? ORDER BY tag"_L1;
 constexpr auto selectSteps = R"(
     SELECT id, kind, part, creates, state, intended_at, ended_at, cost_posts, cost_calls, cost_points, cost_uploads,
@@ -78,7 +82,7 @@ constexpr auto updateDoubtful = "UPDATE step SET state = 'doubtful' WHERE id = ?
 constexpr auto updateSettled = R"(
     UPDATE platform_post SET state = ?, act_at = ?, tries = ?, error_kind = ?, error_detail = ?,
            remote_id = ifnull(?, remote_id), permalink = ifnull(?, permalink), published_at = ?,
-           comment = iif(?, ?, comment), version = version + 1
+           comment = iif(?, ?, comment), live_parts = ifnull(?, live_parts), version = version + 1
      WHERE id = ? AND state = 'publishing')"_L1;
 constexpr auto updateGivenUp = R"(
     UPDATE platform_post SET state = ?, act_at = NULL, error_kind = ?, error_detail = ?, version = version + 1
@@ -99,9 +103,20 @@ QString filled(const QString &text)
     return text.isEmpty() ? u""_s : text;
 }
 
+/// Of the publication that comes after so many of a platform post with this `key`.
+QString keyAfter(int publications, const QString &key)
+{
+    return publications == 0 ? key : u"%1-%2"_s.arg(key).arg(publications + 1);
+}
+
 QVariant nullText()
 {
     return QVariant{QMetaType::fromType<QString>()};
+}
+
+QVariant nullNumber()
+{
+    return QVariant{QMetaType::fromType<qlonglong>()};
 }
 
 Cost readCost(const Rows &row, int from)
@@ -129,7 +144,9 @@ Result<std::optional<JournalRepository::Candidate>> JournalRepository::candidate
                         .plannedAt = row->instant(5),
                         .tries = row->number(6),
                         .liveParts = row->number(8),
-                        .hasTags = row->flag(9)};
+                        .hasTags = row->flag(9),
+                        .revision = RevisionId::fromRow(row->integer(10)),
+                        .publications = row->number(11)};
     if (!row->isNull(7))
         candidate.publication = PublicationId::fromRow(row->integer(7));
     return std::optional{candidate};
@@ -165,29 +182,20 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
             return {};
     }
 
-    qint64 revision = 0;
-    {
-        auto current = m_database.run(selectCurrentRevision, {candidate.post.row()});
-        if (!current)
-            return current.error();
-        revision = current->integer(0);
-    }
     if (candidate.publication) {
-        const auto found = take(m_database.run(selectPublicationOf, {id.row(), revision, toColumn(handOverAt)}));
+        const auto found
+            = take(m_database.run(selectPublicationOf, {id.row(), candidate.revision.row(), toColumn(handOverAt)}));
         if (!found)
             return found.error();
         if (*found)
             return {};
-        if (auto done = m_database.run(updateOtherTimes, {toColumn(now), id.row(), revision}); !done)
+        if (auto done = m_database.run(updateOtherTimes, {toColumn(now), id.row(), candidate.revision.row()}); !done)
             return done.error();
     }
 
-    auto key = nextKey(id, candidate.key);
-    if (!key)
-        return key.error();
-    claim->key = std::move(key).value();
-    auto made
-        = m_database.run(insertPublication, {id.row(), revision, claim->key, toColumn(now), toColumn(handOverAt)});
+    claim->key = keyAfter(candidate.publications, candidate.key);
+    auto made = m_database.run(insertPublication,
+                               {id.row(), candidate.revision.row(), claim->key, toColumn(now), toColumn(handOverAt)});
     if (!made)
         return made.error();
     claim->publication = PublicationId::fromRow(made->lastRow());
@@ -197,7 +205,7 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
         if (auto done = inheritLiveParts(*candidate.publication, claim->publication); !done)
             return done;
     }
-    auto content = posts.contentFor(RevisionId::fromRow(revision), candidate.account);
+    auto content = posts.contentFor(candidate.revision, candidate.account);
     if (!content)
         return content.error();
     claim->content = std::move(content).value();
@@ -209,7 +217,7 @@ Result<QString> JournalRepository::nextKey(PlatformPostId id, const QString &key
     auto count = m_database.run(countPublications, {id.row()});
     if (!count)
         return count.error();
-    return count->number(0) == 0 ? key : u"%1-%2"_s.arg(key).arg(count->number(0) + 1);
+    return keyAfter(count->number(0), key);
 }
 
 Result<Claim> JournalRepository::claim(PlatformPostId id, const Candidate &candidate, Instant now,
@@ -394,8 +402,10 @@ Result<void> JournalRepository::doubtAgain(const QList<StepId> &steps)
 Result<void> JournalRepository::noteAttempt(AttemptId id, std::optional<Instant> endedAt, const QString &outcome,
                                             const QString &detail, const QString &exchange)
 {
-    return exactlyOne(m_database.run(updateAttempt,
-                                     {toColumn(endedAt), outcome, textOrNull(detail), textOrNull(exchange), id.row()}));
+    auto done = exactlyOne(m_database.run(updateAttempt, {toColumn(endedAt), outcome, textOrNull(detail), id.row()}));
+    if (!done || exchange.isEmpty())
+        return done;
+    return exactlyOne(m_database.run(insertExchange, {id.row(), exchange}));
 }
 
 Result<void> JournalRepository::settle(PlatformPostId id, const Verdict &verdict, Instant now)
@@ -408,8 +418,8 @@ Result<void> JournalRepository::settle(PlatformPostId id, const Verdict &verdict
          textOrNull(verdict.error ? toWord(verdict.error->kind) : QString{}),
          textOrNull(verdict.error ? verdict.error->detail : QString{}),
          published ? filled(published->remoteId) : nullText(), published ? filled(published->permalink) : nullText(),
-         published ? toColumn(verdict.publishedAt.value_or(now)) : QVariant{QMetaType::fromType<qlonglong>()},
-         published ? 1 : 0, textOrNull(toWord(comment)), id.row()}));
+         published ? toColumn(verdict.publishedAt.value_or(now)) : nullNumber(), published ? 1 : 0,
+         textOrNull(toWord(comment)), verdict.liveParts ? QVariant{*verdict.liveParts} : nullNumber(), id.row()}));
 }
 
 Result<void> JournalRepository::giveUp(PlatformPostId id, PlatformPostState to, const Error &error)

@@ -57,7 +57,9 @@ public:
         int tries = 0;
         int liveParts = 0;
         bool hasTags = false;
-        std::optional<PublicationId> publication;
+        RevisionId revision;   ///< what its post says now
+        int publications = 0;  ///< that it has had
+        std::optional<PublicationId> publication{};
     };
     /// Nothing when it may not be claimed at `now`: moved on, held, deleted, not due, of a tag that is paused, or of an
     /// import that is not live.
@@ -101,7 +103,8 @@ public:
     /// Takes that word back.
     Result<void> doubtAgain(const QList<StepId> &steps);
 
-    /// What is known of an attempt so far; with `endedAt`, the next one is another. `exchange` is JSON, or nothing.
+    /// What is known of an attempt so far; with `endedAt`, the next one is another. `exchange` is JSON; nothing leaves
+    /// what was noted before.
     Result<void> noteAttempt(AttemptId id, std::optional<Instant> endedAt, const QString &outcome,
                              const QString &detail, const QString &exchange);
 
@@ -114,6 +117,7 @@ public:
         std::optional<Publication> published{};
         bool withComment = false;                 ///< what is published has a first comment
         std::optional<Instant> publishedAt = {};  ///< where that was not now
+        std::optional<int> liveParts{};           ///< nothing: as many as before
     };
     /// Publishing -> what came of it (or Publishing still, to be looked at again at actAt). Conflict when it is not
     /// Publishing any more.

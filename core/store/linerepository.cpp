@@ -51,6 +51,13 @@ constexpr auto updateEpoch = "UPDATE workspace SET engine_epoch = engine_epoch +
 constexpr auto updateForgotten = R"(
     UPDATE attempt SET exchange = NULL WHERE id IN (
         SELECT id FROM attempt WHERE exchange IS NOT NULL AND started_at < ? LIMIT ?))"_L1;
+// The oldest come first.
+constexpr auto deleteForgotten = R"(
+    DELETE FROM attempt_exchange WHERE attempt_id IN (
+        SELECT oldest.attempt_id
+          FROM (SELECT attempt_id FROM attempt_exchange ORDER BY attempt_id LIMIT ?2) AS oldest
+          JOIN attempt ON attempt.id = oldest.attempt_id
+         WHERE attempt.started_at < ?1))"_L1;
 
 /// One that was begun before a period may have ended within it.
 constexpr auto longestCall = 10min;
@@ -132,8 +139,12 @@ Result<qint64> LineRepository::raiseEpoch()
 
 Result<int> LineRepository::forgetExchanges(Instant before, int limit)
 {
-    auto done = m_database.run(updateForgotten, {toColumn(before), limit});
-    return done ? Result<int>{done->changed()} : done.error();
+    auto emptied = m_database.run(updateForgotten, {toColumn(before), limit});
+    if (!emptied)
+        return emptied.error();
+    const int count = emptied->changed();
+    auto deleted = m_database.run(deleteForgotten, {toColumn(before), limit});
+    return deleted ? Result<int>{count + deleted->changed()} : deleted.error();
 }
 
 }  // namespace carillon

@@ -66,8 +66,9 @@ constexpr auto countDueStates = R"(
          WHERE batch_id IN (SELECT id FROM change_batch WHERE live = 0) AND due_at <= ? AND deleted_at IS NULL))"_L1;
 constexpr auto selectAttempts = R"(
     SELECT attempt.number, attempt.started_at, attempt.ended_at, ifnull(attempt.outcome, ''),
-           ifnull(attempt.detail, ''), ifnull(attempt.exchange, '{}')
+           ifnull(attempt.detail, ''), ifnull(ifnull(noted.exchange, attempt.exchange), '{}')
       FROM attempt JOIN publication ON publication.id = attempt.publication_id
+      LEFT JOIN attempt_exchange AS noted ON noted.attempt_id = attempt.id
      WHERE publication.platform_post_id = ? ORDER BY attempt.id)"_L1;
 
 constexpr auto selectWarnings = R"(

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace carillon;
+using namespace Qt::StringLiterals;
 
 class TestKey final : public QObject
 {
@@ -26,11 +27,23 @@ private slots:
         QSet<QString> seen{first};
         for (int at = 0; at < 10'000; ++at) {
             const auto key = newKeyBeside(first);
-            if (!isKey(key) || !key.startsWith(first.left(5)))
+            if (!isKey(key) || !key.startsWith(first.left(10)))
                 QCOMPARE(key, first);
             seen += key;
         }
         QCOMPARE(seen.size(), 10'001);
+    }
+
+    void oneAfterTheOtherStandsAfterIt()
+    {
+        auto last = newKeyBeside(u"aaaaazzz7y234567234567abcd"_s);
+        for (int at = 0; at < 10'000; ++at) {
+            const auto next = newKeyAfter(last);
+            if (!isKey(next) || next.toLatin1() <= last.toLatin1() || !next.startsWith("aaaaa"_L1))
+                QCOMPARE(next, last);
+            last = next;
+        }
+        QVERIFY(isKey(newKeyAfter(u"aaaaazzzzz234567234567abcd"_s)));  // begins anew
     }
 
     void hasOneForm()

@@ -21,7 +21,7 @@ private slots:
         Waiting waiting;
         for (const auto lane : allLanes)
             waiting.fill(lane, lane == Lane::Normal ? heads(3) : QList<LineRepository::Head>{}, true);
-        m_line->setHeads(std::move(waiting));
+        m_line->setHeads(std::move(waiting), now);
     }
 
     void aPlaceIsFreeOnceItsLastCallIsAnswered()
@@ -78,6 +78,37 @@ private slots:
         QCOMPARE(m_line->noteLostCall(now), std::optional<Instant>{});
         QCOMPARE(m_line->noteLostCall(now), std::optional{now + 2s});
         QCOMPARE(m_line->noteLostCall(now + 2s), std::optional<Instant>{});  // that is over
+    }
+
+    void isFastWhenItsHeadsAreUsedUpSoon_data()
+    {
+        QTest::addColumn<int>("started");
+        QTest::addColumn<int>("afterMs");
+        QTest::addColumn<bool>("isStale");
+        QTest::addColumn<bool>("isFast");
+        QTest::newRow("all are started at once") << 2 << 100 << false << true;
+        QTest::newRow("one still waits") << 1 << 100 << false << false;
+        QTest::newRow("all are started after a while") << 2 << 2000 << false << false;
+        QTest::newRow("something has changed") << 2 << 100 << true << false;
+        QTest::newRow("the clock was set back") << 2 << -100 << false << false;
+    }
+
+    void isFastWhenItsHeadsAreUsedUpSoon()
+    {
+        QFETCH(const int, started);
+        QFETCH(const int, afterMs);
+        QFETCH(const bool, isStale);
+        QFETCH(const bool, isFast);
+        QVERIFY(!m_line->isFast(now));
+        Waiting waiting;
+        for (const auto lane : allLanes)
+            waiting.fill(lane, lane == Lane::Normal ? heads(2) : QList<LineRepository::Head>{}, lane != Lane::Normal);
+        m_line->setHeads(std::move(waiting), now);
+        for (int turn = 1; turn <= started; ++turn)
+            m_line->start(now, turn);
+        if (isStale)
+            m_line->forgetHeads();
+        QCOMPARE(m_line->isFast(now + std::chrono::milliseconds{afterMs}), isFast);
     }
 
 private:

@@ -192,6 +192,31 @@ private slots:
         QCOMPARE(*lines().lastStart(*m_account), std::optional{m_clock.now()});
     }
 
+    void whatWasSentAndAnsweredIsForgottenOneDay()
+    {
+        const auto noted = [this](const QString &text, const QString &exchange) {
+            const auto id = copyOf(m_fixture->post(text, {*m_account}, m_clock.now())).id;
+            const auto claim = take(id);
+            const bool done = journal().noteAttempt(claim->attempt, m_clock.now(), u"published"_s, {}, exchange)
+                && journal().noteAttempt(claim->attempt, m_clock.now(), u"published"_s, {}, {});
+            return done ? id : PlatformPostId::fromRow(1);
+        };
+        const auto exchangeOf = [this](PlatformPostId id) {
+            return PlatformPostRepository{m_fixture->database()}.attempts(id)->first().exchange["sent"_L1].toString();
+        };
+        const auto byAnOlderCarillon = noted(u"first"_s, {});
+        QVERIFY(m_fixture->database().runOnce(u"UPDATE attempt SET exchange = '{\"sent\":\"a\"}' WHERE id = 1"_s));
+        const auto second = noted(u"second"_s, u"{\"sent\":\"b\"}"_s);
+        QCOMPARE(exchangeOf(byAnOlderCarillon), u"a"_s);
+        QCOMPARE(exchangeOf(second), u"b"_s);  // a later note without one has left it
+
+        QCOMPARE(*lines().forgetExchanges(m_clock.now(), 10), 0);
+        QCOMPARE(*lines().forgetExchanges(m_clock.now() + 1ms, 10), 2);
+        QVERIFY(exchangeOf(byAnOlderCarillon).isEmpty());
+        QVERIFY(exchangeOf(second).isEmpty());
+        QCOMPARE(PlatformPostRepository{m_fixture->database()}.attempts(second)->size(), 1);
+    }
+
     void thePublishedCannotBeMoved()
     {
         const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock.now());
