@@ -219,8 +219,8 @@ public:
     mutable int performed = 0;
     mutable Instant countedFrom;  ///< by the last call: what resets would count from
     mutable int probed = 0;
-    mutable QStringList taken{};  ///< what the last question was told that other posts have
-    QString mistakes;             ///< not empty: the id of what every question finds
+    mutable QStringList taken{};         ///< what the last question was told that other posts have
+    QString mistakes;                    ///< not empty: the id of what every question finds
     std::function<void()> beforeAnswer;  ///< runs while a call is on its way
 };
 

@@ -19,6 +19,18 @@ namespace {
 
 constexpr auto windows = RateCounter::Windows::OnFirstUse;
 
+HttpReply tooManyCalls(const Grant &grant)
+{
+    if (!grant.isOfAccount())
+        return failure(
+            {.code = 4, .message = u"(#4) Application request limit reached"_s, .status = 403, .isTransient = true});
+    return failure({.code = 80002,
+                    .message = u"(#80002) There have been too many calls to this Instagram account. Wait a bit and "
+                               "try again."_s,
+                    .status = 403,
+                    .isTransient = true});
+}
+
 HttpReply unknownPath(const QString &path)
 {
     return failure({.code = 2500, .message = u"Unknown path components: /%1"_s.arg(path)});
@@ -138,9 +150,7 @@ HttpReply SimulatedInstagram::graph(Call &call)
     call.grant = *grant;
     const auto key = call.grant.isOfAccount() ? call.grant.account : call.grant.user;
     const auto reading = m_calls.consume(key, 1, m_host.clock().now());
-    auto reply = reading && reading->refused
-        ? failure({.code = call.grant.isOfAccount() ? 80002 : 4, .status = 403, .isTransient = true})
-        : routed(call);
+    auto reply = reading && reading->refused ? tooManyCalls(call.grant) : routed(call);
     addUsage(reply, call, reading);
     return reply;
 }
