@@ -27,7 +27,7 @@ using media::pixelsOf;
 
 namespace {
 
-constexpr int jpegQualities[]{92, 85, 75};
+constexpr int qualities[]{92, 85, 75};
 constexpr double shrinkStep = 0.8;
 constexpr int smallestSide = 32;
 
@@ -47,9 +47,25 @@ bool accepts(const ImageLimits &limits, const QString &mime)
     return limits.mimes.isEmpty() || limits.mimes.contains(mime);
 }
 
+/// `size`, as shown, shrunk until it is within the limits.
+QSize within(QSize size, const ImageLimits &limits)
+{
+    auto fitting = size;
+    if (limits.maxPixels > 0 && pixelsOf(size) > limits.maxPixels)
+        fitting = size * std::sqrt(double(limits.maxPixels) / double(pixelsOf(size)));
+    // Rounded up, the product may be more than is taken.
+    if (limits.maxPixels > 0 && pixelsOf(fitting) > limits.maxPixels)
+        fitting -= QSize{1, 1};
+    const QSize box{limits.maxWidth > 0 ? limits.maxWidth : fitting.width(),
+                    limits.maxHeight > 0 ? limits.maxHeight : fitting.height()};
+    if (fitting.width() > box.width() || fitting.height() > box.height())
+        fitting.scale(box, Qt::KeepAspectRatio);
+    return fitting.expandedTo({1, 1});
+}
+
 bool fits(const MediaProbe &probe, const ImageLimits &limits)
 {
-    return probe.bytes <= limits.maxBytes && (limits.maxPixels == 0 || pixelsOf(probe.size) <= limits.maxPixels)
+    return probe.bytes <= limits.maxBytes && within(probe.displaySize, limits) == probe.displaySize
         && accepts(limits, probe.mime);
 }
 
@@ -100,15 +116,6 @@ QString whyAnAnimationDoesNotFit(const MediaProbe &probe, const ImageLimits &lim
         .arg(probe.size.height());
 }
 
-/// `size` shrunk so that no more than `pixels` are left of it.
-QSize withinPixels(QSize size, qint64 pixels)
-{
-    if (pixels == 0 || pixelsOf(size) <= pixels)
-        return size;
-    const auto factor = std::sqrt(double(pixels) / double(pixelsOf(size)));
-    return {std::max(1, int(size.width() * factor)), std::max(1, int(size.height() * factor))};
-}
-
 QImage readWebp(const QString &path)
 {
     QFile file{path};
@@ -128,7 +135,9 @@ QImage readScaled(QImageReader &reader, const Source &source, QSize target)
 
 Result<QImage> decode(const Source &source, const ImageLimits &limits)
 {
-    const auto target = withinPixels(source.probe.size, limits.maxPixels);
+    const bool isTurned = source.probe.size != source.probe.displaySize;
+    const auto shown = within(source.probe.displaySize, limits);
+    const auto target = isTurned ? shown.transposed() : shown;
     // Only JPEG can be decoded at a smaller size; the others would be taken into memory whole first.
     const bool shrinksWhileDecoding = source.probe.mime == "image/jpeg"_L1;
     if (pixelsOf(shrinksWhileDecoding ? target : source.probe.size) > maxDecodedPixels)
@@ -145,8 +154,8 @@ Result<QImage> decode(const Source &source, const ImageLimits &limits)
                            : MediaSentences::tr("the picture is damaged (%1)").arg(reader.errorString()));
     if (source.probe.orientation != 1)
         image = image.transformed(media::uprightBy(source.probe.orientation));
-    if (const auto within = withinPixels(image.size(), limits.maxPixels); within != image.size())
-        image = image.scaled(within, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    if (const auto fitting = within(image.size(), limits); fitting != image.size())
+        image = image.scaled(fitting, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     return image;
 }
 
@@ -187,19 +196,49 @@ struct Encoded
     QString mime;
 };
 
-/// The largest form of `image` at its size that fits, or nothing.
-std::optional<Encoded> encodeWithin(const QImage &image, const ImageLimits &limits, bool preferPng)
+/// Many pictures, screenshots above all, have an alpha channel and nothing transparent in it.
+bool isTransparent(const QImage &image)
+{
+    if (!image.hasAlphaChannel())
+        return false;
+    const auto pixels = image.convertToFormat(QImage::Format_RGBA8888);
+    for (int y = 0; y < pixels.height(); ++y) {
+        const auto *line = pixels.constScanLine(y);
+        for (int x = 0; x < pixels.width(); ++x) {
+            if (line[4 * x + 3] != 255)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// As WebP in the first quality that fits, or nothing.
+std::optional<Encoded> encodeWebp(const QImage &image, const ImageLimits &limits)
+{
+    for (const auto quality : qualities) {
+        if (auto content = media::encodeWebp(image, quality); !content.isEmpty() && content.size() <= limits.maxBytes)
+            return Encoded{std::move(content), u"image/webp"_s};
+    }
+    return {};
+}
+
+/// The best form of `image` at its size that fits, or nothing.
+std::optional<Encoded> encodeWithin(const QImage &image, const ImageLimits &limits, bool preferPng, bool seesThrough)
 {
     const bool png = accepts(limits, u"image/png"_s);
-    const bool jpeg = accepts(limits, u"image/jpeg"_s) && !(image.hasAlphaChannel() && png);
-    if (png && (preferPng || !jpeg)) {
+    const bool jpeg = accepts(limits, u"image/jpeg"_s);
+    if (png && (preferPng || seesThrough || !jpeg)) {
         if (auto content = encode(image, "png", -1); !content.isEmpty() && content.size() <= limits.maxBytes)
             return Encoded{std::move(content), u"image/png"_s};
+    }
+    if ((seesThrough || !(png || jpeg)) && accepts(limits, u"image/webp"_s)) {
+        if (auto webp = encodeWebp(image, limits))
+            return webp;
     }
     if (!jpeg)
         return {};
     const auto opaque = onWhite(image);
-    for (const auto quality : jpegQualities) {
+    for (const auto quality : qualities) {
         if (auto content = encode(opaque, "jpeg", quality); !content.isEmpty() && content.size() <= limits.maxBytes)
             return Encoded{std::move(content), u"image/jpeg"_s};
     }
@@ -229,8 +268,9 @@ Result<PreparedImage> prepareImage(const QString &path, const ImageLimits &limit
         return decoded.error();
     auto image = bare(*decoded);
     const bool preferPng = probed->mime != "image/jpeg"_L1;
+    const bool seesThrough = isTransparent(image);
     for (;;) {
-        if (const auto encoded = encodeWithin(image, limits, preferPng)) {
+        if (const auto encoded = encodeWithin(image, limits, preferPng, seesThrough)) {
             if (const auto saved = save(encoded->content, outputPath); !saved)
                 return saved.error();
             return PreparedImage{outputPath, encoded->mime, encoded->content.size(), image.size(), true};

@@ -3,7 +3,10 @@
 
 #include "core/media/headers.h"
 
+#include <QColorSpace>
+
 #include <webp/decode.h>
+#include <webp/encode.h>
 
 namespace carillon::media {
 
@@ -21,6 +24,20 @@ QImage decodeWebp(const QByteArray &content)
                                int(image.bytesPerLine())))
         return {};
     return image;
+}
+
+QByteArray encodeWebp(const QImage &image, int quality)
+{
+    auto pixels = image.convertToFormat(QImage::Format_RGBA8888);
+    // No profile is written beside them, so they are what is assumed without one.
+    if (pixels.colorSpace().isValid())
+        pixels.convertToColorSpace(QColorSpace::SRgb);
+    uint8_t *encoded = nullptr;
+    const auto size = WebPEncodeRGBA(pixels.constBits(), pixels.width(), pixels.height(), int(pixels.bytesPerLine()),
+                                     float(quality), &encoded);
+    const QByteArray content{reinterpret_cast<const char *>(encoded), qsizetype(size)};
+    WebPFree(encoded);
+    return content;
 }
 
 }  // namespace carillon::media

@@ -54,7 +54,7 @@ QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &a
                                 .arg(platform->traits().displayName)}};
         }
         const auto post = freezeForCheck(own, account, mediaFolder);
-        if (!hasMediaHost && needsAddress(post.media, platform->traits().media)) {
+        if (!hasMediaHost && needsAddress(post.media, platform->mediaFor(post.account))) {
             problems += PostProblem{
                 account.key,
                 {.code = u"needs_media_host"_s,

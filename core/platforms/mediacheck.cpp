@@ -46,7 +46,7 @@ public:
         : m_medium{medium},
           m_part{part},
           m_rules{rulesFor(medium.kind, rules)},
-          m_shrinks{rules.shrinksImages && medium.kind == Kind::Image}
+          m_shrinks{rules.shrinksImages && medium.kind == Kind::Image && isRead(medium.mime)}
     {
     }
 
@@ -79,11 +79,11 @@ private:
         const auto mended = m_shrinks ? Severity::Warning : Severity::Error;
         if (!m_rules.mimes.isEmpty() && !m_rules.mimes.contains(m_medium.mime))
             refuse(u"unsupported_type"_s,
-                   m_shrinks && canConvert()
+                   m_shrinks
                        ? PlatformSentences::tr("%1 is not taken here; it is sent as another type.").arg(m_medium.mime)
                        : PlatformSentences::tr("%1 is not taken here, but %2. Convert the file.")
                              .arg(m_medium.mime, m_rules.mimes.join(u", ")),
-                   canConvert() ? mended : Severity::Error);
+                   mended);
         if (m_rules.maxBytes > 0 && m_medium.bytes > m_rules.maxBytes)
             refuse(u"too_large"_s,
                    m_shrinks ? PlatformSentences::tr("The file has %1, and %2 are taken; it is sent smaller.")
@@ -94,11 +94,11 @@ private:
     }
 
     /// What prepareImage() reads everywhere.
-    [[nodiscard]] bool canConvert() const
+    static bool isRead(const QString &mime)
     {
         static const QStringList readable{u"image/jpeg"_s, u"image/png"_s, u"image/webp"_s, u"image/gif"_s,
                                           u"image/bmp"_s};
-        return readable.contains(m_medium.mime);
+        return readable.contains(mime);
     }
 
     void checkFrame()
@@ -116,7 +116,11 @@ private:
         const bool isTooWide = m_rules.maxWidth > 0 && width > m_rules.maxWidth;
         const bool isTooHigh = m_rules.maxHeight > 0 && height > m_rules.maxHeight;
         const bool hasTooMany = m_rules.maxPixels > 0 && qint64{width} * height > m_rules.maxPixels;
-        if (isTooWide || isTooHigh || hasTooMany)
+        // That it is sent smaller need not be said twice.
+        const bool isSaid = m_shrinks && std::any_of(m_problems.begin(), m_problems.end(), [](const auto &problem) {
+                                return problem.code == "too_large"_L1;
+                            });
+        if ((isTooWide || isTooHigh || hasTooMany) && !isSaid)
             refuse(u"too_many_pixels"_s,
                    m_shrinks ? PlatformSentences::tr("It is %1 by %2 pixels, more than is taken; it is sent smaller.")
                                    .arg(width)

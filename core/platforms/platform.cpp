@@ -57,6 +57,11 @@ QList<LimitWindow> Platform::windowsFor(const FrozenAccount &) const
     return traits().windows;
 }
 
+MediaRules Platform::mediaFor(const FrozenAccount &) const
+{
+    return traits().media;
+}
+
 QCoro::Task<MetricsAnswer> Platform::readMetrics(FrozenAccount, Credentials, QList<LivePost>, HttpClient &) const
 {
     co_return MetricsAnswer{

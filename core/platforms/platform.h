@@ -37,6 +37,7 @@ struct StepContext
     std::function<bool()> stillWanted;  ///< asked immediately before the wire, see HttpRequest
     Instant askedAt;                    ///< of the call: where a server tells no time, what it says counts from here
 };
+};
 
 struct StepOutcome
 {
@@ -190,6 +191,9 @@ public:
     /// `text` as it is sent, where that is not as it is written (escapes); nothing else. Pure.
     [[nodiscard]] virtual std::optional<QString> payloadText(const QString &text,
                                                              const QList<ResolvedMention> &mentions) const;
+
+    /// What it takes of media, for this account: its server may say otherwise than the traits. Pure.
+    [[nodiscard]] virtual MediaRules mediaFor(const FrozenAccount &account) const;
 
     /// What the platform would refuse or change. Pure; needs no network.
     [[nodiscard]] virtual QList<Problem> check(const FrozenPost &post) const = 0;

@@ -31,6 +31,8 @@ ImageLimits limitsFor(const FrozenMedia &medium, const MediaRules &rules)
     const bool shrinks = rules.shrinksImages && medium.kind == MediaKind::Image;
     return {.maxBytes = shrinks && its.maxBytes > 0 ? its.maxBytes : std::numeric_limits<qint64>::max(),
             .maxPixels = shrinks ? its.maxPixels : 0,
+            .maxWidth = shrinks ? its.maxWidth : 0,
+            .maxHeight = shrinks ? its.maxHeight : 0,
             .mimes = shrinks ? its.mimes : QStringList{}};
 }
 
@@ -82,9 +84,11 @@ Result<FrozenMedia> made(FrozenMedia medium, const MediaRules &rules, const QStr
 QString preparedName(const FrozenMedia &medium, const MediaRules &rules)
 {
     const auto limits = limitsFor(medium, rules);
-    const auto asked = u"%1|%2|%3|%4"_s.arg(QFileInfo{medium.path}.fileName())
+    const auto asked = u"%1|%2|%3|%4|%5|%6"_s.arg(QFileInfo{medium.path}.fileName())
                            .arg(limits.maxBytes)
                            .arg(limits.maxPixels)
+                           .arg(limits.maxWidth)
+                           .arg(limits.maxHeight)
                            .arg(limits.mimes.join(u','));
     return QString::fromLatin1(QCryptographicHash::hash(asked.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
 }

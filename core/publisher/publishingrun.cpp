@@ -188,7 +188,7 @@ bool usesMedia(const Step &step)
 /// first: not for the sake of a doubt, which is settled without.
 Result<bool> giveAddresses(const PublisherTools &tools, const Platform &platform, InHand &taken, Luggage &luggage)
 {
-    const auto &rules = platform.traits().media;
+    const auto rules = platform.mediaFor(taken.post.account);
     if (taken.tooLate || luggage.refusal || !needsAddress(taken.post.media, rules))
         return true;
     const auto addressed = tools.hosting.addressed(taken.claim.platformPost, taken.post.media, rules, taken.claim.due);
@@ -229,7 +229,7 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
     if (!claim)
         return claim.error();
     auto post = freeze(*claim, order.account, tools.workspace.mediaFolder());
-    const auto sent = tools.media.ready(post.media, platform.traits().media);
+    const auto sent = tools.media.ready(post.media, platform.mediaFor(post.account));
     if (!sent && !luggage.refusal) {
         luggage.unready = post.media;
         return Error{ErrorKind::NotReady, PublisherSentences::tr("The media are still being prepared.")};
@@ -255,7 +255,7 @@ Result<void> takeInHand(const PublisherTools &tools, const Platform &platform, c
 /// which the next claim does: it lay nowhere as long as only a doubt was to be settled.
 Result<void> renewAddresses(const PublisherTools &tools, const Platform &platform, InHand &hand)
 {
-    const auto &rules = platform.traits().media;
+    const auto rules = platform.mediaFor(hand.post.account);
     const auto *step = std::get_if<Step>(&hand.move);
     const bool isPublishing = hand.claim.purpose == Purpose::Publish && step && usesMedia(*step);
     if (!isPublishing || !needsAddress(hand.post.media, rules))
@@ -321,6 +321,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         co_return report;
     }
 
+    const auto rules = platform->mediaFor(freeze(order.account));
     std::optional<InHand> hand;
     Luggage luggage;
     const CommitGroup::Work take = [&] {
@@ -330,7 +331,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     };
     auto taken = co_await tools.commits.commit(take);
     if (!luggage.unready.isEmpty()) {
-        const auto prepared = co_await tools.media.prepare(luggage.unready, platform->traits().media);
+        const auto prepared = co_await tools.media.prepare(luggage.unready, rules);
         if (!prepared && prepared.error().kind == ErrorKind::Media)
             luggage.refusal = prepared.error();
         else if (!prepared)
@@ -339,7 +340,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             taken = co_await tools.commits.commit(take);
     }
     if (!luggage.unplaced.isEmpty()) {
-        auto placed = co_await tools.hosting.place(order.platformPost, luggage.unplaced, platform->traits().media);
+        auto placed = co_await tools.hosting.place(order.platformPost, luggage.unplaced, rules);
         const bool mayWait
             = !placed && (placed.error().kind == ErrorKind::Transient || placed.error().kind == ErrorKind::Config);
         CommitGroup::Work wait = [&] {

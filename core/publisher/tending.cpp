@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The publisher putting media to where networks fetch them from, some minutes ahead, and taking away what has served.
+#include "core/accounts/frozenaccount.h"
 #include "core/base/earlier.h"
 #include "core/base/log.h"
 #include "core/platforms/mediacheck.h"
@@ -100,7 +101,8 @@ QCoro::Task<void> Publisher::placeAhead(PlatformPostId id)
     const auto line = m_lines.find(copy->account);
     if (line == m_lines.end())
         co_return;
-    const auto rules = m_platforms[static_cast<size_t>(line->second->platformIndex())]->traits().media;
+    const auto &platform = *m_platforms[static_cast<size_t>(line->second->platformIndex())];
+    const auto rules = platform.mediaFor(freeze(line->second->account()));
     QList<FrozenMedia> media;
     for (const auto &medium : copy->media)
         media += freeze(medium, m_workspace->mediaFolder());

@@ -166,6 +166,10 @@ private:
             checkFilm(at);
             return;
         }
+        if (medium.kind == MediaKind::Image) {
+            checkPicture(at);
+            return;
+        }
         if (!m_traits.imageTypes.contains(medium.mime)) {
             add(u"media_type"_s,
                 medium.mime.isEmpty()
@@ -183,10 +187,29 @@ private:
                 BlueskySentences::tr("Picture %1 is %2 bytes large; Bluesky takes %3. Save it smaller.")
                     .arg(number, QLocale::c().toString(medium.bytes), QLocale::c().toString(m_traits.maxImageBytes)),
                 at);
-        if (medium.bytes <= 0)
-            add(u"media_empty"_s, BlueskySentences::tr("Picture %1 is an empty file: choose another one.").arg(number),
-                at);
+        add(u"animation_still"_s,
+            BlueskySentences::tr("Picture %1 moves, and Bluesky shows its first moment only. Make a video of it if it "
+                                 "is to move there.")
+                .arg(number),
+            at, Severity::Warning);
+        checkNotEmpty(at);
         checkAlt(at);
+    }
+
+    /// What is made to fit is warned of only.
+    void checkPicture(int at)
+    {
+        m_problems += mediumProblems(m_post.media[at], at, m_traits.media);
+        checkNotEmpty(at);
+        checkAlt(at);
+    }
+
+    void checkNotEmpty(int at)
+    {
+        if (m_post.media[at].bytes <= 0)
+            add(u"media_empty"_s,
+                BlueskySentences::tr("Picture %1 is an empty file: choose another one.").arg(QString::number(at + 1)),
+                at);
     }
 
     void checkFilm(int at)

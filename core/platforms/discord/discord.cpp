@@ -62,7 +62,12 @@ public:
 
     [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override
     {
-        return problemsOf(post, m_traits.media);
+        return problemsOf(post, mediaFor(post.account));
+    }
+
+    [[nodiscard]] MediaRules mediaFor(const FrozenAccount &account) const override
+    {
+        return mediaRulesOf(m_traits.media, account);
     }
 
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override

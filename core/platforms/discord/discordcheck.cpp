@@ -58,18 +58,9 @@ QList<Problem> textProblems(const FrozenPost &post)
     return problems;
 }
 
-MediaRules rulesFor(MediaRules rules, const FrozenAccount &account)
-{
-    const auto most = maxFileBytes(account);
-    // Pictures are made to fit a server without boosts in any case, before anybody looks at the account.
-    for (auto *kind : {&rules.animation, &rules.video, &rules.audio, &rules.document})
-        kind->maxBytes = most;
-    return rules;
-}
-
 QList<Problem> filesProblems(const FrozenPost &post, const MediaRules &rules)
 {
-    auto problems = mediaProblems(post.media, rulesFor(rules, post.account));
+    auto problems = mediaProblems(post.media, rules);
     qint64 bytes = 0;
     for (int part = 0; part < post.media.size(); ++part) {
         const auto &medium = post.media.at(part);
@@ -159,6 +150,14 @@ QList<Problem> optionProblems(const FrozenPost &post)
 }
 
 }  // namespace
+
+MediaRules mediaRulesOf(MediaRules rules, const FrozenAccount &account)
+{
+    const auto most = maxFileBytes(account);
+    for (auto *kind : {&rules.image, &rules.animation, &rules.video, &rules.audio, &rules.document})
+        kind->maxBytes = most;
+    return rules;
+}
 
 QList<Problem> problemsOf(const FrozenPost &post, const MediaRules &rules)
 {

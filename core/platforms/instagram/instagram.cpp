@@ -37,6 +37,14 @@ public:
         return problemsOf(post, m_traits.media);
     }
 
+    /// Pictures are fetched in any case, films where the account's option says so.
+    [[nodiscard]] MediaRules mediaFor(const FrozenAccount &account) const override
+    {
+        auto rules = m_traits.media;
+        rules.video.needsAddress = account.options["films"_L1].toString() == "address"_L1;
+        return rules;
+    }
+
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal,
                                     Instant now) const override
     {

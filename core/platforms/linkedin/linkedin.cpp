@@ -50,7 +50,10 @@ public:
         return littleText(text, mentions);
     }
 
-    [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override { return problemsOf(post); }
+    [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override
+    {
+        return problemsOf(post, m_traits.media);
+    }
 
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
     {
@@ -194,6 +197,7 @@ QCoro::Task<Probe> LinkedIn::probe(StepContext context, StepRecord doubtful, Htt
         co_return co_await findComment(std::move(context), http);
     if (isReadable(context.post.account, doubtful.step)) {
         auto sought = soughtBy(doubtful.step, doubtful.intendedAt);
+        sought.known += context.taken;
         co_return co_await findPost(std::move(context), std::move(sought), http);
     }
     // Nobody can be asked. What is sent once more is named by LinkedIn if it is there; a second time proves no more.

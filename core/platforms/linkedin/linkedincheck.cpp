@@ -5,6 +5,7 @@
 #include "core/platforms/linkedin/linkedinbody.h"
 #include "core/platforms/linkedin/linkedinsentences.h"
 #include "core/platforms/linkedin/linkedintext.h"
+#include "core/platforms/mediacheck.h"
 
 #include <QRegularExpression>
 
@@ -137,12 +138,12 @@ Problem typeProblem(const FrozenMedia &medium, int part, const QStringList &take
                    part);
 }
 
-QList<Problem> pictureProblems(const FrozenMedia &medium, int part)
+/// What moves is sent as it is.
+QList<Problem> animationProblems(const FrozenMedia &medium, int part)
 {
-    static const QStringList types{u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s};
     auto problems = sizeProblems(medium, part, 0, mostImageBytes);
-    if (!types.contains(medium.mime))
-        problems += typeProblem(medium, part, {u"JPEG"_s, u"PNG"_s, u"GIF"_s});
+    if (medium.mime != "image/gif"_L1)
+        problems += typeProblem(medium, part, {u"GIF"_s});
     if (qint64{medium.width} * medium.height >= tooManyPixels)
         problems += problem(u"too_many_pixels"_s,
                             LinkedInSentences::tr("The picture has %1 by %2 pixels; LinkedIn takes fewer than %3 in "
@@ -181,13 +182,15 @@ QList<Problem> documentProblems(const FrozenMedia &medium, int part)
     return problems;
 }
 
-QList<Problem> mediumProblems(const FrozenMedia &medium, int part)
+QList<Problem> problemsOf(const FrozenMedia &medium, int part, const MediaRules &rules)
 {
     QList<Problem> problems;
     switch (medium.kind) {
     case MediaKind::Image:
+        problems = mediumProblems(medium, part, rules);
+        break;
     case MediaKind::Animation:
-        problems = pictureProblems(medium, part);
+        problems = animationProblems(medium, part);
         break;
     case MediaKind::Video:
         problems = filmProblems(medium, part);
@@ -209,7 +212,7 @@ QList<Problem> mediumProblems(const FrozenMedia &medium, int part)
     return problems;
 }
 
-QList<Problem> mediaProblems(const FrozenPost &post)
+QList<Problem> mediaProblems(const FrozenPost &post, const MediaRules &rules)
 {
     QList<Problem> problems;
     if (post.media.size() > mostImages)
@@ -225,7 +228,7 @@ QList<Problem> mediaProblems(const FrozenPost &post)
                             LinkedInSentences::tr("A video or document stands alone in a post. Leave the other files "
                                                   "out."));
     for (int part = 0; part < post.media.size(); ++part)
-        problems += mediumProblems(post.media.at(part), part);
+        problems += problemsOf(post.media.at(part), part, rules);
     return problems;
 }
 
@@ -287,10 +290,10 @@ QList<Problem> optionProblems(const FrozenPost &post)
 
 }  // namespace
 
-QList<Problem> problemsOf(const FrozenPost &post)
+QList<Problem> problemsOf(const FrozenPost &post, const MediaRules &rules)
 {
-    return textProblems(post) + commentProblems(post) + linkProblems(post) + titleProblems(post) + mediaProblems(post)
-        + pollProblems(post) + optionProblems(post);
+    return textProblems(post) + commentProblems(post) + linkProblems(post) + titleProblems(post)
+        + mediaProblems(post, rules) + pollProblems(post) + optionProblems(post);
 }
 
 }  // namespace carillon::linkedin

@@ -116,7 +116,15 @@ public:
 
     [[nodiscard]] QList<TextEntity> textEntities(const QString &text) const override { return statusEntities(text); }
 
-    [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override { return problemsOf(post); }
+    [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override
+    {
+        return problemsOf(post, m_traits.media);
+    }
+
+    [[nodiscard]] MediaRules mediaFor(const FrozenAccount &account) const override
+    {
+        return mediaRulesOf(m_traits.media, account.reported);
+    }
 
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
     {

@@ -6,6 +6,7 @@
 #include "core/platforms/mastodon/mastodonpoll.h"
 #include "core/platforms/mastodon/mastodonsentences.h"
 #include "core/platforms/mastodon/mastodontext.h"
+#include "core/platforms/mediacheck.h"
 
 #include <QRegularExpression>
 
@@ -63,7 +64,21 @@ QList<Problem> commentProblems(const FrozenPost &post, const InstanceLimits &lim
                                    .arg(limits.maxCharacters)}};
 }
 
-QList<Problem> mediumProblems(const FrozenMedia &medium, int part, const InstanceLimits &limits)
+QList<Problem> altProblems(const FrozenMedia &medium, int part, const InstanceLimits &limits)
+{
+    const auto altLength = medium.alt.toUcs4().size();  // the server counts code points
+    if (altLength <= limits.maxDescription)
+        return {};
+    return {Problem{.code = u"alt_too_long"_s,
+                    .message
+                    = MastodonSentences::tr("The description has %1 characters; this instance takes %2. Shorten it.")
+                          .arg(altLength)
+                          .arg(limits.maxDescription),
+                    .part = part}};
+}
+
+/// Of what is sent as it is: animations, films and sounds.
+QList<Problem> wholeProblems(const FrozenMedia &medium, int part, const InstanceLimits &limits)
 {
     QList<Problem> problems;
     const auto mostBytes = isFilm(medium) ? limits.maxVideoBytes : limits.maxImageBytes;
@@ -88,18 +103,10 @@ QList<Problem> mediumProblems(const FrozenMedia &medium, int part, const Instanc
             .message
             = MastodonSentences::tr("This instance takes no files of the type %1. Convert it.").arg(medium.mime),
             .part = part};
-    const auto altLength = medium.alt.toUcs4().size();  // the server counts code points
-    if (altLength > limits.maxDescription)
-        problems += Problem{
-            .code = u"alt_too_long"_s,
-            .message = MastodonSentences::tr("The description has %1 characters; this instance takes %2. Shorten it.")
-                           .arg(altLength)
-                           .arg(limits.maxDescription),
-            .part = part};
     return problems;
 }
 
-QList<Problem> mediaProblems(const FrozenPost &post, const InstanceLimits &limits)
+QList<Problem> mediaProblems(const FrozenPost &post, const InstanceLimits &limits, const MediaRules &rules)
 {
     QList<Problem> problems;
     if (post.media.size() > limits.maxMedia)
@@ -112,8 +119,12 @@ QList<Problem> mediaProblems(const FrozenPost &post, const InstanceLimits &limit
         problems += Problem{
             .code = u"mixed_media"_s,
             .message = MastodonSentences::tr("A video or sound stands alone in a post. Leave the other files out.")};
-    for (int part = 0; part < post.media.size(); ++part)
-        problems += mediumProblems(post.media.at(part), part, limits);
+    for (int part = 0; part < post.media.size(); ++part) {
+        const auto &medium = post.media.at(part);
+        const bool isPicture = medium.kind == MediaKind::Image && !isFilm(medium);
+        problems += isPicture ? mediumProblems(medium, part, rules) : wholeProblems(medium, part, limits);
+        problems += altProblems(medium, part, limits);
+    }
     return problems;
 }
 
@@ -149,11 +160,22 @@ int lengthOf(const QString &text, const QString &warning, const FrozenAccount &a
     return static_cast<int>(statusLength(text, warning, limitsOf(account.reported).charactersPerUrl));
 }
 
-QList<Problem> problemsOf(const FrozenPost &post)
+MediaRules mediaRulesOf(MediaRules rules, const QJsonObject &reported)
+{
+    const auto limits = limitsOf(reported);
+    rules.image.maxBytes = limits.maxImageBytes;
+    rules.image.maxPixels = limits.maxImagePixels;
+    if (!limits.types.isEmpty())
+        rules.image.mimes = limits.types.filter(QRegularExpression{u"^image/"_s});
+    return rules;
+}
+
+QList<Problem> problemsOf(const FrozenPost &post, const MediaRules &rules)
 {
     const auto limits = limitsOf(post.account.reported);
-    return textProblems(post, limits) + commentProblems(post, limits) + mediaProblems(post, limits)
-        + optionProblems(post) + pollProblems(post, limits);
+    return textProblems(post, limits) + commentProblems(post, limits)
+        + mediaProblems(post, limits, mediaRulesOf(rules, post.account.reported)) + optionProblems(post)
+        + pollProblems(post, limits);
 }
 
 }  // namespace carillon::mastodon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/mediarules.h"
 #include "core/domain/step.h"
 
 namespace carillon::mastodon {
@@ -8,7 +9,10 @@ namespace carillon::mastodon {
 /// As the account's instance counts.
 int lengthOf(const QString &text, const QString &warning, const FrozenAccount &account);
 
-/// What the account's instance would refuse.
-QList<Problem> problemsOf(const FrozenPost &post);
+/// `rules` with what an instance that told `reported` takes of pictures.
+MediaRules mediaRulesOf(MediaRules rules, const QJsonObject &reported);
+
+/// What the account's instance would refuse; `rules` are those of an instance that tells nothing.
+QList<Problem> problemsOf(const FrozenPost &post, const MediaRules &rules);
 
 }  // namespace carillon::mastodon

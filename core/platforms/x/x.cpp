@@ -142,7 +142,10 @@ public:
 
     [[nodiscard]] QList<TextEntity> textEntities(const QString &text) const override { return x::textEntities(text); }
 
-    [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override { return problemsOf(post, m_prices); }
+    [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override
+    {
+        return problemsOf(post, m_traits.media, m_prices);
+    }
 
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
     {

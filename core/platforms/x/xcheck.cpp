@@ -183,10 +183,10 @@ int maxLength(const FrozenAccount &account)
     return writesLong(account) ? longPost : shortPost;
 }
 
-QList<Problem> problemsOf(const FrozenPost &post, const Prices &prices)
+QList<Problem> problemsOf(const FrozenPost &post, const MediaRules &rules, const Prices &prices)
 {
-    return textProblems(post) + commentProblems(post) + mediaProblems(post) + pollProblems(post) + optionProblems(post)
-        + priceProblems(post, prices);
+    return textProblems(post) + commentProblems(post) + mediaProblems(post, rules) + pollProblems(post)
+        + optionProblems(post) + priceProblems(post, prices);
 }
 
 }  // namespace carillon::x

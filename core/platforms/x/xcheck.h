@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/mediarules.h"
 #include "core/domain/step.h"
 
 namespace carillon::x {
@@ -18,6 +19,6 @@ Prices loadPrices(const QString &resource);
 int maxLength(const FrozenAccount &account);
 
 /// What X would refuse, and what a post with a link costs.
-QList<Problem> problemsOf(const FrozenPost &post, const Prices &prices);
+QList<Problem> problemsOf(const FrozenPost &post, const MediaRules &rules, const Prices &prices);
 
 }  // namespace carillon::x

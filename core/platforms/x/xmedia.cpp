@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/x/xmedia.h"
 
+#include "core/platforms/mediacheck.h"
 #include "core/platforms/x/xapi.h"
 #include "core/platforms/x/xsentences.h"
 
@@ -17,7 +18,6 @@ namespace {
 
 constexpr qsizetype mostMedia = 4;
 constexpr qint64 mebi = qint64{1024} * 1024;
-constexpr qint64 mostImageBytes = 5 * mebi;
 constexpr qint64 mostAnimationBytes = 15 * mebi;
 constexpr qint64 mostVideoBytes = 512 * mebi;
 constexpr qint64 mostLongVideoBytes = 16'384 * mebi;  // the highest total_bytes of the API
@@ -80,12 +80,6 @@ private:
     int m_part;
 };
 
-void checkImage(Findings &findings)
-{
-    findings.limitTypes({u"image/jpeg"_s, u"image/png"_s, u"image/webp"_s, u"image/gif"_s});
-    findings.limitBytes(mostImageBytes);
-}
-
 void checkAnimation(const FrozenMedia &medium, Findings &findings)
 {
     findings.limitTypes({u"image/gif"_s});
@@ -137,7 +131,7 @@ void checkFilm(const FrozenMedia &medium, bool mayBeLong, Findings &findings)
     }
 }
 
-QList<Problem> mediumProblems(const FrozenMedia &medium, int part, bool mayBeLong)
+QList<Problem> problemsOf(const FrozenMedia &medium, int part, const MediaRules &rules, bool mayBeLong)
 {
     Findings findings{medium, part};
     if (isFilm(medium))
@@ -145,7 +139,7 @@ QList<Problem> mediumProblems(const FrozenMedia &medium, int part, bool mayBeLon
     else if (goesInPieces(medium))
         checkAnimation(medium, findings);
     else
-        checkImage(findings);
+        findings.problems += mediumProblems(medium, part, rules);
     const auto altLength = medium.alt.toUcs4().size();
     if (altLength > mostAlt)
         findings.refuse(
@@ -168,7 +162,7 @@ bool writesLong(const FrozenAccount &account)
     return account.options["long_posts"_L1].toString() == "yes"_L1;
 }
 
-QList<Problem> mediaProblems(const FrozenPost &post)
+QList<Problem> mediaProblems(const FrozenPost &post, const MediaRules &rules)
 {
     QList<Problem> problems;
     const auto &media = post.media;
@@ -183,7 +177,7 @@ QList<Problem> mediaProblems(const FrozenPost &post)
                             = XSentences::tr("A video or an animation stands alone in a post. Leave the other files "
                                              "out.")};
     for (int part = 0; part < media.size(); ++part)
-        problems += mediumProblems(media[part], part, writesLong(post.account));
+        problems += problemsOf(media[part], part, rules, writesLong(post.account));
     return problems;
 }
 

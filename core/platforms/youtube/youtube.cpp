@@ -47,7 +47,10 @@ public:
         return measured;
     }
 
-    [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override { return problemsOf(post); }
+    [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override
+    {
+        return problemsOf(post, m_traits.media);
+    }
 
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal,
                                     Instant now) const override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/youtube/youtubecheck.h"
 
+#include "core/platforms/mediacheck.h"
 #include "core/platforms/youtube/youtubesentences.h"
 #include "core/platforms/youtube/youtubevideo.h"
 
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr qint64 maxThumbnailBytes = 2097152;
 
 Problem error(const QString &code, const QString &message, int part = -1)
 {
@@ -115,21 +114,9 @@ QList<Problem> videoProblems(const FrozenPost &post, int part)
     return problems;
 }
 
-QList<Problem> thumbnailProblems(const FrozenMedia &picture, int part)
+QList<Problem> thumbnailProblems(const FrozenMedia &picture, int part, const MediaRules &rules)
 {
-    QList<Problem> problems;
-    if (picture.mime != "image/jpeg"_L1 && picture.mime != "image/png"_L1)
-        problems += error(u"unsupported_type"_s,
-                          YoutubeSentences::tr("The picture beside the video is its thumbnail, which is a JPEG or PNG, "
-                                               "not %1. Convert it.")
-                              .arg(picture.mime),
-                          part);
-    if (picture.bytes > maxThumbnailBytes)
-        problems += error(u"media_too_large"_s,
-                          YoutubeSentences::tr("The picture beside the video is its thumbnail, which has %1 MiB; "
-                                               "YouTube takes %2. Make it smaller.")
-                              .arg(mebibytes(picture.bytes), mebibytes(maxThumbnailBytes)),
-                          part);
+    auto problems = mediumProblems(picture, part, rules);
     if (picture.width > 0 && picture.width < 640)
         problems += warning(u"media_too_small"_s,
                             YoutubeSentences::tr("The picture beside the video is its thumbnail, which should be at "
@@ -139,7 +126,7 @@ QList<Problem> thumbnailProblems(const FrozenMedia &picture, int part)
     return problems;
 }
 
-QList<Problem> mediaProblems(const FrozenPost &post)
+QList<Problem> mediaProblems(const FrozenPost &post, const MediaRules &rules)
 {
     const auto &media = post.media;
     const auto videos = std::count_if(media.begin(), media.end(), isVideo);
@@ -165,7 +152,7 @@ QList<Problem> mediaProblems(const FrozenPost &post)
                                                "thumbnail. Leave the other files out."));
     problems += videoProblems(post, videoIndex(post));
     if (const int picture = thumbnailIndex(post); picture >= 0)
-        problems += thumbnailProblems(media.at(picture), picture);
+        problems += thumbnailProblems(media.at(picture), picture, rules);
     return problems;
 }
 
@@ -221,9 +208,9 @@ QList<Problem> optionProblems(const FrozenPost &post)
 
 }  // namespace
 
-QList<Problem> problemsOf(const FrozenPost &post)
+QList<Problem> problemsOf(const FrozenPost &post, const MediaRules &rules)
 {
-    return titleProblems(post) + textProblems(post) + commentProblems(post) + mediaProblems(post)
+    return titleProblems(post) + textProblems(post) + commentProblems(post) + mediaProblems(post, rules)
         + optionProblems(post);
 }
 

@@ -85,8 +85,19 @@ private slots:
             << encoded(large, "jpeg") << qint64{10'000'000} << qint64{60'000} << both << u"image/jpeg"_s;
         QTest::newRow("a PNG becomes a JPEG")
             << encoded(large, "png") << qint64{300'000} << qint64{0} << both << u"image/jpeg"_s;
-        QTest::newRow("a PNG that is transparent stays one") << encoded(noise({200, 200}, QImage::Format_ARGB32), "png")
-                                                             << qint64{90'000} << qint64{0} << both << u"image/png"_s;
+        const auto glass = encoded(noise({200, 200}, QImage::Format_ARGB32), "png");
+        QTest::newRow("a PNG that is transparent stays one, where its pixels are the trouble")
+            << glass << qint64{90'000} << qint64{10'000} << both << u"image/png"_s;
+        QTest::newRow("a transparent PNG of too many bytes, where WebP is taken")
+            << glass << qint64{90'000} << qint64{0} << both + QStringList{u"image/webp"_s} << u"image/webp"_s;
+        QTest::newRow("a transparent PNG of too many bytes, where it is not")
+            << glass << qint64{90'000} << qint64{0} << both << u"image/jpeg"_s;
+        auto screen = noise({200, 200});
+        screen.convertTo(QImage::Format_ARGB32);
+        QTest::newRow("an opaque PNG with an alpha channel") << encoded(screen, "png") << qint64{90'000} << qint64{0}
+                                                             << both + QStringList{u"image/webp"_s} << u"image/jpeg"_s;
+        QTest::newRow("where WebP alone is taken")
+            << encoded(large, "jpeg") << qint64{90'000} << qint64{0} << QStringList{u"image/webp"_s} << u"image/webp"_s;
         QTest::newRow("a transparent PNG where only JPEG is taken")
             << encoded(noise({200, 200}, QImage::Format_ARGB32), "png") << qint64{90'000} << qint64{0}
             << QStringList{u"image/jpeg"_s} << u"image/jpeg"_s;
@@ -114,6 +125,59 @@ private slots:
         QVERIFY(probe->bytes <= maxBytes);
         QVERIFY(maxPixels == 0 || qint64{probe->size.width()} * probe->size.height() <= maxPixels);
         QCOMPARE(contentOf(input), content);
+    }
+
+    void isShrunkIntoABox_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<ImageLimits>("limits");
+        QTest::addColumn<QSize>("size");
+        const auto row = [](const char *name, const QByteArray &content, int width, int height, QSize size) {
+            QTest::newRow(name) << content << ImageLimits{.maxBytes = 1'000'000, .maxWidth = width, .maxHeight = height}
+                                << size;
+        };
+        const auto png = encoded(halves({400, 300}), "png");
+        const auto jpeg = encoded(halves({400, 300}), "jpeg");
+        row("a PNG that is too wide", png, 200, 0, {200, 150});
+        row("a PNG that is too high", png, 0, 100, {133, 100});
+        row("a JPEG that is both", jpeg, 200, 100, {133, 100});
+        row("a JPEG that is turned", withExif(jpeg, 6), 200, 200, {150, 200});
+        row("a JPEG that is not high any more once it is turned", withExif(jpeg, 6), 300, 0, {300, 400});
+        row("what is within", png, 400, 300, {400, 300});
+    }
+
+    void isShrunkIntoABox()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const ImageLimits, limits);
+        QFETCH(const QSize, size);
+        const auto output = m_folder.filePath(u"out"_s);
+        const auto prepared = prepareImage(fileWith(content, u"in"_s), limits, output);
+        QVERIFY2(prepared, qPrintable(prepared ? QString{} : prepared.error().detail));
+        QCOMPARE(prepared->size, size);
+        QCOMPARE(probeMedia(output)->displaySize, size);
+    }
+
+    void keepsWhatIsTransparentInAWebp()
+    {
+        auto image = noise({200, 200});
+        image.convertTo(QImage::Format_ARGB32);
+        for (int y = 0; y < 200; ++y) {
+            for (int x = 0; x < 100; ++x)
+                image.setPixelColor(x, y, Qt::transparent);
+        }
+        const auto output = m_folder.filePath(u"out"_s);
+        const ImageLimits limits{.maxBytes = 40'000, .mimes = {u"image/png"_s, u"image/jpeg"_s, u"image/webp"_s}};
+        const auto prepared = prepareImage(fileWith(encoded(image, "png"), u"in"_s), limits, output);
+        QVERIFY(prepared);
+        QCOMPARE(prepared->mime, u"image/webp"_s);
+        // As it is sent to a network that takes no WebP: what was transparent stands on white.
+        const auto again = m_folder.filePath(u"again"_s);
+        const auto flat = prepareImage(output, {.maxBytes = 1'000'000, .mimes = {u"image/jpeg"_s}}, again);
+        QVERIFY(flat);
+        const QImage seen{again, "jpeg"};
+        QCOMPARE(seen.size(), prepared->size);
+        QVERIFY(seen.pixelColor(10, seen.height() / 2).lightness() > 245);
     }
 
     void refusesWithAReason_data()
@@ -212,6 +276,8 @@ private slots:
         }
     }
 };
+
+Q_DECLARE_METATYPE(carillon::ImageLimits)
 
 static const test::Registration<TestMedia> registered;
 #include "tst_media.moc"

@@ -130,6 +130,11 @@ private slots:
         });
         for (const auto &problem : mediaProblems({large}, rules))
             QCOMPARE(problem.severity, Severity::Warning);
+        const auto twice = with(large, [](FrozenMedia &m) { m.width = 1200, m.height = 1000; });
+        QCOMPARE(mediaProblems({twice}, rules).size(), 2);  // its type, and once that it is made smaller
+        const auto heavy = with(picture(), [](FrozenMedia &m) { m.mime = u"image/heic"_s, m.bytes = 2000; });
+        for (const auto &problem : mediaProblems({heavy}, rules))
+            QCOMPARE(problem.severity, Severity::Error);  // nothing here reads it
         const auto heic = with(picture(), [](FrozenMedia &m) { m.mime = u"image/heic"_s; });
         QCOMPARE(mediaProblems({heic}, rules).first().severity, Severity::Error);
         const auto flat = with(picture(), [](FrozenMedia &m) { m.width = 900, m.height = 300; });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/medialibrary.h"
+#include "core/platforms/mediacheck.h"
 #include "core/publisher/mediapreparation.h"
 #include "tests/core/media/mediasamples.h"
 #include "tests/core/publisher/enginefixture.h"
@@ -85,6 +86,41 @@ private slots:
         QVERIFY(prepared(asset, rules).path != first.path);
     }
 
+    void makesALargePictureFitEveryPlatform_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const auto &platform : makePlatforms()) {
+            const auto &media = platform->traits().media;
+            if (media.areGiven && media.image.maxCount > 0)
+                QTest::addRow("%s", qPrintable(platform->traits().id)) << platform->traits().id;
+        }
+    }
+
+    /// As a camera makes it: 12 million pixels, more than 8 MB, lying on its side.
+    void makesALargePictureFitEveryPlatform()
+    {
+        QFETCH(const QString, id);
+        const auto platforms = makePlatforms();
+        const auto rules = findPlatform(platforms, id)->mediaFor({});
+        static const auto photo = [] {
+            QByteArray content;
+            QBuffer buffer{&content};
+            buffer.open(QIODevice::WriteOnly);
+            noise({4000, 3000}).save(&buffer, "JPG", 95);
+            return withExif(content, 6);
+        }();
+        const auto asset = kept(photo, u"beach.jpg"_s);
+        QVERIFY2(asset.bytes > 8'000'000, qPrintable(QString::number(asset.bytes)));
+        const auto before = contentOf(original(asset));
+        const auto sent = prepared(asset, rules);
+        QCOMPARE(sent.alt, u"what is to be seen"_s);
+        for (const auto &problem : mediumProblems(sent, 0, rules))
+            QVERIFY2(problem.code == "aspect_ratio"_L1, qPrintable(problem.message));
+        QVERIFY(std::abs(double(sent.width) / sent.height - 0.75) < 0.01);
+        QCOMPARE(QFileInfo{sent.path}.size(), sent.bytes);
+        QCOMPARE(contentOf(original(asset)), before);
+    }
+
     void knowsWhatIsReady()
     {
         const auto asset = kept(withExif(encoded(halves({40, 20}), "JPG"), 1), u"beach.jpg"_s);
@@ -146,7 +182,8 @@ private:
     [[nodiscard]] FrozenMedia prepared(const MediaAsset &asset, const MediaRules &rules) const
     {
         MediaPreparation preparation{m_fixture->workspace->mediaFolder()};
-        const auto medium = freeze(PostMedia{.asset = asset}, m_fixture->workspace->mediaFolder());
+        const auto medium
+            = freeze(PostMedia{.asset = asset, .alt = u"what is to be seen"_s}, m_fixture->workspace->mediaFolder());
         const auto done = test::await(preparation.prepare({medium}, rules));
         if (!done)
             qFatal("%s", qPrintable(done.error().detail));

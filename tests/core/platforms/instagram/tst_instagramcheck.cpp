@@ -73,6 +73,17 @@ class TestInstagramCheck final : public QObject
     const Platform *m_instagram = findPlatform(m_platforms, u"instagram");
 
 private slots:
+    void wantsAnAddressForFilmsWhereTheAccountSaysSo()
+    {
+        const auto platforms = makePlatforms();
+        const auto &instagram = *findPlatform(platforms, u"instagram");
+        auto account = test::instagramPost().account;
+        QVERIFY(!instagram.mediaFor(account).video.needsAddress);
+        account.options = {{u"films"_s, u"address"_s}};
+        QVERIFY(instagram.mediaFor(account).video.needsAddress);
+        QVERIFY(instagram.mediaFor(account).image.needsAddress);
+    }
+
     void findsWhatWouldBeRefused_data()
     {
         QTest::addColumn<FrozenPost>("post");

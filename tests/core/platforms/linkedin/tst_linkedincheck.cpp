@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/platforms/linkedin/linkedincheck.h"
+#include "core/platforms/platform.h"
 #include "tests/core/platforms/linkedin/samples.h"
 #include "tests/support/testmain.h"
 
@@ -48,6 +48,9 @@ FrozenPost withPoll(const QString &question, const QString &answers, const QStri
 class TestLinkedInCheck final : public QObject
 {
     Q_OBJECT
+
+    const std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
+    const Platform &m_linkedin = *findPlatform(m_platforms, u"linkedin");
 
 private slots:
     void findsWhatLinkedInWouldNotTake_data()
@@ -110,7 +113,7 @@ private slots:
             picture()) << u"too_many_pixels"_s;
         QTest::newRow("a large picture") << withMedium([](FrozenMedia &medium) { medium.bytes = 20'971'521; },
                                                        picture())
-                                         << u"media_too_large"_s;
+                                         << u"too_large"_s;
         QTest::newRow("a long description")
             << withMedium([](FrozenMedia &medium) { medium.alt = QString(4087, u'a'); }, picture())
             << u"alt_too_long"_s;
@@ -166,7 +169,7 @@ private slots:
         QFETCH(const FrozenPost, post);
         QFETCH(const QString, codes);
         QStringList found;
-        for (const auto &problem : linkedin::problemsOf(post)) {
+        for (const auto &problem : m_linkedin.check(post)) {
             QVERIFY(!problem.message.isEmpty());
             found += problem.code;
         }
@@ -178,7 +181,7 @@ private slots:
         auto post = test::linkedInPost();
         post.firstComment = u"x"_s;
         post.link = u"https://example.com"_s;
-        const auto problems = linkedin::problemsOf(post);
+        const auto problems = m_linkedin.check(post);
         QCOMPARE(problems.size(), 2);
         for (const auto &problem : problems)
             QCOMPARE(problem.severity, Severity::Warning);

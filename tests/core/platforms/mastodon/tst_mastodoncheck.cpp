@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/mastodon/instance.h"
 #include "core/platforms/mastodon/mastodoncheck.h"
+#include "core/platforms/platform.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -11,6 +12,10 @@ using namespace Qt::StringLiterals;
 class TestMastodonCheck final : public QObject
 {
     Q_OBJECT
+
+    const std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
+    const Platform &m_mastodon = *findPlatform(m_platforms, u"mastodon");
+    const MediaRules m_rules = m_mastodon.traits().media;
 
 private slots:
     void readsTheInstance()
@@ -93,7 +98,7 @@ private slots:
         post.media = {FrozenMedia{.mime = u"video/mp4"_s, .bytes = 50'000'000}};
         QTest::newRow("a film of 50 MB") << post << QStringList{};
         post.media = {FrozenMedia{.mime = u"image/png"_s, .bytes = 50'000'000}};
-        QTest::newRow("a picture of 50 MB") << post << QStringList{u"media_too_large"_s};
+        QTest::newRow("a picture of 50 MB") << post << QStringList{u"too_large"_s};
         post.media = {FrozenMedia{.mime = u"image/png"_s, .bytes = 9, .width = 60'000, .height = 60'000}};
         QTest::newRow("a picture of too many pixels") << post << QStringList{u"too_many_pixels"_s};
         post.media = {picture};
@@ -162,7 +167,7 @@ private slots:
         if (hasPicture)
             post.media = {FrozenMedia{.mime = u"image/png"_s, .bytes = 100, .width = 10, .height = 10}};
         QStringList found;
-        for (const auto &problem : mastodon::problemsOf(post)) {
+        for (const auto &problem : mastodon::problemsOf(post, m_rules)) {
             found += problem.code;
             QVERIFY(problem.message.endsWith(u'.'));
             QCOMPARE(problem.severity == Severity::Warning, problem.code == "poll_unknown"_L1);
@@ -170,12 +175,36 @@ private slots:
         QCOMPARE(found, codes);
     }
 
+    void makesPicturesFitWhatTheInstanceTells()
+    {
+        FrozenAccount account;
+        QCOMPARE(m_mastodon.mediaFor(account).image.maxBytes, mastodon::InstanceLimits{}.maxImageBytes);
+        QCOMPARE(m_mastodon.mediaFor(account).image.maxPixels, mastodon::InstanceLimits{}.maxImagePixels);
+        account.reported = {{u"image_size_limit"_s, 1000},
+                            {u"image_matrix_limit"_s, 200},
+                            {u"supported_mime_types"_s, QJsonArray{u"video/mp4"_s, u"image/jpeg"_s}}};
+        const auto rules = m_mastodon.mediaFor(account);
+        QVERIFY(rules.shrinksImages);
+        QCOMPARE(rules.image.maxBytes, 1000);
+        QCOMPARE(rules.image.maxPixels, 200);
+        QCOMPARE(rules.image.mimes, QStringList{u"image/jpeg"_s});
+        FrozenPost post{.account = account, .parts = {u"text"_s}};
+        post.media = {FrozenMedia{.mime = u"image/png"_s, .bytes = 2000, .width = 100, .height = 100}};
+        for (const auto &problem : m_mastodon.check(post))
+            QCOMPARE(problem.severity, Severity::Warning);
+        post.media[0].kind = MediaKind::Animation;
+        const auto problems = m_mastodon.check(post);
+        QVERIFY(std::all_of(problems.begin(), problems.end(),
+                            [](const Problem &problem) { return problem.severity == Severity::Error; }));
+        QCOMPARE(problems.size(), 3);  // its bytes, its pixels and its type: nothing that moves is flattened
+    }
+
     void findsWhatTheInstanceWouldRefuse()
     {
         QFETCH(const FrozenPost, post);
         QFETCH(const QStringList, codes);
         QStringList found;
-        for (const auto &problem : mastodon::problemsOf(post)) {
+        for (const auto &problem : mastodon::problemsOf(post, m_rules)) {
             found += problem.code;
             QVERIFY(problem.message.endsWith(u'.'));
         }

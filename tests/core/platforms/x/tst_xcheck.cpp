@@ -141,7 +141,7 @@ private slots:
         QTest::newRow("a picture and a film") << QList{image(), film()} << QStringList{u"mixed_media"_s};
         QTest::newRow("two animations") << QList{animation(), animation()} << QStringList{u"mixed_media"_s};
         QTest::newRow("a large picture") << changed(image(), [](auto &it) { it.bytes = 5'242'881; })
-                                         << QStringList{u"media_too_large"_s};
+                                         << QStringList{u"too_large"_s};
         QTest::newRow("a picture in HEIC")
             << changed(image(), [](auto &it) { it.mime = u"image/heic"_s; }) << QStringList{u"unsupported_type"_s};
         QTest::newRow("a long description") << changed(image(), [](auto &it) {

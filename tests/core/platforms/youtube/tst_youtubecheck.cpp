@@ -80,10 +80,10 @@ private slots:
         row("a document", changed, u"mixed_media"_s);
         changed = post();
         changed.media += picture(u"/tmp/a.png"_s, 2097153);
-        row("a large thumbnail", changed, u"media_too_large"_s);
+        row("a large thumbnail", changed, u"too_large"_s, false);
         changed.media[1] = picture(u"/tmp/a.webp"_s, 10);
         changed.media[1].mime = u"image/webp"_s;
-        row("a thumbnail of another type", changed, u"unsupported_type"_s);
+        row("a thumbnail of another type", changed, u"unsupported_type"_s, false);
         changed.media[1] = picture(u"/tmp/a.png"_s, 10);
         changed.media[1].width = 320;
         row("a small thumbnail", changed, u"media_too_small"_s, false);
