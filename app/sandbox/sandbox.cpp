@@ -160,7 +160,8 @@ void Sandbox::handle(const HttpRequest &request, const Exchange &exchange)
         exchange.reply(control(request));
         return;
     }
-    const auto reply = play(flight, request);
+    auto reply = play(flight, request);
+    addDate(reply, m_clock.now());
     auto delay = flight.plan.delayMs;
     if (flight.counted)
         delay += flight.stage->delayMs;

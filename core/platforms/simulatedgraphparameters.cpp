@@ -62,6 +62,12 @@ QJsonArray Parameters::list(const QString &name) const
     return value.isString() ? QJsonDocument::fromJson(value.toString().toUtf8()).array() : value.toArray();
 }
 
+QJsonObject Parameters::object(const QString &name) const
+{
+    const auto value = values[name];
+    return value.isString() ? QJsonDocument::fromJson(value.toString().toUtf8()).object() : value.toObject();
+}
+
 const MultipartPart *Parameters::file(const QString &name) const
 {
     const auto at

@@ -20,10 +20,11 @@ struct Parameters
     [[nodiscard]] bool has(const QString &name) const { return values.contains(name); }
     /// Also of numbers and truth values.
     [[nodiscard]] QString text(const QString &name) const;
-    [[nodiscard]] bool truth(const QString &name, bool otherwise) const;
+    [[nodiscard]] bool truth(const QString &name, bool otherwise = false) const;
     /// Nothing when it is absent or no whole number.
     [[nodiscard]] std::optional<qint64> number(const QString &name) const;
     [[nodiscard]] QJsonArray list(const QString &name) const;
+    [[nodiscard]] QJsonObject object(const QString &name) const;
     [[nodiscard]] const MultipartPart *file(const QString &name) const;
 };
 

@@ -2,6 +2,7 @@
 #include "core/platforms/simulatedhttp.h"
 
 #include <QJsonDocument>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -145,6 +146,19 @@ std::optional<QJsonObject> parseJsonObject(const QByteArray &body)
     if (error.error != QJsonParseError::NoError || !document.isObject())
         return {};
     return document.object();
+}
+
+QByteArray httpDate(Instant instant)
+{
+    return QLocale::c().toString(toUtcDateTime(instant), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " GMT";
+}
+
+void addDate(HttpReply &reply, Instant now)
+{
+    const bool isDated = std::any_of(reply.headers.begin(), reply.headers.end(),
+                                     [](const auto &header) { return header.first.toLower() == "date"; });
+    if (!isDated)
+        reply.headers.emplaceBack("Date", httpDate(now));
 }
 
 HttpReply jsonReply(const QJsonObject &object, int status)

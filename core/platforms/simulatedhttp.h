@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
@@ -62,6 +64,11 @@ std::optional<QList<MultipartPart>> parseMultipart(const HttpRequest &request);
 
 /// Nothing when the body isn't a JSON object.
 std::optional<QJsonObject> parseJsonObject(const QByteArray &body);
+
+/// As the header Date has it.
+QByteArray httpDate(Instant instant);
+/// Says when `reply` was made, unless it says so: every server does, and clients count the life of a login from there.
+void addDate(HttpReply &reply, Instant now);
 
 HttpReply jsonReply(const QJsonObject &object, int status = 200);
 HttpReply htmlReply(const QByteArray &html, int status = 200);

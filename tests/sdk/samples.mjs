@@ -32,6 +32,15 @@ export function png(width, height, grey = 200) {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
 }
 
+/** The frame of a JPEG: its size is told, and nothing is in it. */
+export function jpeg(width, height) {
+  const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0])
+  frame.writeUInt16BE(height, 5)
+  frame.writeUInt16BE(width, 7)
+  const start = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...Buffer.from('JFIF\0', 'latin1'), 1, 1, 0, 0, 1, 0, 1, 0, 0])
+  return Buffer.concat([start, frame, Buffer.from([0xff, 0xd9])])
+}
+
 /** What begins as an MP4 does, with bytes that never repeat in the same place, so that a lost or swapped piece shows. */
 export function mp4(bytes) {
   const film = Buffer.alloc(bytes)

@@ -7,6 +7,8 @@
 set -eu
 
 folder=$1 sandbox=$2 platform=$3
+# Documents of the networks that are no part of the source, where somebody has laid them beside it.
+specs=$(cd "$(dirname "$0")/../.." && pwd)/../shared/reference/specs
 cd "$folder"
 
 skip() { echo "skipped: $*"; exit 77; }
@@ -44,4 +46,4 @@ command -v npm >/dev/null || skip "npm is not installed"
 install_packages
 # Everything is on loopback: a proxy would only stand in between.
 exec env -u http_proxy -u https_proxy -u HTTP_PROXY -u HTTPS_PROXY -u ALL_PROXY -u all_proxy \
-    CARILLON_SANDBOX="$sandbox" node --test-reporter=spec "$platform.mjs"
+    CARILLON_SANDBOX="$sandbox" CARILLON_SPECS="$specs" node --test-reporter=spec "$platform.mjs"

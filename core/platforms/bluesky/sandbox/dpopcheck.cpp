@@ -4,7 +4,6 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonDocument>
-#include <QLocale>
 
 #include <memory>
 #include <openssl/core_names.h>
@@ -127,15 +126,6 @@ ProofVerdict DpopCheck::judge(const HttpRequest &request, const QByteArray &toke
         return refused(u"DPoP proof replayed"_s);
     m_seen.insert(once);
     return {.thumbprint = thumbprintOf(jwk)};
-}
-
-QByteArray httpDate(Instant now)
-{
-    return QLocale::c()
-               .toString(QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC),
-                         u"ddd, dd MMM yyyy hh:mm:ss"_s)
-               .toLatin1()
-        + " GMT";
 }
 
 }  // namespace carillon::sandbox::bluesky

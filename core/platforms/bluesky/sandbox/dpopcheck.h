@@ -32,7 +32,4 @@ private:
     QSet<QString> m_seen;  ///< jti of proofs
 };
 
-/// The header by which the client knows the time.
-QByteArray httpDate(Instant now);
-
 }  // namespace carillon::sandbox::bluesky

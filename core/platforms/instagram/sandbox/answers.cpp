@@ -115,6 +115,16 @@ HttpReply codeFailure(const QString &message)
     return jsonReply({{u"error_type"_s, u"OAuthException"_s}, {u"code"_s, 400}, {u"error_message"_s, message}}, 400);
 }
 
+QJsonObject askedOf(const QJsonObject &whole, const QString &id, const QString &fields)
+{
+    QJsonObject asked{{u"id"_s, id}};
+    for (const auto &name : fields.split(u',', Qt::SkipEmptyParts)) {
+        if (whole.contains(name))
+            asked[name] = whole[name];
+    }
+    return asked;
+}
+
 HttpReply missingParameter(const QString &name)
 {
     return failure({.code = 100, .message = u"(#100) The parameter %1 is required"_s.arg(name)});

@@ -21,6 +21,9 @@ HttpReply uploadFailure(int status, const QString &type, const QString &message,
 /// What the host of codes says, in a third one.
 HttpReply codeFailure(const QString &message);
 
+/// Of `whole` what `fields` names, and the id, which is always told.
+QJsonObject askedOf(const QJsonObject &whole, const QString &id, const QString &fields);
+
 HttpReply missingParameter(const QString &name);
 HttpReply noSuchObject(const QString &id);
 HttpReply missingPermission(const QString &scope);

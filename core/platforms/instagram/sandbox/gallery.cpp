@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/instagram/sandbox/gallery.h"
 
+#include "core/platforms/instagram/sandbox/answers.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -119,10 +121,9 @@ int Gallery::countedFor(const QString &account) const
         std::count_if(times.begin(), times.end(), [since](Instant published) { return published > since; }));
 }
 
-QJsonObject Gallery::toJson(const Medium &medium) const
+QJsonObject Gallery::toJson(const Medium &medium, const QString &fields) const
 {
-    QJsonObject json{{u"id"_s, medium.id},
-                     {u"timestamp"_s, graphTimeOf(medium.createdAt)},
+    QJsonObject json{{u"timestamp"_s, graphTimeOf(medium.createdAt)},
                      {u"media_type"_s, medium.type},
                      {u"media_product_type"_s, medium.product},
                      {u"username"_s, medium.account}};
@@ -130,7 +131,7 @@ QJsonObject Gallery::toJson(const Medium &medium) const
         json[u"caption"_s] = medium.caption;
     if (m_settings.permalinks)
         json[u"permalink"_s] = m_host.origin() + permalinkOf(medium);
-    return json;
+    return askedOf(json, medium.id, fields);
 }
 
 SimulatedPost Gallery::shown(const Medium &medium) const

@@ -46,7 +46,7 @@ public:
     /// How many were published within the quota's time, deleted ones included.
     [[nodiscard]] int countedFor(const QString &account) const;
     [[nodiscard]] bool isVisible(Instant createdAt) const;
-    [[nodiscard]] QJsonObject toJson(const Medium &medium) const;
+    [[nodiscard]] QJsonObject toJson(const Medium &medium, const QString &fields) const;
 
     /// An id that nothing has yet.
     QString nextNumber() { return QString::number(++m_last); }

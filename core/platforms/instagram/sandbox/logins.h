@@ -36,6 +36,10 @@ struct Grant
     [[nodiscard]] bool may(const QString &what) const;
 };
 
+/// The one app, of both logins.
+inline constexpr QLatin1String appId{"sandbox-app"};
+inline constexpr QLatin1String appSecret{"sandbox-app-secret"};
+
 /// The number that stands for a page, an account or a person of that name.
 QString idOf(const QString &kind, const QString &name);
 

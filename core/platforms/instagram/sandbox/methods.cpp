@@ -81,7 +81,8 @@ HttpReply SimulatedInstagram::account(Call &call)
     if (auto refusal = refuseUnless(call, u"basic"_s))
         return *refusal;
     if (edge.isEmpty() && !isPost)
-        return jsonReply({{u"id"_s, call.path[0]}, {u"username"_s, call.grant.account}});
+        return jsonReply(askedOf({{u"username"_s, call.grant.account}, {u"name"_s, call.grant.account}}, call.path[0],
+                                 call.parameters.text(u"fields"_s)));
     if ((edge == "media"_L1 || edge == "stories"_L1) && !isPost)
         return list(call, edge == "stories"_L1);
     if (edge == "content_publishing_limit"_L1 && !isPost)
@@ -133,7 +134,7 @@ HttpReply SimulatedInstagram::list(const Call &call, bool stories) const
     });
     QJsonArray entries;
     for (const auto *medium : found.mid(skipped, limit))
-        entries += m_gallery.toJson(*medium);
+        entries += m_gallery.toJson(*medium, call.parameters.text(u"fields"_s));
     QJsonObject answer{{u"data"_s, entries}};
     if (skipped + limit < found.size()) {
         const auto fields = QString::fromLatin1(QUrl::toPercentEncoding(call.parameters.text(u"fields"_s)));
@@ -166,7 +167,7 @@ HttpReply SimulatedInstagram::object(const Call &call)
         return remove(call, *medium);
     if (call.request.method == "POST")
         return missingParameter(u"comment_enabled"_s);
-    return jsonReply(m_gallery.toJson(*medium));
+    return jsonReply(m_gallery.toJson(*medium, call.parameters.text(u"fields"_s)));
 }
 
 HttpReply SimulatedInstagram::comments(const Call &call, const Medium &medium)
@@ -174,13 +175,15 @@ HttpReply SimulatedInstagram::comments(const Call &call, const Medium &medium)
     if (auto refusal = refuseUnless(call, u"manage_comments"_s))
         return *refusal;
     if (call.request.method == "GET") {
+        const auto asked = call.parameters.text(u"fields"_s);
+        const auto fields = asked.isEmpty() ? u"text,timestamp"_s : asked;
         QJsonArray entries;
         for (const auto &comment : medium.comments) {
+            const QJsonObject whole{{u"text"_s, comment.text},
+                                    {u"timestamp"_s, graphTimeOf(comment.createdAt)},
+                                    {u"username"_s, medium.account}};
             if (m_gallery.isVisible(comment.createdAt))
-                entries += QJsonObject{{u"id"_s, comment.id},
-                                       {u"text"_s, comment.text},
-                                       {u"timestamp"_s, graphTimeOf(comment.createdAt)},
-                                       {u"username"_s, medium.account}};
+                entries += askedOf(whole, comment.id, fields);
         }
         return jsonReply({{u"data"_s, entries}});
     }

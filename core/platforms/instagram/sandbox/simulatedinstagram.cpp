@@ -4,7 +4,6 @@
 #include "core/platforms/instagram/sandbox/answers.h"
 
 #include <QJsonDocument>
-#include <QLocale>
 #include <QRegularExpression>
 
 namespace carillon::sandbox::instagram {
@@ -19,6 +18,18 @@ std::unique_ptr<SimulatedPlatform> make(SimulationHost &host)
 namespace {
 
 constexpr auto windows = RateCounter::Windows::OnFirstUse;
+
+HttpReply tooManyCalls(const Grant &grant)
+{
+    if (!grant.isOfAccount())
+        return failure(
+            {.code = 4, .message = u"(#4) Application request limit reached"_s, .status = 403, .isTransient = true});
+    return failure({.code = 80002,
+                    .message = u"(#80002) There have been too many calls to this Instagram account. Wait a bit and "
+                               "try again."_s,
+                    .status = 403,
+                    .isTransient = true});
+}
 
 HttpReply unknownPath(const QString &path)
 {
@@ -65,14 +76,6 @@ bool SimulatedInstagram::creates(const HttpRequest &request) const
 }
 
 HttpReply SimulatedInstagram::handle(const HttpRequest &request, const RequestConditions &conditions)
-{
-    auto reply = answered(request, conditions);
-    const auto now = QLocale::c().toString(toUtcDateTime(m_host.clock().now()), u"ddd, dd MMM yyyy hh:mm:ss"_s);
-    reply.headers.emplaceBack("Date", now.toLatin1() + " GMT");
-    return reply;
-}
-
-HttpReply SimulatedInstagram::answered(const HttpRequest &request, const RequestConditions &conditions)
 {
     auto path = request.segments().mid(1);
     const auto host = path.isEmpty() ? QString{} : path.takeFirst();
@@ -147,9 +150,7 @@ HttpReply SimulatedInstagram::graph(Call &call)
     call.grant = *grant;
     const auto key = call.grant.isOfAccount() ? call.grant.account : call.grant.user;
     const auto reading = m_calls.consume(key, 1, m_host.clock().now());
-    auto reply = reading && reading->refused
-        ? failure({.code = call.grant.isOfAccount() ? 80002 : 4, .status = 403, .isTransient = true})
-        : routed(call);
+    auto reply = reading && reading->refused ? tooManyCalls(call.grant) : routed(call);
     addUsage(reply, call, reading);
     return reply;
 }

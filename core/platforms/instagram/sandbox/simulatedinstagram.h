@@ -37,7 +37,6 @@ public:
     void reset(bool accountsToo) override;
 
 private:
-    HttpReply answered(const HttpRequest &request, const RequestConditions &conditions);
     HttpReply web(const HttpRequest &request, const QStringList &path, bool isOwn);
     HttpReply graph(Call &call);
     HttpReply routed(Call &call);

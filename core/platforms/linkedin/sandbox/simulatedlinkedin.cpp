@@ -3,8 +3,6 @@
 
 #include "core/platforms/linkedin/sandbox/answers.h"
 
-#include <QLocale>
-
 namespace carillon::sandbox::linkedin {
 
 using namespace Qt::StringLiterals;
@@ -65,8 +63,7 @@ HttpReply SimulatedLinkedIn::handle(const HttpRequest &request, const RequestCon
 {
     auto reply = answered(request, conditions);
     // Clients count the life of a token from here.
-    const auto now = QLocale::c().toString(toUtcDateTime(m_host.clock().now()), u"ddd, dd MMM yyyy hh:mm:ss"_s);
-    reply.headers.emplaceBack("Date", now.toLatin1() + " GMT");
+    addDate(reply, m_host.clock().now());
     return reply;
 }
 

@@ -131,8 +131,6 @@ std::optional<HttpReply> Containers::refuseExtras(const Parameters &parameters) 
                                     [&](const QString &name) { return parameters.has(name); });
     if (isGhost && isMore)
         return invalid(u"Param is_ghost_post stands with text spoilers only"_s);
-    if (parameters.truth(u"auto_publish_text"_s))
-        return invalid(u"The sandbox does not play auto_publish_text"_s);
     return {};
 }
 

@@ -23,9 +23,16 @@ constexpr std::chrono::hours tooYoung{24};
 
 QStringList allScopes()
 {
-    return {u"threads_basic"_s,           u"threads_content_publish"_s, u"threads_manage_replies"_s,
-            u"threads_read_replies"_s,    u"threads_manage_insights"_s, u"threads_delete"_s,
-            u"threads_location_tagging"_s};
+    return {u"threads_basic"_s,
+            u"threads_content_publish"_s,
+            u"threads_manage_replies"_s,
+            u"threads_read_replies"_s,
+            u"threads_manage_insights"_s,
+            u"threads_delete"_s,
+            u"threads_location_tagging"_s,
+            u"threads_keyword_search"_s,
+            u"threads_manage_mentions"_s,
+            u"threads_profile_discovery"_s};
 }
 
 HttpReply redirect(const QString &uri, const QList<std::pair<QString, QString>> &fields)

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/platforms/simulatedgraphparameters.h"
 #include "core/platforms/simulatedplatform.h"
-#include "core/platforms/threads/sandbox/parameters.h"
 #include "core/platforms/threads/sandbox/settings.h"
 
 #include <QHash>
 
 namespace carillon::sandbox::threads {
+
+using graph::Parameters;
+using graph::tokenOf;
 
 /// What a token may do, and in whose name.
 struct Grant

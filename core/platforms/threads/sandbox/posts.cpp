@@ -19,9 +19,14 @@ QString timeOf(Instant instant)
     return toUtcDateTime(instant).toString(u"yyyy-MM-dd'T'hh:mm:ss"_s) + u"+0000"_s;
 }
 
+QString shortcodeOf(const Post &post)
+{
+    return u'C' + QString::number(post.id.toLongLong(), 36);
+}
+
 QString permalinkOf(const Post &post)
 {
-    return u"/threads/www/@%1/post/C%2"_s.arg(post.user, QString::number(post.id.toLongLong(), 36));
+    return u"/threads/www/@%1/post/%2"_s.arg(post.user, shortcodeOf(post));
 }
 
 QString listedType(const Container &container)
@@ -80,17 +85,23 @@ bool Posts::isVisible(const Post &post) const
 QJsonObject Posts::toJson(const Post &post, const QString &fields) const
 {
     const auto *container = m_containers.find(post.user, post.container);
-    QJsonObject whole{{u"media_product_type"_s, u"THREADS"_s},
-                      {u"username"_s, post.user},
-                      {u"timestamp"_s, timeOf(post.createdAt)},
-                      {u"media_type"_s, listedType(*container)},
-                      {u"is_reply"_s, !post.replyTo.isEmpty()}};
+    QJsonObject whole{
+        {u"media_product_type"_s, u"THREADS"_s},  {u"username"_s, post.user},
+        {u"timestamp"_s, timeOf(post.createdAt)}, {u"media_type"_s, listedType(*container)},
+        {u"is_reply"_s, !post.replyTo.isEmpty()}, {u"is_quote_post"_s, !container->field(u"quote_post_id"_s).isEmpty()},
+        {u"shortcode"_s, shortcodeOf(post)}};
     if (m_settings.permalinks)
         whole[u"permalink"_s] = m_host.origin() + permalinkOf(post);
     if (const auto text = container->field(u"text"_s).trimmed(); !text.isEmpty())
         whole[u"text"_s] = text;
     if (!post.replyTo.isEmpty())
         whole[u"replied_to"_s] = QJsonObject{{u"id"_s, post.replyTo}};
+    for (const auto &[told, given] : {std::pair{u"alt_text"_s, u"alt_text"_s},
+                                      {u"topic_tag"_s, u"topic_tag"_s},
+                                      {u"link_attachment_url"_s, u"link_attachment"_s}}) {
+        if (const auto value = container->field(given); !value.isEmpty())
+            whole[told] = value;
+    }
     QJsonObject asked{{u"id"_s, post.id}};
     for (const auto &name : fields.split(u',', Qt::SkipEmptyParts)) {
         if (whole.contains(name))
@@ -102,7 +113,7 @@ QJsonObject Posts::toJson(const Post &post, const QString &fields) const
 HttpReply Posts::list(const QString &user, bool replies, const Parameters &parameters, const QString &address,
                       const QString &token) const
 {
-    const auto since = parameters.number(u"since"_s, 0);
+    const auto since = parameters.number(u"since"_s).value_or(0);
     QList<const Post *> found;
     for (auto id = m_order.crbegin(); id != m_order.crend(); ++id) {
         const auto *post = find(*id);
@@ -110,8 +121,8 @@ HttpReply Posts::list(const QString &user, bool replies, const Parameters &param
         if (post->user == user && post->replyTo.isEmpty() != replies && isVisible(*post) && second >= since)
             found += post;
     }
-    const auto limit = std::clamp<qint64>(parameters.number(u"limit"_s, 25), 1, m_settings.postsPerAnswer);
-    const auto skipped = std::max<qint64>(0, parameters.number(u"after"_s, 0));
+    const auto limit = std::clamp<qint64>(parameters.number(u"limit"_s).value_or(25), 1, m_settings.postsPerAnswer);
+    const auto skipped = std::max<qint64>(0, parameters.number(u"after"_s).value_or(0));
     const auto fields = parameters.text(u"fields"_s);
     QJsonArray list;
     for (const auto *post : found.mid(skipped, limit))

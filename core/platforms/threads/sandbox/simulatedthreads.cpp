@@ -4,7 +4,6 @@
 #include "core/platforms/threads/sandbox/answers.h"
 
 #include <QJsonDocument>
-#include <QLocale>
 
 namespace carillon::sandbox::threads {
 
@@ -19,9 +18,16 @@ namespace {
 
 constexpr auto windows = RateCounter::Windows::OnFirstUse;
 
-QByteArray httpDate(Instant instant)
+/// A request that names no version is one to the oldest.
+QStringList versionless(const QStringList &path)
 {
-    return QLocale::c().toString(toUtcDateTime(instant), u"ddd, dd MMM yyyy hh:mm:ss"_s).toLatin1() + " GMT";
+    return path.value(0) == "v1.0"_L1 ? path.mid(1) : path;
+}
+
+bool isOutsideVersions(const QStringList &path)
+{
+    static const QStringList first{u"oauth"_s, u"access_token"_s, u"refresh_access_token"_s};
+    return first.contains(path[0]);
 }
 
 HttpReply unknownPath(const QString &path)
@@ -51,18 +57,14 @@ QString SimulatedThreads::accountOf(const HttpRequest &request) const
 
 bool SimulatedThreads::creates(const HttpRequest &request) const
 {
-    return request.method == "POST" && request.path.startsWith("/threads/graph/")
-        && request.segments().value(4) == "threads_publish"_L1;
+    if (request.method != "POST" || !request.path.startsWith("/threads/graph/"))
+        return false;
+    const auto edge = versionless(request.segments().mid(2)).value(1);
+    return edge == "threads_publish"_L1
+        || (edge == "threads"_L1 && Parameters::of(request).truth(u"auto_publish_text"_s));
 }
 
 HttpReply SimulatedThreads::handle(const HttpRequest &request, const RequestConditions &conditions)
-{
-    auto reply = answered(request, conditions);
-    reply.headers.emplaceBack("Date", httpDate(m_host.clock().now()));
-    return reply;
-}
-
-HttpReply SimulatedThreads::answered(const HttpRequest &request, const RequestConditions &conditions)
 {
     auto path = request.segments().mid(1);
     path.removeAll(QString{});
@@ -71,11 +73,11 @@ HttpReply SimulatedThreads::answered(const HttpRequest &request, const RequestCo
         return web(request, path);
     if (host != "graph"_L1 || path.isEmpty())
         return unknownPath(host);
-    if (path[0] != "v1.0"_L1)
+    if (isOutsideVersions(path))
         return tokens(request, path);
     Call call{.request = request,
               .conditions = conditions,
-              .path = path.mid(1),
+              .path = versionless(path),
               .token = tokenOf(request),
               .parameters = Parameters::of(request)};
     return graph(call);
@@ -209,7 +211,11 @@ HttpReply SimulatedThreads::createContainer(const Call &call)
         if (m_posts.find(answered) == nullptr)
             return noSuchObject(answered);
     }
-    return m_containers.create(call.grant.user, call.parameters, call.conditions.mediaPolls);
+    auto reply = m_containers.create(call.grant.user, call.parameters, call.conditions.mediaPolls);
+    const bool isText = call.parameters.text(u"media_type"_s) == "TEXT"_L1;
+    if (reply.status != 200 || !isText || !call.parameters.truth(u"auto_publish_text"_s))
+        return reply;
+    return publish(call.grant.user, parseJsonObject(reply.body)->value("id"_L1).toString());
 }
 
 HttpReply SimulatedThreads::publish(const Call &call)
@@ -217,9 +223,13 @@ HttpReply SimulatedThreads::publish(const Call &call)
     const auto id = call.parameters.text(u"creation_id"_s);
     if (id.isEmpty())
         return missingParameter(u"creation_id"_s);
-    const auto &user = call.grant.user;
-    if (auto refusal = m_containers.refusePublishing(user, id))
+    if (auto refusal = m_containers.refusePublishing(call.grant.user, id))
         return *refusal;
+    return publish(call.grant.user, id);
+}
+
+HttpReply SimulatedThreads::publish(const QString &user, const QString &id)
+{
     const auto *container = m_containers.find(user, id);
     const bool isReply = !container->field(u"reply_to_id"_s).isEmpty();
     if (isReply && m_posts.find(container->field(u"reply_to_id"_s)) == nullptr)

@@ -35,7 +35,6 @@ public:
     void reset(bool accountsToo) override;
 
 private:
-    HttpReply answered(const HttpRequest &request, const RequestConditions &conditions);
     HttpReply web(const HttpRequest &request, const QStringList &path);
     HttpReply tokens(const HttpRequest &request, const QStringList &path);
     HttpReply graph(Call &call);
@@ -44,6 +43,8 @@ private:
     HttpReply ofObject(const Call &call);
     HttpReply createContainer(const Call &call);
     HttpReply publish(const Call &call);
+    /// What nothing else stands against.
+    HttpReply publish(const QString &user, const QString &container);
     HttpReply remove(const Call &call);
     [[nodiscard]] HttpReply profile(const Call &call) const;
     [[nodiscard]] HttpReply quota(const Call &call) const;

@@ -5,7 +5,6 @@
 
 #include <QDateTime>
 #include <QJsonArray>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -165,8 +164,7 @@ std::optional<HttpReply> SimulatedX::refuseByState(const Call &call) const
 
 void SimulatedX::decorate(const Call &call, HttpReply &reply) const
 {
-    const auto date = QLocale::c().toString(toUtcDateTime(call.now), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    reply.headers += std::pair<QByteArray, QByteArray>{"Date", date.toLatin1()};
+    addDate(reply, call.now);
     if (!m_settings.rateHeaders)
         return;
     addRate(reply, "x-rate-limit-", call.reading);

@@ -6,7 +6,6 @@
 #include <QCryptographicHash>
 #include <QHostAddress>
 #include <QJsonArray>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
@@ -81,11 +80,6 @@ QStringList scopesIn(const FormFields &fields)
 qint64 millisecondsOf(Instant instant)
 {
     return instant.time_since_epoch().count();
-}
-
-QByteArray httpDate(Instant now)
-{
-    return (QLocale::c().toString(toUtcDateTime(now), u"ddd, dd MMM yyyy HH:mm:ss"_s) + u" GMT"_s).toLatin1();
 }
 
 }  // namespace
