@@ -36,7 +36,9 @@ struct StepContext
     Credentials credentials;
     std::function<bool()> stillWanted;  ///< asked immediately before the wire, see HttpRequest
     Instant askedAt;                    ///< of the call: where a server tells no time, what it says counts from here
-};
+    /// Of a question about a doubt: remote ids that other posts of the account have of late, which cannot be this
+    /// one's.
+    QStringList taken{};
 };
 
 struct StepOutcome

@@ -30,6 +30,9 @@ namespace {
 /// A wall clock that was moved further than this between intent and wire: who knows whether the post is due at all.
 constexpr auto largestClockChange = 5s;
 
+/// How long before a doubt a post may have gone out that is taken for it: clocks differ, and lists are late.
+constexpr auto alikeWithin = 1h;
+
 /// How long a line waits when its login could not be renewed for a passing reason.
 constexpr auto renewalPause = 60s;
 
@@ -269,6 +272,34 @@ Result<void> renewAddresses(const PublisherTools &tools, const Platform &platfor
     return {};
 }
 
+/// The platform's word on the doubtful step, never naming what another post of the account has: two in doubt at once
+/// may say the same.
+QCoro::Task<Probe> askAbout(const PublisherTools &tools, const Platform &platform, StepContext context,
+                            StepRecord doubtful, const Claim &claim)
+{
+    JournalRepository journal{tools.workspace.database()};
+    const auto since = doubtful.intendedAt - alikeWithin;
+    const auto taken = journal.remoteIdsBeside(claim.platformPost, claim.account, since);
+    if (!taken) {
+        Probe unasked;
+        unasked.why = taken.error();
+        unasked.calls = 0;
+        co_return unasked;
+    }
+    context.taken = *taken;
+    auto probe = co_await platform.probe(std::move(context), doubtful, tools.http);
+    if (probe.answer != Probe::Answer::Found)
+        co_return probe;
+    // The other one may have been answered while we asked.
+    const auto now = journal.remoteIdsBeside(claim.platformPost, claim.account, since);
+    const auto id = probe.result["id"_L1].toString();
+    if (!now || (!id.isEmpty() && now->contains(id))) {
+        probe.answer = Probe::Answer::NoAnswer;
+        probe.why = now ? std::optional<Error>{} : now.error();
+    }
+    co_return probe;
+}
+
 /// Once this is written, it is published: there is nothing left to call.
 bool isLast(const Platform &platform, const InHand &hand, const Findings &found, Instant now)
 {
@@ -407,7 +438,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             found.record = std::get<ProbeMove>(hand->move).record;
             auto doubtful = hand->claim.journal[found.record];
             context.step = doubtful.step;
-            auto probe = co_await platform->probe(std::move(context), doubtful, tools.http);
+            auto probe = co_await askAbout(tools, *platform, std::move(context), doubtful, hand->claim);
             found.probeCalls = probe.calls;
             report.used += Cost{}.with(LimitUnit::Calls, probe.calls);
             if (const auto sign = hostSign(probe.why ? &*probe.why : nullptr); sign && probe.calls > 0)

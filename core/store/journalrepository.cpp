@@ -61,6 +61,9 @@ constexpr auto updateProbe = "UPDATE probe SET ended_at = ?, cost_calls = ? WHER
 constexpr auto updateHarmless
     = "UPDATE step SET state = 'not_sent' WHERE publication_id = ? AND creates = 0 AND state = 'done'"_L1;
 constexpr auto selectPublicationId = "SELECT publication_id FROM platform_post WHERE id = ?"_L1;
+constexpr auto selectRemoteIdsBeside = R"(
+    SELECT remote_id FROM platform_post
+     WHERE published_at >= ? AND published_at IS NOT NULL AND account_id = ? AND id <> ? AND remote_id <> '')"_L1;
 constexpr auto selectDoubtful = R"(
     SELECT id FROM step WHERE publication_id = ? AND creates = 1 AND state IN ('intended', 'doubtful'))"_L1;
 constexpr auto updateAbsent = "UPDATE step SET state = 'absent', ended_at = ? WHERE id = ?"_L1;
@@ -341,6 +344,15 @@ Result<std::optional<PublicationId>> JournalRepository::publicationOf(PlatformPo
     if (!row->hasRow() || row->isNull(0))
         return std::optional<PublicationId>{};
     return std::optional{PublicationId::fromRow(row->integer(0))};
+}
+
+Result<QStringList> JournalRepository::remoteIdsBeside(PlatformPostId id, AccountId account, Instant since) const
+{
+    auto ids = listOf(m_database.run(selectRemoteIdsBeside, {toColumn(since), account.row(), id.row()}),
+                      [](const Rows &row) { return row.text(0); });
+    if (!ids)
+        return ids.error();
+    return QStringList{std::move(ids).value()};
 }
 
 Result<QList<StepId>> JournalRepository::declareAbsent(PublicationId id, Instant now)

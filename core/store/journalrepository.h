@@ -90,6 +90,8 @@ public:
 
     /// The publication of a platform post's latest claim.
     [[nodiscard]] Result<std::optional<PublicationId>> publicationOf(PlatformPostId id) const;
+    /// Remote ids of other platform posts of the account that went out since.
+    [[nodiscard]] Result<QStringList> remoteIdsBeside(PlatformPostId id, AccountId account, Instant since) const;
     /// A person has looked and says that nothing is there: the doubtful creating steps did not happen, so that the
     /// engine sends again instead of asking once more. Says which steps that were.
     Result<QList<StepId>> declareAbsent(PublicationId id, Instant now);

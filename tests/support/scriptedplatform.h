@@ -130,12 +130,13 @@ public:
     QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, HttpClient &) const override
     {
         ++probed;
+        taken = context.taken;
         Probe probe{.answer = Probe::Answer::Unknowable, .calls = callsOfAProbe};
         if (canBeAsked) {
             const auto name = nameOf(context.post, doubtful.step);
             const bool there = created.contains(name);
             probe.answer = there ? Probe::Answer::Found : Probe::Answer::Absent;
-            probe.result = QJsonObject{{QStringLiteral("id"), name}};
+            probe.result = QJsonObject{{QStringLiteral("id"), mistakes.isEmpty() ? name : mistakes}};
         }
         co_return probe;
     }
@@ -218,6 +219,8 @@ public:
     mutable int performed = 0;
     mutable Instant countedFrom;  ///< by the last call: what resets would count from
     mutable int probed = 0;
+    mutable QStringList taken{};         ///< what the last question was told that other posts have
+    QString mistakes;                    ///< not empty: the id of what every question finds
     std::function<void()> beforeAnswer;  ///< runs while a call is on its way
 };
 

@@ -91,6 +91,7 @@ QCoro::Task<Probe> probeFeed(StepContext context, StepRecord doubtful, const Err
     Probe probe;
     probe.calls = 0;
     auto sought = soughtBy(context.post, doubtful.step, doubtful.intendedAt);
+    sought.known += context.taken;
     const auto found = co_await findPost(context, std::move(sought), &probe, errors, http);
     if (!found) {
         probe.why = found.error();

@@ -99,7 +99,8 @@ QCoro::Task<Probe> probePost(StepContext context, StepRecord doubtful, const Err
         }
     }
 
-    const auto sought = soughtBy(context.post, doubtful.step, doubtful.intendedAt);
+    auto sought = soughtBy(context.post, doubtful.step, doubtful.intendedAt);
+    sought.known += context.taken;
     const auto since = std::chrono::floor<std::chrono::seconds>(sought.notBefore).time_since_epoch().count();
     auto first = publishedRequest(caller, sought.isStory, since, mediaPerPage);
     const auto media = co_await listOf(context, std::move(first), &probe, errors, http);

@@ -124,6 +124,7 @@ QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, const ErrorTa
         co_return probe;
     }
     auto sought = soughtBy(context.post, doubtful.step, doubtful.intendedAt);
+    sought.known += context.taken;
     const auto found = co_await findPost(context, std::move(sought), &probe, errors, http);
     if (!found) {
         probe.why = found.error();

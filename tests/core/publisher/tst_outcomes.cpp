@@ -39,6 +39,30 @@ private slots:
         QCOMPARE(platform().probed, 1);
     }
 
+    void aDoubtIsNotSettledWithWhatAnotherPostHas()
+    {
+        const auto first = m_fixture->post(u"the same"_s, {*m_account}, m_clock->now());
+        const auto second = m_fixture->post(u"the same"_s, {*m_account}, m_clock->now() + 30s);
+        startEngine();
+        QTRY_COMPARE(stateOf(first), Published);
+        const auto remoteId = copyOf(first).remoteId;
+        QVERIFY(!remoteId.isEmpty());
+        platform().answers.enqueue({Happens::Yes, lost});
+        platform().mistakes = remoteId;
+        pass(30s);
+        QTRY_COMPARE(platform().performed, 2);
+        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 2s});
+        pass(2s);
+        QTRY_COMPARE(platform().probed, 1);
+        QCOMPARE(platform().taken, QStringList{remoteId});
+        QTRY_VERIFY(m_alarmAt && *m_alarmAt > m_clock->now());
+        QCOMPARE(stateOf(second), Publishing);
+        platform().mistakes.clear();
+        pass(10s);
+        QTRY_COMPARE(stateOf(second), Published);
+        QCOMPARE(platform().created.size(), 2);
+    }
+
     void whatWasProvedAbsentIsSentAgainLater()
     {
         platform().answers.enqueue({Happens::No, lost});
