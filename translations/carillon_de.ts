@@ -898,6 +898,10 @@
         <source>Bluesky&apos;s video service could not make this video ready (%1). Export it as MP4 with H.264 and try again.</source>
         <translation>Der Videodienst von Bluesky konnte dieses Video nicht aufbereiten (%1). Exportiere es als MP4 mit H.264 und versuch es noch einmal.</translation>
     </message>
+    <message>
+        <source>Picture %1 moves, and Bluesky shows its first moment only. Make a video of it if it is to move there.</source>
+        <translation>Bild %1 bewegt sich, und Bluesky zeigt nur seinen ersten Augenblick. Mach ein Video daraus, wenn es sich dort bewegen soll.</translation>
+    </message>
 </context>
 <context>
     <name>CalendarWords</name>
@@ -972,13 +976,6 @@
         <translation>
             <numerusform>%1, %Ln Beitrag</numerusform>
             <numerusform>%1, %Ln Beiträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln Bild</numerusform>
-            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -1065,6 +1062,13 @@
         <source>%1, paused</source>
         <translation>%1, angehalten</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -1130,13 +1134,6 @@
         <source>Choose at least one account.</source>
         <translation>Wähle mindestens ein Konto.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln picture(s) are still being copied.</source>
-        <translation>
-            <numerusform>%Ln Bild wird noch kopiert.</numerusform>
-            <numerusform>%Ln Bilder werden noch kopiert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is an account&apos;s name, %2 a whole sentence about the post</extracomment>
@@ -1147,6 +1144,13 @@
         <translation>
             <numerusform>Der erste Kommentar ist %Ln Zeichen zu lang. Kürze das markierte Ende.</numerusform>
             <numerusform>Der erste Kommentar ist %Ln Zeichen zu lang. Kürze das markierte Ende.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are still being copied.</source>
+        <translation>
+            <numerusform>%Ln Datei wird noch kopiert.</numerusform>
+            <numerusform>%Ln Dateien werden noch kopiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -6675,13 +6679,6 @@
         <source>canceled</source>
         <translation>abgesagt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Empty</source>
         <translation>Leer</translation>
@@ -6725,6 +6722,13 @@
     <message>
         <source>deleted from the network</source>
         <translation>von der Plattform gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7019,38 @@
     <message>
         <source>Uploading the picture: %1 of %2</source>
         <translation>Das Bild wird hochgeladen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>First comment, deleted with the post</source>
+        <translation>Erster Kommentar, mit dem Beitrag gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound(s)</source>
+        <translation>
+            <numerusform>%n Tonaufnahme</numerusform>
+            <numerusform>%n Tonaufnahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8042,14 +8078,6 @@
         <translation>Das Video ist länger als 15 Minuten; das nimmt YouTube nur von Kanälen mit bestätigter Telefonnummer. Bestätige den Kanal auf youtube.com/verify und verbinde ihn neu, oder kürze das Video.</translation>
     </message>
     <message>
-        <source>The picture beside the video is its thumbnail, which is a JPEG or PNG, not %1. Convert it.</source>
-        <translation>Das Bild neben dem Video ist sein Vorschaubild, und das ist ein JPEG oder PNG, nicht %1. Wandle es um.</translation>
-    </message>
-    <message>
-        <source>The picture beside the video is its thumbnail, which has %1 MiB; YouTube takes %2. Make it smaller.</source>
-        <translation>Das Bild neben dem Video ist sein Vorschaubild und hat %1 MiB; YouTube nimmt %2. Verkleinere es.</translation>
-    </message>
-    <message>
         <source>The picture beside the video is its thumbnail, which should be at least 640 pixels wide; it has %1.</source>
         <translation>Das Bild neben dem Video ist sein Vorschaubild und sollte mindestens 640 Pixel breit sein; es hat %1.</translation>
     </message>
@@ -8584,13 +8612,6 @@
             <numerusform>Ein Thread mit %Ln Teilen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln Bild</numerusform>
-            <numerusform>%Ln Bilder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>An account that was removed</source>
         <translation>Ein entferntes Konto</translation>
@@ -8623,6 +8644,13 @@
     <message>
         <source>Delete from the network...</source>
         <translation>Von der Plattform löschen ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9731,10 +9759,10 @@
         <translation>Bilder</translation>
     </message>
     <message numerus="yes">
-        <source>Copying %Ln picture(s)...</source>
+        <source>Copying %Ln file(s)...</source>
         <translation>
-            <numerusform>%Ln Bild wird kopiert …</numerusform>
-            <numerusform>%Ln Bilder werden kopiert …</numerusform>
+            <numerusform>%Ln Datei wird kopiert...</numerusform>
+            <numerusform>%Ln Dateien werden kopiert...</numerusform>
         </translation>
     </message>
 </context>
@@ -10022,13 +10050,6 @@
     <message>
         <source>Part %1 of %2</source>
         <translation>Teil %1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
     </message>
     <message>
         <source>What happened so far</source>

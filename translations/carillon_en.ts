@@ -166,17 +166,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln picture</numerusform>
-            <numerusform>%Ln pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A thread of %Ln part(s)</source>
         <translation>
             <numerusform>A thread of %Ln part</numerusform>
             <numerusform>A thread of %Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -212,17 +212,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) are still being copied.</source>
-        <translation>
-            <numerusform>%Ln picture is still being copied.</numerusform>
-            <numerusform>%Ln pictures are still being copied.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The first comment is %Ln character(s) too long. Shorten the marked end.</source>
         <translation>
             <numerusform>The first comment is %Ln character too long. Shorten the marked end.</numerusform>
             <numerusform>The first comment is %Ln characters too long. Shorten the marked end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are still being copied.</source>
+        <translation>
+            <numerusform>%Ln file is still being copied.</numerusform>
+            <numerusform>%Ln files are still being copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -678,10 +678,10 @@
 <context>
     <name>QueueRows</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%n file(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -692,6 +692,34 @@
         <translation>
             <numerusform>The first part of the thread is live, the rest is not: %1. Mend what stopped it and retry: only the rest is sent.</numerusform>
             <numerusform>The first %n parts of the thread are live, the rest is not: %1. Mend what stopped it and retry: only the rest is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound(s)</source>
+        <translation>
+            <numerusform>%n sound</numerusform>
+            <numerusform>%n sounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
         </translation>
     </message>
 </context>
@@ -801,17 +829,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln picture</numerusform>
-            <numerusform>%Ln pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more account(s)</source>
         <translation>
             <numerusform>and %Ln more account</numerusform>
             <numerusform>and %Ln more accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -907,20 +935,10 @@
 <context>
     <name>carillon::MediaStrip</name>
     <message numerus="yes">
-        <source>Copying %Ln picture(s)...</source>
+        <source>Copying %Ln file(s)...</source>
         <translation>
-            <numerusform>Copying %Ln picture...</numerusform>
-            <numerusform>Copying %Ln pictures...</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>carillon::QueueDetails</name>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>Copying %Ln file...</numerusform>
+            <numerusform>Copying %Ln files...</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,7 @@ QJsonObject copyJson(const PlatformPost &copy, const ShownPost &shown, const QLi
 {
     const auto *account = accountOf(copy, accounts);
     const auto hold = account ? effectiveHold(copy, *account, shown.pausedTag) : EffectiveHold{copy.hold, {}};
+    const bool wasRemoved = copy.removedAt && copy.comment == CommentState::Live;
     QJsonObject json{{u"id"_s, copy.key},
                      {u"state"_s, toWord(copy.state)},
                      {u"hold"_s, hold.hold == Hold::None ? QJsonValue{} : QJsonValue{toWord(hold.hold)}},
@@ -42,7 +43,7 @@ QJsonObject copyJson(const PlatformPost &copy, const ShownPost &shown, const QLi
                      {u"published_at"_s, toJson(copy.publishedAt)},
                      {u"permalink"_s, copy.permalink},
                      {u"remote_id"_s, copy.remoteId},
-                     {u"first_comment"_s, toWord(copy.comment)},
+                     {u"first_comment"_s, wasRemoved ? u"deleted"_s : toWord(copy.comment)},
                      {u"doing"_s, copy.act ? QJsonValue{toWord(copy.act->purpose)} : QJsonValue{}},
                      {u"removed_at"_s, toJson(copy.removedAt)},
                      {u"late_by_ms"_s, {}},

@@ -79,7 +79,7 @@ QString CalendarWords::snippet(const PostCard &card)
     const auto text = (card.text.trimmed().isEmpty() ? card.title : card.text).simplified();
     if (!text.isEmpty())
         return text;
-    return card.media > 0 ? tr("%Ln picture(s)", nullptr, card.media) : tr("No text yet");
+    return card.media > 0 ? tr("%Ln file(s)", nullptr, card.media) : tr("No text yet");
 }
 
 QString CalendarWords::accountNames(const PostCard &card, const AccountLooks &accounts)

@@ -95,7 +95,7 @@ void CardPopover::addText(const PostCard &card)
     if (card.parts > 1)
         facts += tr("A thread of %Ln part(s)", nullptr, card.parts);
     if (card.media > 0)
-        facts += tr("%Ln picture(s)", nullptr, card.media);
+        facts += tr("%Ln file(s)", nullptr, card.media);
     if (!facts.isEmpty())
         column()->addWidget(wrapped(facts.join(u" \u00b7 "_s), TextSize::Small, Token::Muted));
 }

@@ -226,7 +226,7 @@ Readiness readinessOf(const ReadinessFacts &facts)
     if (facts.draft.accounts.isEmpty() || facts.check.accounts.isEmpty())
         return refuse(CheckWords::tr("Choose at least one account."));
     if (facts.mediaBeingCopied > 0)
-        return refuse(CheckWords::tr("%Ln picture(s) are still being copied.", nullptr, facts.mediaBeingCopied));
+        return refuse(CheckWords::tr("%Ln file(s) are still being copied.", nullptr, facts.mediaBeingCopied));
     for (const auto &fit : facts.check.accounts) {
         for (const auto &problem : fit.problems) {
             if (problem.severity == Severity::Error)

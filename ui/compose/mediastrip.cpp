@@ -82,7 +82,7 @@ void MediaStrip::add(const PostMedia &media)
 
 void MediaStrip::setWaiting(int count)
 {
-    m_waiting->setText(tr("Copying %Ln picture(s)...", nullptr, count));
+    m_waiting->setText(tr("Copying %Ln file(s)...", nullptr, count));
     m_waiting->setVisible(count > 0);
     setVisible(count > 0 || !m_tiles.isEmpty());
 }

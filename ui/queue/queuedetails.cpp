@@ -159,8 +159,7 @@ void QueueDetails::addContent(const PostContent &content)
         m_column->addLayout(lines);
     }
     if (!content.media.isEmpty())
-        m_column->addWidget(
-            words(tr("%n picture(s)", nullptr, int(content.media.size())), TextSize::Small, Token::Muted));
+        m_column->addWidget(words(mediaLine(content.media), TextSize::Small, Token::Muted));
 }
 
 void QueueDetails::addExplanation(const CopyDetails &copy)

@@ -159,7 +159,7 @@ QString cardText(const PostCard &card)
     const auto line = words.simplified();
     if (!line.isEmpty())
         return line;
-    return card.media > 0 ? QueueRows::tr("%n picture(s)", nullptr, card.media) : QueueRows::tr("Empty");
+    return card.media > 0 ? QueueRows::tr("%n file(s)", nullptr, card.media) : QueueRows::tr("Empty");
 }
 
 }  // namespace carillon

@@ -220,6 +220,8 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
 
 QString commentHeading(const PlatformPost &copy)
 {
+    if (copy.removedAt && copy.comment == CommentState::Live)
+        return QueueWords::tr("First comment, deleted with the post");
     const bool isSettled = copy.state == PlatformPostState::Failed || copy.state == PlatformPostState::Retrying;
     switch (copy.comment) {
     case CommentState::None:
@@ -231,6 +233,41 @@ QString commentHeading(const PlatformPost &copy)
         return QueueWords::tr("First comment, live");
     }
     return {};
+}
+
+QString mediaLine(const QList<PostMedia> &media)
+{
+    int pictures = 0;
+    int videos = 0;
+    int sounds = 0;
+    int documents = 0;
+    for (const auto &medium : media) {
+        switch (medium.asset.kind) {
+        case MediaKind::Image:
+        case MediaKind::Animation:
+            ++pictures;
+            break;
+        case MediaKind::Video:
+            ++videos;
+            break;
+        case MediaKind::Audio:
+            ++sounds;
+            break;
+        case MediaKind::Document:
+            ++documents;
+            break;
+        }
+    }
+    QStringList counted;
+    if (pictures > 0)
+        counted += QueueWords::tr("%n picture(s)", nullptr, pictures);
+    if (videos > 0)
+        counted += QueueWords::tr("%n video(s)", nullptr, videos);
+    if (sounds > 0)
+        counted += QueueWords::tr("%n sound(s)", nullptr, sounds);
+    if (documents > 0)
+        counted += QueueWords::tr("%n document(s)", nullptr, documents);
+    return QLocale{}.createSeparatedList(counted);
 }
 
 QString priorityLine(Priority priority)

@@ -20,6 +20,8 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold);
 
 /// Over the first comment: whether it is live, where that is known.
 QString commentHeading(const PlatformPost &copy);
+/// "2 pictures and 1 video"
+QString mediaLine(const QList<PostMedia> &media);
 
 /// What its priority means for when it goes; empty for a normal one.
 QString priorityLine(Priority priority);
