@@ -24,4 +24,9 @@ std::optional<Instant> probeAgainAt(Instant doubtfulSince, Instant now)
     return now + std::clamp(doubted, milliseconds{seconds{2}}, milliseconds{minutes{15}});
 }
 
+milliseconds growing(milliseconds first, int times, milliseconds longest)
+{
+    return std::min<milliseconds>(longest, first * (1 << std::clamp(times, 0, 20)));
+}
+
 }  // namespace carillon

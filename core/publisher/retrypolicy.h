@@ -16,4 +16,7 @@ std::optional<Instant> retryAt(int tries, Instant now, double chance);
 /// between 2 seconds and 15 minutes; nothing after a day: a person must look.
 std::optional<Instant> probeAgainAt(Instant doubtfulSince, Instant now);
 
+/// How long to wait after `times` earlier waits for the same: 1, 2, 4, ... times `first`, at most `longest`.
+std::chrono::milliseconds growing(std::chrono::milliseconds first, int times, std::chrono::milliseconds longest);
+
 }  // namespace carillon
