@@ -111,7 +111,7 @@ Result<ConnectOrder> orderFrom(const WorkspaceContext &context, const Invocation
     order.request.app = std::move(app).value();
     if (invocation.has(u"secret-stdin"))
         order.request.secret = lineFrom(streams.in);
-    const bool needsNoBrowser = order.sandbox && platform->traits().needsSecret;
+    const bool needsNoBrowser = order.sandbox && platform->traits().needsSecret && !invocation.has(u"paste-code");
     const auto mode = modeFor(platform->traits(), needsNoBrowser || !order.request.secret.isEmpty(), invocation);
     if (!mode)
         return mode.error();

@@ -64,8 +64,9 @@ QByteArray Conversation::lineWith(const QByteArray &beginning)
 ProgramResult Conversation::end()
 {
     m_process.closeWriteChannel();
-    const bool ended = m_process.waitForFinished(30'000) && m_process.exitStatus() == QProcess::NormalExit;
-    return {ended ? m_process.exitCode() : -1, m_process.readAllStandardOutput(),
+    const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(30'000);
+    const bool isNormal = ended && m_process.exitStatus() == QProcess::NormalExit;
+    return {isNormal ? m_process.exitCode() : -1, m_process.readAllStandardOutput(),
             m_said + m_process.readAllStandardError()};
 }
 

@@ -66,7 +66,7 @@ private slots:
         const auto second = add(u"Much later #m2"_s, needsOf(platform));
         run();
         isOut(second, u"#m2"_s, media);
-        QCOMPARE(accountState(), u"active"_s);
+        QCOMPARE(accountState(), u"connected"_s);
         end();
     }
 };
