@@ -72,7 +72,7 @@ constexpr auto selectFigures = R"(
 constexpr auto selectCurve = R"(
     SELECT at, views, reach, likes, comments, shares, quotes, saves, clicks FROM metric_day
      WHERE platform_post_id = ? ORDER BY day)"_L1;
-// By the index of what went out; of one account as well, since few go out in the same moment.
+// Both by the index of what went out.
 constexpr auto selectListed = R"(
     SELECT copy.id, copy.key, post.key, copy.account_id, copy.published_at, copy.permalink,
            iif(ifnull(own.text, revision.text) = '', ifnull(own.title, revision.title), ifnull(own.text, revision.text))
@@ -80,7 +80,16 @@ constexpr auto selectListed = R"(
      CROSS JOIN post_revision AS revision ON revision.id = post.revision_id
       LEFT JOIN revision_variant AS own ON own.revision_id = revision.id AND own.account_id = copy.account_id
      WHERE copy.published_at >= ? AND copy.published_at < ? AND copy.published_at IS NOT NULL
-       AND copy.state = 'published' AND copy.deleted_at IS NULL AND (copy.account_id = ? OR ? = 0)
+       AND copy.state = 'published' AND copy.deleted_at IS NULL
+     ORDER BY copy.published_at DESC LIMIT ?)"_L1;
+constexpr auto selectListedOfOne = R"(
+    SELECT copy.id, copy.key, post.key, copy.account_id, copy.published_at, copy.permalink,
+           iif(ifnull(own.text, revision.text) = '', ifnull(own.title, revision.title), ifnull(own.text, revision.text))
+      FROM platform_post AS copy CROSS JOIN post ON post.id = copy.post_id
+     CROSS JOIN post_revision AS revision ON revision.id = post.revision_id
+      LEFT JOIN revision_variant AS own ON own.revision_id = revision.id AND own.account_id = copy.account_id
+     WHERE copy.published_at >= ? AND copy.published_at < ? AND copy.published_at IS NOT NULL
+       AND copy.state = 'published' AND copy.deleted_at IS NULL AND copy.account_id = ?
      ORDER BY copy.published_at DESC LIMIT ?)"_L1;
 constexpr auto selectUses = R"(
     SELECT ifnull(ended_at, ?), cost_posts, cost_calls, cost_points, cost_uploads, cost_deletes FROM metric_question
@@ -266,8 +275,11 @@ Result<QList<FiguresOfDay>> MetricRepository::curve(PlatformPostId id) const
 Result<QList<MetricRepository::Listed>> MetricRepository::list(Instant from, Instant to,
                                                                std::optional<AccountId> account, int limit) const
 {
-    const qlonglong one = account ? account->row() : 0;
-    return listOf(m_database.run(selectListed, {toColumn(from), toColumn(to), one, one, limit}), [](const Rows &row) {
+    QVariantList values{toColumn(from), toColumn(to)};
+    if (account)
+        values += account->row();
+    values += limit;
+    return listOf(m_database.run(account ? selectListedOfOne : selectListed, values), [](const Rows &row) {
         return Listed{.id = PlatformPostId::fromRow(row.integer(0)),
                       .key = row.text(1),
                       .post = row.text(2),

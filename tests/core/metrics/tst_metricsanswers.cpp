@@ -31,7 +31,7 @@ LivePiece piece(StepKind kind, const QJsonObject &result)
 }
 
 /// Two parts and a first comment, where `comment` names one.
-LivePost thread(const QString &first, const QString &second, const QString &comment)
+LivePost threadOf(const QString &first, const QString &second, const QString &comment)
 {
     return {.remoteId = first,
             .pieces
@@ -75,13 +75,15 @@ private slots:
         QTest::newRow("a thread on Mastodon, its own answers left out")
             << u"mastodon"_s << newMastodon
             << Reactions{{"/api/v1/statuses",
-                          json(
-                              R"([{"id":"1","favourites_count":4,"reblogs_count":2,"replies_count":5,"quotes_count":1},)"
-                              R"({"id":"2","favourites_count":1,"reblogs_count":0,"replies_count":0}])")}}
+                          json("[{\"id\":\"1\",\"favourites_count\":4,\"reblogs_count\":2,\"replies_count\":5,\"quotes_"
+                               "count\":1},"
+                               "{\"id\":\"2\",\"favourites_count\":1,\"reblogs_count\":0,\"replies_count\":0}]")}}
             << Names{{u"likes"_s, 5}, {u"shares"_s, 2}, {u"comments"_s, 3}, {u"quotes"_s, 1}} << 1;
         const Reactions oneByOne{
-            {"/api/v1/statuses/1", json(R"({"id":"1","favourites_count":4,"reblogs_count":2,"replies_count":2})")},
-            {"/api/v1/statuses/2", json(R"({"id":"2","favourites_count":1,"reblogs_count":0,"replies_count":0})")}};
+            {"/api/v1/statuses/1",
+             json("{\"id\":\"1\",\"favourites_count\":4,\"reblogs_count\":2,\"replies_count\":2}")},
+            {"/api/v1/statuses/2",
+             json("{\"id\":\"2\",\"favourites_count\":1,\"reblogs_count\":0,\"replies_count\":0}")}};
         const Names ofBoth{{u"likes"_s, 5}, {u"shares"_s, 2}, {u"comments"_s, 0}};
         QTest::newRow("one by one on an older Mastodon") << u"mastodon"_s << oldMastodon << oneByOne << ofBoth << 2;
         QTest::newRow("one by one where another server speaks the same language")
@@ -89,24 +91,26 @@ private slots:
         QTest::newRow("two parts on Threads")
             << u"threads"_s << QJsonObject{}
             << Reactions{{"/threads/graph/v1.0/1/insights",
-                          json(R"({"data":[)"
-                               R"({"name":"views","period":"lifetime","values":[{"value":100}]},)"
-                               R"({"name":"likes","period":"lifetime","values":[{"value":7}]},)"
-                               R"({"name":"replies","period":"lifetime","values":[{"value":4}]},)"
-                               R"({"name":"reposts","period":"lifetime","values":[{"value":2}]},)"
-                               R"({"name":"quotes","period":"lifetime","values":[{"value":0}]},)"
-                               R"({"name":"shares","period":"lifetime","total_value":{"value":3}}]})")},
+                          json("{\"data\":["
+                               "{\"name\":\"views\",\"period\":\"lifetime\",\"values\":[{\"value\":100}]},"
+                               "{\"name\":\"likes\",\"period\":\"lifetime\",\"values\":[{\"value\":7}]},"
+                               "{\"name\":\"replies\",\"period\":\"lifetime\",\"values\":[{\"value\":4}]},"
+                               "{\"name\":\"reposts\",\"period\":\"lifetime\",\"values\":[{\"value\":2}]},"
+                               "{\"name\":\"quotes\",\"period\":\"lifetime\",\"values\":[{\"value\":0}]},"
+                               "{\"name\":\"shares\",\"period\":\"lifetime\",\"total_value\":{\"value\":3}}]}")},
                          {"/threads/graph/v1.0/2/insights",
-                          json(R"({"data":[{"name":"views","period":"lifetime","values":[{"value":10}]}]})")}}
+                          json(
+                              "{\"data\":[{\"name\":\"views\",\"period\":\"lifetime\",\"values\":[{\"value\":10}]}]}")}}
             << Names{{u"views"_s, 110}, {u"likes"_s, 7}, {u"comments"_s, 2}, {u"shares"_s, 5}, {u"quotes"_s, 0}} << 2;
         QTest::newRow("two posts on X, in its older spelling")
             << u"x"_s << QJsonObject{}
             << Reactions{{"/2/tweets",
-                          json(
-                              R"({"data":[)"
-                              R"({"id":"1","text":"a","public_metrics":{"retweet_count":3,"reply_count":2,"like_count":9,)"
-                              R"("quote_count":1,"bookmark_count":4,"impression_count":500}},)"
-                              R"({"id":"2","text":"b","public_metrics":{"repost_count":1,"like_count":1}}]})")}}
+                          json("{\"data\":["
+                               "{\"id\":\"1\",\"text\":\"a\",\"public_metrics\":{\"retweet_count\":3,\"reply_count\":2,"
+                               "\"like_count\":9,"
+                               "\"quote_count\":1,\"bookmark_count\":4,\"impression_count\":500}},"
+                               "{\"id\":\"2\",\"text\":\"b\",\"public_metrics\":{\"repost_count\":1,\"like_count\":1}}]"
+                               "}")}}
             << Names{{u"views"_s, 500}, {u"likes"_s, 10}, {u"comments"_s, 0},
                      {u"shares"_s, 4},  {u"quotes"_s, 1}, {u"saves"_s, 4}}
             << 1;
@@ -119,7 +123,7 @@ private slots:
         QFETCH(const Reactions, reactions);
         QFETCH(const Names, counts);
         QFETCH(const int, calls);
-        const auto read = ask(platform, reported, {thread(u"1"_s, u"2"_s, u"3"_s)}, reactions);
+        const auto read = ask(platform, reported, {threadOf(u"1"_s, u"2"_s, u"3"_s)}, reactions);
         QVERIFY2(read.told.has_value(), qPrintable(read.told ? QString{} : read.told.error().detail));
         QCOMPARE(names(read.told->value(u"1"_s)), counts);
         QCOMPARE(read.calls, calls);
@@ -138,54 +142,54 @@ private slots:
         QTest::newRow("YouTube writes numbers as text, and leaves out what is hidden")
             << u"youtube"_s << u"abc"_s
             << Reactions{{"/youtube/v3/videos",
-                          json(R"({"items":[{"id":"abc","statistics":)"
-                               R"({"viewCount":"1200","favoriteCount":"0","commentCount":"3"}}]})")}}
+                          json("{\"items\":[{\"id\":\"abc\",\"statistics\":"
+                               "{\"viewCount\":\"1200\",\"favoriteCount\":\"0\",\"commentCount\":\"3\"}}]}")}}
             << Names{{u"views"_s, 1200}, {u"comments"_s, 3}};
         QTest::newRow("Instagram, fields and insights")
             << u"instagram"_s << u"17"_s
             << Reactions{{"/instagram/graph-facebook/v26.0/17",
-                          json(R"({"id":"17","like_count":5,"comments_count":2})")},
+                          json("{\"id\":\"17\",\"like_count\":5,\"comments_count\":2}")},
                          {"/instagram/graph-facebook/v26.0/17/insights",
-                          json(R"({"data":[)"
-                               R"({"name":"reach","period":"lifetime","values":[{"value":131}]},)"
-                               R"({"name":"saved","period":"lifetime","values":[{"value":4}]},)"
-                               R"({"name":"likes","period":"lifetime","values":[{"value":6}]}]})")}}
+                          json("{\"data\":["
+                               "{\"name\":\"reach\",\"period\":\"lifetime\",\"values\":[{\"value\":131}]},"
+                               "{\"name\":\"saved\",\"period\":\"lifetime\",\"values\":[{\"value\":4}]},"
+                               "{\"name\":\"likes\",\"period\":\"lifetime\",\"values\":[{\"value\":6}]}]}")}}
             << Names{{u"reach"_s, 131}, {u"saves"_s, 4}, {u"likes"_s, 6}, {u"comments"_s, 2}};
         QTest::newRow("Instagram without the right to insights")
             << u"instagram"_s << u"17"_s
             << Reactions{{"/instagram/graph-facebook/v26.0/17",
-                          json(R"({"id":"17","like_count":5,"comments_count":2})")},
+                          json("{\"id\":\"17\",\"like_count\":5,\"comments_count\":2}")},
                          {"/instagram/graph-facebook/v26.0/17/insights",
-                          answer(403, {}, R"({"error":{"code":10,"message":"(#10) no permission"}})")}}
+                          answer(403, {}, "{\"error\":{\"code\":10,\"message\":\"(#10) no permission\"}}")}}
             << Names{{u"likes"_s, 5}, {u"comments"_s, 2}};
         QTest::newRow("Facebook, where shares are absent")
             << u"facebook"_s << u"1_2"_s
             << Reactions{{"/facebook/graph/v26.0/1_2",
-                          json(R"({"id":"1_2",)"
-                               R"("reactions":{"data":[],"summary":{"total_count":42}},)"
-                               R"("comments":{"data":[],"summary":{"total_count":7}}})")},
+                          json("{\"id\":\"1_2\","
+                               "\"reactions\":{\"data\":[],\"summary\":{\"total_count\":42}},"
+                               "\"comments\":{\"data\":[],\"summary\":{\"total_count\":7}}}")},
                          {"/facebook/graph/v26.0/1_2/insights",
-                          json(R"({"data":[)"
-                               R"({"name":"post_media_view","period":"lifetime","values":[{"value":1234}]},)"
-                               R"({"name":"post_clicks","period":"lifetime","values":[{"value":9}]}]})")}}
+                          json("{\"data\":["
+                               "{\"name\":\"post_media_view\",\"period\":\"lifetime\",\"values\":[{\"value\":1234}]},"
+                               "{\"name\":\"post_clicks\",\"period\":\"lifetime\",\"values\":[{\"value\":9}]}]}")}}
             << Names{{u"likes"_s, 42}, {u"comments"_s, 7}, {u"shares"_s, 0}, {u"views"_s, 1234}, {u"clicks"_s, 9}};
         QTest::newRow("Facebook, where every insight's name is dead")
             << u"facebook"_s << u"1_2"_s
             << Reactions{{"/facebook/graph/v26.0/1_2",
-                          json(R"({"id":"1_2","shares":{"count":3},)"
-                               R"("reactions":{"data":[],"summary":{"total_count":1}},)"
-                               R"("comments":{"data":[],"summary":{"total_count":0}}})")},
+                          json("{\"id\":\"1_2\",\"shares\":{\"count\":3},"
+                               "\"reactions\":{\"data\":[],\"summary\":{\"total_count\":1}},"
+                               "\"comments\":{\"data\":[],\"summary\":{\"total_count\":0}}}")},
                          {"/facebook/graph/v26.0/1_2/insights",
-                          answer(400, {}, R"({"error":{"code":100,"message":"(#100) invalid metric"}})")}}
+                          answer(400, {}, "{\"error\":{\"code\":100,\"message\":\"(#100) invalid metric\"}}")}}
             << Names{{u"likes"_s, 1}, {u"comments"_s, 0}, {u"shares"_s, 3}};
         QTest::newRow("LinkedIn, an organization's share")
             << u"linkedin"_s << u"urn:li:share:7"_s
             << Reactions{{"/linkedin/rest/organizationalEntityShareStatistics",
-                          json(
-                              R"({"elements":[)"
-                              R"({"share":"urn:li:share:7","totalShareStatistics":{"impressionCount":90,)"
-                              R"("uniqueImpressionsCount":60,"clickCount":5,"likeCount":4,"commentCount":1,"shareCount":0,)"
-                              R"("engagement":0.1}}],"paging":{}})")}}
+                          json("{\"elements\":["
+                               "{\"share\":\"urn:li:share:7\",\"totalShareStatistics\":{\"impressionCount\":90,"
+                               "\"uniqueImpressionsCount\":60,\"clickCount\":5,\"likeCount\":4,\"commentCount\":1,"
+                               "\"shareCount\":0,"
+                               "\"engagement\":0.1}}],\"paging\":{}}")}}
             << Names{{u"views"_s, 90}, {u"reach"_s, 60},   {u"clicks"_s, 5},
                      {u"likes"_s, 4},  {u"comments"_s, 1}, {u"shares"_s, 0}};
     }
@@ -209,15 +213,15 @@ private slots:
                             .pieces = {piece(StepKind::Publish, {{u"posts"_s, written}})},
                             .options = {}};
         const auto gone = single(u"at://did/app.bsky.feed.post/9"_s);
-        const auto read = ask(
-            u"bluesky"_s, {}, {post, gone},
-            {{"/xrpc/app.bsky.feed.getPosts",
-              answer(
-                  200, {},
-                  R"({"posts":[)"
-                  R"({"uri":"at://did/app.bsky.feed.post/1","likeCount":3,"repostCount":1,"replyCount":2,"quoteCount":0,)"
-                  R"("bookmarkCount":1},)"
-                  R"({"uri":"at://did/app.bsky.feed.post/2","likeCount":2,"repostCount":0,"replyCount":0,"quoteCount":0}]})")}});
+        const auto read = ask(u"bluesky"_s, {}, {post, gone},
+                              {{"/xrpc/app.bsky.feed.getPosts",
+                                answer(200, {},
+                                       "{\"posts\":["
+                                       "{\"uri\":\"at://did/app.bsky.feed.post/"
+                                       "1\",\"likeCount\":3,\"repostCount\":1,\"replyCount\":2,\"quoteCount\":0,"
+                                       "\"bookmarkCount\":1},"
+                                       "{\"uri\":\"at://did/app.bsky.feed.post/"
+                                       "2\",\"likeCount\":2,\"repostCount\":0,\"replyCount\":0,\"quoteCount\":0}]}")}});
         QVERIFY(read.told);
         QCOMPARE(names(read.told->value(post.remoteId)),
                  (Names{{u"likes"_s, 5}, {u"shares"_s, 1}, {u"comments"_s, 1}, {u"quotes"_s, 0}, {u"saves"_s, 1}}));
@@ -231,15 +235,16 @@ private slots:
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
-        const QByteArray noSuchObject = R"({"error":{"code":100,"error_subcode":33,"message":"does not exist"}})";
+        const QByteArray noSuchObject
+            = "{\"error\":{\"code\":100,\"error_subcode\":33,\"message\":\"does not exist\"}}";
         QTest::newRow("Mastodon leaves it out")
             << u"mastodon"_s << newMastodon << QByteArray{"/api/v1/statuses"} << 200 << QByteArray{"[]"};
         QTest::newRow("an older Mastodon does not find it")
             << u"mastodon"_s << oldMastodon << QByteArray{"/api/v1/statuses/1"} << 404
-            << QByteArray{R"({"error":"Record not found"})"};
+            << QByteArray{"{\"error\":\"Record not found\"}"};
         QTest::newRow("Bluesky leaves it out")
             << u"bluesky"_s << QJsonObject{} << QByteArray{"/xrpc/app.bsky.feed.getPosts"} << 200
-            << QByteArray{R"({"posts":[]})"};
+            << QByteArray{"{\"posts\":[]}"};
         QTest::newRow("Threads knows no such object")
             << u"threads"_s << QJsonObject{} << QByteArray{"/threads/graph/v1.0/1/insights"} << 400 << noSuchObject;
         QTest::newRow("Instagram knows no such object")
@@ -247,11 +252,11 @@ private slots:
             << noSuchObject;
         QTest::newRow("Facebook knows no such object")
             << u"facebook"_s << QJsonObject{} << QByteArray{"/facebook/graph/v26.0/1"} << 400 << noSuchObject;
-        QTest::newRow("YouTube leaves it out") << u"youtube"_s << QJsonObject{} << QByteArray{"/youtube/v3/videos"}
-                                               << 200 << QByteArray{R"({"items":[]})"};
+        QTest::newRow("YouTube leaves it out")
+            << u"youtube"_s << QJsonObject{} << QByteArray{"/youtube/v3/videos"} << 200 << QByteArray{"{\"items\":[]}"};
         QTest::newRow("X names it among the errors")
             << u"x"_s << QJsonObject{} << QByteArray{"/2/tweets"} << 200
-            << QByteArray{R"({"errors":[{"resource_id":"1","title":"Not Found Error"}]})"};
+            << QByteArray{"{\"errors\":[{\"resource_id\":\"1\",\"title\":\"Not Found Error\"}]}"};
     }
 
     void whatIsDeletedIsGone()
@@ -274,28 +279,30 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<ErrorKind>("kind");
-        const QByteArray noPermission = R"({"error":{"code":10,"message":"(#10) no permission"}})";
+        const QByteArray noPermission = "{\"error\":{\"code\":10,\"message\":\"(#10) no permission\"}}";
         QTest::newRow("Threads: a permission is missing")
             << u"threads"_s << QByteArray{"/threads/graph/v1.0/1/insights"} << 403 << noPermission << ErrorKind::Scope;
         QTest::newRow("Facebook: a permission is missing")
             << u"facebook"_s << QByteArray{"/facebook/graph/v26.0/1"} << 403 << noPermission << ErrorKind::Scope;
         QTest::newRow("Mastodon: outside the scopes")
             << u"mastodon"_s << QByteArray{"/api/v1/statuses/1"} << 403
-            << QByteArray{R"({"error":"This action is outside the authorized scopes"})"} << ErrorKind::Scope;
-        QTest::newRow("Mastodon: too many") << u"mastodon"_s << QByteArray{"/api/v1/statuses/1"} << 429
-                                            << QByteArray{R"({"error":"Too many requests"})"} << ErrorKind::RateLimited;
+            << QByteArray{"{\"error\":\"This action is outside the authorized scopes\"}"} << ErrorKind::Scope;
+        QTest::newRow("Mastodon: too many")
+            << u"mastodon"_s << QByteArray{"/api/v1/statuses/1"} << 429
+            << QByteArray{"{\"error\":\"Too many requests\"}"} << ErrorKind::RateLimited;
         QTest::newRow("Bluesky: a server without an application view")
             << u"bluesky"_s << QByteArray{"/xrpc/app.bsky.feed.getPosts"} << 400
-            << QByteArray{R"({"error":"InvalidRequest","message":"No service configured for app.bsky.feed.getPosts"})"}
+            << QByteArray{"{\"error\":\"InvalidRequest\",\"message\":\"No service configured for "
+                          "app.bsky.feed.getPosts\"}"}
             << ErrorKind::Config;
         QTest::newRow("Bluesky: the login has expired")
             << u"bluesky"_s << QByteArray{"/xrpc/app.bsky.feed.getPosts"} << 400
-            << QByteArray{R"({"error":"ExpiredToken","message":"Token has expired"})"} << ErrorKind::Auth;
+            << QByteArray{"{\"error\":\"ExpiredToken\",\"message\":\"Token has expired\"}"} << ErrorKind::Auth;
         QTest::newRow("X: no credits left") << u"x"_s << QByteArray{"/2/tweets"} << 402
-                                            << QByteArray{R"({"title":"Payment Required"})"} << ErrorKind::Quota;
+                                            << QByteArray{"{\"title\":\"Payment Required\"}"} << ErrorKind::Quota;
         QTest::newRow("LinkedIn: the product is missing")
             << u"linkedin"_s << QByteArray{"/linkedin/rest/organizationalEntityShareStatistics"} << 403
-            << QByteArray{R"({"status":403,"code":"ACCESS_DENIED","message":"Not enough permissions"})"}
+            << QByteArray{"{\"status\":403,\"code\":\"ACCESS_DENIED\",\"message\":\"Not enough permissions\"}"}
             << ErrorKind::Scope;
         QTest::newRow("YouTube: out of order")
             << u"youtube"_s << QByteArray{"/youtube/v3/videos"} << 503 << QByteArray{"{}"} << ErrorKind::Transient;
@@ -328,7 +335,7 @@ private slots:
         const auto *mastodon = findPlatform(m_platforms, u"mastodon");
         QList<LivePost> posts;
         for (int at = 0; at < 15; ++at)
-            posts += thread(u"a%1"_s.arg(at), u"b%1"_s.arg(at), {});
+            posts += threadOf(u"a%1"_s.arg(at), u"b%1"_s.arg(at), {});
         const auto calls = [&](const QJsonObject &reported) {
             return mastodon->metricsCost({.reported = reported}, posts).of(LimitUnit::Calls);
         };
