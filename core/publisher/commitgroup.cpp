@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds again = 500ms;
 constexpr size_t mostGathered = 64;
-constexpr qint64 longestGathering = 2;  // milliseconds
+constexpr int mostTurns = 16;
 
 /// The database's trouble, not the work's: the same work may succeed later.
 bool isPassing(const Error &error)
@@ -51,14 +51,13 @@ void CommitGroup::close()
 /// A flush of the disk costs as much as a dozen posts, and answers come one by one: those on their heels share it.
 void CommitGroup::gather()
 {
-    if (m_gathered == 0)
-        m_gathering.start();
     const bool grows = m_waiting.size() > std::exchange(m_gathered, m_waiting.size());
-    if (grows && m_gathered < mostGathered && !m_gathering.hasExpired(longestGathering)) {
+    if (grows && m_gathered < mostGathered && m_turns++ < mostTurns) {
         m_timer.start(0ms);
         return;
     }
     m_gathered = 0;
+    m_turns = 0;
     flush();
 }
 

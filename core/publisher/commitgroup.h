@@ -3,7 +3,6 @@
 
 #include "core/store/database.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -14,7 +13,7 @@
 namespace carillon {
 
 /// Commits what is ready together in one transaction, so that a burst costs one disk flush and not one each. As long as
-/// every turn of the event loop brings more, it waits for it: 64 of them or two milliseconds at most.
+/// every turn of the event loop brings more, it waits for it: 16 turns, or 64 of them, at most.
 ///
 /// `co_await group.commit(work)` runs `work` within the next transaction and comes back when that is on disk, or with
 /// the reason why it is not. Work that fails is undone alone; the others' stays. `work` may run more than once, each
@@ -87,7 +86,7 @@ private:
     QTimer m_timer;
     std::vector<Committed *> m_waiting;
     size_t m_gathered = 0;  ///< of those, when it looked last
-    QElapsedTimer m_gathering;
+    int m_turns = 0;        ///< that it has waited for more
     bool m_closed = false;
     bool m_troubled = false;
     qint64 m_commits = 0;

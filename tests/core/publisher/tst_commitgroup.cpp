@@ -36,6 +36,30 @@ private slots:
         QCOMPARE(lines(), 20);
     }
 
+    void whatComesTurnByTurnSharesACommit_data()
+    {
+        QTest::addColumn<int>("turns");
+        QTest::addColumn<qint64>("commits");
+        QTest::newRow("on each other's heels") << 8 << qint64{1};
+        QTest::newRow("for longer than it waits") << 30 << qint64{2};
+    }
+
+    void whatComesTurnByTurnSharesACommit()
+    {
+        QFETCH(const int, turns);
+        QFETCH(const qint64, commits);
+        QTimer turn;
+        connect(&turn, &QTimer::timeout, this, [this, &turn, turns, number = 0]() mutable {
+            write(number++);
+            if (number == turns)
+                turn.stop();
+        });
+        turn.start(0);
+        QTRY_COMPARE(m_results.size(), turns);
+        QCOMPARE(m_group->commits(), commits);
+        QCOMPARE(lines(), turns);
+    }
+
     void whoIsAskedInTimeComesAlong()
     {
         connect(m_group.get(), &CommitGroup::aboutToCommit, this, [this, isFirst = true]() mutable {
