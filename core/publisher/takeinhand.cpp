@@ -3,15 +3,13 @@
 
 #include "core/accounts/frozenaccount.h"
 #include "core/base/clock.h"
-#include "core/domain/handover.h"
 #include "core/platforms/mediacheck.h"
+#include "core/publisher/handingover.h"
 #include "core/publisher/mediahosting.h"
 #include "core/publisher/mediapreparation.h"
 #include "core/publisher/publishersentences.h"
 #include "core/store/actrepository.h"
-#include "core/store/handoverrepository.h"
 #include "core/store/laterepository.h"
-#include "core/store/postrepository.h"
 #include "core/store/workspace.h"
 
 namespace carillon {
@@ -134,41 +132,6 @@ Result<bool> giveAddresses(const PublisherTools &tools, const Platform &platform
     if (!step || !usesMedia(*step))
         return true;
     luggage.unplaced = taken.post.media;
-    return false;
-}
-
-/// Whether a platform post that has its time still before it is handed over now. One that cannot be is not asked about
-/// again before its time.
-Result<bool> mayHandOver(const PublisherTools &tools, const Platform &platform, const RunOrder &order,
-                         const JournalRepository::Candidate &candidate)
-{
-    const auto now = tools.clock.now();
-    const auto rule = handOverOf(order.account, platform.traits());
-    if (!rule || candidate.state != PlatformPostState::Scheduled || candidate.liveParts > 0
-        || now > latestHandOver(candidate.due, *rule))
-        return false;
-    auto &database = tools.workspace.database();
-    HandOverRepository handOvers{database};
-    const auto held = handOvers.held(order.account.id, candidate.due);
-    const auto revision = ActRepository{database}.currentRevision(candidate.post);
-    if (!held || !revision)
-        return held ? revision.error() : held.error();
-    const auto content = PostRepository{database}.contentFor(*revision, order.account.id);
-    if (!content)
-        return content.error();
-    const FrozenPost post{.account = freeze(order.account),
-                          .parts = content->parts,
-                          .link = content->link,
-                          .title = content->title,
-                          .firstComment = content->firstComment.trimmed(),
-                          .options = content->options,
-                          .due = candidate.due};
-    const bool hasRoom = (rule->mostWaiting == 0 || held->all < rule->mostWaiting)
-        && (rule->mostPerDay == 0 || held->sameDay < rule->mostPerDay);
-    if (hasRoom && platform.mayHandOver(post))
-        return true;
-    if (auto done = handOvers.putOff(order.platformPost, candidate.due); !done)
-        return done.error();
     return false;
 }
 

@@ -124,7 +124,7 @@ private slots:
         post.media.clear();
         post.firstComment = u"#tags"_s;
         const std::span records{journal.constData(), static_cast<size_t>(journal.size())};
-        QCOMPARE(told(mastodon::nextStep(post, records)), next);
+        QCOMPARE(told(mastodon::nextStep(post, records, Instant{})), next);
         QCOMPARE(mastodon::costOf(post).of(LimitUnit::Posts), 3);
         QCOMPARE(mastodon::costOf(post).of(LimitUnit::Calls), 4);
     }
@@ -134,17 +134,17 @@ private slots:
         QFETCH(const QList<StepRecord>, journal);
         QFETCH(const QString, next);
         const std::span records{journal.constData(), static_cast<size_t>(journal.size())};
-        QCOMPARE(told(mastodon::nextStep(aThread(), records)), next);
-        QCOMPARE(told(mastodon::nextStep(aThread(), records)), next);
+        QCOMPARE(told(mastodon::nextStep(aThread(), records, Instant{})), next);
+        QCOMPARE(told(mastodon::nextStep(aThread(), records, Instant{})), next);
     }
 
     void needsABaselineForAPlainPostToo()
     {
         FrozenPost post;
         post.parts = {u"text"_s};
-        QCOMPARE(told(mastodon::nextStep(post, {})), u"baseline 0 {}"_s);
+        QCOMPARE(told(mastodon::nextStep(post, {}, Instant{})), u"baseline 0 {}"_s);
         const auto journal = record(StepKind::Baseline, 0, StepState::Done, {{u"id"_s, u""_s}});
-        const auto next = mastodon::nextStep(post, std::span{&journal, 1});
+        const auto next = mastodon::nextStep(post, std::span{&journal, 1}, Instant{});
         const auto *step = std::get_if<Step>(&next);
         QVERIFY(step != nullptr);
         QVERIFY(step->kind == StepKind::PublishPart && !step->payload.contains("media_ids"_L1));
@@ -157,7 +157,7 @@ private slots:
         QCOMPARE(cost.of(LimitUnit::Uploads), 2);
         QCOMPARE(cost.of(LimitUnit::Calls), 5);
 
-        const auto next = mastodon::nextStep(aThread(), {});
+        const auto next = mastodon::nextStep(aThread(), {}, Instant{});
         const auto &upload = std::get<Step>(next).cost;
         QCOMPARE(upload.of(LimitUnit::Uploads), 1);
         QCOMPARE(upload.of(LimitUnit::Calls), 1);
