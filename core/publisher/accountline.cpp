@@ -108,13 +108,14 @@ LineView AccountLine::view(Instant now, qint64 turns)
 {
     LineView view{.platform = m_platformIndex,
                   .host = m_host,
-                  .open = isOpen() || onlyRecalls(),
+                  .open = isOpen(),
                   .inFlight = inFlight(),
                   .maxConcurrent = m_limits.maxConcurrent,
                   .lastServed = m_lastServed};
     const auto *head = next(now);
     if (!head)
         return view;
+    view.open = view.open || (onlyRecalls() && head->act == Purpose::Recall);
     view.head = head->actAt;
     view.onItsWay = head->onItsWay;
     view.rank = rankOf(*head);
