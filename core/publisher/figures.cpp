@@ -253,7 +253,7 @@ QCoro::Task<bool> Publisher::askForFigures(AccountId account, bool loginWasRenew
         co_return false;
     if (answer.calls > 0) {
         noteHost(line->second->host(), signOf(answer));
-        noteRate(*line->second, answer.rate);
+        noteRate(*line->second, answer.rate, false);
     }
     const auto verdict = answer.told ? FiguresVerdict{}
                                      : judgeFigures(answer.told.error(), question->triesBefore + 1, loginWasRenewed);
