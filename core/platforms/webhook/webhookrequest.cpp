@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/webhook/webhookrequest.h"
 
-#include "core/base/jsontext.h"
 #include "core/platforms/webhook/webhooksentences.h"
 
 #include <QFile>
@@ -14,21 +13,6 @@ namespace carillon::webhook {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void append(QString &json, QLatin1StringView before, const QString &text)
-{
-    json += before;
-    appendQuoted(json, text);
-}
-
-void append(QString &json, QLatin1StringView before, const QStringList &texts)
-{
-    json += before;
-    json += u'[';
-    for (qsizetype at = 0; at < texts.size(); ++at)
-        append(json, at == 0 ? ""_L1 : ","_L1, texts[at]);
-    json += u']';
-}
 
 Result<QJsonArray> mediaOf(const FrozenPost &post)
 {
@@ -58,20 +42,18 @@ Result<HttpRequest> publishRequest(const FrozenPost &post, const QByteArray &sec
     const auto media = mediaOf(post);
     if (!media)
         return media.error();
-    QString head;
-    append(head, "{\"account\":"_L1, post.account.name);
-    append(head, ",\"due\":"_L1, toIsoUtc(post.due));
+    QJsonObject content{{u"id"_s, post.key},
+                        {u"account"_s, post.account.name},
+                        {u"text"_s, joinParts(post.parts)},
+                        {u"parts"_s, QJsonArray::fromStringList(post.parts)},
+                        {u"media"_s, *media},
+                        {u"link"_s, post.link},
+                        {u"title"_s, post.title},
+                        {u"tags"_s, QJsonArray::fromStringList(post.tags)},
+                        {u"due"_s, toIsoUtc(post.due)}};
     if (!post.firstComment.isEmpty())
-        append(head, ",\"first_comment\":"_L1, post.firstComment);
-    append(head, ",\"id\":"_L1, post.key);
-    append(head, ",\"link\":"_L1, post.link);
-    QString tail;
-    append(tail, ",\"parts\":"_L1, post.parts);
-    append(tail, ",\"tags\":"_L1, post.tags);
-    append(tail, ",\"text\":"_L1, joinParts(post.parts));
-    append(tail, ",\"title\":"_L1, post.title);
-    const QByteArray body
-        = head.toUtf8() + ",\"media\":" + QJsonDocument{*media}.toJson(QJsonDocument::Compact) + tail.toUtf8() + '}';
+        content["first_comment"_L1] = post.firstComment;
+    const auto body = QJsonDocument{content}.toJson(QJsonDocument::Compact);
 
     HttpRequest request;
     request.method = HttpMethod::Post;
