@@ -12,6 +12,8 @@ namespace carillon {
 /// The account's own setting, of platforms that have a schedule: "yes" or "no".
 inline constexpr QLatin1StringView handOverOption{"hand_over"};
 
+/// No platform takes a post longer ahead than this (the tests hold all traits to it).
+inline constexpr std::chrono::days longestHandOver{31};
 /// Room for the calls themselves before the latest moment at which a platform takes a post.
 inline constexpr std::chrono::minutes handOverMargin{5};
 /// How long after its time a post that was handed over is looked at first: platforms are not to the second.

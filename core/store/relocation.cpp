@@ -2,6 +2,7 @@
 #include "core/store/relocation.h"
 
 #include "core/base/key.h"
+#include "core/domain/handover.h"
 #include "core/store/database.h"
 #include "core/store/hostedmediarepository.h"
 #include "core/store/storesentences.h"
@@ -21,6 +22,13 @@ constexpr auto updateDoubted = R"(
     UPDATE platform_post SET state = 'unconfirmed', hold = NULL, act_at = NULL, error_kind = 'ambiguous', version = version + 1,
            error_detail = ?
      WHERE state IN ('scheduled', 'queued', 'retrying') AND act_at > ? AND act_at <= ? AND deleted_at IS NULL)"_L1;
+// What the other place may have given to its platform meanwhile; what stays at home by its kind is noted.
+constexpr auto updateGivenAway = R"(
+    UPDATE platform_post SET state = 'unconfirmed', hold = NULL, act_at = NULL, error_kind = 'ambiguous', version = version + 1,
+           error_detail = ?
+     WHERE state = 'scheduled' AND due_at > ? AND due_at <= ? AND deleted_at IS NULL
+       AND (hand_over_after IS NULL OR hand_over_after < due_at)
+       AND account_id IN (SELECT id FROM account WHERE options ->> ? = 'yes'))"_L1;
 constexpr auto updateOnItsWay = R"(
     UPDATE platform_post SET state = 'unconfirmed', hold = NULL, act_at = NULL, error_kind = 'ambiguous', version = version + 1,
            error_detail = ?
@@ -42,6 +50,16 @@ constexpr auto updateWithoutActs = R"(
 // And so is the reading of their figures; what a person wants here is read here.
 constexpr auto updateUnread = "UPDATE metric_reading SET next_at = NULL WHERE next_at IS NOT NULL"_L1;
 
+Result<void> doubtWhatWasHandedOver(Database &database, Instant now)
+{
+    auto done = database.run(
+        updateGivenAway,
+        {StoreSentences::tr("While this workspace was elsewhere, it may have been given to the network, which then "
+                            "publishes it at its time. Look at the account's scheduled posts."),
+         toColumn(now), toColumn(now + longestHandOver), u"$."_s + handOverOption});
+    return done ? Result<void>{} : done.error();
+}
+
 }  // namespace
 
 Result<void> doubtWhatFellDue(Database &database, Instant now)
@@ -58,7 +76,7 @@ Result<void> doubtWhatFellDue(Database &database, Instant now)
         {StoreSentences::tr(
              "It fell due while this workspace was elsewhere, so it may be live already. Look at the account."),
          lastWrite, toColumn(now)});
-    return done ? Result<void>{} : done.error();
+    return done ? doubtWhatWasHandedOver(database, now) : done.error();
 }
 
 Result<void> startAsCopy(Database &database)

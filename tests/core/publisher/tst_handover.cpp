@@ -379,6 +379,25 @@ private slots:
         QCOMPARE(other().created.size(), 1);
     }
 
+    void whatARestoredWorkspaceMayHaveHandedOverIsDoubted()
+    {
+        const auto inReach = m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + 10h);
+        const auto farAway = m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + longestHandOver + 1h);
+        const auto keeps = account(u"keeps"_s);
+        const auto kept = m_fixture->post(u"text"_s, {keeps}, m_clock->now() + 10h);
+        QVERIFY(m_fixture->workspace->settleIn(Relocation::Moved, *m_clock));
+        QCOMPARE(stateOf(inReach), Unconfirmed);
+        QCOMPARE(stateOf(farAway), Scheduled);
+        QCOMPARE(stateOf(kept), Scheduled);
+    }
+
+    void noPlatformTakesAPostLongerAheadThanIsDoubted()
+    {
+        const auto platforms = makePlatforms();
+        for (const auto &one : platforms)
+            QVERIFY2(one->traits().handOver.farthest <= longestHandOver, qPrintable(one->traits().id));
+    }
+
     void aPostThatIsHeldCannotBeDeletedHere()
     {
         const auto post = heldPost();
