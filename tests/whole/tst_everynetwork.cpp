@@ -15,6 +15,12 @@ class TestEveryNetwork final : public WholeTest
 {
     Q_OBJECT
 
+public:
+    enum class Login { Typed, Browser, PastedAddress };
+    Q_ENUM(Login)
+    enum class Medium { None, Picture, Film };
+    Q_ENUM(Medium)
+
 private slots:
     void isConnectedAndPublishedTo_data()
     {
@@ -58,11 +64,6 @@ private slots:
     }
 
 private:
-    enum class Login { Typed, Browser, PastedAddress };
-    Q_ENUM(Login)
-    enum class Medium { None, Picture, Film };
-    Q_ENUM(Medium)
-
     void placeForMediaIsSet()
     {
         const auto set = m_stage->ctl({u"workspace"_s, u"media-host"_s, u"set"_s, u"--kind"_s, u"webdav"_s,

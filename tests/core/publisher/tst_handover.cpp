@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/handover.h"
 #include "core/planner/postplanner.h"
 #include "core/publisher/handover.h"
 #include "core/store/eventrepository.h"
