@@ -7837,6 +7837,10 @@
         <source>A text was written for an account that this workspace does not have.</source>
         <translation>Es wurde ein Text für ein Konto geschrieben, das es in diesem Arbeitsbereich nicht gibt.</translation>
     </message>
+    <message>
+        <source>While this workspace was elsewhere, it may have been given to the network, which then publishes it at its time. Look at the account&apos;s scheduled posts.</source>
+        <translation>Während dieser Arbeitsbereich anderswo war, kann der Beitrag dem Netzwerk übergeben worden sein, das ihn dann zu seiner Zeit veröffentlicht. Sieh bei den geplanten Beiträgen des Kontos nach.</translation>
+    </message>
 </context>
 <context>
     <name>ThreadsSentences</name>

@@ -48,15 +48,6 @@ Error storageError(int code, const QString &message, const QString &path)
     }
 }
 
-/// SQLite counts what it allocates, under a lock, hundreds of times for each post: nobody asks for it. Only before the
-/// first connection of the process; too late it does nothing.
-/// https://www.sqlite.org/c3ref/c_config_covering_index_scan.html
-void countNoMemory()
-{
-    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    Q_UNUSED(done)
-}
-
 /// What Qt's driver works with; null when it is not SQLite's.
 sqlite3 *connectionOf(const QSqlDatabase &database)
 {
@@ -150,7 +141,6 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         return Error{ErrorKind::Storage,
                      StoreSentences::tr("%1: a window must not open a workspace on its own thread.").arg(path)};
     }
-    countNoMemory();
     auto name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<Database> database{new Database{name, path}};
     auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
