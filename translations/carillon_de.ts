@@ -1265,6 +1265,10 @@
         <source>The account could not be connected. Try again.</source>
         <translation>Das Konto ließ sich nicht verbinden. Versuche es noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 did not accept this. Copy it again, whole, or make a new one there.</source>
+        <translation>%1 hat das nicht angenommen. Kopiere es noch einmal, ganz, oder lege dort etwas Neues an.</translation>
+    </message>
 </context>
 <context>
     <name>DayHeading</name>

@@ -115,6 +115,9 @@ private:
         if (medium == Medium::Film) {
             QVERIFY(m_window->click(role::checkBox, u"More"_s));
             QVERIFY(m_window->enter(role::text, u"Title"_s, u"A bell in motion"_s));
+            // Behind it come link, tags, who can see it, and whether it is made for kids.
+            QVERIFY(m_window->press({u"Tab"_s, u"Tab"_s, u"Tab"_s, u"Tab"_s, u"Down"_s}));
+            QVERIFY(m_window->losesSightOf(role::button, u"*made for kids*"_s));
         }
     }
 

@@ -16,6 +16,8 @@ QString ConnectTroubles::loginRefused(const ConnectDraft &draft)
         return tr("%1 did not accept this handle with this app password. Check both, or make a new app password there.")
             .arg(platform);
     case ConnectMode::Token:
+        if (!draft.traits.secret.label.isEmpty())
+            return tr("%1 did not accept this. Copy it again, whole, or make a new one there.").arg(platform);
         return tr("%1 did not accept this access token. Copy it again, or make a new one there.").arg(platform);
     case ConnectMode::PastedCode:
     case ConnectMode::PastedAddress:

@@ -185,9 +185,9 @@ HttpReply onlyAsked(HttpReply reply, const QString &fields)
         return told;
     };
     auto told = *answer;
-    if (told["data"_L1].isArray()) {
+    if (const auto data = told.value("data"_L1); data.isArray()) {
         QJsonArray list;
-        for (const auto &whole : told["data"_L1].toArray())
+        for (const auto &whole : data.toArray())
             list += part(whole.toObject());
         told[u"data"_s] = list;
     } else {
