@@ -118,6 +118,7 @@ private:
             // Behind it come link, tags, who can see it, and whether it is made for kids.
             QVERIFY(m_window->press({u"Tab"_s, u"Tab"_s, u"Tab"_s, u"Tab"_s, u"Down"_s}));
             QVERIFY(m_window->losesSightOf(role::button, u"*made for kids*"_s));
+            QVERIFY(m_window->reach(role::button, u"More ways to do this"_s));
         }
     }
 
