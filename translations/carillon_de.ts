@@ -3135,8 +3135,8 @@
         <translation>Wird gelesen, sobald die Plattform gefragt werden kann.</translation>
     </message>
     <message>
-        <source>Not read yet.</source>
-        <translation>Noch nicht gelesen.</translation>
+        <source>No figures read yet.</source>
+        <translation>Noch keine Zahlen gelesen.</translation>
     </message>
     <message>
         <source>The last reading failed: %1</source>

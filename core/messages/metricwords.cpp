@@ -88,7 +88,7 @@ QString readingSentence(const PostFigures &figures, Instant now)
     else if (figures.isWanted)
         sentences += MetricSentences::tr("To be read as soon as the platform can be asked.");
     else if (!figures.readAt && !figures.trouble)
-        sentences += MetricSentences::tr("Not read yet.");
+        sentences += MetricSentences::tr("No figures read yet.");
     if (figures.trouble)
         //: %1 is a whole sentence
         sentences += MetricSentences::tr("The last reading failed: %1").arg(figures.trouble->detail);
