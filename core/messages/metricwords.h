@@ -12,8 +12,8 @@ QString metricPhrase(Metric metric, qint64 count);
 /// "Likes", as the heading of a column.
 QString metricName(Metric metric);
 
-/// When and whether figures were read, in whole sentences: "Read 3 hours ago.", "No figures read yet.", "The post is not there
-/// any more."
+/// When and whether figures were read, in whole sentences: "Read 3 hours ago.", "No figures read yet.", "The post is
+/// not there any more."
 QString readingSentence(const PostFigures &figures, Instant now);
 
 }  // namespace carillon
