@@ -20,7 +20,7 @@ constexpr int endless = 1'000'000'000;
 const LimitWindow window{.amount = 2, .period = 1h};
 constexpr int pieces = 11;  ///< parts and comments of all that goes out
 constexpr auto longestTurn = 20ms;
-constexpr int longestStandstill = 500;  ///< in turns: a disk that others keep busy may hold one up for seconds
+constexpr int longestStandstill = 3000;  ///< in turns: a disk that others keep busy may hold one up for seconds
 
 }  // namespace
 
