@@ -2,6 +2,7 @@
 #include "core/store/actrepository.h"
 
 #include "core/store/database.h"
+#include "core/store/heldupdate.h"
 #include "core/store/postrepository.h"
 #include "core/store/storesentences.h"
 
@@ -75,20 +76,6 @@ constexpr auto updateFailed = R"(
        SET act_at = NULL, hold = 'act', tries = ?, error_kind = ?, error_detail = ?, version = version + 1
      WHERE id = ? AND act_id = ? AND state = 'published')"_L1;
 constexpr auto selectTags = "SELECT tag FROM post_tag WHERE post_id = ? ORDER BY tag"_L1;
-
-Result<void> succeeded(Result<Rows> &&done)
-{
-    return done ? Result<void>{} : done.error();
-}
-
-Result<void> exactlyOne(Result<Rows> &&updated)
-{
-    if (!updated)
-        return updated.error();
-    if (updated->changed() != 1)
-        return Error{ErrorKind::Conflict, StoreSentences::tr("The post has moved on meanwhile. Look at it again.")};
-    return {};
-}
 
 }  // namespace
 

@@ -3,7 +3,7 @@
 
 #include "core/domain/handover.h"
 #include "core/store/database.h"
-#include "core/store/storesentences.h"
+#include "core/store/heldupdate.h"
 
 namespace carillon {
 
@@ -75,20 +75,6 @@ constexpr auto updateGivenUp = R"(
            due_at = (SELECT hand_over_at FROM publication WHERE id = publication_id), version = version + 1
      WHERE id = ? AND act_id = ? AND state = 'handed-over')"_L1;
 constexpr auto updateVoid = "UPDATE publication SET void_since = ? WHERE id = ?"_L1;
-
-Result<void> succeeded(Result<Rows> &&done)
-{
-    return done ? Result<void>{} : done.error();
-}
-
-Result<void> exactlyOne(Result<Rows> &&updated)
-{
-    if (!updated)
-        return updated.error();
-    if (updated->changed() != 1)
-        return Error{ErrorKind::Conflict, StoreSentences::tr("The post has moved on meanwhile. Look at it again.")};
-    return {};
-}
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 
 #include "core/store/actrepository.h"
 #include "core/store/database.h"
+#include "core/store/heldupdate.h"
 #include "core/store/postrepository.h"
 
 #include <array>
@@ -107,11 +108,6 @@ static_assert(metrics.size() == metricCount);
 
 /// One that was asked before a period may have ended within it.
 constexpr auto longestQuestion = 10min;
-
-Result<void> succeeded(const Result<Rows> &rows)
-{
-    return rows ? Result<void>{} : rows.error();
-}
 
 Metrics readMetrics(const Rows &row, int from)
 {

@@ -1,50 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/key.h"
 #include "core/domain/mention.h"
-#include "core/store/accountrepository.h"
-#include "core/store/database.h"
 #include "core/store/postrepository.h"
-#include "tests/support/fakeclock.h"
+#include "tests/app/ctl/commandfixture.h"
 #include "tests/support/testmain.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
-
 using namespace carillon;
+using namespace carillon::test;
 using namespace Qt::StringLiterals;
 
 /// Mentions on the command line, as far as no network is asked.
-class TestMentionCommands final : public QObject
+class TestMentionCommands final : public QObject, private CommandFixture
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_home = std::make_unique<QTemporaryDir>();
-        QCOMPARE(run({u"post"_s, u"list"_s, u"--create"_s}).first, 0);
+        setUp();
         const auto database = Database::open(path());
-        for (const auto &platform : {u"webhook"_s, u"linkedin"_s}) {
-            const NewAccount account{.key = newKey(),
-                                     .platform = platform,
-                                     .name = platform,
-                                     .handle = u"me"_s,
-                                     .server = QUrl{u"http://127.0.0.1:1/"_s}};
-            QVERIFY(AccountRepository{**database}.add(account, m_clock.now()));
-        }
+        const NewAccount account{.key = newKey(),
+                                 .platform = u"linkedin"_s,
+                                 .name = u"linkedin"_s,
+                                 .handle = u"me"_s,
+                                 .server = QUrl{u"http://127.0.0.1:1/"_s}};
+        QVERIFY(AccountRepository{**database}.add(account, m_clock.now()));
     }
 
     void whomItMeansStaysWithThePost()
     {
-        const auto [exitCode, out] = run({u"post"_s, u"add"_s, u"--account"_s, u"linkedin:me"_s, u"--text"_s,
-                                          u"With @Acme Inc and @Ada"_s, u"--option"_s, u"linkedin.reshare=no"_s,
-                                          u"--mention"_s, u"linkedin:@Acme Inc=urn:li:organization:1"_s, u"--mention"_s,
-                                          u"linkedin:Ada=urn:li:person:a"_s, u"--draft"_s, u"--json"_s});
-        QVERIFY2(exitCode == 0, out.constData());
-        const auto key = QJsonDocument::fromJson(out)["id"_L1].toString();
+        const auto added = run({u"post"_s, u"add"_s, u"--account"_s, u"linkedin:me"_s, u"--text"_s,
+                                u"With @Acme Inc and @Ada"_s, u"--option"_s, u"linkedin.reshare=no"_s, u"--mention"_s,
+                                u"linkedin:@Acme Inc=urn:li:organization:1"_s, u"--mention"_s,
+                                u"linkedin:Ada=urn:li:person:a"_s, u"--draft"_s, u"--json"_s});
+        QVERIFY2(added.exitCode == 0, added.out.constData());
+        const auto key = added.json()["id"_L1].toString();
         const auto database = Database::open(path());
         const auto post = PostRepository{**database}.find(key);
         QVERIFY(post && *post);
@@ -65,9 +54,9 @@ private slots:
         QTest::newRow("a mention without a platform") << add + QStringList{u"@A=urn:li:person:a"_s} << wrong;
         QTest::newRow("a mention of a platform that nobody knows") << add + QStringList{u"nonet:@A=1"_s} << wrong;
         QTest::newRow("a search without a beginning")
-            << QStringList{u"mentions"_s, u"find"_s, u"webhook:me"_s} << u"Name an account and the beginning"_s;
+            << QStringList{u"mentions"_s, u"find"_s, u"webhook:hook"_s} << u"Name an account and the beginning"_s;
         QTest::newRow("a search that there is none of")
-            << QStringList{u"mentions"_s, u"find"_s, u"webhook:me"_s, u"ann"_s} << u"has no search for people"_s;
+            << QStringList{u"mentions"_s, u"find"_s, u"webhook:hook"_s, u"ann"_s} << u"has no search for people"_s;
         QTest::newRow("a search by an account that nobody knows")
             << QStringList{u"mentions"_s, u"find"_s, u"webhook:you"_s, u"ann"_s} << u"webhook:you"_s;
     }
@@ -75,28 +64,10 @@ private slots:
     {
         QFETCH(QStringList, words);
         QFETCH(QString, sentence);
-        const auto [exitCode, out] = run(words + QStringList{u"--json"_s});
-        QVERIFY(exitCode != 0);
-        const auto said = QJsonDocument::fromJson(out)["error"_L1]["message"_L1].toString();
-        QVERIFY2(said.contains(sentence), out.constData());
+        const auto refused = run(words + QStringList{u"--json"_s});
+        QVERIFY(refused.exitCode != 0);
+        QVERIFY2(refused.error().contains(sentence), refused.out.constData());
     }
-
-private:
-    [[nodiscard]] QString path() const { return m_home->filePath(u"test.carillon"_s); }
-
-    std::pair<int, QByteArray> run(const QStringList &words) const
-    {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_home->filePath(u"config"_s));
-        QProcess program;
-        program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(PROGRAM_FOLDER "/carillonctl"), words + QStringList{u"--workspace"_s, path()});
-        program.waitForFinished();
-        return {program.exitCode(), program.readAllStandardOutput()};
-    }
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    test::FakeClock m_clock;
 };
 
 static const test::Registration<TestMentionCommands> registered;
