@@ -147,8 +147,10 @@ void MentionList::showAt(const QRect &caret)
     const int wide = std::min(usualWidth, window->width() - 16);
     const int rows = std::min(int(m_choices.size()), mostRows);
     const int noteHeight = m_note->isVisibleTo(this) ? std::max(m_note->heightForWidth(wide), 28) : 0;
-    m_list->setFixedHeight(rows * rowHeight);
-    const int high = rows * rowHeight + noteHeight + 2;
+    m_list->setFixedHeight(rows * rowHeight + 2 * m_list->frameWidth());
+    const auto margins = layout()->contentsMargins();
+    const int around = margins.top() + margins.bottom() + height() - contentsRect().height();  // with the frame
+    const int high = m_list->minimumHeight() * (rows > 0 ? 1 : 0) + noteHeight + around;
     const bool leftToRight = layoutDirection() == Qt::LeftToRight;
     const int x
         = std::clamp(leftToRight ? caret.left() : caret.right() - wide, 8, std::max(8, window->width() - wide - 8));
