@@ -9,7 +9,7 @@ packages_to_build=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
     qtkeychain-qt6-dev qcoro-qt6-dev libicu-dev libsqlite3-dev libcurl4-openssl-dev libssl-dev libxcb1-dev pkgconf
     libglib2.0-dev libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libjpeg62-turbo-dev
-    libwebp-dev zlib1g-dev
+    libwebp-dev zlib1g-dev libmimalloc-dev
 )
 # libsecret-1-0 is loaded by name at run time, so nothing pulls it in. dbus, dbus-bin and gnome-keyring serve where no
 # desktop brings a keyring: packaging/with-keyring.sh. qt6-translations-l10n has Qt's own words; the fonts are the window's

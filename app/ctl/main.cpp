@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commandline.h"
 #include "app/ctl/commands.h"
+#include "core/store/sqlitememory.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    carillon::dispenseWithMemoryCount();
     QCoreApplication application{argc, argv};
     QCoreApplication::setOrganizationName(u"Carillon"_s);
     QCoreApplication::setOrganizationDomain(u"carillon_desktop.github.io"_s);

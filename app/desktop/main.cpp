@@ -19,6 +19,7 @@
 #include "core/publisher/publisher.h"
 #include "core/publisher/sleepwatch.h"
 #include "core/secrets/keychainstore.h"
+#include "core/store/sqlitememory.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/desktopappearance.h"
 #include "ui/theme/glyph.h"
@@ -58,6 +59,7 @@ int main(int argc, char **argv)
     // Before Qt takes the desktop's token out of the environment.
     const auto request = desktop::StartRequest::ofThisProcess(argc, argv);
     StopSignals::block();
+    dispenseWithMemoryCount();
     QApplication application{argc, argv};
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setOrganizationName(u"Carillon"_s);

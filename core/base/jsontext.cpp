@@ -56,4 +56,39 @@ void appendQuoted(QString &json, QStringView text)
     json += u'"';
 }
 
+void JsonObjectText::begin(QLatin1StringView name)
+{
+    m_json += m_json.isEmpty() ? u'{' : u',';
+    m_json += u'"';
+    m_json += name;
+    m_json += "\":"_L1;
+}
+
+JsonObjectText &JsonObjectText::add(QLatin1StringView name, QStringView text)
+{
+    begin(name);
+    appendQuoted(m_json, text);
+    return *this;
+}
+
+JsonObjectText &JsonObjectText::add(QLatin1StringView name, const QStringList &texts)
+{
+    begin(name);
+    m_json += u'[';
+    for (qsizetype at = 0; at < texts.size(); ++at) {
+        if (at > 0)
+            m_json += u',';
+        appendQuoted(m_json, texts[at]);
+    }
+    m_json += u']';
+    return *this;
+}
+
+JsonObjectText &JsonObjectText::addObjects(QLatin1StringView name, const QStringList &objects)
+{
+    begin(name);
+    m_json += u'[' + objects.join(u',') + u']';
+    return *this;
+}
+
 }  // namespace carillon

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/webhook/webhookrequest.h"
 
+#include "core/base/jsontext.h"
 #include "core/platforms/webhook/webhooksentences.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 
 namespace carillon::webhook {
@@ -14,18 +13,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QJsonArray> mediaOf(const FrozenPost &post)
+/// Each an object of JSON.
+Result<QStringList> mediaOf(const FrozenPost &post)
 {
-    QJsonArray media;
+    QStringList media;
     for (const auto &medium : post.media) {
         QFile file{medium.path};
         if (!file.open(QIODevice::ReadOnly))
             return Error{ErrorKind::Storage,
                          WebhookSentences::tr("A file of the post cannot be read: %1 (%2).")
                              .arg(medium.path, file.errorString())};
-        media += QJsonObject{{u"data"_s, QString::fromLatin1(file.readAll().toBase64())},
-                             {u"alt"_s, medium.alt},
-                             {u"mime"_s, medium.mime}};
+        media += JsonObjectText{}
+                     .add("alt"_L1, medium.alt)
+                     .add("data"_L1, QString::fromLatin1(file.readAll().toBase64()))
+                     .add("mime"_L1, medium.mime)
+                     .text();
     }
     return media;
 }
@@ -42,18 +44,18 @@ Result<HttpRequest> publishRequest(const FrozenPost &post, const QByteArray &sec
     const auto media = mediaOf(post);
     if (!media)
         return media.error();
-    QJsonObject content{{u"id"_s, post.key},
-                        {u"account"_s, post.account.name},
-                        {u"text"_s, joinParts(post.parts)},
-                        {u"parts"_s, QJsonArray::fromStringList(post.parts)},
-                        {u"media"_s, *media},
-                        {u"link"_s, post.link},
-                        {u"title"_s, post.title},
-                        {u"tags"_s, QJsonArray::fromStringList(post.tags)},
-                        {u"due"_s, toIsoUtc(post.due)}};
+    JsonObjectText content;
+    content.add("account"_L1, post.account.name).add("due"_L1, toIsoUtc(post.due));
     if (!post.firstComment.isEmpty())
-        content["first_comment"_L1] = post.firstComment;
-    const auto body = QJsonDocument{content}.toJson(QJsonDocument::Compact);
+        content.add("first_comment"_L1, post.firstComment);
+    content.add("id"_L1, post.key)
+        .add("link"_L1, post.link)
+        .addObjects("media"_L1, *media)
+        .add("parts"_L1, post.parts)
+        .add("tags"_L1, post.tags)
+        .add("text"_L1, joinParts(post.parts))
+        .add("title"_L1, post.title);
+    const auto body = content.text().toUtf8();
 
     HttpRequest request;
     request.method = HttpMethod::Post;
