@@ -110,6 +110,10 @@ QJsonObject videoResource(const FrozenPost &post)
 {
     QJsonObject status{{u"privacyStatus"_s, optionOf(post, u"privacy"_s, u"public"_s)},
                        {u"selfDeclaredMadeForKids"_s, optionOf(post, u"made_for_kids"_s) == "yes"_L1}};
+    if (post.handOverAt) {
+        status["privacyStatus"_L1] = u"private"_s;
+        status["publishAt"_L1] = toIsoUtc(*post.handOverAt);
+    }
     if (const auto license = optionOf(post, u"license"_s); !license.isEmpty())
         status["license"_L1] = license == "Creative Commons"_L1 ? u"creativeCommon"_s : u"youtube"_s;
     if (const auto embeds = optionOf(post, u"embeddable"_s); !embeds.isEmpty())

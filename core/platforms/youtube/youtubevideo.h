@@ -39,7 +39,8 @@ QString categoryId(const QString &name);
 /// What a description and a title may not hold.
 bool hasAngleBrackets(const QString &text);
 
-/// The video resource of a post, for videos.insert: its parts snippet and status.
+/// The video resource of a post, for videos.insert: its parts snippet and status. One that is handed over is private
+/// until YouTube publishes it.
 QJsonObject videoResource(const FrozenPost &post);
 
 /// `live`, the snippet that YouTube has, with what a post says now; without the members that only YouTube may write.
