@@ -3,6 +3,7 @@
 #include "core/platforms/youtube/youtubesteps.h"
 #include "core/platforms/youtube/youtubevideo.h"
 #include "tests/core/platforms/youtube/samples.h"
+#include "tests/support/stepwords.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -10,6 +11,8 @@
 using namespace carillon;
 using namespace carillon::test::youtube;
 using namespace Qt::StringLiterals;
+using test::said;
+using test::spanOf;
 using namespace std::chrono_literals;
 
 /// The way of a video that YouTube publishes itself, by journals.
@@ -36,17 +39,6 @@ class TestYoutubeSchedule final : public QObject
         return {
             record(StepKind::StartUpload, {{u"session"_s, u"s"_s}}),
             record(StepKind::Publish, {{u"id"_s, u"v1"_s}, {u"url"_s, u"https://x/v1"_s}, {u"privacy"_s, privacy}})};
-    }
-
-    static QString said(const NextStep &next)
-    {
-        if (const auto *step = std::get_if<Step>(&next))
-            return u"%1 %2"_s.arg(toWord(step->kind)).arg(step->part);
-        if (const auto *out = std::get_if<Publication>(&next))
-            return u"published "_s + out->remoteId;
-        if (const auto *error = std::get_if<Error>(&next))
-            return u"error "_s + toWord(error->kind);
-        return u"held"_s;
     }
 
 private slots:
@@ -94,8 +86,7 @@ private slots:
         QFETCH(const std::chrono::milliseconds, after);
         QFETCH(const QString, next);
         const auto journal = uploaded() + more;
-        const std::span<const StepRecord> records{journal.constData(), static_cast<size_t>(journal.size())};
-        QCOMPARE(said(carillon::youtube::nextStep(post(), records, m_now + after)), next);
+        QCOMPARE(said(carillon::youtube::nextStep(post(), spanOf(journal), m_now + after)), next);
     }
 
     void whatItLacksComesBeforeItRests()
@@ -103,11 +94,9 @@ private slots:
         auto with = post();
         with.options[u"playlist"_s] = u"PLx"_s;
         const auto journal = uploaded();
-        const std::span<const StepRecord> records{journal.constData(), static_cast<size_t>(journal.size())};
-        QCOMPARE(said(carillon::youtube::nextStep(with, records, m_now)), u"complete 1"_s);
+        QCOMPARE(said(carillon::youtube::nextStep(with, spanOf(journal), m_now)), u"complete 1"_s);
         const auto atOnce = uploaded(u"public"_s);
-        const std::span<const StepRecord> out{atOnce.constData(), static_cast<size_t>(atOnce.size())};
-        QCOMPARE(said(carillon::youtube::nextStep(post(), out, m_now)), u"published v1"_s);
+        QCOMPARE(said(carillon::youtube::nextStep(post(), spanOf(atOnce), m_now)), u"published v1"_s);
     }
 
     void howItIsTakenBack_data()
@@ -135,8 +124,7 @@ private slots:
         act.purpose = Purpose::Recall;
         if (isKnown)
             act.live = {LivePiece{.kind = StepKind::Publish, .payload = {}, .result = {{u"id"_s, u"v1"_s}}}};
-        const std::span<const StepRecord> records{journal.constData(), static_cast<size_t>(journal.size())};
-        QCOMPARE(said(carillon::youtube::nextAct(act, records)), next);
+        QCOMPARE(said(carillon::youtube::nextAct(act, spanOf(journal))), next);
         QCOMPARE(carillon::youtube::costOfAct(Purpose::Recall).of(LimitUnit::Points), 51);
     }
 };
