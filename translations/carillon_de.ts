@@ -1998,6 +1998,30 @@
         <source>Facebook took the video, but did not say what became of it. Look whether it appears. (%1)</source>
         <translation>Facebook hat das Video angenommen, aber nicht gesagt, was daraus wurde. Sieh nach, ob es erscheint. (%1)</translation>
     </message>
+    <message>
+        <source>Facebook does not have it any more, and it is not live: it was deleted there.</source>
+        <translation>Facebook hat den Beitrag nicht mehr, und veröffentlicht ist er nicht: Er wurde dort gelöscht.</translation>
+    </message>
+    <message>
+        <source>Facebook is publishing the post.</source>
+        <translation>Facebook veröffentlicht den Beitrag gerade.</translation>
+    </message>
+    <message>
+        <source>Facebook still has the post.</source>
+        <translation>Facebook hat den Beitrag noch.</translation>
+    </message>
+    <message>
+        <source>Facebook has not published the post yet.</source>
+        <translation>Facebook hat den Beitrag noch nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Facebook is to publish it at another time than the one it was given.</source>
+        <translation>Facebook soll den Beitrag zu einer anderen Zeit veröffentlichen als der vereinbarten.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows the id that it has at Facebook.</source>
+        <translation>Hier kennt niemand die Kennung, die der Beitrag bei Facebook hat.</translation>
+    </message>
 </context>
 <context>
     <name>GraphSentences</name>

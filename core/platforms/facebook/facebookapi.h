@@ -17,10 +17,16 @@ struct Caller
 /// since `since` (Unix seconds) where it is not 0.
 HttpRequest publishedPostsRequest(const Caller &caller, qint64 since, int limit);
 
-/// One photo that nobody sees yet. The engine has made it fit (limits.json, media).
-HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium);
+/// Posts of the page that Facebook is to publish at their time, a hundred at most.
+HttpRequest scheduledPostsRequest(const Caller &caller);
+/// One of them, or what became of it.
+HttpRequest plannedPostRequest(const Caller &caller, const QString &id);
 
-/// A post in the feed, with photos that were sent before. Creates.
+/// One photo that nobody sees yet. The engine has made it fit (limits.json, media). `isForLater`: for a post that
+/// Facebook is to publish at its time.
+HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium, bool isForLater = false);
+
+/// A post in the feed, with photos that were sent before; one that is handed over with its time. Creates.
 HttpRequest feedRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);
 
 /// Films in pieces: start, one piece, and the end, which publishes. The server dictates the pieces.
