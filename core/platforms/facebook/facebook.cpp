@@ -114,6 +114,8 @@ QCoro::Task<StepOutcome> Facebook::perform(StepContext context, HttpClient &http
         co_return co_await readBackSchedule(std::move(context), m_errors, http);
     if (context.step.kind == StepKind::Delete && context.post.purpose == Purpose::Recall)
         co_return co_await recallPost(std::move(context), m_errors, http);
+    if (context.step.kind == StepKind::Edit && context.post.purpose == Purpose::Recall)
+        co_return co_await movePost(std::move(context), m_errors, http);
     auto request = requestOf(context);
     request.stillWanted = context.stillWanted;
     auto reply = co_await http.send(std::move(request));

@@ -229,6 +229,13 @@ HttpRequest insightsRequest(const Caller &caller, const QString &id, const QStri
     return read(caller, pathOf(caller, id, "insights"_L1), {{u"metric"_s, names.join(u',')}});
 }
 
+HttpRequest rescheduleRequest(const Caller &caller, const QString &id, qint64 unixTime)
+{
+    auto request = write(caller, pathOf(caller, id));
+    request.body = HttpBody::form({{u"scheduled_publish_time"_s, QString::number(unixTime)}});
+    return request;
+}
+
 HttpRequest deleteRequest(const Caller &caller, const QString &id)
 {
     auto request = write(caller, pathOf(caller, id));

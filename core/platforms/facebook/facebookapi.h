@@ -50,6 +50,8 @@ HttpRequest commentsRequest(const Caller &caller, const QString &object);
 HttpRequest countedPostRequest(const Caller &caller, const QString &id);
 HttpRequest insightsRequest(const Caller &caller, const QString &id, const QStringList &names);
 
+/// Gives a post that is not out another time.
+HttpRequest rescheduleRequest(const Caller &caller, const QString &id, qint64 unixTime);
 HttpRequest deleteRequest(const Caller &caller, const QString &id);
 /// Gives a post or a comment another message, a film another description.
 HttpRequest editRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);

@@ -161,6 +161,24 @@ Result<QJsonObject> seen(const QJsonObject &post, const StepContext &context)
     return QJsonObject{{u"held"_s, true}};
 }
 
+/// What a step that changes a post ends with instead, where it is out or will be in a moment.
+std::optional<Result<QJsonObject>> untouchable(const QJsonObject &post, const StepContext &context)
+{
+    if (isOut(post))
+        return seen(post, context);
+    const auto at = scheduledFor(post);
+    if (at && context.askedAt > *at - tooClose && context.askedAt < *at + longestChange)
+        return notYet(FacebookSentences::tr("Facebook is publishing the post."));
+    return {};
+}
+
+/// Trying again changes nothing.
+bool isForGood(ErrorKind kind)
+{
+    return kind == ErrorKind::Content || kind == ErrorKind::NotFound || kind == ErrorKind::Conflict
+        || kind == ErrorKind::Invalid || kind == ErrorKind::Unknown;
+}
+
 }  // namespace
 
 std::optional<Instant> scheduledFor(const QJsonObject &post)
@@ -198,6 +216,14 @@ NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records)
     const auto id = piece == post.live.end() ? QString{} : piece->result["id"_L1].toString();
     if (id.isEmpty())
         return Error{ErrorKind::Config, FacebookSentences::tr("Nobody here knows the id that it has at Facebook.")};
+    const bool isMove = post.handOverAt && post.due != *post.handOverAt;
+    const auto *moved = journal.done(StepKind::Edit);
+    if (isMove && moved == nullptr)
+        return Step{.kind = StepKind::Edit, .cost = costOfRecall(), .payload = {{u"id"_s, id}}};
+    if (isMove && moved->result["moved"_L1].toBool())
+        return Held{};
+    if (moved != nullptr && moved->result.contains("id"_L1))
+        return publicationOf(moved->result);
     const auto *removed = journal.done(StepKind::Delete);
     if (removed == nullptr)
         return Step{.kind = StepKind::Delete, .cost = costOfRecall(), .payload = {{u"id"_s, id}}};
@@ -237,14 +263,8 @@ QCoro::Task<StepOutcome> recallPost(StepContext context, const ErrorTable &error
     }
     if (post->isEmpty())
         co_return outcome;  // the look after it says so for good
-    if (isOut(*post)) {
-        outcome.result = seen(*post, context);
-        co_return outcome;
-    }
-    const auto at = scheduledFor(*post);
-    const bool isClose = at && context.askedAt > *at - tooClose && context.askedAt < *at + longestChange;
-    if (isClose) {
-        outcome.result = notYet(FacebookSentences::tr("Facebook is publishing the post."));
+    if (auto why = untouchable(*post, context)) {
+        outcome.result = *std::move(why);
         co_return outcome;
     }
     auto request = deleteRequest(callerOf(context), id);
@@ -253,6 +273,47 @@ QCoro::Task<StepOutcome> recallPost(StepContext context, const ErrorTable &error
     outcome.rate = graphapi::rateOf(reply.headers, answeredAt(reply.headers, context.askedAt));
     outcome.exchange = reply.exchange;
     outcome.result = resultOf(context, reply, errors);
+    co_return outcome;
+}
+
+QCoro::Task<StepOutcome> movePost(StepContext context, const ErrorTable &errors, HttpClient &http)
+{
+    StepOutcome outcome;
+    const auto id = context.step.payload["id"_L1].toString();
+    const auto post = co_await look(context, id, errors, http, &outcome);
+    if (!post) {
+        outcome.result = post.error();
+        co_return outcome;
+    }
+    if (post->isEmpty()) {
+        outcome.result = QJsonObject{{u"refused"_s, true}};
+        co_return outcome;
+    }
+    if (auto why = untouchable(*post, context)) {
+        outcome.result = *std::move(why);
+        co_return outcome;
+    }
+    auto request = rescheduleRequest(callerOf(context), id, unixTime(context.post.due));
+    request.stillWanted = context.stillWanted;
+    auto reply = co_await http.send(std::move(request));
+    const auto error = failureIn(reply, context, errors, &outcome);
+    if (error && !isForGood(error->kind)) {
+        outcome.result = *error;
+        co_return outcome;
+    }
+    if (error) {
+        outcome.result = QJsonObject{{u"refused"_s, true}};
+        co_return outcome;
+    }
+    // "success" alone does not say what it is to be published at.
+    const auto now = co_await look(context, id, errors, http, &outcome);
+    if (!now) {
+        outcome.result = now.error();
+        co_return outcome;
+    }
+    const auto at = scheduledFor(*now);
+    const bool isMoved = at && !isOut(*now) && unixTime(*at) == unixTime(context.post.due);
+    outcome.result = QJsonObject{{isMoved ? u"moved"_s : u"refused"_s, true}};
     co_return outcome;
 }
 

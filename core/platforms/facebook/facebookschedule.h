@@ -27,7 +27,8 @@ qint64 unixTime(Instant instant);
 /// What comes once the post was made with a time: it is looked at, rests until then, and is looked at again. Pure.
 NextStep afterHandOver(const FrozenPost &post, const StepJournal &journal, const StepRecord &made, Instant now);
 
-/// What takes it back: it is deleted, and looked for. Pure.
+/// What takes it back: it is deleted, and looked for. One that is for another time alone (`due`) gets that, and is Held
+/// again; it is deleted where Facebook does not take the time. Pure.
 NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records);
 /// What the next step of a recall uses up, at most.
 Cost costOfRecall();
@@ -40,5 +41,9 @@ QCoro::Task<StepOutcome> readBackSchedule(StepContext context, const ErrorTable 
 /// Delete {"id"} of a post that is not out: looks first, and leaves what is out alone -> {} or {"id", "url"}. So
 /// shortly before its time that nobody could say who was faster it waits.
 QCoro::Task<StepOutcome> recallPost(StepContext context, const ErrorTable &errors, HttpClient &http);
+
+/// Edit {"id"} of a post that is not out: gives it the post's `due`, and looks -> {"moved"}, {"refused"}, or {"id",
+/// "url"} of what is out.
+QCoro::Task<StepOutcome> movePost(StepContext context, const ErrorTable &errors, HttpClient &http);
 
 }  // namespace carillon::facebook

@@ -97,7 +97,8 @@ public:
             return isToBePublished(context.post) ? recallVideo(std::move(context), m_errors, http)
                                                  : removeVideo(std::move(context), m_errors, http);
         case StepKind::Edit:
-            return edit(std::move(context), m_errors, http);
+            return isToBePublished(context.post) ? moveVideo(std::move(context), m_errors, http)
+                                                 : edit(std::move(context), m_errors, http);
         default:  // other networks' kinds
             return refuse(std::move(context));
         }

@@ -9,6 +9,7 @@
 #include "core/platforms/youtube/youtubesentences.h"
 #include "core/platforms/youtube/youtubesteps.h"
 #include "core/platforms/youtube/youtubeupload.h"
+#include "core/platforms/youtube/youtubevideo.h"
 
 #include <QJsonArray>
 
@@ -136,6 +137,24 @@ Result<QJsonObject> seen(const QJsonObject &video, const StepContext &context)
     return context.askedAt < due ? waiting(video, context.askedAt - since, due) : overdue(video, due, context.askedAt);
 }
 
+/// What a step that changes a video ends with instead, where it is out or will be in a moment.
+std::optional<Result<QJsonObject>> untouchable(const QJsonObject &video, const StepContext &context)
+{
+    if (!isPrivate(video))
+        return publishedVideo(video, context.post);
+    const auto at = timeOf(video);
+    if (at && context.askedAt > *at - tooClose && context.askedAt < *at + longestChange)
+        return notYet(YoutubeSentences::tr("YouTube is publishing the video."), lookAgain);
+    return {};
+}
+
+/// Trying again changes nothing.
+bool isForGood(ErrorKind kind)
+{
+    return kind == ErrorKind::Content || kind == ErrorKind::NotFound || kind == ErrorKind::Conflict
+        || kind == ErrorKind::Invalid || kind == ErrorKind::Unknown;
+}
+
 }  // namespace
 
 Step lookStep(int part, const QString &video, Instant since)
@@ -180,6 +199,14 @@ NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records)
     const auto video = piece == post.live.end() ? QString{} : piece->result["id"_L1].toString();
     if (video.isEmpty())
         return Error{ErrorKind::Config, YoutubeSentences::tr("Nobody here knows the id that the video has.")};
+    const bool isMove = post.handOverAt && post.due != *post.handOverAt;
+    const auto *moved = journal.done(StepKind::Edit);
+    if (isMove && moved == nullptr)
+        return Step{.kind = StepKind::Edit, .cost = costOfRecall(), .payload = {{u"id"_s, video}}};
+    if (isMove && moved->result["moved"_L1].toBool())
+        return Held{};
+    if (moved != nullptr && moved->result.contains("id"_L1))
+        return publicationOf(moved->result);
     const auto *removed = journal.done(StepKind::Delete);
     if (removed == nullptr)
         return deleteStep(video);
@@ -225,14 +252,8 @@ QCoro::Task<StepOutcome> recallVideo(StepContext context, const ErrorTable &erro
     }
     if (video->isEmpty())
         co_return outcome;
-    if (!isPrivate(*video)) {
-        outcome.result = publishedVideo(*video, context.post);
-        co_return outcome;
-    }
-    const auto at = timeOf(*video);
-    const bool isClose = at && context.askedAt > *at - tooClose && context.askedAt < *at + longestChange;
-    if (isClose) {
-        outcome.result = notYet(YoutubeSentences::tr("YouTube is publishing the video."), lookAgain);
+    if (auto why = untouchable(*video, context)) {
+        outcome.result = *std::move(why);
         co_return outcome;
     }
     auto request = deleteRequest(context.post.account, context.step.payload["id"_L1].toString(), tokenOf(context));
@@ -243,6 +264,43 @@ QCoro::Task<StepOutcome> recallVideo(StepContext context, const ErrorTable &erro
     const auto error = errorIn(reply, u"delete"_s, false, context.askedAt, errors);
     if (error && !isGone)
         outcome.result = *error;
+    co_return outcome;
+}
+
+QCoro::Task<StepOutcome> moveVideo(StepContext context, const ErrorTable &errors, HttpClient &http)
+{
+    StepOutcome outcome;
+    const auto video = co_await look(context, u"read_back"_s, errors, http, &outcome);
+    if (!video) {
+        outcome.result = video.error();
+        co_return outcome;
+    }
+    if (video->isEmpty()) {
+        outcome.result = QJsonObject{{u"refused"_s, true}};
+        co_return outcome;
+    }
+    if (auto why = untouchable(*video, context)) {
+        outcome.result = *std::move(why);
+        co_return outcome;
+    }
+    const auto due = context.post.due;
+    auto request = rescheduleRequest(context.post.account, video->value("id"_L1).toString(),
+                                     movedStatus(video->value("status"_L1).toObject(), due), tokenOf(context));
+    request.stillWanted = context.stillWanted;
+    auto reply = co_await http.send(std::move(request));
+    outcome = outcomeOf(reply, context.askedAt);
+    const auto error = errorIn(reply, u"edit"_s, false, context.askedAt, errors);
+    const auto answer = reply.jsonObject();
+    const auto at = answer ? timeOf(*answer) : std::nullopt;
+    const bool isMoved = at && isPrivate(*answer) && std::chrono::abs(*at - due) < 1s;
+    if (error && !isForGood(error->kind))
+        outcome.result = *error;
+    else if (!error && !answer)
+        outcome.result
+            = Error{ErrorKind::Transient,
+                    YoutubeSentences::tr("YouTube answered HTTP %1 with something unreadable.").arg(reply.status)};
+    else
+        outcome.result = QJsonObject{{isMoved && !error ? u"moved"_s : u"refused"_s, true}};
     co_return outcome;
 }
 

@@ -26,7 +26,8 @@ Step lookStep(int part, const QString &video, Instant since);
 NextStep afterHandOver(const FrozenPost &post, std::span<const StepRecord> records, const StepRecord &made,
                        Instant now);
 
-/// What takes it back: it is deleted, and looked for. Pure.
+/// What takes it back: it is deleted, and looked for. One that is for another time alone (`due`) gets that, and is Held
+/// again; it is deleted where YouTube does not take the time. Pure.
 NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records);
 /// What the next step of a recall uses up, at most.
 Cost costOfRecall();
@@ -38,5 +39,9 @@ QCoro::Task<StepOutcome> readBackSchedule(StepContext context, const ErrorTable 
 /// Delete of a video that is not out: looks first, and leaves what is out alone -> {} or {"id", "url", ...}. So shortly
 /// before its time that nobody could say who was faster it waits.
 QCoro::Task<StepOutcome> recallVideo(StepContext context, const ErrorTable &errors, HttpClient &http);
+
+/// Edit {"id"} of a video that is not out: gives it the post's `due` -> {"moved"}, {"refused"}, or {"id", "url", ...}
+/// of what is out.
+QCoro::Task<StepOutcome> moveVideo(StepContext context, const ErrorTable &errors, HttpClient &http);
 
 }  // namespace carillon::youtube

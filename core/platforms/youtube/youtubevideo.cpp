@@ -144,4 +144,17 @@ QJsonObject editedSnippet(const QJsonObject &live, const FrozenPost &post)
     return snippet;
 }
 
+QJsonObject movedStatus(const QJsonObject &live, Instant due)
+{
+    QJsonObject status;
+    for (const auto &member : {u"embeddable"_s, u"license"_s, u"publicStatsViewable"_s, u"selfDeclaredMadeForKids"_s,
+                               u"containsSyntheticMedia"_s}) {
+        if (live.contains(member))
+            status[member] = live[member];
+    }
+    status["privacyStatus"_L1] = u"private"_s;
+    status["publishAt"_L1] = toIsoUtc(due);
+    return status;
+}
+
 }  // namespace carillon::youtube

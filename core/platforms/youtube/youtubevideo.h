@@ -47,4 +47,8 @@ QJsonObject videoResource(const FrozenPost &post);
 /// What is left out of it would be cleared (videos.update).
 QJsonObject editedSnippet(const QJsonObject &live, const FrozenPost &post);
 
+/// `live`, the status that YouTube has, for another time: all that may be written of it, since the rest would be
+/// cleared.
+QJsonObject movedStatus(const QJsonObject &live, Instant due);
+
 }  // namespace carillon::youtube
