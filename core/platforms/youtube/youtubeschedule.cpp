@@ -79,10 +79,12 @@ Error notYet(const QString &sentence, std::chrono::milliseconds wait)
 }
 
 /// Of a video that is private, before its time.
-Result<QJsonObject> waiting(const QJsonObject &video, std::chrono::milliseconds age, Instant due)
+Result<QJsonObject> waiting(const QJsonObject &video, const StepContext &context, Instant due)
 {
+    const auto since = instantIn(context.step.payload["since"_L1]).value_or(context.askedAt);
+    const auto age = context.askedAt - since;
     const auto at = timeOf(video);
-    if (!at && age < freshly)
+    if (!at && (age < freshly || context.step.payload["untimed"_L1].toBool()))
         return QJsonObject{{u"unscheduled"_s, true}};
     if (!at || std::chrono::abs(*at - due) >= 1s)
         return Error{ErrorKind::Conflict,
@@ -133,8 +135,7 @@ Result<QJsonObject> seen(const QJsonObject &video, const StepContext &context)
     if (isRecall)
         return notYet(YoutubeSentences::tr("YouTube still has the video."), lookAgain);
     const auto due = context.post.handOverAt.value_or(context.post.due);
-    const auto since = instantIn(context.step.payload["since"_L1]).value_or(context.askedAt);
-    return context.askedAt < due ? waiting(video, context.askedAt - since, due) : overdue(video, due, context.askedAt);
+    return context.askedAt < due ? waiting(video, context, due) : overdue(video, due, context.askedAt);
 }
 
 /// What a step that changes a video ends with instead, where it is out or will be in a moment.
@@ -175,8 +176,12 @@ NextStep afterHandOver(const FrozenPost &post, std::span<const StepRecord> recor
         if (part == lookAfterwards && now < *post.handOverAt)
             return Held{};
         const auto *look = journal.done(StepKind::ReadBack, part);
-        if (look == nullptr)
-            return lookStep(part, video, made.endedAt.value_or(made.intendedAt));
+        if (look == nullptr) {
+            auto step = lookStep(part, video, made.endedAt.value_or(made.intendedAt));
+            if (made.result["untimed"_L1].toBool())
+                step.payload["untimed"_L1] = true;
+            return step;
+        }
         if (look->result.contains("id"_L1))
             return publicationOf(look->result);
         if (look->result["gone"_L1].toBool())

@@ -127,6 +127,8 @@ QJsonObject publishedVideo(const QJsonObject &video, const FrozenPost &post)
                           {u"url"_s, hostsOf(post.account.server).watch + id},
                           {u"privacy"_s, privacy},
                           {u"status"_s, status["uploadStatus"_L1].toString()}};
+    if (post.handOverAt && !status.isEmpty() && privacy == "private"_L1 && !status.contains("publishAt"_L1))
+        published["untimed"_L1] = true;
     const auto wanted = optionOf(post, u"privacy"_s, u"public"_s);
     if (privacy == "private"_L1 && wanted != privacy && !post.handOverAt)
         published["warning"_L1] = YoutubeSentences::tr(

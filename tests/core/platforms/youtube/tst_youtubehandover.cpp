@@ -136,6 +136,21 @@ private slots:
         QCOMPARE(live().size(), 1);
     }
 
+    void aTimeThatWasNotTakenIsKnownHoweverLateItIsLookedAt()
+    {
+        client().configure(u"youtube"_s, {{u"audited"_s, false}});
+        const auto post = plannedPost(video());
+        startEngine();
+        QTRY_COMPARE(videos().size(), 1);
+        QTRY_VERIFY(stateOf(post) == Publishing && copyOf(post).actAt);
+        stopEngine();
+        elapse(2h);
+        startEngine();
+        goOnUntil(post, Scheduled);
+        QCOMPARE(stateOf(post), Scheduled);
+        QVERIFY(videos().isEmpty());
+    }
+
     void whatStaysWithCarillon_data()
     {
         QTest::addColumn<QString>("privacy");
