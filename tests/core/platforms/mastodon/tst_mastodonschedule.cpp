@@ -139,6 +139,28 @@ private slots:
         QTest::newRow("nobody knows its id") << QJsonObject{} << Records{} << u"error config"_s;
     }
 
+    void howItIsMoved_data()
+    {
+        QTest::addColumn<QList<StepRecord>>("journal");
+        QTest::addColumn<QString>("next");
+        using Records = QList<StepRecord>;
+        QTest::newRow("it gets another time") << Records{} << u"edit 0"_s;
+        QTest::newRow("it has that") << Records{record(StepKind::Edit, {{u"moved"_s, true}})} << u"held"_s;
+        QTest::newRow("it cannot have that")
+            << Records{record(StepKind::Edit, {{u"refused"_s, true}})} << u"delete 0"_s;
+    }
+
+    void howItIsMoved()
+    {
+        QFETCH(const QList<StepRecord>, journal);
+        QFETCH(const QString, next);
+        auto act = post();
+        act.purpose = Purpose::Recall;
+        act.due += 1h;
+        act.live = {LivePiece{.kind = StepKind::PublishPart, .payload = {}, .result = {{u"scheduled_id"_s, u"8"_s}}}};
+        QCOMPARE(said(nextRecall(act, spanOf(journal))), next);
+    }
+
     void howItIsTakenBack()
     {
         QFETCH(const QJsonObject, made);
