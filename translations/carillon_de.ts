@@ -1998,6 +1998,30 @@
         <source>Facebook took the video, but did not say what became of it. Look whether it appears. (%1)</source>
         <translation>Facebook hat das Video angenommen, aber nicht gesagt, was daraus wurde. Sieh nach, ob es erscheint. (%1)</translation>
     </message>
+    <message>
+        <source>Facebook does not have it any more, and it is not live: it was deleted there.</source>
+        <translation>Facebook hat den Beitrag nicht mehr, und veröffentlicht ist er nicht: Er wurde dort gelöscht.</translation>
+    </message>
+    <message>
+        <source>Facebook is publishing the post.</source>
+        <translation>Facebook veröffentlicht den Beitrag gerade.</translation>
+    </message>
+    <message>
+        <source>Facebook still has the post.</source>
+        <translation>Facebook hat den Beitrag noch.</translation>
+    </message>
+    <message>
+        <source>Facebook has not published the post yet.</source>
+        <translation>Facebook hat den Beitrag noch nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Facebook is to publish it at another time than the one it was given.</source>
+        <translation>Facebook soll den Beitrag zu einer anderen Zeit veröffentlichen als der vereinbarten.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows the id that it has at Facebook.</source>
+        <translation>Hier kennt niemand die Kennung, die der Beitrag bei Facebook hat.</translation>
+    </message>
 </context>
 <context>
     <name>GraphSentences</name>
@@ -3958,6 +3982,10 @@
     <message>
         <source>it is being taken back from its platform at this moment</source>
         <translation>er wird gerade vom Netzwerk zurückgeholt</translation>
+    </message>
+    <message>
+        <source>%1 cannot publish this post by itself: when it is scheduled, it goes out only while Carillon runs.</source>
+        <translation>%1 kann diesen Beitrag nicht selbst veröffentlichen: Wird er geplant, geht er nur hinaus, während Carillon läuft.</translation>
     </message>
 </context>
 <context>
@@ -8630,6 +8658,34 @@
     <message>
         <source>YouTube&apos;s answer to a question for figures cannot be read.</source>
         <translation>Die Antwort von YouTube auf die Frage nach Zahlen lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>YouTube took the video, but not its time, so it was deleted there again. YouTube does so with uploads of an app that Google has not audited; hand nothing over until it has.</source>
+        <translation>YouTube hat das Video angenommen, aber nicht seinen Zeitpunkt; darum wurde es dort wieder gelöscht. So geht YouTube mit dem um, was eine von Google nicht geprüfte App hochlädt; übergib nichts, bis sie geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed on YouTube when the video is to be published.</source>
+        <translation>Jemand hat auf YouTube geändert, wann das Video veröffentlicht werden soll.</translation>
+    </message>
+    <message>
+        <source>YouTube has not published the video yet.</source>
+        <translation>YouTube hat das Video noch nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The video is private on YouTube though its time has come.</source>
+        <translation>Das Video ist auf YouTube privat, obwohl sein Zeitpunkt gekommen ist.</translation>
+    </message>
+    <message>
+        <source>YouTube still has the video.</source>
+        <translation>YouTube hat das Video noch.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows the id that the video has.</source>
+        <translation>Hier kennt niemand die Kennung des Videos.</translation>
+    </message>
+    <message>
+        <source>YouTube is publishing the video.</source>
+        <translation>YouTube veröffentlicht das Video gerade.</translation>
     </message>
 </context>
 <context>

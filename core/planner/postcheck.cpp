@@ -2,6 +2,7 @@
 #include "core/planner/postcheck.h"
 
 #include "core/accounts/frozenaccount.h"
+#include "core/domain/handover.h"
 #include "core/planner/plannersentences.h"
 #include "core/platforms/mediacheck.h"
 #include "core/platforms/mentioncheck.h"
@@ -62,6 +63,15 @@ QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &a
                  .message = PlannerSentences::tr("%1 fetches pictures and videos from an address of yours, and none is "
                                                  "set. Set a storage for media in the settings of the workspace, or "
                                                  "leave them out.")
+                                .arg(platform->traits().displayName)}};
+        }
+        if (handOverOf(account, platform->traits()) && !platform->mayHandOver(post)) {
+            problems += PostProblem{
+                account.key,
+                {.severity = Severity::Warning,
+                 .code = u"stays_here"_s,
+                 .message = PlannerSentences::tr("%1 cannot publish this post by itself: when it is scheduled, it goes "
+                                                 "out only while Carillon runs.")
                                 .arg(platform->traits().displayName)}};
         }
         for (const auto &problem : platform->check(post) + mentionProblems(*platform, post))

@@ -207,7 +207,7 @@ public:
     [[nodiscard]] virtual NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal,
                                             Instant now) const = 0;
 
-    /// Whether the platform publishes such a post at its time by itself (HandOverRule); media are not named yet. Pure.
+    /// Whether the platform publishes such a post at its time by itself (HandOverRule), by all that it holds. Pure.
     [[nodiscard]] virtual bool mayHandOver(const FrozenPost &post) const;
 
     /// Everything the post will use up of its account's windows, all its steps together; of an act, its next step.

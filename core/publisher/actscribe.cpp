@@ -110,9 +110,17 @@ Result<void> Scribe::putDownRecall(InHand &hand, const JournalRepository::Verdic
     ActRepository acts{m_tools.workspace.database()};
     HandOverRepository handOvers{m_tools.workspace.database()};
     hand.putDownAs = HandedOver;
+    const bool isMoved = row.state == HandedOver;
     const auto wanted = acts.isOpen(hand.claim);
     if (!wanted)
         return wanted.error();
+    if (isMoved) {  // what is done is written, wanted or not
+        if (auto done = handOvers.noteMoved(hand.claim, hand.post.due); !done)
+            return done;
+        hand.ended = RunReport::End{.purpose = Purpose::Recall, .isDone = true};
+        const auto event = postEvent(hand.claim, row, now);
+        return event ? EventRepository{m_tools.workspace.database()}.tell(*event) : Result<void>{};
+    }
     if (!*wanted)
         return {};
     const bool isEnded = row.state == Published;

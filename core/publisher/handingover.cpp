@@ -25,13 +25,15 @@ Result<bool> mayHandOver(const PublisherTools &tools, const Platform &platform, 
     const auto content = PostRepository{database}.contentFor(candidate.revision, order.account.id);
     if (!content)
         return content.error();
-    const FrozenPost post{.account = freeze(order.account),
-                          .parts = content->parts,
-                          .link = content->link,
-                          .title = content->title,
-                          .firstComment = content->firstComment.trimmed(),
-                          .options = content->options,
-                          .due = candidate.due};
+    FrozenPost post{.account = freeze(order.account),
+                    .parts = content->parts,
+                    .link = content->link,
+                    .title = content->title,
+                    .firstComment = content->firstComment.trimmed(),
+                    .options = content->options,
+                    .due = candidate.due};
+    for (const auto &media : content->media)
+        post.media += freeze(media, tools.workspace.mediaFolder());
     const bool hasRoom = (rule->mostWaiting == 0 || held->all < rule->mostWaiting)
         && (rule->mostPerDay == 0 || held->sameDay < rule->mostPerDay);
     if (hasRoom && platform.mayHandOver(post))

@@ -43,6 +43,8 @@ std::optional<EventKind> kindOf(Purpose purpose, PlatformPostState state)
 {
     if (purpose == Purpose::Recall && state == PlatformPostState::Failed)
         return EventKind::PostRecallFailed;
+    if (purpose == Purpose::Recall && state == PlatformPostState::HandedOver)
+        return EventKind::PostHandedOver;
     if (purpose == Purpose::Recall)
         return {};
     const bool deletes = purpose == Purpose::Delete;

@@ -3,6 +3,7 @@
 
 #include "core/accounts/frozenaccount.h"
 #include "core/base/clock.h"
+#include "core/domain/handover.h"
 #include "core/platforms/mediacheck.h"
 #include "core/publisher/handingover.h"
 #include "core/publisher/mediahosting.h"
@@ -135,6 +136,13 @@ Result<bool> giveAddresses(const PublisherTools &tools, const Platform &platform
     return false;
 }
 
+/// Its platform would take it for the time at which a recall is due.
+bool mayBeHeldFor(const Claim &claim, const RunOrder &order, const Platform &platform, Instant now)
+{
+    const auto rule = handOverOf(order.account, platform.traits());
+    return rule && now <= latestHandOver(claim.due, *rule) && claim.due - now <= rule->farthest;
+}
+
 }  // namespace
 
 Result<void> takeActInHand(const PublisherTools &tools, const Platform &platform, const RunOrder &order,
@@ -146,6 +154,9 @@ Result<void> takeActInHand(const PublisherTools &tools, const Platform &platform
     if (!*claim)
         return {};
     auto post = freeze(**claim, order.account, tools.workspace.mediaFolder());
+    const bool isRecall = (*claim)->purpose == Purpose::Recall && (*claim)->handOverAt;
+    if (isRecall && !mayBeHeldFor(**claim, order, platform, tools.clock.now()))
+        post.due = *(*claim)->handOverAt;
     InHand taken{.claim = **std::move(claim), .post = std::move(post)};
     return begin(tools, platform, order, std::move(taken), hand);
 }

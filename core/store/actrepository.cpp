@@ -49,7 +49,9 @@ constexpr auto countFailed = R"(
 constexpr auto selectAct = R"(
     SELECT copy.post_id, copy.account_id, copy.due_at, copy.planned_at, copy.tries, act.id, act.purpose, act.key,
            act.claimed_at, act.revision_id,
-           (SELECT hand_over_at FROM publication WHERE id = copy.publication_id)
+           (SELECT hand_over_at FROM publication WHERE id = copy.publication_id),
+           act.recall_to = 'scheduled'
+               AND act.revision_id = (SELECT revision_id FROM post WHERE id = copy.post_id) AS moves_only
       FROM platform_post AS copy JOIN publication AS act ON act.id = copy.act_id
      WHERE copy.id = ? AND copy.state IN ('published', 'handed-over') AND copy.act_at <= ? AND copy.hold IS NULL
        AND copy.deleted_at IS NULL)"_L1;
@@ -195,6 +197,9 @@ Result<std::optional<Claim>> ActRepository::claim(PlatformPostId id, Instant now
                 .claimedAt = row->instant(8),
                 .handOverAt = row->maybeInstant(10),
                 .purpose = purposeFromWord(row->text(6)).value_or(Purpose::Delete)};
+    const bool movesOnly = !row->isNull(11) && row->number(11) != 0;
+    if (claim.purpose == Purpose::Recall && claim.handOverAt && !movesOnly)
+        claim.due = *claim.handOverAt;
     const auto post = PostId::fromRow(row->integer(0));
     const auto revision = RevisionId::fromRow(row->integer(9));
     if (auto done = exactlyOne(m_database.run(updateTaken, {id.row(), claim.publication.row()})); !done)

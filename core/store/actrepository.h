@@ -43,6 +43,7 @@ public:
     [[nodiscard]] Result<int> failed() const;
 
     /// Takes a platform post's open act in hand. Nothing when it may not be claimed at `now`: withdrawn, held, not due.
+    /// A recall that is for nothing but another time is due then; any other when its platform would publish it.
     [[nodiscard]] Result<std::optional<Claim>> claim(PlatformPostId id, Instant now);
     /// It is still wanted.
     [[nodiscard]] Result<bool> isOpen(const Claim &claim) const;

@@ -62,6 +62,13 @@ constexpr auto updateRecalled = R"(
            act_id = NULL, publication_id = NULL, live_parts = 0, tries = 0, hold = NULL, remote_id = '', permalink = '',
            published_at = NULL, error_kind = NULL, error_detail = NULL, version = version + 1
      WHERE id = ? AND act_id = ? AND state = 'handed-over')"_L1;
+constexpr auto updateHeldFor
+    = "UPDATE publication SET hand_over_at = ? WHERE id = (SELECT publication_id FROM platform_post WHERE id = ?)"_L1;
+constexpr auto updateMoved = R"(
+    UPDATE platform_post
+       SET act_id = NULL, act_at = ?, due_at = ?, hold = NULL, tries = 0, error_kind = NULL, error_detail = NULL,
+           version = version + 1
+     WHERE id = ? AND state = 'handed-over' AND (act_id = ? OR act_id IS NULL))"_L1;
 constexpr auto updateWentOut = R"(
     UPDATE platform_post
        SET state = 'published', act_at = NULL, act_id = NULL, hold = NULL, tries = 0, live_parts = 1, remote_id = ?,
@@ -161,6 +168,18 @@ Result<void> HandOverRepository::noteRecalled(const Claim &claim)
         !done)
         return done;
     return succeeded(m_database.run(updateAllVoid, {toColumn(claim.attemptStartedAt), claim.platformPost.row()}));
+}
+
+Result<void> HandOverRepository::noteMoved(const Claim &claim, Instant due)
+{
+    const auto post = claim.platformPost.row();
+    if (auto done = exactlyOne(m_database.run(updateHeldFor, {toColumn(due), post})); !done)
+        return done;
+    const auto look = due + handedOverLook;
+    auto done = succeeded(m_database.run(updateMoved, {toColumn(look), toColumn(due), post, claim.publication.row()}));
+    if (!done)
+        return done;
+    return succeeded(m_database.run(updateVoid, {toColumn(claim.attemptStartedAt), claim.publication.row()}));
 }
 
 Result<void> HandOverRepository::noteWentOut(const Claim &claim, const Publication &post)

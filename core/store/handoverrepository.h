@@ -48,6 +48,8 @@ public:
 
     /// The platform has it no more and it is not live: it is what its recall says.
     Result<void> noteRecalled(const Claim &claim);
+    /// The platform has it as it was, but for `due`: also when nobody wanted that any more in the end.
+    Result<void> noteMoved(const Claim &claim, Instant due);
     /// It was out already; the recall came to nothing.
     Result<void> noteWentOut(const Claim &claim, const Publication &post);
     /// The recall is given up for good: what became of the post is looked at `at`.

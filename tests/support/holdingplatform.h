@@ -70,6 +70,8 @@ public:
             created += name;
         else if (happens && context.step.creates)
             held.insert(name, *context.post.handOverAt);
+        if (happens && context.step.kind == StepKind::Edit)
+            held.insert(name, context.post.due);
         if (happens && context.step.kind == StepKind::Delete) {
             ++recalls;
             held.remove(name);
@@ -110,6 +112,7 @@ public:
     }
 
     bool ignoresTheTime = false;           ///< it publishes at once
+    bool movesWhatItHolds = false;         ///< another time needs no other copy
     bool isStuck = false;                  ///< it publishes nothing by itself
     mutable QHash<QString, Instant> held;  ///< what it is to publish
     mutable int recalls = 0;
@@ -120,11 +123,16 @@ private:
         return {.remoteId = name, .permalink = QStringLiteral("https://example.org/") + name};
     }
 
-    [[nodiscard]] static NextStep nextRecall(const FrozenPost &post, const StepJournal &journal)
+    [[nodiscard]] NextStep nextRecall(const FrozenPost &post, const StepJournal &journal) const
     {
         if (post.live.isEmpty())
             return Error{ErrorKind::Config, QStringLiteral("nothing is there")};
         const QJsonObject payload{{QStringLiteral("id"), post.live.first().result[QStringLiteral("id")]}};
+        if (movesWhatItHolds && post.due != *post.handOverAt) {
+            if (journal.done(StepKind::Edit) == nullptr)
+                return Step{.kind = StepKind::Edit, .cost = Cost{}.with(LimitUnit::Calls, 1), .payload = payload};
+            return Held{};
+        }
         if (journal.done(StepKind::Delete) == nullptr)
             return Step{.kind = StepKind::Delete, .cost = Cost{}.with(LimitUnit::Calls, 1), .payload = payload};
         const auto *seen = journal.done(StepKind::ReadBack);

@@ -9,7 +9,9 @@
 #include "core/platforms/facebook/facebooklogin.h"
 #include "core/platforms/facebook/facebookmetrics.h"
 #include "core/platforms/facebook/facebookoutcome.h"
+#include "core/platforms/facebook/facebookpost.h"
 #include "core/platforms/facebook/facebookprobe.h"
+#include "core/platforms/facebook/facebookschedule.h"
 #include "core/platforms/facebook/facebooksteps.h"
 #include "core/platforms/facebook/facebookvideo.h"
 #include "core/platforms/platform.h"
@@ -40,6 +42,12 @@ public:
                                     Instant now) const override
     {
         return post.purpose == Purpose::Publish ? facebook::nextStep(post, journal, now) : nextAct(post, journal);
+    }
+
+    /// Of films no document says enough.
+    [[nodiscard]] bool mayHandOver(const FrozenPost &post) const override
+    {
+        return Platform::mayHandOver(post) && shapeOf(post) == Shape::Feed;
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override
@@ -102,6 +110,12 @@ QCoro::Task<StepOutcome> Facebook::perform(StepContext context, HttpClient &http
 {
     if (context.step.kind == StepKind::UploadChunk && context.step.payload.contains("url"_L1))
         co_return co_await sendReel(std::move(context), http);
+    if (context.step.kind == StepKind::ReadBack && context.step.payload.contains("post"_L1))
+        co_return co_await readBackSchedule(std::move(context), m_errors, http);
+    if (context.step.kind == StepKind::Delete && context.post.purpose == Purpose::Recall)
+        co_return co_await recallPost(std::move(context), m_errors, http);
+    if (context.step.kind == StepKind::Edit && context.post.purpose == Purpose::Recall)
+        co_return co_await movePost(std::move(context), m_errors, http);
     auto request = requestOf(context);
     request.stillWanted = context.stillWanted;
     auto reply = co_await http.send(std::move(request));

@@ -4,6 +4,7 @@
 #include "core/graphapi/graphrequest.h"
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebookpost.h"
+#include "core/platforms/facebook/facebookschedule.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -72,7 +73,21 @@ HttpRequest publishedPostsRequest(const Caller &caller, qint64 since, int limit)
     return read(caller, pageEdge(caller, "published_posts"_L1), query);
 }
 
-HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium)
+HttpRequest scheduledPostsRequest(const Caller &caller)
+{
+    return read(caller, pageEdge(caller, "scheduled_posts"_L1),
+                {{u"fields"_s,
+                  u"id,message,created_time,is_published,scheduled_publish_time,permalink_url,"
+                  "attachments{media_type,unshimmed_url,target{id},subattachments{target{id}}}"_s},
+                 {u"limit"_s, u"100"_s}});
+}
+
+HttpRequest plannedPostRequest(const Caller &caller, const QString &id)
+{
+    return read(caller, pathOf(caller, id), {{u"fields"_s, u"id,is_published,scheduled_publish_time,permalink_url"_s}});
+}
+
+HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium, bool isForLater)
 {
     auto request = write(caller, pageEdge(caller, "photos"_L1));
     QList<HttpPart> parts{
@@ -80,6 +95,8 @@ HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium)
         field("published", u"false"_s)};
     if (!medium.alt.isEmpty())
         parts += field("alt_text_custom", medium.alt);
+    if (isForLater)
+        parts += field("temporary", u"true"_s);
     request.body = HttpBody::multipart(parts);
     allowTimeFor(request, medium.bytes);
     return request;
@@ -89,7 +106,9 @@ HttpRequest feedRequest(const Caller &caller, const FrozenPost &post, const QJso
 {
     auto request = write(caller, pageEdge(caller, "feed"_L1));
     request.url.setQuery(u"fields=id,permalink_url"_s, QUrl::StrictMode);
-    QJsonObject body{{u"published"_s, true}};
+    QJsonObject body{{u"published"_s, !post.handOverAt}};
+    if (post.handOverAt)
+        body["scheduled_publish_time"_L1] = unixTime(*post.handOverAt);
     if (const auto message = messageOf(post); !message.trimmed().isEmpty())
         body["message"_L1] = message;
     if (const auto link = previewLink(post); !link.isEmpty())
@@ -208,6 +227,13 @@ HttpRequest countedPostRequest(const Caller &caller, const QString &id)
 HttpRequest insightsRequest(const Caller &caller, const QString &id, const QStringList &names)
 {
     return read(caller, pathOf(caller, id, "insights"_L1), {{u"metric"_s, names.join(u',')}});
+}
+
+HttpRequest rescheduleRequest(const Caller &caller, const QString &id, qint64 unixTime)
+{
+    auto request = write(caller, pathOf(caller, id));
+    request.body = HttpBody::form({{u"scheduled_publish_time"_s, QString::number(unixTime)}});
+    return request;
 }
 
 HttpRequest deleteRequest(const Caller &caller, const QString &id)

@@ -17,10 +17,16 @@ struct Caller
 /// since `since` (Unix seconds) where it is not 0.
 HttpRequest publishedPostsRequest(const Caller &caller, qint64 since, int limit);
 
-/// One photo that nobody sees yet. The engine has made it fit (limits.json, media).
-HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium);
+/// Posts of the page that Facebook is to publish at their time, a hundred at most.
+HttpRequest scheduledPostsRequest(const Caller &caller);
+/// One of them, or what became of it.
+HttpRequest plannedPostRequest(const Caller &caller, const QString &id);
 
-/// A post in the feed, with photos that were sent before. Creates.
+/// One photo that nobody sees yet. The engine has made it fit (limits.json, media). `isForLater`: for a post that
+/// Facebook is to publish at its time.
+HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium, bool isForLater = false);
+
+/// A post in the feed, with photos that were sent before; one that is handed over with its time. Creates.
 HttpRequest feedRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);
 
 /// Films in pieces: start, one piece, and the end, which publishes. The server dictates the pieces.
@@ -44,6 +50,8 @@ HttpRequest commentsRequest(const Caller &caller, const QString &object);
 HttpRequest countedPostRequest(const Caller &caller, const QString &id);
 HttpRequest insightsRequest(const Caller &caller, const QString &id, const QStringList &names);
 
+/// Gives a post that is not out another time.
+HttpRequest rescheduleRequest(const Caller &caller, const QString &id, qint64 unixTime);
 HttpRequest deleteRequest(const Caller &caller, const QString &id);
 /// Gives a post or a comment another message, a film another description.
 HttpRequest editRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);

@@ -80,8 +80,19 @@ SoughtPost soughtBy(const FrozenPost &post, const Step &step, Instant intendedAt
             .notBefore = (told.isValid() ? toInstant(told) : intendedAt) - lookBack};
 }
 
+SoughtPost soughtAmongWaiting(SoughtPost sought, const Step &step)
+{
+    sought.known += textsIn(step.payload["known_waiting"_L1]);
+    sought.notBefore = Instant::min();
+    sought.scheduledFor = step.payload["scheduled_for"_L1].toInteger();
+    return sought;
+}
+
 Likeness likeness(const QJsonObject &post, const SoughtPost &sought)
 {
+    const auto at = post["scheduled_publish_time"_L1].toVariant().toLongLong();
+    if (sought.scheduledFor > 0 && at != sought.scheduledFor)
+        return Likeness::Other;
     if (sought.known.contains(idIn(post["id"_L1])) || isOlder(post, sought.notBefore))
         return Likeness::Other;
     const auto attachments = post["attachments"_L1]["data"_L1].toArray();

@@ -9,14 +9,18 @@ namespace carillon::facebook {
 struct SoughtPost
 {
     QString message;
-    QString link;        ///< of a preview; empty = it has none
-    QStringList photos;  ///< their ids: the strong key
-    QStringList known;   ///< ids of posts that were there before
-    Instant notBefore;   ///< by Facebook's clock, with some tolerance
+    QString link;             ///< of a preview; empty = it has none
+    QStringList photos;       ///< their ids: the strong key
+    QStringList known;        ///< ids of posts that were there before
+    Instant notBefore;        ///< by Facebook's clock, with some tolerance
+    qint64 scheduledFor = 0;  ///< Unix time; 0 = any
 };
 
 /// `step` is the doubtful Publish, begun at `intendedAt`.
 SoughtPost soughtBy(const FrozenPost &post, const Step &step, Instant intendedAt);
+
+/// The same among posts that Facebook is to publish: by its time, whenever it was made.
+SoughtPost soughtAmongWaiting(SoughtPost sought, const Step &step);
 
 enum class Likeness {
     Other,

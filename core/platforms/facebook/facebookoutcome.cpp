@@ -6,6 +6,7 @@
 #include "core/platforms/facebook/facebookapi.h"
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebookpost.h"
+#include "core/platforms/facebook/facebookschedule.h"
 #include "core/platforms/facebook/facebooksentences.h"
 #include "core/platforms/facebook/facebookvideo.h"
 #include "core/platforms/wire.h"
@@ -179,8 +180,10 @@ HttpRequest requestOf(const StepContext &context)
     const bool isReel = payload["shape"_L1].toString() == "reel"_L1;
     switch (context.step.kind) {
     case StepKind::UploadMedia:
-        return photoRequest(caller, medium);
+        return photoRequest(caller, medium, post.handOverAt.has_value());
     case StepKind::Baseline:
+        if (context.step.part == scheduledBaseline)
+            return scheduledPostsRequest(caller);
         return publishedPostsRequest(caller, 0, postsNoted);
     case StepKind::StartUpload:
         return isReel ? startReelRequest(caller) : startVideoRequest(caller, medium);

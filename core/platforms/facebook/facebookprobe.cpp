@@ -8,6 +8,7 @@
 #include "core/platforms/facebook/facebookapi.h"
 #include "core/platforms/facebook/facebookmatch.h"
 #include "core/platforms/facebook/facebookoutcome.h"
+#include "core/platforms/facebook/facebookschedule.h"
 #include "core/platforms/facebook/facebooksentences.h"
 #include "core/platforms/facebook/facebookvideo.h"
 #include "core/platforms/wire.h"
@@ -50,6 +51,11 @@ void note(Probe &probe, HttpReply &reply, Instant askedAt)
     probe.exchange = std::move(reply.exchange);
 }
 
+Error tooMany()
+{
+    return {ErrorKind::Unknown, FacebookSentences::tr("The page has posted too much since to find this post.")};
+}
+
 struct Found
 {
     QJsonObject same;
@@ -57,12 +63,11 @@ struct Found
     bool isWhole = false;  ///< all posts since were looked through
 };
 
-QCoro::Task<Result<Found>> findPost(StepContext context, SoughtPost sought, Probe *probe, const ErrorTable &errors,
-                                    HttpClient &http)
+/// In the list that begins with `first`.
+QCoro::Task<Result<Found>> findPost(StepContext context, HttpRequest first, SoughtPost sought, Probe *probe,
+                                    const ErrorTable &errors, HttpClient &http)
 {
     Found found;
-    const auto since = std::chrono::floor<std::chrono::seconds>(sought.notBefore).time_since_epoch().count();
-    const auto first = publishedPostsRequest(callerOf(context), since, postsPerPage);
     auto address = first.url;
     for (int page = 0; page < mostPages && !found.isWhole; ++page) {
         auto request = first;
@@ -92,11 +97,30 @@ QCoro::Task<Probe> probeFeed(StepContext context, StepRecord doubtful, const Err
     probe.calls = 0;
     auto sought = soughtBy(context.post, doubtful.step, doubtful.intendedAt);
     sought.known += context.taken;
-    const auto found = co_await findPost(context, std::move(sought), &probe, errors, http);
+    bool isAlikeThere = false;
+    if (doubtful.step.payload.contains("scheduled_for"_L1)) {
+        auto waiting = scheduledPostsRequest(callerOf(context));
+        const auto there = co_await findPost(context, std::move(waiting), soughtAmongWaiting(sought, doubtful.step),
+                                             &probe, errors, http);
+        if (!there || !there->isWhole) {
+            probe.why = there ? tooMany() : there.error();
+            co_return probe;
+        }
+        if (const auto id = idIn(there->same["id"_L1]); !id.isEmpty()) {
+            probe.answer = Probe::Answer::Found;
+            probe.result = QJsonObject({{u"id"_s, id}, {u"url"_s, permalinkOf(context.post.account, id, {})}});
+            co_return probe;
+        }
+        isAlikeThere = there->hasAlike;
+    }
+    // It may be out already.
+    auto first = publishedPostsRequest(callerOf(context), unixTime(sought.notBefore), postsPerPage);
+    auto found = co_await findPost(context, std::move(first), std::move(sought), &probe, errors, http);
     if (!found) {
         probe.why = found.error();
         co_return probe;
     }
+    found->hasAlike = found->hasAlike || isAlikeThere;
     if (const auto id = idIn(found->same["id"_L1]); !id.isEmpty()) {
         probe.answer = Probe::Answer::Found;
         const auto told = found->same["permalink_url"_L1].toString();
@@ -106,8 +130,7 @@ QCoro::Task<Probe> probeFeed(StepContext context, StepRecord doubtful, const Err
     } else if (found->isWhole) {
         notFound(probe, doubtful, context.askedAt);
     } else {
-        probe.why
-            = Error{ErrorKind::Unknown, FacebookSentences::tr("The page has posted too much since to find this post.")};
+        probe.why = tooMany();
     }
     co_return probe;
 }

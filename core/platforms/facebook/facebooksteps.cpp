@@ -2,6 +2,7 @@
 #include "core/platforms/facebook/facebooksteps.h"
 
 #include "core/platforms/facebook/facebookpost.h"
+#include "core/platforms/facebook/facebookschedule.h"
 #include "core/platforms/facebook/facebooksentences.h"
 #include "core/platforms/livepieces.h"
 #include "core/platforms/stepjournal.h"
@@ -102,7 +103,17 @@ NextStep nextFeedStep(const FrozenPost &post, const Journal &journal, Instant no
     const auto *baseline = journal.done(StepKind::Baseline);
     if (baseline == nullptr)
         return Step{.kind = StepKind::Baseline, .cost = oneCall()};
-    return feedStep(post, journal, *baseline);
+    if (!post.handOverAt)
+        return feedStep(post, journal, *baseline);
+    const auto *waiting = journal.done(StepKind::Baseline, scheduledBaseline);
+    if (waiting == nullptr)
+        return Step{.kind = StepKind::Baseline, .part = scheduledBaseline, .cost = oneCall()};
+    auto step = feedStep(post, journal, *baseline);
+    step.payload["scheduled_for"_L1] = unixTime(*post.handOverAt);
+    step.payload["known_waiting"_L1] = waiting->result["known"_L1];
+    if (const auto *absent = journal.newest(StepKind::Publish, 0, {StepState::Absent}))
+        step.payload["known_waiting"_L1] = absent->step.payload["known_waiting"_L1];
+    return step;
 }
 
 Step startStep(int part, Shape shape)
@@ -223,7 +234,8 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records, I
 {
     const Journal journal{records};
     if (const auto *published = journal.done(StepKind::Publish))
-        return afterPublishing(post, journal, *published);
+        return post.handOverAt ? afterHandOver(post, journal, *published, now)
+                               : afterPublishing(post, journal, *published);
     if (messageOf(post).trimmed().isEmpty() && post.media.isEmpty() && post.link.isEmpty())
         return Error{ErrorKind::Content, FacebookSentences::tr("There is nothing to post.")};
     switch (shapeOf(post)) {
@@ -246,6 +258,8 @@ Cost costOf(const FrozenPost &post)
         calls = 3 + (post.firstComment.isEmpty() ? 0 : 1);
     if (shape == Shape::Reel)
         calls = 4 + (post.firstComment.isEmpty() ? 0 : 1);
+    if (post.handOverAt)
+        calls += 3;  // what waits before it, and two looks
     auto cost = Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, calls);
     if (shape == Shape::Reel)
         cost.with(LimitUnit::Uploads, 1);
@@ -254,11 +268,15 @@ Cost costOf(const FrozenPost &post)
 
 NextStep nextAct(const FrozenPost &post, std::span<const StepRecord> journal)
 {
+    if (post.purpose == Purpose::Recall)
+        return nextRecall(post, journal);
     return post.purpose == Purpose::Delete ? nextDelete(post, journal) : nextEdit(post, journal);
 }
 
 Cost costOfAct(Purpose purpose)
 {
+    if (purpose == Purpose::Recall)
+        return costOfRecall();
     return purpose == Purpose::Delete ? oneCall().with(LimitUnit::Deletes, 1) : oneCall();
 }
 

@@ -132,6 +132,9 @@ private:
     QCoro::Task<Probe> lookAmongScheduled(StepContext context, SoughtStatus sought, HttpClient &http) const;
     /// Whether the instance still has what it was to publish, and what became of it.
     QCoro::Task<StepOutcome> readBack(StepContext context, HttpClient &http) const;
+    /// Gives what the instance is to publish another time -> {"moved"}, or {"refused"} when it is not there or may not
+    /// have that.
+    QCoro::Task<StepOutcome> moveScheduled(StepContext context, HttpClient &http) const;
     /// Whether `status` is the one: by its source, or by its content where the server gives no source.
     QCoro::Task<Result<bool>> isSought(StepContext context, QJsonObject status, SoughtStatus sought, Probe *probe,
                                        HttpClient &http) const;
@@ -160,6 +163,8 @@ QCoro::Task<StepOutcome> Mastodon::perform(StepContext context, HttpClient &http
 {
     if (context.step.kind == StepKind::ReadBack)
         co_return co_await readBack(std::move(context), http);
+    if (context.step.kind == StepKind::Edit && context.post.purpose == Purpose::Recall)
+        co_return co_await moveScheduled(std::move(context), http);
     auto request = requestOf(context);
     request.stillWanted = std::move(context.stillWanted);
     auto reply = co_await http.send(std::move(request));
@@ -335,6 +340,30 @@ QCoro::Task<StepOutcome> Mastodon::readBack(StepContext context, HttpClient &htt
         outcome.result = Error{ErrorKind::NotReady, MastodonSentences::tr("The instance is publishing it."), 10s};
     else
         outcome.result = QJsonObject{{u"gone"_s, true}};
+    co_return outcome;
+}
+
+QCoro::Task<StepOutcome> Mastodon::moveScheduled(StepContext context, HttpClient &http) const
+{
+    const auto due = context.post.due;
+    auto request = rescheduleRequest(context.post.account, context.step.payload["scheduled_id"_L1].toString(), due,
+                                     context.credentials.values["access_token"_L1].toString());
+    request.stillWanted = context.stillWanted;
+    auto reply = co_await http.send(std::move(request));
+    StepOutcome outcome;
+    outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt));
+    static const QList<int> notAboutIt{401, 403, 408, 429};
+    const bool isRefused
+        = !reply.failure && reply.status >= 400 && reply.status < 500 && !notAboutIt.contains(reply.status);
+    const auto error = isRefused ? std::nullopt : failure(reply, u"scheduled"_s, false, context.askedAt);
+    const auto answer = reply.jsonObject();
+    const auto at = answer ? scheduledAt(*answer) : std::nullopt;
+    const bool isMoved = !isRefused && at && std::chrono::abs(*at - due) < 1s;
+    outcome.exchange = std::move(reply.exchange);
+    if (error)
+        outcome.result = *error;
+    else
+        outcome.result = QJsonObject{{isMoved ? u"moved"_s : u"refused"_s, true}};
     co_return outcome;
 }
 

@@ -73,6 +73,13 @@ HttpRequest scheduledRequest(const FrozenAccount &account, const QString &id, Ht
     return request;
 }
 
+HttpRequest rescheduleRequest(const FrozenAccount &account, const QString &id, Instant due, const QString &token)
+{
+    auto request = scheduledRequest(account, id, HttpMethod::Put, token);
+    request.body = HttpBody::json({{u"scheduled_at"_s, toIsoUtc(due)}});
+    return request;
+}
+
 QJsonObject scheduledStatus(const QJsonObject &answer)
 {
     const auto id = idOf(answer);
@@ -126,6 +133,13 @@ NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records)
     if (piece == post.live.end())
         return Error{ErrorKind::Config, MastodonSentences::tr("Nobody here knows the id that it has at the instance.")};
     const auto id = piece->result["scheduled_id"_L1].toString();
+    if (post.handOverAt && post.due != *post.handOverAt) {
+        const auto *moved = journal.done(StepKind::Edit);
+        if (moved == nullptr)
+            return Step{.kind = StepKind::Edit, .cost = calls(1), .payload = {{u"scheduled_id"_s, id}}};
+        if (moved->result["moved"_L1].toBool())
+            return Held{};
+    }
     if (journal.done(StepKind::Delete) == nullptr)
         return Step{.kind = StepKind::Delete, .cost = calls(1), .payload = {{u"scheduled_id"_s, id}}};
     const auto *seen = journal.done(StepKind::ReadBack);

@@ -22,6 +22,8 @@ constexpr int lookAfterwards = 1;
 /// Those that are newer than `sinceId`, newest first; `limit` of them.
 HttpRequest scheduledListRequest(const FrozenAccount &account, const QString &sinceId, int limit, const QString &token);
 HttpRequest scheduledRequest(const FrozenAccount &account, const QString &id, HttpMethod method, const QString &token);
+/// Gives one another time.
+HttpRequest rescheduleRequest(const FrozenAccount &account, const QString &id, Instant due, const QString &token);
 
 /// {"scheduled_id"} of a ScheduledStatus entity; empty when it is none.
 QJsonObject scheduledStatus(const QJsonObject &answer);
@@ -32,7 +34,8 @@ bool isSoughtSchedule(const QJsonObject &answer, const SoughtStatus &sought, con
 
 /// What comes once the status was made with a time: it is looked at, rests until then, and is looked for. Pure.
 NextStep afterHandOver(const FrozenPost &post, const StepJournal &journal, const StepRecord &made, Instant now);
-/// What takes it back. Pure.
+/// What takes it back; or gives it another time, where nothing else is wished (`due`) and the instance takes that.
+/// Pure.
 NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records);
 
 }  // namespace carillon::mastodon

@@ -7,6 +7,7 @@
 #include "core/platforms/youtube/youtubecheck.h"
 #include "core/platforms/youtube/youtubelogin.h"
 #include "core/platforms/youtube/youtubemetrics.h"
+#include "core/platforms/youtube/youtubeschedule.h"
 #include "core/platforms/youtube/youtubesentences.h"
 #include "core/platforms/youtube/youtubesteps.h"
 #include "core/platforms/youtube/youtubeupload.h"
@@ -21,6 +22,12 @@ namespace {
 
 /// An access token lives for an hour; a piece of a large video may take some minutes.
 constexpr auto refreshAhead = 5min;
+
+/// By YouTube, at its time.
+bool isToBePublished(const FrozenPost &post)
+{
+    return post.handOverAt && (post.purpose == Purpose::Publish || post.purpose == Purpose::Recall);
+}
 
 QCoro::Task<StepOutcome> refuse(StepContext context)
 {
@@ -59,6 +66,12 @@ public:
         return post.purpose == Purpose::Publish ? youtube::nextStep(post, journal, now) : nextAct(post, journal);
     }
 
+    /// What YouTube publishes by itself becomes public, whatever it was to be.
+    [[nodiscard]] bool mayHandOver(const FrozenPost &post) const override
+    {
+        return Platform::mayHandOver(post) && optionOf(post, u"privacy"_s, u"public"_s) == "public"_L1;
+    }
+
     [[nodiscard]] Cost cost(const FrozenPost &post) const override
     {
         return post.purpose == Purpose::Publish ? costOf(post) : costOfAct(post.purpose);
@@ -76,13 +89,16 @@ public:
         case StepKind::Complete:
             return complete(std::move(context), m_errors, http);
         case StepKind::ReadBack:
-            return readBack(std::move(context), m_errors, http);
+            return isToBePublished(context.post) ? readBackSchedule(std::move(context), m_errors, http)
+                                                 : readBack(std::move(context), m_errors, http);
         case StepKind::FirstComment:
             return comment(std::move(context), m_errors, http);
         case StepKind::Delete:
-            return removeVideo(std::move(context), m_errors, http);
+            return isToBePublished(context.post) ? recallVideo(std::move(context), m_errors, http)
+                                                 : removeVideo(std::move(context), m_errors, http);
         case StepKind::Edit:
-            return edit(std::move(context), m_errors, http);
+            return isToBePublished(context.post) ? moveVideo(std::move(context), m_errors, http)
+                                                 : edit(std::move(context), m_errors, http);
         default:  // other networks' kinds
             return refuse(std::move(context));
         }

@@ -127,6 +127,15 @@ HttpRequest editRequest(const FrozenAccount &account, const QString &video, cons
     return request;
 }
 
+HttpRequest rescheduleRequest(const FrozenAccount &account, const QString &video, const QJsonObject &status,
+                              const QString &token)
+{
+    auto request
+        = apiRequest(HttpMethod::Put, account.server, u"/youtube/v3/videos"_s, {{u"part"_s, u"status"_s}}, token);
+    request.body = HttpBody::json({{u"id"_s, video}, {u"status"_s, status}});
+    return request;
+}
+
 HttpRequest deleteRequest(const FrozenAccount &account, const QString &video, const QString &token)
 {
     return apiRequest(HttpMethod::Delete, account.server, u"/youtube/v3/videos"_s, {{u"id"_s, video}}, token);

@@ -38,6 +38,9 @@ HttpRequest statisticsRequest(const FrozenAccount &account, const QStringList &v
 HttpRequest snippetRequest(const FrozenAccount &account, const QString &video, const QString &token);
 HttpRequest editRequest(const FrozenAccount &account, const QString &video, const QJsonObject &snippet,
                         const QString &token);
+/// Gives a video another status: what is left out of it is cleared.
+HttpRequest rescheduleRequest(const FrozenAccount &account, const QString &video, const QJsonObject &status,
+                              const QString &token);
 HttpRequest deleteRequest(const FrozenAccount &account, const QString &video, const QString &token);
 HttpRequest thumbnailRequest(const FrozenAccount &account, const QString &video, const FrozenMedia &picture,
                              const QString &token);

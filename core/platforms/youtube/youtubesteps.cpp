@@ -2,6 +2,7 @@
 #include "core/platforms/youtube/youtubesteps.h"
 
 #include "core/platforms/livepieces.h"
+#include "core/platforms/youtube/youtubeschedule.h"
 #include "core/platforms/youtube/youtubesentences.h"
 #include "core/platforms/youtube/youtubevideo.h"
 
@@ -117,8 +118,9 @@ std::optional<Step> completeStep(std::span<const StepRecord> journal, const QStr
                             {u"since"_s, toIsoUtc(since)}}};
 }
 
-std::optional<Step> afterwards(const FrozenPost &post, std::span<const StepRecord> journal, const StepRecord &published,
-                               Instant now)
+/// What is added to a video that exists.
+std::optional<Step> additions(const FrozenPost &post, std::span<const StepRecord> journal, const StepRecord &published,
+                              Instant now)
 {
     const auto video = published.result["id"_L1].toString();
     const auto uploadedAt = published.endedAt.value_or(published.intendedAt);
@@ -131,11 +133,20 @@ std::optional<Step> afterwards(const FrozenPost &post, std::span<const StepRecor
         if (auto step = completeStep(journal, video, playlistPart, now))
             return step;
     }
+    return {};
+}
+
+std::optional<Step> afterwards(const FrozenPost &post, std::span<const StepRecord> journal, const StepRecord &published,
+                               Instant now)
+{
+    if (auto step = additions(post, journal, published, now))
+        return step;
+    const auto video = published.result["id"_L1].toString();
+    const auto uploadedAt = published.endedAt.value_or(published.intendedAt);
+    const bool isCaredFor = now - uploadedAt < longestCare;
     const bool isReady = published.result["status"_L1].toString() == "processed"_L1;
     if (isCaredFor && !isReady && !isDone(journal, StepKind::ReadBack))
-        return Step{.kind = StepKind::ReadBack,
-                    .cost = oneCall(listPoints),
-                    .payload = {{u"id"_s, video}, {u"since"_s, toIsoUtc(uploadedAt)}}};
+        return lookStep(lookBefore, video, uploadedAt);
     if (!post.firstComment.isEmpty() && !isDone(journal, StepKind::FirstComment))
         return Step{.kind = StepKind::FirstComment,
                     .creates = true,
@@ -179,6 +190,10 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, I
             return Error{ErrorKind::Content, YoutubeSentences::tr("The post has no video.")};
         return uploadStep(post, progress);
     }
+    if (post.handOverAt) {
+        auto step = additions(post, journal, *progress.published, now);
+        return step ? NextStep{*std::move(step)} : afterHandOver(post, journal, *progress.published, now);
+    }
     if (auto step = afterwards(post, journal, *progress.published, now))
         return *std::move(step);
     const auto &result = progress.published->result;
@@ -199,16 +214,22 @@ Cost costOf(const FrozenPost &post)
         cost.with(LimitUnit::Posts, 1);
     const int writes = (thumbnailIndex(post) >= 0 ? 1 : 0) + (optionOf(post, u"playlist"_s).isEmpty() ? 0 : 1)
         + (post.firstComment.isEmpty() ? 0 : 1);
+    if (post.handOverAt)
+        cost.with(LimitUnit::Calls, 1).with(LimitUnit::Points, listPoints);  // the second look
     return cost.with(LimitUnit::Calls, writes).with(LimitUnit::Points, writes * writePoints);
 }
 
 NextStep nextAct(const FrozenPost &post, std::span<const StepRecord> journal)
 {
+    if (post.purpose == Purpose::Recall)
+        return nextRecall(post, journal);
     return post.purpose == Purpose::Delete ? nextDelete(post, journal) : nextEdit(post, journal);
 }
 
 Cost costOfAct(Purpose purpose)
 {
+    if (purpose == Purpose::Recall)
+        return costOfRecall();
     // An edit reads first what is there.
     return purpose == Purpose::Edit ? oneCall(writePoints + listPoints).with(LimitUnit::Calls, 1)
                                     : oneCall(writePoints);

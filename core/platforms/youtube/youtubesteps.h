@@ -27,7 +27,8 @@ constexpr int playlistPart = 1;
 /// - Publish, with the payload of a chunk: the last piece, which creates -> {"id", "url", "privacy", "status",
 ///   "warning"?}. Proved absent: {"next"}, or {"restart": true} where the session is gone.
 /// - Complete {"what", "id", "tries", "since"} -> {"warning"?}: its failure never fails the post.
-/// - ReadBack {"id", "since"} -> {"status"?, "warning"?}.
+/// - ReadBack {"id", "since", "untimed"?} -> {"status"?, "warning"?}.
+/// What YouTube is to publish by itself goes on with afterHandOver().
 /// - FirstComment {"id"} -> {"id", "comment", "url"}.
 NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant now);
 

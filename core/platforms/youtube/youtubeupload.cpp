@@ -127,8 +127,10 @@ QJsonObject publishedVideo(const QJsonObject &video, const FrozenPost &post)
                           {u"url"_s, hostsOf(post.account.server).watch + id},
                           {u"privacy"_s, privacy},
                           {u"status"_s, status["uploadStatus"_L1].toString()}};
+    if (post.handOverAt && !status.isEmpty() && privacy == "private"_L1 && !status.contains("publishAt"_L1))
+        published["untimed"_L1] = true;
     const auto wanted = optionOf(post, u"privacy"_s, u"public"_s);
-    if (privacy == "private"_L1 && wanted != privacy)
+    if (privacy == "private"_L1 && wanted != privacy && !post.handOverAt)
         published["warning"_L1] = YoutubeSentences::tr(
             "YouTube made this video private. It does so with all uploads of an app that Google has not audited; make "
             "it public in YouTube Studio, or apply for the audit.");

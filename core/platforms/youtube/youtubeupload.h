@@ -23,8 +23,8 @@ QCoro::Task<StepOutcome> sendLastChunk(StepContext context, const ErrorTable &er
 /// tell.
 QCoro::Task<Probe> probeUpload(StepContext context, StepRecord doubtful, const ErrorTable &errors, HttpClient &http);
 
-/// {"id", "url", "privacy", "status", "warning"?} of a new video, its warning where it is less public than wanted;
-/// empty when `video` is none.
+/// {"id", "url", "privacy", "status", "warning"?} of a new video, its warning where it is less public than wanted, and
+/// "untimed" where YouTube says that it has not taken its time; empty when `video` is none.
 QJsonObject publishedVideo(const QJsonObject &video, const FrozenPost &post);
 
 }  // namespace carillon::youtube

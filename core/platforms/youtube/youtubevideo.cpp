@@ -110,6 +110,10 @@ QJsonObject videoResource(const FrozenPost &post)
 {
     QJsonObject status{{u"privacyStatus"_s, optionOf(post, u"privacy"_s, u"public"_s)},
                        {u"selfDeclaredMadeForKids"_s, optionOf(post, u"made_for_kids"_s) == "yes"_L1}};
+    if (post.handOverAt) {
+        status["privacyStatus"_L1] = u"private"_s;
+        status["publishAt"_L1] = toIsoUtc(*post.handOverAt);
+    }
     if (const auto license = optionOf(post, u"license"_s); !license.isEmpty())
         status["license"_L1] = license == "Creative Commons"_L1 ? u"creativeCommon"_s : u"youtube"_s;
     if (const auto embeds = optionOf(post, u"embeddable"_s); !embeds.isEmpty())
@@ -138,6 +142,19 @@ QJsonObject editedSnippet(const QJsonObject &live, const FrozenPost &post)
     if (wanted.contains("defaultLanguage"_L1))
         snippet["defaultLanguage"_L1] = wanted["defaultLanguage"_L1];
     return snippet;
+}
+
+QJsonObject movedStatus(const QJsonObject &live, Instant due)
+{
+    QJsonObject status;
+    for (const auto &member : {u"embeddable"_s, u"license"_s, u"publicStatsViewable"_s, u"selfDeclaredMadeForKids"_s,
+                               u"containsSyntheticMedia"_s}) {
+        if (live.contains(member))
+            status[member] = live[member];
+    }
+    status["privacyStatus"_L1] = u"private"_s;
+    status["publishAt"_L1] = toIsoUtc(due);
+    return status;
 }
 
 }  // namespace carillon::youtube

@@ -39,11 +39,16 @@ QString categoryId(const QString &name);
 /// What a description and a title may not hold.
 bool hasAngleBrackets(const QString &text);
 
-/// The video resource of a post, for videos.insert: its parts snippet and status.
+/// The video resource of a post, for videos.insert: its parts snippet and status. One that is handed over is private
+/// until YouTube publishes it.
 QJsonObject videoResource(const FrozenPost &post);
 
 /// `live`, the snippet that YouTube has, with what a post says now; without the members that only YouTube may write.
 /// What is left out of it would be cleared (videos.update).
 QJsonObject editedSnippet(const QJsonObject &live, const FrozenPost &post);
+
+/// `live`, the status that YouTube has, for another time: all that may be written of it, since the rest would be
+/// cleared.
+QJsonObject movedStatus(const QJsonObject &live, Instant due);
 
 }  // namespace carillon::youtube

@@ -89,15 +89,16 @@ QSet<QString> topNames(const QString &fields)
     return names;
 }
 
-/// What is counted of a post is told by name alone; of lists the sum, where that is asked for: nobody stands in them
-/// here.
+/// What is counted of a post, and whether it is out, is told by name alone; of lists the sum, where that is asked for:
+/// nobody stands in them here.
 bool isTold(const QString &member, const QString &fields, const QSet<QString> &names)
 {
     if (member == "reactions"_L1 || member == "comments"_L1) {
         const QRegularExpression sum{u"\\b%1(\\.\\w+\\([^)]*\\))*\\.summary\\((true|1)\\)"_s.arg(member)};
         return sum.match(fields).hasMatch();
     }
-    return fields.isEmpty() ? member != "shares"_L1 : names.contains(member);
+    static const QSet<QString> byNameAlone{u"shares"_s, u"is_published"_s, u"scheduled_publish_time"_s};
+    return fields.isEmpty() ? !byNameAlone.contains(member) : names.contains(member);
 }
 
 }  // namespace

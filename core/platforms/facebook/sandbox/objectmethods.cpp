@@ -106,11 +106,21 @@ HttpReply SimulatedFacebook::edit(const Call &call)
     const auto id = call.path.value(0);
     const bool isVideo = m_videos.find(id) != nullptr;
     const auto name = isVideo ? u"description"_s : u"message"_s;
-    if (!call.parameters.has(name))
+    const auto at = call.parameters.number(u"scheduled_publish_time"_s);
+    if (!call.parameters.has(name) && !at)
         return missingParameter(name);
     const auto *post = ownPost(call, id);
     if (post == nullptr)
         return noSuchObject(id);
+    if (at) {
+        if (auto refusal = refuseTime(at))
+            return *refusal;
+        if (!post->publishAt)
+            return failure({.code = 100, .message = u"(#100) The post is published already"_s});
+        m_posts.reschedule(post->id, Instant{std::chrono::seconds{*at}});
+        if (!call.parameters.has(name))
+            return success();
+    }
     m_posts.edit(m_posts.comment(id) != nullptr ? id : post->id, call.parameters.text(name));
     return success();
 }

@@ -106,6 +106,8 @@ HttpReply SimulatedFacebook::page(Call &call)
         return jsonReply({{u"id"_s, call.path[0]}, {u"name"_s, call.grant.page}});
     if (edge == "published_posts"_L1 && !isPost)
         return publishedPosts(call);
+    if (edge == "scheduled_posts"_L1 && !isPost)
+        return scheduledPosts(call);
     if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s, u"pages_manage_posts"_s}))
         return *refusal;
     if (edge == "feed"_L1 && isPost)
@@ -128,11 +130,18 @@ HttpReply SimulatedFacebook::created(const Call &call, const Post &post) const
 
 HttpReply SimulatedFacebook::feed(Call &call)
 {
-    warnOfUnknown(call, {u"message"_s, u"link"_s, u"published"_s, u"attached_media"_s});
+    warnOfUnknown(call, {u"message"_s, u"link"_s, u"published"_s, u"attached_media"_s, u"scheduled_publish_time"_s});
     const auto &given = call.parameters;
     Post post{.page = call.grant.page, .message = given.text(u"message"_s), .link = given.text(u"link"_s)};
-    if (!given.truth(u"published"_s, true))
-        return invalid(u"(#100) The sandbox plays published posts only"_s);
+    const auto at = given.number(u"scheduled_publish_time"_s);
+    if (given.truth(u"published"_s, true) == at.has_value())
+        return invalid(at ? u"(#100) A post with scheduled_publish_time is not published"_s
+                          : u"(#100) The sandbox plays unpublished posts only with scheduled_publish_time"_s);
+    if (at) {
+        if (auto refusal = refuseTime(at))
+            return *refusal;
+        post.publishAt = Instant{std::chrono::seconds{*at}};
+    }
     if (post.message.size() > longestMessage)
         return invalid(u"(#100) Param message is too long"_s);
     if (!post.link.isEmpty()) {
@@ -143,7 +152,7 @@ HttpReply SimulatedFacebook::feed(Call &call)
         return attach(call, post);
     if (post.message.trimmed().isEmpty() && post.link.isEmpty())
         return invalid(u"(#100) The post has neither a message nor a link nor media"_s);
-    if (m_settings.duplicates == "last"_L1 && m_posts.repeats(post.page, post.message, post.link))
+    if (m_settings.duplicates == "last"_L1 && !at && m_posts.repeats(post.page, post.message, post.link))
         return failure({.code = 506,
                         .subcode = 1455006,
                         .message = u"(#506) Duplicate status message"_s,
@@ -213,17 +222,37 @@ HttpReply SimulatedFacebook::films(Call &call)
     return reply;
 }
 
+std::optional<HttpReply> SimulatedFacebook::refuseTime(const std::optional<qint64> &at) const
+{
+    const auto ahead = at ? Instant{std::chrono::seconds{*at}} - m_host.clock().now() : std::chrono::milliseconds{0};
+    if (ahead < std::chrono::minutes{10} || ahead > std::chrono::days{30})
+        return invalid(u"(#100) The specified scheduled publish time is invalid."_s);
+    return {};
+}
+
 HttpReply SimulatedFacebook::publishedPosts(const Call &call) const
 {
     if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s}))
         return *refusal;
-    const auto limit = std::clamp<qint64>(call.parameters.number(u"limit"_s).value_or(25), 1, 100);
     const auto since = call.parameters.number(u"since"_s).value_or(0);
-    const auto skipped = std::max<qint64>(0, call.parameters.number(u"after"_s).value_or(0));
     QList<const Post *> found = m_posts.of(call.grant.page);
     found.removeIf([&](const Post *post) {
         return std::chrono::floor<std::chrono::seconds>(post->createdAt).time_since_epoch().count() < since;
     });
+    return listOf(call, found, since);
+}
+
+HttpReply SimulatedFacebook::scheduledPosts(const Call &call) const
+{
+    if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s, u"pages_manage_posts"_s}))
+        return *refusal;
+    return listOf(call, m_posts.waitingOf(call.grant.page), 0);
+}
+
+HttpReply SimulatedFacebook::listOf(const Call &call, const QList<const Post *> &found, qint64 since) const
+{
+    const auto limit = std::clamp<qint64>(call.parameters.number(u"limit"_s).value_or(25), 1, 100);
+    const auto skipped = std::max<qint64>(0, call.parameters.number(u"after"_s).value_or(0));
     QJsonArray list;
     for (const auto *post : found.mid(skipped, limit))
         list += m_posts.toJson(*post);

@@ -22,6 +22,17 @@ Instant instantOf(const QJsonObject &event)
     return Instant{std::chrono::milliseconds{event["at"_L1].toInteger()}};
 }
 
+qint64 numberOf(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+
+std::optional<Instant> publishAtIn(const QJsonObject &event)
+{
+    const auto number = event["publish_at"_L1];
+    return number.isDouble() ? std::optional{Instant{std::chrono::milliseconds{number.toInteger()}}} : std::nullopt;
+}
+
 QStringList textsOf(const QJsonValue &list)
 {
     QStringList texts;
@@ -76,8 +87,31 @@ const Post &Posts::add(Post post)
             {u"video"_s, post.video},
             {u"film"_s, QString::fromLatin1(post.film)},
             {u"title"_s, post.title},
-            {u"reel"_s, post.isReel}});
+            {u"reel"_s, post.isReel},
+            {u"publish_at"_s, post.publishAt ? QJsonValue{numberOf(*post.publishAt)} : QJsonValue{}}});
     return m_posts[id];
+}
+
+void Posts::publishDue(Instant now)
+{
+    QList<const Post *> due;
+    for (const auto &post : std::as_const(m_posts)) {
+        if (post.publishAt && *post.publishAt <= now)
+            due += &post;
+    }
+    std::sort(due.begin(), due.end(), [](const Post *one, const Post *other) {
+        return std::pair{*one->publishAt, one->id} < std::pair{*other->publishAt, other->id};
+    });
+    QStringList ids;
+    for (const auto *post : std::as_const(due))
+        ids += post->id;
+    for (const auto &id : ids)
+        record({{u"do"_s, u"publish"_s}, {u"id"_s, id}});
+}
+
+void Posts::reschedule(const QString &id, Instant at)
+{
+    record({{u"do"_s, u"reschedule"_s}, {u"id"_s, id}, {u"publish_at"_s, numberOf(at)}});
 }
 
 void Posts::edit(const QString &id, const QString &message)
@@ -133,7 +167,7 @@ bool Posts::repeats(const QString &page, const QString &message, const QString &
 {
     for (auto id = m_order.crbegin(); id != m_order.crend(); ++id) {
         const auto *post = find(*id);
-        if (post->page == page)
+        if (post->page == page && !post->publishAt)
             return post->message == message && post->link == link && post->photos.isEmpty() && post->video.isEmpty();
     }
     return false;
@@ -149,9 +183,22 @@ QList<const Post *> Posts::of(const QString &page) const
     QList<const Post *> found;
     for (auto id = m_order.crbegin(); id != m_order.crend(); ++id) {
         const auto *post = find(*id);
-        if (post->page == page && isVisible(post->createdAt))
+        if (post->page == page && !post->publishAt && isVisible(post->createdAt))
             found += post;
     }
+    return found;
+}
+
+QList<const Post *> Posts::waitingOf(const QString &page) const
+{
+    QList<const Post *> found;
+    for (const auto &id : m_order) {
+        const auto *post = find(id);
+        if (post->page == page && post->publishAt && isVisible(post->createdAt))
+            found += post;
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Post *one, const Post *other) { return *one->publishAt < *other->publishAt; });
     return found;
 }
 
@@ -183,6 +230,9 @@ QJsonObject Posts::toJson(const Post &post) const
     QJsonObject json{{u"id"_s, post.id}, {u"created_time"_s, graphTimeOf(post.createdAt)}};
     if (!post.message.isEmpty())
         json[u"message"_s] = post.message;
+    json[u"is_published"_s] = !post.publishAt;
+    if (post.publishAt)
+        json[u"scheduled_publish_time"_s] = numberOf(*post.publishAt) / 1000;
     if (m_settings.permalinks)
         json[u"permalink_url"_s] = m_host.origin() + permalinkOf(post);
     if (const auto attachments = attachmentsOf(post); !attachments.isEmpty())
@@ -257,16 +307,28 @@ void Posts::restore(const QJsonObject &event)
                         .film = event["film"_L1].toString().toLatin1(),
                         .title = event["title"_L1].toString(),
                         .isReel = event["reel"_L1].toBool(),
-                        .createdAt = instantOf(event)};
+                        .createdAt = instantOf(event),
+                        .publishAt = publishAtIn(event)};
         for (const auto &photo : post.photos)
             m_photos[photo].usedBy = id;
         m_posts.insert(id, post);
         m_order += id;
         seen(id);
+        if (!post.publishAt)
+            m_host.created(platform, shown(post));
+    } else if (what == "publish"_L1 && m_posts.contains(id)) {
+        auto &post = m_posts[id];
+        post.createdAt = post.publishAt.value_or(post.createdAt);
+        post.publishAt.reset();
+        m_order.removeAll(id);
+        m_order += id;
         m_host.created(platform, shown(post));
+    } else if (what == "reschedule"_L1 && m_posts.contains(id)) {
+        m_posts[id].publishAt = publishAtIn(event);
     } else if (what == "edit"_L1 && m_posts.contains(id)) {
         m_posts[id].message = message;
-        m_host.edited(platform, shown(m_posts[id]));
+        if (!m_posts[id].publishAt)
+            m_host.edited(platform, shown(m_posts[id]));
     } else if (what == "edit"_L1) {
         for (auto &post : m_posts) {
             for (auto &comment : post.comments) {
@@ -279,7 +341,8 @@ void Posts::restore(const QJsonObject &event)
         m_order.removeAll(id);
         for (const auto &comment : gone.comments)
             m_host.removed(platform, comment.id);
-        m_host.removed(platform, id);
+        if (!gone.publishAt)
+            m_host.removed(platform, id);
     } else if (what == "delete"_L1) {
         m_photos.remove(id);
         for (auto &post : m_posts) {

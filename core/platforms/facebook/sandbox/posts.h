@@ -39,6 +39,7 @@ struct Post
     bool isReel = false;
     Instant createdAt{};
     QList<Comment> comments{};
+    std::optional<Instant> publishAt{};  ///< of one that is not out yet
 };
 
 /// What pages have published, and photos that wait for it.
@@ -48,8 +49,11 @@ public:
     Posts(SimulationHost &host, const Settings &settings) : m_host{host}, m_settings{settings} {}
 
     QString addPhoto(const Photo &photo);
-    /// Publishes. `post` without id and time.
+    /// Publishes, or keeps for its time. `post` without id and time of its making.
     const Post &add(Post post);
+    /// What waits for its time until then is out, with that time.
+    void publishDue(Instant now);
+    void reschedule(const QString &id, Instant at);
     void edit(const QString &id, const QString &message);
     /// A post with all below it, a photo, or a comment.
     void remove(const QString &id);
@@ -61,8 +65,10 @@ public:
     [[nodiscard]] const Comment *comment(const QString &id) const;
     /// True when the page's newest post says the very same.
     [[nodiscard]] bool repeats(const QString &page, const QString &message, const QString &link) const;
-    /// Those that are visible by now, newest first.
+    /// Those that are out and visible by now, newest first.
     [[nodiscard]] QList<const Post *> of(const QString &page) const;
+    /// Those that wait for their time, in its order.
+    [[nodiscard]] QList<const Post *> waitingOf(const QString &page) const;
     [[nodiscard]] bool isVisible(Instant createdAt) const;
 
     [[nodiscard]] QJsonObject toJson(const Post &post) const;

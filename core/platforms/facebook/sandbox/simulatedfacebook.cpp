@@ -128,6 +128,7 @@ HttpReply SimulatedFacebook::graph(Call &call)
     if (auto refusal = refuseToken(grant, call.conditions))
         return *refusal;
     call.grant = *grant;
+    m_posts.publishDue(m_host.clock().now());
     const auto key = call.grant.isPage() ? call.grant.page : call.grant.user;
     const auto reading = m_calls.consume(key, 1, m_host.clock().now());
     auto reply = reading && reading->refused
@@ -177,7 +178,8 @@ HttpReply SimulatedFacebook::routed(Call &call)
     if (isOwnPage)
         return page(call);
     // A person's token reaches a page's edges, and is refused there.
-    static const QStringList edges{u"feed"_s, u"photos"_s, u"videos"_s, u"video_reels"_s, u"published_posts"_s};
+    static const QStringList edges{u"feed"_s,        u"photos"_s,          u"videos"_s,
+                                   u"video_reels"_s, u"published_posts"_s, u"scheduled_posts"_s};
     if (edges.contains(call.path.value(1)))
         return call.grant.isPage() ? noSuchObject(first) : missingPermission(u"a page access token"_s);
     return object(call);

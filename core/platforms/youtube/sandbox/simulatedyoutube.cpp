@@ -173,6 +173,7 @@ HttpReply SimulatedYoutube::dispatch(const HttpRequest &request, const RequestCo
     if (route == routes().end())
         return failure(404, u"notFound"_s, u"Not Found"_s);
     Call call{.request = request, .conditions = conditions, .query = parseForm(request.query)};
+    m_videos.publishDue(m_host.clock().now());
     if (auto refused = authorise(*route, call))
         return *refused;
     if (auto refused = spend(*route, call))

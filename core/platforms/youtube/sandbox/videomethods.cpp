@@ -125,10 +125,14 @@ HttpReply SimulatedYoutube::updateVideo(Call &call)
         if (changed.snippet["categoryId"_L1].toString().isEmpty())
             return failure(400, u"invalidCategoryId"_s);
     }
-    if (parts->contains(u"status"_s))
+    if (parts->contains(u"status"_s)) {
         changed.status = body->value("status"_L1).toObject();
+        if (changed.wasPublic && changed.status.contains("publishAt"_L1))
+            return failure(400, u"invalidPublishAt"_s);
+    }
     m_videos.edit(changed);
-    return jsonReply(m_videos.toJson(changed, *parts));
+    m_videos.publishDue(m_host.clock().now());
+    return jsonReply(m_videos.toJson(*m_videos.find(changed.id), *parts));
 }
 
 HttpReply SimulatedYoutube::deleteVideo(Call &call)

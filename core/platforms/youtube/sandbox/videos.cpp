@@ -46,6 +46,8 @@ QJsonObject eventOf(const Video &video)
             {u"bytes"_s, video.bytes},
             {u"thumbnail"_s, QString::fromLatin1(video.thumbnail)},
             {u"at"_s, millisecondsOf(video.createdAt)},
+            {u"published_at"_s, millisecondsOf(video.publishedAt)},
+            {u"was_public"_s, video.wasPublic},
             {u"ready_at"_s, millisecondsOf(video.readyAt)},
             {u"polls"_s, video.pollsLeft},
             {u"rejection"_s, video.rejection},
@@ -63,10 +65,24 @@ Video videoOf(const QJsonObject &event)
             .bytes = event["bytes"_L1].toInteger(),
             .thumbnail = event["thumbnail"_L1].toString().toLatin1(),
             .createdAt = instantIn(event, "at"_L1),
+            .publishedAt = instantIn(event, event.contains("published_at"_L1) ? "published_at"_L1 : "at"_L1),
+            .wasPublic = event["was_public"_L1].toBool(),
             .readyAt = instantIn(event, "ready_at"_L1),
             .pollsLeft = event["polls"_L1].toInt(),
             .rejection = event["rejection"_L1].toString(),
             .failure = event["failure"_L1].toString()};
+}
+
+bool isPrivate(const Video &video)
+{
+    return video.status["privacyStatus"_L1].toString() == "private"_L1;
+}
+
+/// When it is to be published.
+std::optional<Instant> timeOf(const Video &video)
+{
+    const auto at = QDateTime::fromString(video.status["publishAt"_L1].toString(), Qt::ISODateWithMs);
+    return at.isValid() && isPrivate(video) ? std::optional{toInstant(at)} : std::nullopt;
 }
 
 QString isoSeconds(Instant instant)
@@ -100,16 +116,44 @@ Video Videos::add(Video video, int polls)
     video.pollsLeft = polls;
     video.rejection = m_settings.rejectionReason;
     video.failure = m_settings.failureReason;
-    if (!m_settings.audited)
+    video.publishedAt = video.createdAt;
+    if (!m_settings.audited) {
         video.status["privacyStatus"_L1] = u"private"_s;
+        video.status.remove("publishAt"_L1);
+    }
     if (!video.status.contains("privacyStatus"_L1))
         video.status["privacyStatus"_L1] = u"public"_s;
+    video.wasPublic = !isPrivate(video);
     note(eventOf(video));
-    return video;
+    publishDue(video.createdAt);
+    return m_videos.value(video.id);
 }
 
-void Videos::edit(const Video &video)
+void Videos::publishDue(Instant now)
 {
+    QStringList due;
+    for (const auto &video : std::as_const(m_videos)) {
+        const auto at = timeOf(video);
+        if (at && *at <= now)
+            due += video.id;
+    }
+    for (const auto &id : due) {
+        auto video = m_videos.value(id);
+        // One that was given a time in the past is out from now on.
+        video.publishedAt = std::max(*timeOf(video), video.createdAt);
+        video.wasPublic = true;
+        video.status.remove("publishAt"_L1);
+        video.status["privacyStatus"_L1] = u"public"_s;
+        edit(video);
+    }
+}
+
+void Videos::edit(Video video)
+{
+    if (!isPrivate(video) && !video.wasPublic) {
+        video.publishedAt = m_host.clock().now();
+        video.wasPublic = true;
+    }
     auto event = eventOf(video);
     event[u"do"_s] = u"edit"_s;
     note(event);
@@ -161,7 +205,7 @@ QJsonObject Videos::toJson(const Video &video, const QStringList &parts) const
     QJsonObject json{{u"kind"_s, u"youtube#video"_s}, {u"etag"_s, idFrom(video.id, 27)}, {u"id"_s, video.id}};
     if (parts.contains(u"snippet"_s)) {
         auto snippet = video.snippet;
-        snippet["publishedAt"_L1] = isoSeconds(video.createdAt);
+        snippet["publishedAt"_L1] = isoSeconds(video.publishedAt);
         snippet["channelId"_L1] = channelId(video.user);
         snippet["channelTitle"_L1] = video.user;
         snippet["liveBroadcastContent"_L1] = u"none"_s;
@@ -302,7 +346,7 @@ SimulatedPost Videos::shown(const Video &video) const
     SimulatedPost post{.account = video.user,
                        .id = video.id,
                        .text = video.snippet["description"_L1].toString(),
-                       .createdAt = video.createdAt,
+                       .createdAt = video.publishedAt,
                        .permalink = u"/youtube/watch/"_s + video.id,
                        .title = video.snippet["title"_L1].toString()};
     post.media += SimulatedMedia{.blob = video.blob, .mime = video.mime, .alt = {}};
@@ -310,6 +354,8 @@ SimulatedPost Videos::shown(const Video &video) const
         post.media += SimulatedMedia{.blob = video.thumbnail, .mime = "image/png", .alt = u"thumbnail"_s};
     if (const auto privacy = video.status["privacyStatus"_L1].toString(); privacy != "public"_L1)
         post.notes += privacy;
+    if (const auto at = timeOf(video))
+        post.notes += u"to be published at %1"_s.arg(isoSeconds(*at));
     if (video.status["selfDeclaredMadeForKids"_L1].toBool())
         post.notes += u"made for kids"_s;
     if (video.blob.isEmpty())

@@ -21,6 +21,8 @@ struct Video
     qint64 bytes = 0;
     QByteArray thumbnail{};
     Instant createdAt{};
+    Instant publishedAt{};  ///< when it was public first, of one that was private before
+    bool wasPublic = false;
     Instant readyAt{};
     int pollsLeft = 0;    ///< looks until it is processed
     QString rejection{};  ///< what becomes of it then
@@ -56,7 +58,9 @@ public:
 
     /// Exists from now on, processed as the settings say; `polls` more looks.
     Video add(Video video, int polls);
-    void edit(const Video &video);
+    void edit(Video video);
+    /// Private videos whose time has come by `now` are public.
+    void publishDue(Instant now);
     void remove(const QString &id);
     /// Null when there is none, or not yet for those who look.
     [[nodiscard]] const Video *find(const QString &id) const;

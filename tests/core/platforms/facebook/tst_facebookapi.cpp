@@ -12,6 +12,7 @@
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -126,6 +127,10 @@ private slots:
         const auto post = u"POST"_s;
         row("a link", page, post, u"feed"_s, facebook::feedRequest(caller, link, {}));
         row("an album", page, post, u"feed"_s, facebook::feedRequest(caller, album(), photos));
+        auto later = link;
+        later.handOverAt = Instant{1795309200s};
+        row("a post for later", page, post, u"feed"_s, facebook::feedRequest(caller, later, {}));
+        row("a photo for later", page, post, u"photos"_s, facebook::photoRequest(caller, test::facebookPhoto(), true));
         row("a photo", page, post, u"photos"_s, facebook::photoRequest(caller, test::facebookPhoto()));
         row("the start of a film", page, post, u"videos"_s, facebook::startVideoRequest(caller, test::facebookFilm()));
         row("a piece of a film", page, post, u"videos"_s,
@@ -163,6 +168,19 @@ private slots:
             QVERIFY2(known.contains(field.key()) || everywhere.contains(field.key()), qPrintable(field.key()));
             QVERIFY2(isOfType(field.value(), known[field.key()].toString()), qPrintable(field.key()));
         }
+    }
+
+    void aPostForLaterNamesItsTime()
+    {
+        auto post = test::facebookPost();
+        const facebook::Caller caller{post.account, u"t"_s};
+        const auto now = fieldsOf(facebook::feedRequest(caller, post, {}));
+        QVERIFY(now["published"_L1].toBool(false));
+        QVERIFY(!now.contains("scheduled_publish_time"_L1));
+        post.handOverAt = Instant{1795309200s};
+        const auto later = fieldsOf(facebook::feedRequest(caller, post, {}));
+        QVERIFY(!later["published"_L1].toBool(true));
+        QCOMPARE(later["scheduled_publish_time"_L1].toInteger(), 1795309200);
     }
 
     void writesPostsAsJson()

@@ -123,7 +123,7 @@ private slots:
         QVERIFY(!copyOf(post).act);
         QCOMPARE(scheduled().size(), after == HandedOver ? 1 : 0);
         if (after == HandedOver)
-            QVERIFY(scheduled()[0]["id"_L1].toString() != first);
+            QCOMPARE(scheduled()[0]["id"_L1].toString() == first, wish == 0);
         stopEngine();
         elapse(12h);
         QCOMPARE(live().size(), after == HandedOver ? 1 : 0);

@@ -294,6 +294,37 @@ private slots:
         QVERIFY(client.get("/_sandbox/posts?platform=youtube").array().isEmpty());
     }
 
+    void publishesWhatIsPlannedAtItsTime()
+    {
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto planned = video();
+        const auto due = sandbox.clock.now() + 1h;
+        planned[u"status"_s] = QJsonObject{{u"privacyStatus"_s, u"private"_s}, {u"publishAt"_s, toIsoUtc(due)}};
+        const auto session = sessionOf(start(client, planned, 4));
+        const auto id = put(client, session, "bytes 0-3/4", "film").json()["id"_L1].toString();
+        const auto status = [&] {
+            const auto answer = client.get("/youtube/v3/videos?part=status&id=" + id.toUtf8(), "sandbox-ada");
+            return answer.json()["items"_L1][0]["status"_L1].toObject();
+        };
+        QCOMPARE(status()["privacyStatus"_L1].toString(), u"private"_s);
+        QCOMPARE(status()["publishAt"_L1].toString(), toIsoUtc(due));
+        sandbox.clock.advance(1h);
+        QCOMPARE(status()["privacyStatus"_L1].toString(), u"public"_s);
+        const auto update = [&](const QJsonObject &wanted) {
+            const QByteArray type{"application/json"};
+            return client.send("PUT", "/youtube/v3/videos?part=status",
+                               {{"Authorization", "Bearer sandbox-ada"}, {"Content-Type", type}},
+                               QJsonDocument{QJsonObject{{u"id"_s, id}, {u"status"_s, wanted}}}.toJson());
+        };
+        // What was public once is given no time any more.
+        const auto again = toIsoUtc(sandbox.clock.now() + 1h);
+        QCOMPARE(reasonOf(update({{u"privacyStatus"_s, u"private"_s}, {u"publishAt"_s, again}})),
+                 u"invalidPublishAt"_s);
+        QCOMPARE(update({{u"privacyStatus"_s, u"private"_s}}).status, 200);
+        QCOMPARE(status()["privacyStatus"_L1].toString(), u"private"_s);
+    }
+
     void showsNothingBeforeItsTime()
     {
         RunningSandbox sandbox;

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/facebook/facebookschedule.h"
+
+#include "core/graphapi/grapherror.h"
+#include "core/graphapi/graphpages.h"
+#include "core/graphapi/graphrequest.h"
+#include "core/graphapi/graphusage.h"
+#include "core/net/httpclient.h"
+#include "core/platforms/facebook/facebookapi.h"
+#include "core/platforms/facebook/facebookoutcome.h"
+#include "core/platforms/facebook/facebooksentences.h"
+#include "core/platforms/wire.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace carillon::facebook {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using graphapi::idIn;
+
+namespace {
+
+constexpr int mostPages = 4;
+/// Before what Facebook has not published yet, though its time has come, is looked at again.
+constexpr auto lookAgain = 20s;
+/// Leaving the one list and standing in the other need not be one moment.
+constexpr auto longestChange = 2min;
+/// So shortly before its time a post is not deleted.
+constexpr auto tooClose = 30s;
+/// Nothing is published earlier than that before its time.
+constexpr auto mostEarly = 10min;
+
+Caller callerOf(const StepContext &context)
+{
+    return {context.post.account, context.credentials.values["access_token"_L1].toString()};
+}
+
+bool isOut(const QJsonObject &post)
+{
+    return post["is_published"_L1].toBool(!scheduledFor(post));
+}
+
+Error notYet(const QString &sentence)
+{
+    return {ErrorKind::NotReady, sentence, lookAgain};
+}
+
+Error gone()
+{
+    return {ErrorKind::NotFound,
+            FacebookSentences::tr("Facebook does not have it any more, and it is not live: it was deleted there.")};
+}
+
+Publication publicationOf(const QJsonObject &result)
+{
+    return {.remoteId = result["id"_L1].toString(), .permalink = result["url"_L1].toString()};
+}
+
+Step lookStep(int part, const QString &id)
+{
+    return {.kind = StepKind::ReadBack,
+            .part = part,
+            .cost = Cost{}.with(LimitUnit::Calls, 1),
+            .payload = {{u"post"_s, id}}};
+}
+
+/// Notes the call.
+std::optional<Error> failureIn(const HttpReply &reply, const StepContext &context, const ErrorTable &errors,
+                               StepOutcome *outcome)
+{
+    outcome->rate = graphapi::rateOf(reply.headers, answeredAt(reply.headers, context.askedAt));
+    outcome->exchange = reply.exchange;
+    return failureOf(reply, u"read_back"_s, context.askedAt, errors);
+}
+
+bool saysItIsGone(const HttpReply &reply)
+{
+    const auto said = graphapi::graphFailureIn(reply);
+    return !reply.failure && said && said->code == 100 && said->subcode == 33;
+}
+
+/// The entry of a list that has this id; empty when the whole list is without it.
+QCoro::Task<Result<QJsonObject>> listed(StepContext context, HttpRequest first, QString id, const ErrorTable &errors,
+                                        HttpClient &http, StepOutcome *outcome)
+{
+    auto address = first.url;
+    for (int page = 0; page < mostPages; ++page) {
+        auto request = first;
+        request.url = address;
+        auto reply = co_await http.send(std::move(request));
+        if (const auto error = failureIn(reply, context, errors, outcome))
+            co_return *error;
+        const auto answer = reply.jsonObject();
+        if (!answer || !answer->value("data"_L1).isArray())
+            co_return Error{ErrorKind::Transient, unreadable(reply).detail};
+        for (const auto &entry : answer->value("data"_L1).toArray()) {
+            if (idIn(entry["id"_L1]) == id)
+                co_return entry.toObject();
+        }
+        address = graphapi::nextPage(*answer, first.url);
+        if (!address.isValid() || address.isEmpty())
+            co_return QJsonObject{};
+    }
+    co_return Error{ErrorKind::Transient,
+                    FacebookSentences::tr("The page has posted too much since to find this post.")};
+}
+
+/// The post of a step as Facebook tells it, empty when it is nowhere; or why it cannot be told.
+QCoro::Task<Result<QJsonObject>> look(StepContext context, QString id, const ErrorTable &errors, HttpClient &http,
+                                      StepOutcome *outcome)
+{
+    const auto caller = callerOf(context);
+    auto request = plannedPostRequest(caller, id);
+    request.stillWanted = context.stillWanted;
+    auto reply = co_await http.send(std::move(request));
+    const auto error = failureIn(reply, context, errors, outcome);
+    if (!saysItIsGone(reply)) {
+        if (error)
+            co_return *error;
+        const auto answer = reply.jsonObject();
+        if (!answer || idIn(answer->value("id"_L1)).isEmpty())
+            co_return Error{ErrorKind::Transient, unreadable(reply).detail};
+        co_return *answer;
+    }
+    auto waiting = scheduledPostsRequest(caller);
+    const auto planned = co_await listed(context, std::move(waiting), id, errors, http, outcome);
+    if (!planned || !planned->isEmpty())
+        co_return planned;
+    const auto since = context.post.handOverAt.value_or(context.askedAt) - mostEarly;
+    auto out = publishedPostsRequest(caller, unixTime(since), 100);
+    co_return co_await listed(std::move(context), std::move(out), std::move(id), errors, http, outcome);
+}
+
+/// What a look tells of a post; `post` empty: it is nowhere.
+Result<QJsonObject> seen(const QJsonObject &post, const StepContext &context)
+{
+    const auto due = context.post.handOverAt.value_or(context.post.due);
+    const bool isAfter = context.askedAt >= due;
+    if (post.isEmpty()) {
+        const bool mayBeOnItsWay = context.askedAt > due - 5s && context.askedAt < due + longestChange;
+        return mayBeOnItsWay ? Result<QJsonObject>{notYet(FacebookSentences::tr("Facebook is publishing the post."))}
+                             : QJsonObject{{u"gone"_s, true}};
+    }
+    if (isOut(post)) {
+        const auto id = idIn(post["id"_L1]);
+        const auto url = permalinkOf(context.post.account, id, post["permalink_url"_L1].toString());
+        return QJsonObject{{u"id"_s, id}, {u"url"_s, url}};
+    }
+    if (context.post.purpose == Purpose::Recall)
+        return notYet(FacebookSentences::tr("Facebook still has the post."));
+    const auto at = scheduledFor(post);
+    const bool isKept = at && unixTime(*at) == unixTime(due);
+    if (isAfter && (isKept || context.askedAt < due + longestChange))
+        return notYet(FacebookSentences::tr("Facebook has not published the post yet."));
+    if (!isKept)
+        return Error{ErrorKind::Conflict,
+                     FacebookSentences::tr("Facebook is to publish it at another time than the one it was given.")};
+    return QJsonObject{{u"held"_s, true}};
+}
+
+/// What a step that changes a post ends with instead, where it is out or will be in a moment.
+std::optional<Result<QJsonObject>> untouchable(const QJsonObject &post, const StepContext &context)
+{
+    if (isOut(post))
+        return seen(post, context);
+    const auto at = scheduledFor(post);
+    if (at && context.askedAt > *at - tooClose && context.askedAt < *at + longestChange)
+        return notYet(FacebookSentences::tr("Facebook is publishing the post."));
+    return {};
+}
+
+/// Trying again changes nothing.
+bool isForGood(ErrorKind kind)
+{
+    return kind == ErrorKind::Content || kind == ErrorKind::NotFound || kind == ErrorKind::Conflict
+        || kind == ErrorKind::Invalid || kind == ErrorKind::Unknown;
+}
+
+}  // namespace
+
+std::optional<Instant> scheduledFor(const QJsonObject &post)
+{
+    const auto seconds = post["scheduled_publish_time"_L1].toVariant().toLongLong();
+    return seconds > 0 ? std::optional{Instant{std::chrono::seconds{seconds}}} : std::nullopt;
+}
+
+qint64 unixTime(Instant instant)
+{
+    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
+}
+
+NextStep afterHandOver(const FrozenPost &post, const StepJournal &journal, const StepRecord &made, Instant now)
+{
+    for (const int part : {lookBefore, lookAfterwards}) {
+        if (part == lookAfterwards && now < *post.handOverAt)
+            return Held{};
+        const auto *look = journal.done(StepKind::ReadBack, part);
+        if (look == nullptr)
+            return lookStep(part, made.result["id"_L1].toString());
+        if (look->result.contains("id"_L1))
+            return publicationOf(look->result);
+        if (look->result["gone"_L1].toBool())
+            return gone();
+    }
+    return gone();
+}
+
+NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records)
+{
+    const StepJournal journal{records};
+    const auto piece = std::find_if(post.live.begin(), post.live.end(),
+                                    [](const LivePiece &one) { return one.kind == StepKind::Publish; });
+    const auto id = piece == post.live.end() ? QString{} : piece->result["id"_L1].toString();
+    if (id.isEmpty())
+        return Error{ErrorKind::Config, FacebookSentences::tr("Nobody here knows the id that it has at Facebook.")};
+    const bool isMove = post.handOverAt && post.due != *post.handOverAt;
+    const auto *moved = journal.done(StepKind::Edit);
+    if (isMove && moved == nullptr)
+        return Step{.kind = StepKind::Edit, .cost = costOfRecall(), .payload = {{u"id"_s, id}}};
+    if (isMove && moved->result["moved"_L1].toBool())
+        return Held{};
+    if (moved != nullptr && moved->result.contains("id"_L1))
+        return publicationOf(moved->result);
+    const auto *removed = journal.done(StepKind::Delete);
+    if (removed == nullptr)
+        return Step{.kind = StepKind::Delete, .cost = costOfRecall(), .payload = {{u"id"_s, id}}};
+    if (removed->result.contains("id"_L1))
+        return publicationOf(removed->result);
+    const auto *look = journal.done(StepKind::ReadBack);
+    if (look == nullptr)
+        return lookStep(lookBefore, id);
+    return look->result.contains("id"_L1) ? publicationOf(look->result) : Publication{};
+}
+
+Cost costOfRecall()
+{
+    return Cost{}.with(LimitUnit::Calls, 3).with(LimitUnit::Deletes, 1);
+}
+
+QCoro::Task<StepOutcome> readBackSchedule(StepContext context, const ErrorTable &errors, HttpClient &http)
+{
+    StepOutcome outcome;
+    const auto id = context.step.payload["post"_L1].toString();
+    const auto post = co_await look(context, id, errors, http, &outcome);
+    if (post)
+        outcome.result = seen(*post, context);
+    else
+        outcome.result = post.error();
+    co_return outcome;
+}
+
+QCoro::Task<StepOutcome> recallPost(StepContext context, const ErrorTable &errors, HttpClient &http)
+{
+    StepOutcome outcome;
+    const auto id = context.step.payload["id"_L1].toString();
+    const auto post = co_await look(context, id, errors, http, &outcome);
+    if (!post) {
+        outcome.result = post.error();
+        co_return outcome;
+    }
+    if (post->isEmpty())
+        co_return outcome;  // the look after it says so for good
+    if (auto why = untouchable(*post, context)) {
+        outcome.result = *std::move(why);
+        co_return outcome;
+    }
+    auto request = deleteRequest(callerOf(context), id);
+    request.stillWanted = context.stillWanted;
+    auto reply = co_await http.send(std::move(request));
+    outcome.rate = graphapi::rateOf(reply.headers, answeredAt(reply.headers, context.askedAt));
+    outcome.exchange = reply.exchange;
+    outcome.result = resultOf(context, reply, errors);
+    co_return outcome;
+}
+
+QCoro::Task<StepOutcome> movePost(StepContext context, const ErrorTable &errors, HttpClient &http)
+{
+    StepOutcome outcome;
+    const auto id = context.step.payload["id"_L1].toString();
+    const auto post = co_await look(context, id, errors, http, &outcome);
+    if (!post) {
+        outcome.result = post.error();
+        co_return outcome;
+    }
+    if (post->isEmpty()) {
+        outcome.result = QJsonObject{{u"refused"_s, true}};
+        co_return outcome;
+    }
+    if (auto why = untouchable(*post, context)) {
+        outcome.result = *std::move(why);
+        co_return outcome;
+    }
+    auto request = rescheduleRequest(callerOf(context), id, unixTime(context.post.due));
+    request.stillWanted = context.stillWanted;
+    auto reply = co_await http.send(std::move(request));
+    const auto error = failureIn(reply, context, errors, &outcome);
+    if (error && !isForGood(error->kind)) {
+        outcome.result = *error;
+        co_return outcome;
+    }
+    if (error) {
+        outcome.result = QJsonObject{{u"refused"_s, true}};
+        co_return outcome;
+    }
+    // "success" alone does not say what it is to be published at.
+    const auto now = co_await look(context, id, errors, http, &outcome);
+    if (!now) {
+        outcome.result = now.error();
+        co_return outcome;
+    }
+    const auto at = scheduledFor(*now);
+    const bool isMoved = at && !isOut(*now) && unixTime(*at) == unixTime(context.post.due);
+    outcome.result = QJsonObject{{isMoved ? u"moved"_s : u"refused"_s, true}};
+    co_return outcome;
+}
+
+}  // namespace carillon::facebook
