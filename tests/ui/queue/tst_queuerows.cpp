@@ -81,6 +81,24 @@ private slots:
         QTEST(cardNote(shown, m_clock.now()), "note");
     }
 
+    void whatIsUploadedSaysHowFarItIs_data()
+    {
+        QTest::addColumn<qint64>("sent");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("nothing yet") << qint64{0} << u"uploading, 0%"_s;
+        QTest::newRow("some of it") << qint64{43'900} << u"uploading, 43%"_s;
+        QTest::newRow("but for one byte") << qint64{99'999} << u"uploading, 99%"_s;
+        QTest::newRow("all of it") << qint64{100'000} << u"uploading, 100%"_s;
+    }
+
+    void whatIsUploadedSaysHowFarItIs()
+    {
+        QFETCH(const qint64, sent);
+        auto shown = card(u"x"_s, m_clock.now(), Publishing);
+        shown.upload = UploadProgress{.sent = sent, .total = 100'000};
+        QTEST(cardNote(shown, m_clock.now()), "note");
+    }
+
     void aThreadHalfOutSaysHowMuchIsLive()
     {
         auto shown = card(u"x"_s, m_clock.now(), Failed);
