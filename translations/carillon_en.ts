@@ -660,6 +660,22 @@
             <numerusform>%n more posts not updated, still live</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more post(s) not taken back, not live yet</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n more post not taken back, not live yet</numerusform>
+            <numerusform>%n more posts not taken back, not live yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) not taken back in time, live as they were</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n more post not taken back in time, live as it was</numerusform>
+            <numerusform>%n more posts not taken back in time, live as they were</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PublisherSentences</name>
