@@ -6574,6 +6574,10 @@
         <source>It was taken back from its platform.</source>
         <translation>Er wurde vom Netzwerk zurückgeholt.</translation>
     </message>
+    <message>
+        <source>Look at the account. If the part after those that are live is missing, have it sent again: it goes out with what follows. Confirm the thread as live only if all of it is there.</source>
+        <translation>Sieh im Konto nach. Fehlt der Teil nach denen, die online sind, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Bestätige den Thread nur dann als online, wenn alles davon da ist.</translation>
+    </message>
 </context>
 <context>
     <name>PowerSentences</name>
@@ -7185,6 +7189,10 @@
         <extracomment>%1 is a number: &quot;uploading, 43%&quot;</extracomment>
         <translation>lädt hoch, %1 %</translation>
     </message>
+    <message>
+        <source>%1 of %2 parts are live, check the next</source>
+        <translation>%1 von %2 Teilen online, nächsten prüfen</translation>
+    </message>
 </context>
 <context>
     <name>QueueWords</name>
@@ -7526,6 +7534,13 @@
     <message>
         <source>What you want counts once its platform has it no more.</source>
         <translation>Was du willst, gilt, sobald das Netzwerk ihn nicht mehr hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n part(s) of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account. If that part is missing, have it sent again: it goes out with what follows. If it is there and was the last, the thread is live. If more is missing, cancel this one and post the rest by itself.</source>
+        <translation>
+            <numerusform>Der erste Teil des Threads ist online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, brich diesen ab und veröffentliche den Rest für sich.</numerusform>
+            <numerusform>Die ersten %n Teile des Threads sind online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, brich diesen ab und veröffentliche den Rest für sich.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,9 @@ QString cardNote(const PostCard &card, Instant now)
     case Failed:
         return failureNote(card);
     case Unconfirmed:
-        return QueueRows::tr("may be live, check");
+        return card.liveParts > 0 && card.comment != CommentState::Missing
+            ? QueueRows::tr("%1 of %2 parts are live, check the next").arg(card.liveParts).arg(card.parts)
+            : QueueRows::tr("may be live, check");
     case Expired:
         return QueueRows::tr("was too late");
     case Canceled:

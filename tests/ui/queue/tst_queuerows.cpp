@@ -105,6 +105,15 @@ private slots:
         shown.parts = 3;
         shown.liveParts = 1;
         QCOMPARE(cardNote(shown, m_clock.now()), u"1 of 3 parts are live"_s);
+        // Of the next one nobody knows: neither is the thread live, nor may all of it be sent again.
+        shown.state = Unconfirmed;
+        QCOMPARE(cardNote(shown, m_clock.now()), u"1 of 3 parts are live, check the next"_s);
+        const PlatformPost copy{.id = PlatformPostId::fromRow(1),
+                                .post = PostId::fromRow(1),
+                                .account = AccountId::fromRow(1),
+                                .state = Unconfirmed,
+                                .liveParts = 1};
+        QVERIFY(explanation(copy, {}).contains("what follows was not sent"_L1));
     }
 
     void whatLacksOnlyItsCommentSaysSo()
