@@ -1728,6 +1728,10 @@
         <source>Its platform publishes the post with this id at this moment, which nobody can stop, so it stays as it is. Leave the id empty to make a new post.</source>
         <translation>Seine Plattform veröffentlicht den Beitrag mit dieser ID in diesem Augenblick, was niemand aufhalten kann; er bleibt also, wie er ist. Lass die ID leer, um einen neuen Beitrag anzulegen.</translation>
     </message>
+    <message>
+        <source>its platform has it: it is taken back from there, and is canceled then</source>
+        <translation>seine Plattform hat ihn: Er wird von dort zurückgeholt und dann abgebrochen</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeWords</name>

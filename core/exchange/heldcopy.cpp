@@ -4,6 +4,10 @@
 #include "core/domain/handover.h"
 #include "core/store/actrepository.h"
 #include "core/store/handoverrepository.h"
+#include "core/store/platformpostrepository.h"
+#include "core/store/postrepository.h"
+
+#include <algorithm>
 
 namespace carillon {
 
@@ -45,6 +49,39 @@ Result<bool> leaveHeld(Database &database, const PlatformPost &copy, Instant now
         return false;
     const auto done = HandOverRepository{database}.withdraw(copy, now);
     return done ? Result<bool>{true} : done.error();
+}
+
+Result<bool> cancelHeld(Database &database, PostId post, Instant now)
+{
+    PlatformPostRepository copies{database};
+    const auto known = PostRepository{database}.byId(post);
+    const auto all = copies.ofPost(post);
+    if (!known || !all)
+        return known ? all.error() : known.error();
+    const auto isStopped = [&](const PlatformPost &copy) {
+        return copy.state == Draft || copy.state == Scheduled || copy.state == Queued || copy.state == Canceled
+            || (copy.state == HandedOver && !isBeyondRecall(copy, now));
+    };
+    const auto isHeld = [](const PlatformPost &copy) {
+        return copy.state == HandedOver;
+    };
+    const bool isUntouched = *known && (*known)->version == 1;
+    if (!isUntouched || std::none_of(all->begin(), all->end(), isHeld)
+        || !std::all_of(all->begin(), all->end(), isStopped))
+        return false;
+    for (auto copy : *all) {
+        if (copy.state == Canceled)
+            continue;
+        if (isHeld(copy)) {
+            if (auto done = adjustHeld(database, copy, {.then = Canceled}, now); !done)
+                return done.error();
+            continue;
+        }
+        copy.actAt.reset();
+        if (auto done = copies.move(copy, Canceled); !done)
+            return done.error();
+    }
+    return true;
 }
 
 }  // namespace carillon

@@ -32,4 +32,9 @@ Result<void> adjustHeld(Database &database, const PlatformPost &copy, const Held
 /// inside a Transaction.
 Result<bool> leaveHeld(Database &database, const PlatformPost &copy, Instant now);
 
+/// Cancels a post that its platform has and that nobody has edited since it was made: it is taken back from there, and
+/// its other copies go out no more either. False, and nothing is changed, when something of it is out or on its way, or
+/// cannot be stopped any more. Call inside a Transaction.
+Result<bool> cancelHeld(Database &database, PostId post, Instant now);
+
 }  // namespace carillon

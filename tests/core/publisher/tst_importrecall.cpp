@@ -36,7 +36,11 @@ private slots:
         setUpHandOver();
         account(u"b"_s);
     }
-    void cleanup() { stopEngine(); }
+    void cleanup()
+    {
+        stopEngine();
+        m_planned.reset();
+    }
 
     void whatIsChangedIsTakenBack_data()
     {
@@ -137,6 +141,38 @@ private slots:
         QVERIFY(!copyOf(post).act);
     }
 
+    void aPostThatItAddedIsTakenBackAndCanceled_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("later");
+        QTest::addColumn<bool>("isInTime");
+        QTest::newRow("in time") << std::chrono::milliseconds{1h} << true;
+        QTest::newRow("in its last minute") << std::chrono::milliseconds{10h - 30s} << false;
+    }
+
+    void aPostThatItAddedIsTakenBackAndCanceled()
+    {
+        QFETCH(const std::chrono::milliseconds, later);
+        QFETCH(const bool, isInTime);
+        m_planned = m_clock->now() + 10h;
+        const auto report = import(QByteArray{}, {});
+        QVERIFY(report && report->added == 1);
+        const auto post = PostRepository{m_fixture->database()}.list({.limit = 1}).value().first().id;
+        startEngine();
+        QTRY_COMPARE(stateOf(post), HandedOver);
+        m_clock->advance(later);
+        const auto undone = undoImport(m_fixture->database(), report->batch, *m_clock);
+        QVERIFY2(undone, undone ? "" : qPrintable(undone.error().detail));
+        QCOMPARE(undone->removed, 0);
+        QCOMPARE(undone->kept.size(), 1);
+        QCOMPARE(undone->kept.first().reason.contains("taken back"_L1), isInTime);
+        QCOMPARE(copyOf(post).act.has_value(), isInTime);
+        if (isInTime) {
+            m_engine->wakeUp();
+            QTRY_COMPARE(stateOf(post), Canceled);
+            QVERIFY(other().held.isEmpty() && other().created.isEmpty());
+        }
+    }
+
 private:
     static QList<Row> rows()
     {
@@ -156,11 +192,17 @@ private:
     {
         if (!m_planned)
             m_planned = copyOf(post).dueAt;
+        return import(postKey(post).toLatin1(), row);
+    }
+
+    /// With the id `key`; empty for a new post.
+    Result<ImportReport> import(const QByteArray &key, const Row &row)
+    {
         const auto at = toUtcDateTime(*m_planned + std::chrono::hours{row.laterHours});
         const auto variant = row.variantOf.isEmpty()
             ? QByteArray{}
             : "\"{\"\"scripted:" + row.variantOf + "\"\":{\"\"text\"\":\"\"own\"\"}}\"";
-        const QByteArrayList cells{postKey(post).toLatin1(),
+        const QByteArrayList cells{key,
                                    at.toString(u"yyyy-MM-dd"_s).toLatin1(),
                                    at.toString(u"HH:mm:ss.zzz"_s).toLatin1(),
                                    "UTC",
