@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>its platform has it: it is taken back from there, and is canceled then</source>
-        <translation>seine Plattform hat ihn: Er wird von dort zurückgeholt und dann abgebrochen</translation>
+        <translation>seine Plattform hat ihn: Er wird von dort zurückgeholt und dann abgesagt</translation>
     </message>
 </context>
 <context>
@@ -7542,8 +7542,8 @@
     <message numerus="yes">
         <source>The first %n part(s) of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account. If that part is missing, have it sent again: it goes out with what follows. If it is there and was the last, the thread is live. If more is missing, cancel this one and post the rest by itself.</source>
         <translation>
-            <numerusform>Der erste Teil des Threads ist online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, brich diesen ab und veröffentliche den Rest für sich.</numerusform>
-            <numerusform>Die ersten %n Teile des Threads sind online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, brich diesen ab und veröffentliche den Rest für sich.</numerusform>
+            <numerusform>Der erste Teil des Threads ist online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, sag diesen ab und veröffentliche den Rest für sich.</numerusform>
+            <numerusform>Die ersten %n Teile des Threads sind online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, sag diesen ab und veröffentliche den Rest für sich.</numerusform>
         </translation>
     </message>
 </context>
@@ -10645,7 +10645,7 @@
     </message>
     <message>
         <source>Posts are given to %1 ahead of their time, so that they go out with this computer off. What you move, change or cancel is taken back from there first. Threads and posts with a first comment are still published by Carillon.</source>
-        <translation>Beiträge werden %1 vor ihrer Zeit übergeben, damit sie auch erscheinen, wenn dieser Rechner aus ist. Was du verschiebst, änderst oder abbrichst, wird zuerst von dort zurückgeholt. Threads und Beiträge mit erstem Kommentar veröffentlicht weiter Carillon.</translation>
+        <translation>Beiträge werden %1 vor ihrer Zeit übergeben, damit sie auch erscheinen, wenn dieser Rechner aus ist. Was du verschiebst, änderst oder absagst, wird zuerst von dort zurückgeholt. Threads und Beiträge mit erstem Kommentar veröffentlicht weiter Carillon.</translation>
     </message>
     <message>
         <source>Posts go out at their time while Carillon runs on this computer. What %1 has already been given is taken back from there.</source>
