@@ -1724,6 +1724,14 @@
         <source>The variants are no JSON object. Write them as {&quot;platform:handle&quot;: {&quot;text&quot;: &quot;its own text&quot;}}, or leave the column empty.</source>
         <translation>Die Varianten sind kein JSON-Objekt. Schreib sie als {&quot;platform:handle&quot;: {&quot;text&quot;: &quot;eigener Text&quot;}} oder lass die Spalte leer.</translation>
     </message>
+    <message>
+        <source>Its platform publishes the post with this id at this moment, which nobody can stop, so it stays as it is. Leave the id empty to make a new post.</source>
+        <translation>Seine Plattform veröffentlicht den Beitrag mit dieser ID in diesem Augenblick, was niemand aufhalten kann; er bleibt also, wie er ist. Lass die ID leer, um einen neuen Beitrag anzulegen.</translation>
+    </message>
+    <message>
+        <source>its platform has it: it is taken back from there, and is canceled then</source>
+        <translation>seine Plattform hat ihn: Er wird von dort zurückgeholt und dann abgesagt</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeWords</name>
@@ -6598,6 +6606,10 @@
         <source>It was taken back from its platform.</source>
         <translation>Er wurde vom Netzwerk zurückgeholt.</translation>
     </message>
+    <message>
+        <source>Look at the account. If the part after those that are live is missing, have it sent again: it goes out with what follows. Confirm the thread as live only if all of it is there.</source>
+        <translation>Sieh im Konto nach. Fehlt der Teil nach denen, die online sind, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Bestätige den Thread nur dann als online, wenn alles davon da ist.</translation>
+    </message>
 </context>
 <context>
     <name>PowerSentences</name>
@@ -6765,6 +6777,40 @@
         <translation>
             <numerusform>%n weiterer Beitrag nicht aktualisiert, noch online</numerusform>
             <numerusform>%n weitere Beiträge nicht aktualisiert, noch online</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken back, not live yet: %1</source>
+        <extracomment>Of a post that its platform is to publish by itself and that was wanted back; %1 is an account</extracomment>
+        <translation>Nicht zurückgeholt, noch nicht online: %1</translation>
+    </message>
+    <message>
+        <source>Its platform still publishes it at its time, as it was. Try again, or delete it there.</source>
+        <translation>Seine Plattform veröffentlicht ihn zu seiner Zeit, wie er war. Versuch es noch einmal oder lösche ihn dort.</translation>
+    </message>
+    <message>
+        <source>Not taken back in time, live as it was: %1</source>
+        <extracomment>Of a post that its platform published by itself before it could be taken back; %1 is an account</extracomment>
+        <translation>Nicht rechtzeitig zurückgeholt, unverändert online: %1</translation>
+    </message>
+    <message>
+        <source>Its platform was faster, so your change is not in it. Delete it or change it where it is live.</source>
+        <translation>Seine Plattform war schneller, deine Änderung ist also nicht darin. Lösche oder ändere ihn dort, wo er online ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) not taken back, not live yet</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n weiterer Beitrag nicht zurückgeholt, noch nicht online</numerusform>
+            <numerusform>%n weitere Beiträge nicht zurückgeholt, noch nicht online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) not taken back in time, live as they were</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n weiterer Beitrag nicht rechtzeitig zurückgeholt, unverändert online</numerusform>
+            <numerusform>%n weitere Beiträge nicht rechtzeitig zurückgeholt, unverändert online</numerusform>
         </translation>
     </message>
 </context>
@@ -7170,6 +7216,15 @@
         <source>the platform has it</source>
         <translation>liegt beim Netzwerk</translation>
     </message>
+    <message>
+        <source>uploading, %1%</source>
+        <extracomment>%1 is a number: &quot;uploading, 43%&quot;</extracomment>
+        <translation>lädt hoch, %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts are live, check the next</source>
+        <translation>%1 von %2 Teilen online, nächsten prüfen</translation>
+    </message>
 </context>
 <context>
     <name>QueueWords</name>
@@ -7511,6 +7566,13 @@
     <message>
         <source>What you want counts once its platform has it no more.</source>
         <translation>Was du willst, gilt, sobald das Netzwerk ihn nicht mehr hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n part(s) of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account. If that part is missing, have it sent again: it goes out with what follows. If it is there and was the last, the thread is live. If more is missing, cancel this one and post the rest by itself.</source>
+        <translation>
+            <numerusform>Der erste Teil des Threads ist online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, sag diesen ab und veröffentliche den Rest für sich.</numerusform>
+            <numerusform>Die ersten %n Teile des Threads sind online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, sag diesen ab und veröffentliche den Rest für sich.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8789,6 +8851,10 @@
         <source>No posts yet.</source>
         <translation>Noch keine Beiträge.</translation>
     </message>
+    <message>
+        <source>Publishing...</source>
+        <translation>Veröffentlichung …</translation>
+    </message>
 </context>
 <context>
     <name>carillon::AccountsPage</name>
@@ -8867,6 +8933,15 @@
     <message>
         <source>The limits of all accounts on %1 are saved.</source>
         <translation>Die Grenzen aller Konten bei %1 sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 publishes scheduled posts of %2 by itself.</source>
+        <extracomment>%1 is a platform, %2 an account</extracomment>
+        <translation>%1 veröffentlicht geplante Beiträge von %2 selbst.</translation>
+    </message>
+    <message>
+        <source>Carillon publishes scheduled posts of %1.</source>
+        <translation>Carillon veröffentlicht geplante Beiträge von %1.</translation>
     </message>
 </context>
 <context>
@@ -10136,19 +10211,6 @@
         <source>Your own limits. Those by the day count anew at each midnight of their time zone.</source>
         <translation>Deine eigenen Grenzen. Die für einen Tag zählen mit jeder Mitternacht ihrer Zeitzone neu.</translation>
     </message>
-    <message>
-        <source>Let %1 publish scheduled posts by itself</source>
-        <extracomment>%1 is a platform</extracomment>
-        <translation>%1 soll geplante Beiträge selbst veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Hand-over</source>
-        <translation>Übergabe</translation>
-    </message>
-    <message>
-        <source>Posts are given to the network ahead of their time, so that they go out with this computer off. What you move, change or cancel is taken back from there first. Threads and posts with a first comment stay here.</source>
-        <translation>Beiträge werden dem Netzwerk vor ihrer Zeit übergeben, damit sie auch erscheinen, wenn dieser Rechner aus ist. Was du verschiebst, änderst oder abbrichst, wird zuerst von dort zurückgeholt. Threads und Beiträge mit erstem Kommentar bleiben hier.</translation>
-    </message>
 </context>
 <context>
     <name>carillon::LineAsk</name>
@@ -10621,6 +10683,29 @@
     <message>
         <source>What is wrong, and what to do</source>
         <translation>Was falsch ist und was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::PublishingDialog</name>
+    <message>
+        <source>How %1 publishes</source>
+        <translation>Wie %1 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Scheduled posts are published by</source>
+        <translation>Geplante Beiträge veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Posts are given to %1 ahead of their time, so that they go out with this computer off. What you move, change or cancel is taken back from there first. Threads and posts with a first comment are still published by Carillon.</source>
+        <translation>Beiträge werden %1 vor ihrer Zeit übergeben, damit sie auch erscheinen, wenn dieser Rechner aus ist. Was du verschiebst, änderst oder absagst, wird zuerst von dort zurückgeholt. Threads und Beiträge mit erstem Kommentar veröffentlicht weiter Carillon.</translation>
+    </message>
+    <message>
+        <source>Posts go out at their time while Carillon runs on this computer. What %1 has already been given is taken back from there.</source>
+        <translation>Beiträge erscheinen zu ihrer Zeit, solange Carillon auf diesem Rechner läuft. Was %1 schon übergeben wurde, wird von dort zurückgeholt.</translation>
     </message>
 </context>
 <context>

@@ -660,6 +660,22 @@
             <numerusform>%n more posts not updated, still live</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more post(s) not taken back, not live yet</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n more post not taken back, not live yet</numerusform>
+            <numerusform>%n more posts not taken back, not live yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more post(s) not taken back in time, live as they were</source>
+        <extracomment>After a first one that was told of alone</extracomment>
+        <translation>
+            <numerusform>%n more post not taken back in time, live as it was</numerusform>
+            <numerusform>%n more posts not taken back in time, live as they were</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PublisherSentences</name>
@@ -803,6 +819,13 @@
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n part(s) of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account. If that part is missing, have it sent again: it goes out with what follows. If it is there and was the last, the thread is live. If more is missing, cancel this one and post the rest by itself.</source>
+        <translation>
+            <numerusform>The first part of the thread is live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account. If that part is missing, have it sent again: it goes out with what follows. If it is there and was the last, the thread is live. If more is missing, cancel this one and post the rest by itself.</numerusform>
+            <numerusform>The first %n parts of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account. If that part is missing, have it sent again: it goes out with what follows. If it is there and was the last, the thread is live. If more is missing, cancel this one and post the rest by itself.</numerusform>
         </translation>
     </message>
 </context>

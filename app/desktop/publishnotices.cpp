@@ -19,11 +19,13 @@ struct Words
 };
 
 /// What is gathered together. The order of PublishNotices::m_gatherings.
-enum class Kind { Published, Failed, Unconfirmed, Expired, NotDeleted, NotEdited };
+enum class Kind { Published, Failed, Unconfirmed, Expired, NotDeleted, NotEdited, NotRecalled, TooLate };
 
 std::optional<Kind> kindOf(const PutDown &event)
 {
-    if (event.failedAct && *event.failedAct != Purpose::Recall)
+    if (event.failedAct == Purpose::Recall)
+        return event.state == PlatformPostState::Published ? Kind::TooLate : Kind::NotRecalled;
+    if (event.failedAct)
         return *event.failedAct == Purpose::Delete ? Kind::NotDeleted : Kind::NotEdited;
     switch (event.state) {
     case PlatformPostState::Published:
@@ -137,6 +139,25 @@ Notice single(Kind kind, const PutDown &event)
         notice.body = whatFailed(event);
         notice.actions = {NoticeAction::Open, NoticeAction::Retry};
         break;
+    case Kind::NotRecalled:
+        notice.urgency = Urgency::Critical;
+        //: Of a post that its platform is to publish by itself and that was wanted back; %1 is an account
+        notice.title = Words::tr("Not taken back, not live yet: %1").arg(event.account);
+        notice.body = joined({reason(event),
+                              Words::tr("Its platform still publishes it at its time, as it was. Try again, or delete "
+                                        "it there."),
+                              excerpt(event.text)});
+        notice.actions = {NoticeAction::Open};
+        break;
+    case Kind::TooLate:
+        notice.urgency = Urgency::Critical;
+        //: Of a post that its platform published by itself before it could be taken back; %1 is an account
+        notice.title = Words::tr("Not taken back in time, live as it was: %1").arg(event.account);
+        notice.body = joined({Words::tr("Its platform was faster, so your change is not in it. Delete it or change it "
+                                        "where it is live."),
+                              excerpt(event.text)});
+        notice.actions = {NoticeAction::Open};
+        break;
     case Kind::Expired:
         //: %1 is an account
         notice.title = Words::tr("Too late to send: %1").arg(event.account);
@@ -174,6 +195,12 @@ QString titleOfMany(Kind kind, const QList<PutDown> &events)
     case Kind::NotEdited:
         //: After a first one that was told of alone
         return Words::tr("%n more post(s) not updated, still live", nullptr, copies);
+    case Kind::NotRecalled:
+        //: After a first one that was told of alone
+        return Words::tr("%n more post(s) not taken back, not live yet", nullptr, copies);
+    case Kind::TooLate:
+        //: After a first one that was told of alone
+        return Words::tr("%n more post(s) not taken back in time, live as they were", nullptr, copies);
     }
     Q_UNREACHABLE();
 }

@@ -24,7 +24,7 @@ struct PutDown
     int liveParts = 0;
     CommentState comment = CommentState::None;
     std::optional<Error> error;
-    std::optional<Purpose> failedAct{};  ///< it is out, and this was to be done to it there
+    std::optional<Purpose> failedAct{};  ///< its platform has it, and this was to be done to it there
 };
 
 /// Turns what the publisher put down into notices: what a person must see to at once, and many of a kind within ten
@@ -53,7 +53,7 @@ private:
     };
 
     bool m_tellsPublished = true;
-    std::array<Gathering, 6> m_gatherings;
+    std::array<Gathering, 8> m_gatherings;
 };
 
 /// That nothing goes out for an account until somebody acts; nothing for one that is well.

@@ -16,12 +16,12 @@ namespace {
 constexpr auto lookDelay = 1s;  // many changes, one look
 constexpr auto askDelay = 2s;
 
-PutDown putDownOf(const CopyDetails &details, const Post &post, PlatformPostState state, const QString &account)
+PutDown putDownOf(const CopyDetails &details, const Post &post, const QString &account)
 {
     return {.copyKey = details.copy.key,
             .postKey = post.key,
             .version = details.copy.version,
-            .state = state,
+            .state = details.copy.state,
             .account = account,
             .text = contentFor(post.content, details.accountKey).parts.value(0),
             .permalink = details.copy.permalink,
@@ -30,10 +30,13 @@ PutDown putDownOf(const CopyDetails &details, const Post &post, PlatformPostStat
             .error = details.copy.error};
 }
 
-/// What was to be done to it where it is out, and waits for a person now.
-std::optional<Purpose> failedActOf(const PlatformPost &copy)
+/// Whether what failed is what was to be done to it where it is, and nobody has wished anything else since. What was to
+/// be taken back leaves no open act behind: it goes out as it was, or has.
+bool hasFailed(const PlatformPost &copy, Purpose act)
 {
-    return copy.hold == Hold::Act && copy.act ? std::optional{copy.act->purpose} : std::nullopt;
+    if (act == Purpose::Recall)
+        return !copy.act && (copy.state == PlatformPostState::Published || copy.state == PlatformPostState::HandedOver);
+    return copy.state == PlatformPostState::Published && copy.hold == Hold::Act && copy.act && copy.act->purpose == act;
 }
 
 }  // namespace
@@ -72,27 +75,30 @@ void PublishReporter::setTellsPublished(bool tells)
 
 void PublishReporter::putDown(qint64 platformPost, PlatformPostState state)
 {
-    tellOf(PlatformPostId::fromRow(platformPost), state, {});
+    tellOf(PlatformPostId::fromRow(platformPost), {},
+           [state](const PlatformPost &copy) { return copy.state == state; });
 }
 
 void PublishReporter::acted(qint64 platformPost, Purpose purpose, bool isDone)
 {
     if (!isDone)
-        tellOf(PlatformPostId::fromRow(platformPost), PlatformPostState::Published, purpose);
+        tellOf(PlatformPostId::fromRow(platformPost), purpose,
+               [purpose](const PlatformPost &copy) { return hasFailed(copy, purpose); });
 }
 
-void PublishReporter::tellOf(PlatformPostId id, PlatformPostState state, std::optional<Purpose> failedAct)
+void PublishReporter::tellOf(PlatformPostId id, std::optional<Purpose> failedAct,
+                             std::function<bool(const PlatformPost &)> isStillSo)
 {
-    m_desk.postOf(id).then(this, [this, id, state, failedAct](const Result<PostDetails> &post) {
+    m_desk.postOf(id).then(this, [this, id, failedAct, isStillSo](const Result<PostDetails> &post) {
         if (!post)
             return;  // removed meanwhile: there is nothing left to tell of
         const auto copies = post->copies;
         const auto copy
             = std::find_if(copies.begin(), copies.end(), [id](const CopyDetails &one) { return one.copy.id == id; });
         // What has moved on by itself or by a person has another story by now.
-        if (copy == copies.end() || copy->copy.state != state || (failedAct && failedActOf(copy->copy) != failedAct))
+        if (copy == copies.end() || !isStillSo(copy->copy))
             return;
-        auto event = putDownOf(*copy, post->post, state, m_names.value(copy->copy.account.row()));
+        auto event = putDownOf(*copy, post->post, m_names.value(copy->copy.account.row()));
         event.failedAct = failedAct;
         say(m_notices.add(event, m_desk.clock().now()));
     });

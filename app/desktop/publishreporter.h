@@ -41,8 +41,9 @@ public slots:
     void rested(std::optional<carillon::Instant> next, bool held);
 
 private:
-    /// Tells of it unless it has moved on since.
-    void tellOf(PlatformPostId id, PlatformPostState state, std::optional<Purpose> failedAct);
+    /// Tells of it unless it has moved on since, so that it is not `isStillSo`.
+    void tellOf(PlatformPostId id, std::optional<Purpose> failedAct,
+                std::function<bool(const PlatformPost &)> isStillSo);
     void say(const QList<Notice> &notices);
     void sayDue();
     void lookAtAccounts();

@@ -118,6 +118,8 @@ Result<void> Lookup::addHolds(QList<PostCard> &cards) const
         if (card.act)  // which publication it is does not matter here
             copy.act = OpenAct{.publication = PublicationId::fromRow(1), .purpose = *card.act};
         noteOffers(card, *accounts);
+        if (auto done = noteUpload(card); !done)
+            return done;
         const auto tag = paused->isEmpty() ? Result<std::optional<PausedTag>>{std::nullopt} : pauses.tagOf(card.post);
         if (!tag)
             return tag.error();
@@ -139,6 +141,28 @@ void Lookup::noteOffers(PostCard &card, const QList<Account> &accounts) const
         card.mayDeleteLive = card.mayDeleteLive || (platform && platform->traits().deletesLive);
         card.mayEditLive = card.mayEditLive || (platform && platform->traits().editsLive);
     }
+}
+
+/// How far its media have come. Few posts are on their way at a time.
+Result<void> Lookup::noteUpload(PostCard &card) const
+{
+    if (card.state != PlatformPostState::Publishing || card.media == 0)
+        return {};
+    for (const auto &copy : card.copies) {
+        const auto upload = PlatformPostRepository{*m_database}.uploading(
+            PlatformPost{.id = copy.id, .post = card.post, .account = copy.account, .state = card.state});
+        if (!upload)
+            return upload.error();
+        if (!*upload)
+            continue;
+        if (card.upload) {
+            card.upload->sent += (*upload)->sent;
+            card.upload->total += (*upload)->total;
+        } else {
+            card.upload = *upload;
+        }
+    }
+    return {};
 }
 
 Result<CardPage> Lookup::cards(const CardFilter &filter) const

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] Result<QList<PostSlip>> slipsOf(const Wishes &wishes, const QString &postKey,
                                                   const QList<Account> &accounts) const;
     void noteOffers(PostCard &card, const QList<Account> &accounts) const;
+    [[nodiscard]] Result<void> noteUpload(PostCard &card) const;
 
     QString m_path;
     const Clock &m_clock;

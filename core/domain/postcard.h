@@ -3,6 +3,7 @@
 
 #include "core/domain/platformpost.h"
 #include "core/domain/post.h"
+#include "core/domain/uploadprogress.h"
 
 #include <QList>
 
@@ -53,10 +54,11 @@ struct PostCard
     int media = 0;
     std::optional<CommonText> common{};  ///< `text` is a copy's own: what the others get
     std::optional<Error> error;
-    std::optional<Purpose> act;        ///< it is out: what is to be done to it there
-    std::optional<Instant> removedAt;  ///< it was out, and was deleted there then
-    bool mayDeleteLive = false;        ///< it is out, and a platform of its lets it be deleted
-    bool mayEditLive = false;          ///< it is out, and a platform of its lets it be changed
+    std::optional<Purpose> act;              ///< it is out: what is to be done to it there
+    std::optional<Instant> removedAt;        ///< it was out, and was deleted there then
+    bool mayDeleteLive = false;              ///< it is out, and a platform of its lets it be deleted
+    bool mayEditLive = false;                ///< it is out, and a platform of its lets it be changed
+    std::optional<UploadProgress> upload{};  ///< of a medium that goes up in pieces; of several copies the sum
 
     friend bool operator==(const PostCard &, const PostCard &) = default;
 };

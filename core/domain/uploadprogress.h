@@ -12,6 +12,9 @@ struct UploadProgress
     qint64 sent = 0;   ///< bytes that are surely there
     qint64 total = 0;  ///< bytes; never 0
 
+    /// 0 to 100; what is not quite there is not 100.
+    [[nodiscard]] int percent() const { return int(100.0 * double(sent) / double(total)); }
+
     friend bool operator==(const UploadProgress &, const UploadProgress &) = default;
 };
 

@@ -99,7 +99,9 @@ void CarillonRowReader::readId(const QStringList &fields, PlannedRow &row) const
 void CarillonRowReader::readState(const QStringList &fields, PlannedRow &row) const
 {
     const auto state = m_order.cell(fields, Column::State).trimmed().toLower();
-    if (state.isEmpty() || state == toWord(PlatformPostState::Scheduled))
+    // What was handed over is scheduled still, only by its platform.
+    if (state.isEmpty() || state == toWord(PlatformPostState::Scheduled)
+        || state == toWord(PlatformPostState::HandedOver))
         return;
     if (state == toWord(PlatformPostState::Draft)) {
         row.post.draft = true;

@@ -188,7 +188,7 @@ Result<void> Importer::checkKnown(PlannedRow &row)
         return known.error();
     if (!*known)
         return {};
-    if (const auto obstacle = obstacleToUpdate(**known)) {
+    if (const auto obstacle = obstacleToUpdate(**known, m_now)) {
         row.refuse(Column::Id, u"not_changeable"_s, *obstacle);
         return {};
     }

@@ -2,10 +2,14 @@
 #include "core/exchange/importundo.h"
 
 #include "core/exchange/exchangesentences.h"
+#include "core/exchange/heldcopy.h"
 #include "core/exchange/postupdate.h"
 #include "core/store/changerepository.h"
 #include "core/store/database.h"
 #include "core/store/importrepository.h"
+#include "core/store/platformpostrepository.h"
+
+#include <algorithm>
 
 namespace carillon {
 
@@ -104,6 +108,10 @@ Result<void> takeBackOneByOne(Database &database, const ChangeBatch &batch, Inst
                 if (!gone)
                     return gone.error();
                 count += *gone ? 1 : 0;
+                if (*gone)
+                    continue;
+                if (const auto canceled = cancelHeld(database, post, now); !canceled)
+                    return canceled.error();
             }
             return count;
         });
@@ -112,6 +120,20 @@ Result<void> takeBackOneByOne(Database &database, const ChangeBatch &batch, Inst
         report.removed += *taken;
         after = posts->back().row();
     }
+}
+
+Result<QString> whyKept(Database &database, const ImportRepository::MovedOn &post)
+{
+    if (post.edited)
+        return ExchangeSentences::tr("it was changed since the import");
+    const auto copies = PlatformPostRepository{database}.ofPost(post.post);
+    if (!copies)
+        return copies.error();
+    const bool comesBack = std::any_of(copies->begin(), copies->end(), [](const PlatformPost &copy) {
+        return copy.state == PlatformPostState::HandedOver && meantState(copy) == PlatformPostState::Canceled;
+    });
+    return comesBack ? ExchangeSentences::tr("its platform has it: it is taken back from there, and is canceled then")
+                     : ExchangeSentences::tr("it is published or on its way");
 }
 
 }  // namespace
@@ -137,10 +159,12 @@ Result<UndoReport> undoImport(Database &database, const QString &batchKey, const
     const auto moved = ImportRepository{database}.movedOn(batch->id);
     if (!moved)
         return moved.error();
-    for (const auto &post : *moved)
-        report.kept += UndoReport::Kept{post.key,
-                                        post.edited ? ExchangeSentences::tr("it was changed since the import")
-                                                    : ExchangeSentences::tr("it is published or on its way")};
+    for (const auto &post : *moved) {
+        const auto reason = whyKept(database, post);
+        if (!reason)
+            return reason.error();
+        report.kept += UndoReport::Kept{post.key, *reason};
+    }
     const auto finished = inTransaction(database, [&]() -> Result<void> {
         if (auto reverted = revertUpdates(database, *updates, now, report); !reverted)
             return reverted;

@@ -24,7 +24,8 @@ struct UndoReport
 };
 
 /// Takes an import back by the key of its batch, after any restart. When none of its posts has moved on, they all
-/// vanish in one small transaction; else those that have stay, and the others are deleted in short commits. Undoing
+/// vanish in one small transaction; else those that have stay, and the others are deleted in short commits. What its
+/// platform has by now is taken back from there, and canceled. Undoing
 /// again after a death in between goes on where it stopped.
 ///
 /// NotFound: no import has this key. Conflict: it was undone already, or never finished.

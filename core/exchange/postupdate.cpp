@@ -2,6 +2,8 @@
 #include "core/exchange/postupdate.h"
 
 #include "core/exchange/exchangesentences.h"
+#include "core/exchange/heldcopy.h"
+#include "core/store/accountrepository.h"
 #include "core/store/database.h"
 #include "core/store/importrepository.h"
 #include "core/store/platformpostrepository.h"
@@ -20,7 +22,7 @@ namespace {
 bool canStillChange(const PlatformPost &copy)
 {
     return copy.state == PlatformPostState::Draft || copy.state == PlatformPostState::Scheduled
-        || copy.state == PlatformPostState::Queued;
+        || copy.state == PlatformPostState::Queued || copy.state == PlatformPostState::HandedOver;
 }
 
 bool mayBeOut(const PlatformPost &copy)
@@ -53,6 +55,16 @@ bool sameContent(PostContent one, PostContent other)
         }
     }
     return one == other;
+}
+
+/// Whether the account of `copy` gets another content by `after` than by `before`.
+bool getsOther(const QList<Account> &accounts, const PlatformPost &copy, const PostContent &before,
+               const PostContent &after)
+{
+    const auto account
+        = std::find_if(accounts.begin(), accounts.end(), [&](const Account &one) { return one.id == copy.account; });
+    const auto key = account == accounts.end() ? QString{} : account->key;
+    return !sameContent(contentFor(before, key), contentFor(after, key));
 }
 
 bool samePlan(const std::optional<PlannedTime> &one, const std::optional<PlannedTime> &other)
@@ -102,6 +114,7 @@ QJsonObject toJson(const KnownPost &known)
     for (const auto &copy : known.copies)
         copies += QJsonObject{{u"id"_s, copy.id.row()},
                               {u"state"_s, toWord(copy.state)},
+                              {u"recall"_s, copy.act && copy.act->then ? toWord(*copy.act->then) : QString{}},
                               {u"due"_s, toJson(copy.dueAt)},
                               {u"planned"_s, toJson(copy.plannedAt)},
                               {u"act"_s, toJson(copy.actAt)}};
@@ -116,11 +129,22 @@ QJsonObject toJson(const KnownPost &known)
 Result<void> moveCopies(Database &database, const KnownPost &known, const NewPost &wanted, Instant now)
 {
     PlatformPostRepository copies{database};
+    const auto accounts = AccountRepository{database}.all();
+    if (!accounts)
+        return accounts.error();
     auto missing = wanted.accounts;
     for (auto copy : known.copies) {
         const bool wantedStill = missing.removeAll(copy.account) > 0;
         if (!canStillChange(copy))
             continue;
+        if (copy.state == PlatformPostState::HandedOver) {
+            const HeldWish wish{.then = wantedStill ? stateFor(wanted) : PlatformPostState::Canceled,
+                                .due = dueOf(wanted),
+                                .isOtherContent = getsOther(*accounts, copy, known.post.content, wanted.content)};
+            if (auto adjusted = adjustHeld(database, copy, wish, now); !adjusted)
+                return adjusted;
+            continue;
+        }
         if (!wantedStill) {
             if (auto removed = copies.remove(copy, now); !removed)
                 return removed;
@@ -170,8 +194,13 @@ Result<std::optional<KnownPost>> findKnownPost(Database &database, const QString
     return std::optional{KnownPost{**post, std::move(copies).value()}};
 }
 
-std::optional<QString> obstacleToUpdate(const KnownPost &known)
+std::optional<QString> obstacleToUpdate(const KnownPost &known, Instant now)
 {
+    if (std::any_of(known.copies.begin(), known.copies.end(),
+                    [&](const PlatformPost &copy) { return isBeyondRecall(copy, now); }))
+        return ExchangeSentences::tr(
+            "Its platform publishes the post with this id at this moment, which nobody can stop, so it stays as it is. "
+            "Leave the id empty to make a new post.");
     if (std::any_of(known.copies.begin(), known.copies.end(), mayBeOut))
         return ExchangeSentences::tr(
             "The post with this id is published already, or on its way, so it stays as it is. Leave the id empty "
@@ -193,8 +222,8 @@ bool isSameAs(const KnownPost &known, const NewPost &wanted)
         || known.copies.size() != wanted.accounts.size())
         return false;
     return std::all_of(known.copies.begin(), known.copies.end(), [&](const PlatformPost &copy) {
-        const auto state = copy.state == PlatformPostState::Queued ? PlatformPostState::Scheduled : copy.state;
-        return wanted.accounts.contains(copy.account) && (!canStillChange(copy) || state == stateFor(wanted));
+        return wanted.accounts.contains(copy.account)
+            && (!canStillChange(copy) || meantState(copy) == stateFor(wanted));
     });
 }
 
@@ -213,7 +242,7 @@ Result<Change> updatePost(Database &database, const NewPost &wanted, Instant now
     if (!*known)
         return Error{ErrorKind::Conflict,
                      ExchangeSentences::tr("The post %1 was deleted meanwhile. Import again.").arg(wanted.key)};
-    if (const auto obstacle = obstacleToUpdate(**known))
+    if (const auto obstacle = obstacleToUpdate(**known, now))
         return Error{ErrorKind::Conflict, u"%1: %2"_s.arg(wanted.key, *obstacle)};
     if (auto written = writePost(database, **known, wanted, now); !written)
         return written.error();
@@ -259,28 +288,80 @@ Result<QList<PlatformPost>> copiesToRevert(Database &database, const Change &cha
     return copies.ofPost(post);
 }
 
-Result<bool> revertCopies(Database &database, const Change &change, PostId post, Instant now)
+/// What one copy was before, by what is noted of the change.
+struct CopyBefore
 {
-    const auto living = copiesToRevert(database, change, post, now);
-    if (!living)
-        return living.error();
+    QJsonObject before;
+    QJsonObject after;
+
+    [[nodiscard]] bool wasHeld() const
+    {
+        return before["state"_L1].toString() == toWord(PlatformPostState::HandedOver)
+            && before["recall"_L1].toString().isEmpty();
+    }
+    [[nodiscard]] bool wasDraft() const { return before["state"_L1].toString() == toWord(PlatformPostState::Draft); }
+    /// It was canceled by being left out of the file.
+    [[nodiscard]] bool endedByUpdate(const PlatformPost &copy) const
+    {
+        return copy.state == PlatformPostState::Canceled
+            && after["recall"_L1].toString() == toWord(PlatformPostState::Canceled) && !copy.removedAt;
+    }
+};
+
+QHash<qint64, CopyBefore> copiesBefore(const Change &change)
+{
+    QHash<qint64, CopyBefore> found;
+    for (const auto &value : change.before->value("copies"_L1).toArray())
+        found[value["id"_L1].toInteger()].before = value.toObject();
+    for (const auto &value : change.after->value("copies"_L1).toArray()) {
+        if (const auto at = found.find(value["id"_L1].toInteger()); at != found.end())
+            at->after = value.toObject();
+    }
+    return found;
+}
+
+/// `changed`: the content that the import has put in the place of the one that the post has again.
+Result<bool> revertCopies(Database &database, const Change &change, const Post &post, const PostContent &changed,
+                          Instant now)
+{
+    const auto living = copiesToRevert(database, change, post.id, now);
+    const auto accounts = AccountRepository{database}.all();
+    if (!living || !accounts)
+        return living ? accounts.error() : living.error();
+    const auto known = copiesBefore(change);
     bool becameDraft = false;
     for (auto copy : *living) {
-        for (const auto &value : change.before->value("copies"_L1).toArray()) {
-            if (value["id"_L1].toInteger() != copy.id.row() || !canStillChange(copy))
+        const auto was = known.constFind(copy.id.row());
+        if (was == known.constEnd() || (!canStillChange(copy) && !was->endedByUpdate(copy)))
+            continue;
+        if (was->wasHeld() && copy.state == PlatformPostState::HandedOver) {
+            const auto left = leaveHeld(database, copy, now);
+            if (!left)
+                return left.error();
+            if (*left)
                 continue;
-            copy.dueAt = instantFrom(value["due"_L1]);
-            copy.plannedAt = instantFrom(value["planned"_L1]).value_or(now);
-            copy.actAt.reset();
-            const bool wasDraft = value["state"_L1].toString() == toWord(PlatformPostState::Draft);
-            const bool late = !wasDraft && copy.dueAt && *copy.dueAt <= now;
-            becameDraft = becameDraft || late;
-            if (!wasDraft && !late)
-                copy.actAt = copy.dueAt;
-            const auto to = wasDraft || late ? PlatformPostState::Draft : PlatformPostState::Scheduled;
-            if (auto moved = PlatformPostRepository{database}.move(copy, to); !moved)
-                return moved.error();
         }
+        copy.dueAt = instantFrom(was->before["due"_L1]);
+        copy.plannedAt = instantFrom(was->before["planned"_L1]).value_or(now);
+        copy.actAt.reset();
+        const bool late = !was->wasDraft() && copy.dueAt && *copy.dueAt <= now;
+        becameDraft = becameDraft || late;
+        const auto to = was->wasDraft() || late ? PlatformPostState::Draft : PlatformPostState::Scheduled;
+        if (copy.state == PlatformPostState::HandedOver) {
+            // As it is stored, since it is compared with that.
+            const auto stored = PlatformPostRepository{database}.find(copy.id);
+            if (!stored)
+                return stored.error();
+            const HeldWish wish{
+                .then = to, .due = copy.dueAt, .isOtherContent = getsOther(*accounts, copy, changed, post.content)};
+            if (auto done = adjustHeld(database, **stored, wish, now); !done)
+                return done.error();
+            continue;
+        }
+        if (to == PlatformPostState::Scheduled)
+            copy.actAt = copy.dueAt;
+        if (auto moved = PlatformPostRepository{database}.move(copy, to); !moved)
+            return moved.error();
     }
     return becameDraft;
 }
@@ -301,7 +382,8 @@ Result<Reverted> revertUpdate(Database &database, const Change &change, Instant 
         return copies.error();
     if ((*post)->version != change.versionAfter)
         return Reverted{(*post)->key, ExchangeSentences::tr("it was changed since the import")};
-    if (std::any_of(copies->begin(), copies->end(), mayBeOut))
+    if (std::any_of(copies->begin(), copies->end(),
+                    [&](const PlatformPost &copy) { return mayBeOut(copy) || isBeyondRecall(copy, now); }))
         return Reverted{(*post)->key, ExchangeSentences::tr("it is published or on its way")};
 
     const auto &before = *change.before;
@@ -319,7 +401,9 @@ Result<Reverted> revertUpdate(Database &database, const Change &change, Instant 
         wanted.tags += tag.toString();
     if (auto written = writePost(database, {**post, *copies}, wanted, now); !written)
         return written.error();
-    const auto becameDraft = revertCopies(database, change, id, now);
+    auto again = **post;
+    again.content = wanted.content;
+    const auto becameDraft = revertCopies(database, change, again, (*post)->content, now);
     if (!becameDraft)
         return becameDraft.error();
     Reverted reverted;

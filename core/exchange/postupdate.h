@@ -25,8 +25,9 @@ struct KnownPost
 Result<std::optional<KnownPost>> findKnownPost(Database &database, const QString &key);
 
 /// Why an import may not change `known`, as a whole sentence; nothing when it may. What is out or on its way stays as
-/// it is; neither is a post brought back to life of which every copy failed, expired or was canceled.
-std::optional<QString> obstacleToUpdate(const KnownPost &known);
+/// it is, and so is what its platform publishes at this moment by itself; neither is a post brought back to life of
+/// which every copy failed, expired or was canceled.
+std::optional<QString> obstacleToUpdate(const KnownPost &known, Instant now);
 
 /// True when `wanted` is what the post is already.
 bool isSameAs(const KnownPost &known, const NewPost &wanted);
@@ -34,7 +35,8 @@ bool isSameAs(const KnownPost &known, const NewPost &wanted);
 /// Copies that an update leaves as they are, since it never sends again what ended.
 QList<PlatformPost> endedCopies(const KnownPost &known);
 
-/// Makes the post what `wanted` says, and returns what it was and is. Conflict when the post may not be changed any
+/// Makes the post what `wanted` says (what its platform has and would be something else is taken back from there, as
+/// after an edit by hand), and returns what it was and is. Conflict when the post may not be changed any
 /// more. Call inside a Transaction.
 Result<Change> updatePost(Database &database, const NewPost &wanted, Instant now);
 

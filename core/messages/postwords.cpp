@@ -166,6 +166,10 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
             return PostSentences::tr(
                 "The post is live. Look at the account whether its first comment is: then confirm that, or have the "
                 "comment sent again.");
+        if (post.liveParts > 0)
+            return PostSentences::tr("Look at the account. If the part after those that are live is missing, have it "
+                                     "sent again: it goes out "
+                                     "with what follows. Confirm the thread as live only if all of it is there.");
         return PostSentences::tr("Look at the account. Then confirm that the post is live, or have it sent again.");
     case PlatformPostState::Expired:
         return PostSentences::tr(

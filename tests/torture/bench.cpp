@@ -208,9 +208,13 @@ bool TortureBench::leapToNext(const QJsonObject &summary)
     const auto next = QDateTime::fromString(summary["next"_L1].toString(), Qt::ISODateWithMs);
     if (summary["waiting"_L1].toInt() == 0 || !next.isValid() || ++m_leaps > mostLeaps)
         return false;
-    const auto now = QDateTime::currentDateTimeUtc().addSecs(m_leapt.count());
-    leap(std::chrono::seconds{std::max<qint64>(0, now.secsTo(next)) + 1});
+    leapTo(next);
     return true;
+}
+
+void TortureBench::leapTo(const QDateTime &instant)
+{
+    leap(std::chrono::seconds{std::max<qint64>(0, now().secsTo(instant)) + 1});
 }
 
 void TortureBench::leap(std::chrono::seconds by)

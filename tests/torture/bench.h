@@ -9,6 +9,7 @@
 #include "tests/torture/troubledworld.h"
 #include "tests/torture/verdict.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QSet>
 #include <QTemporaryDir>
@@ -86,6 +87,9 @@ public:
     void leap(std::chrono::seconds by);
     /// After an engine has ended by itself: leaps to what it would have done next. False when nothing is left to do.
     [[nodiscard]] bool leapToNext(const QJsonObject &summary);
+    /// What their clocks say, where time leaps.
+    [[nodiscard]] QDateTime now() const { return QDateTime::currentDateTimeUtc().addSecs(m_leapt.count()); }
+    void leapTo(const QDateTime &instant);
 
     /// Before start(): so that it can be stopped and started.
     void letSandboxRemember() { m_sandboxRemembers = true; }

@@ -27,6 +27,8 @@ protected:
     /// Plans a post for now, on the only account; its key. Empty, with a warning in the log, when that is refused.
     QString add(const QString &text, const QStringList &more);
     [[nodiscard]] StoredPost stored(const QString &key) { return m_bench->stored().value(key); }
+    /// The only account, as `accounts list` has it.
+    [[nodiscard]] QJsonObject account();
     /// The account's state, as `accounts list` has it.
     [[nodiscard]] QString accountState();
     /// The posts of the sandbox that hold `marker`.
@@ -37,8 +39,6 @@ protected:
     void isOut(const QString &key, const QString &marker, int media);
 
 private:
-    [[nodiscard]] QJsonObject account();
-
     QTemporaryDir m_folder;
     std::unique_ptr<TortureBench> m_bench;
 };

@@ -5,6 +5,7 @@
 #include "core/limits/effectivelimits.h"
 #include "ui/accounts/asks.h"
 #include "ui/accounts/limitsdialog.h"
+#include "ui/accounts/publishingdialog.h"
 #include "ui/accounts/removal.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
@@ -164,6 +165,8 @@ void AccountsPage::follow(AccountView::Wish wish, const Account &account)
         return askAboutPause(account);
     case AccountView::Wish::Resume:
         return resume(account);
+    case AccountView::Wish::Publishing:
+        return askWhoPublishes(account);
     case AccountView::Wish::Limits:
         return askAboutLimits(account.key);
     case AccountView::Wish::Rename:
@@ -221,6 +224,24 @@ void AccountsPage::resume(const Account &account)
     report(m_desk.resume({account.id}), tr("%1 publishes again.").arg(nameOf(account)));
 }
 
+void AccountsPage::askWhoPublishes(const Account &account)
+{
+    const auto *traits = traitsOf(account);
+    if (!traits)
+        return;
+    auto *dialog = new PublishingDialog{account, *traits, window()};
+    connect(dialog, &PublishingDialog::decided, this, [this, account, platform = traits->displayName](bool handsOver) {
+        auto changed = account;
+        changed.options[handOverOption] = handsOver ? u"yes"_s : u"no"_s;
+        report(m_desk.setLimits(changed),
+               //: %1 is a platform, %2 an account
+               handsOver ? tr("%1 publishes scheduled posts of %2 by itself.").arg(platform, nameOf(changed))
+                         //: %1 is an account
+                         : tr("Carillon publishes scheduled posts of %1.").arg(nameOf(changed)));
+    });
+    dialog->open();
+}
+
 void AccountsPage::askAboutLimits(const QString &key)
 {
     const auto *card = cardOf(key);
@@ -251,20 +272,15 @@ void AccountsPage::showLimits(const AccountCard &card, const PlatformTraits &tra
                                      .late = account.late,
                                      .lateOfWorkspace = m_desk.facts() ? m_desk.facts()->late : LatePolicy{},
                                      .zone = zone().id(),
-                                     .handsOver = traits.handOver.isOffered()
-                                         ? std::optional{handOverOf(account, traits).has_value()}
-                                         : std::nullopt,
                                      //: On a button; %1 is a platform
                                      .forAll = tr("Set limits for all accounts on %1...").arg(traits.displayName)},
                                     traits,
                                     window()};
     connect(dialog, &LimitsDialog::decided, this,
-            [this, account, dialog](const LimitOverrides &overrides, const std::optional<LatePolicy> &late) {
+            [this, account](const LimitOverrides &overrides, const std::optional<LatePolicy> &late) {
                 auto changed = account;
                 changed.overrides = overrides;
                 changed.late = late;
-                if (const auto handsOver = dialog->handsOver())
-                    changed.options[handOverOption] = *handsOver ? u"yes"_s : u"no"_s;
                 report(m_desk.setLimits(changed), tr("The limits of %1 are saved.").arg(nameOf(changed)));
             });
     connect(dialog, &LimitsDialog::platformWanted, this, [this, &traits] { askAboutPlatform(traits); });

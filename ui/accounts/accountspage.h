@@ -59,6 +59,7 @@ private:
     void openConnectDialog(ConnectDialog *dialog);
     void askAboutPause(const Account &account);
     void resume(const Account &account);
+    void askWhoPublishes(const Account &account);
     void askAboutLimits(const QString &key);
     void showLimits(const AccountCard &card, const PlatformTraits &traits, const LimitOverrides &ofPlatform);
     /// `traits` are a platform's own and stay.

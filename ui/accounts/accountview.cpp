@@ -92,9 +92,12 @@ void AccountView::build()
 void AccountView::buildMenu()
 {
     const auto add = [this](Glyph glyph, const QString &text, Wish wish) {
-        connect(m_menu->addAction(icon(glyph), text), &QAction::triggered, this, [=, this] { emit wished(wish); });
+        auto *action = m_menu->addAction(icon(glyph), text);
+        connect(action, &QAction::triggered, this, [=, this] { emit wished(wish); });
+        return action;
     };
     add(Glyph::Refresh, tr("Connect again..."), Wish::Reconnect);
+    m_publishing = add(Glyph::Clock, tr("Publishing..."), Wish::Publishing);
     add(Glyph::Filter, tr("Limits..."), Wish::Limits);
     add(Glyph::Pencil, tr("Rename..."), Wish::Rename);
     m_menu->addSeparator();
@@ -127,6 +130,8 @@ void AccountView::setCard(const AccountCard &card, const PlatformTraits *traits,
     m_reconnect->setAccessibleName(tr("Connect %1 again").arg(name));
     m_pause->setAccessibleName(account.paused ? tr("Resume %1").arg(name) : tr("Pause %1").arg(name));
     m_more->setAccessibleName(tr("More about %1").arg(name));
+    // There is something to choose only where the platform could do it.
+    m_publishing->setVisible(traits && traits->handOver.isOffered());
     showBacklog();
     showWindows();
 }

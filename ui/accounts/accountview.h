@@ -6,6 +6,7 @@
 
 #include <QTimeZone>
 
+class QAction;
 class QMenu;
 class QPushButton;
 
@@ -25,7 +26,7 @@ class AccountView final : public Card
 
 public:
     /// What a person may want done with it.
-    enum class Wish { Reconnect, Pause, Resume, Limits, Rename, Remove };
+    enum class Wish { Reconnect, Pause, Resume, Publishing, Limits, Rename, Remove };
     Q_ENUM(Wish)
 
     explicit AccountView(QWidget *parent = nullptr);
@@ -59,6 +60,7 @@ private:
     QPushButton *m_pause;
     QPushButton *m_more;
     QMenu *m_menu;
+    QAction *m_publishing = nullptr;
 };
 
 }  // namespace carillon

@@ -12,7 +12,6 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QLocale>
 #include <QScreen>
 #include <QScrollArea>
@@ -58,8 +57,6 @@ LimitsDialog::LimitsDialog(Subject subject, const PlatformTraits &traits, QWidge
     showOtherLimits();
     buildFields(traits);
     buildLate();
-    if (m_subject.handsOver)
-        buildHandOver(traits.displayName);
     if (!m_subject.forAll.isEmpty())
         offerPlatform();
     buildWindows();
@@ -177,22 +174,6 @@ void LimitsDialog::buildLate()
         fit();
     });
     sayWhatIsLate();
-}
-
-void LimitsDialog::buildHandOver(const QString &platform)
-{
-    //: %1 is a platform
-    m_handsOver = new QCheckBox{tr("Let %1 publish scheduled posts by itself").arg(platform)};
-    m_handsOver->setChecked(*m_subject.handsOver);
-    m_fields->addWidget(new FormField{tr("Hand-over"), m_handsOver,
-                                      tr("Posts are given to the network ahead of their time, so that they go out with "
-                                         "this computer off. What you move, change or cancel is taken back from there "
-                                         "first. Threads and posts with a first comment stay here.")});
-}
-
-std::optional<bool> LimitsDialog::handsOver() const
-{
-    return m_handsOver ? std::optional{m_handsOver->isChecked()} : std::nullopt;
 }
 
 void LimitsDialog::sayWhatIsLate()

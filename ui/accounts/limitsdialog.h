@@ -7,7 +7,6 @@
 #include "core/limits/effectivelimits.h"
 #include "ui/widgets/dialogframe.h"
 
-class QCheckBox;
 class QDoubleSpinBox;
 class QScrollArea;
 class QSpinBox;
@@ -36,8 +35,6 @@ public:
         std::optional<LatePolicy> late{};             ///< as it is set now; nothing = the workspace's
         std::optional<LatePolicy> lateOfWorkspace{};  ///< nothing: it is not to be set here
         QByteArray zone{"UTC"};                       ///< the workspace's
-        std::optional<bool>
-            handsOver{};   ///< as it is set now; nothing: the platform has no schedule, or it is not to be set
         QString forAll{};  ///< on a button that leads to the limits of the whole platform; empty = there is none
     };
     LimitsDialog(Subject subject, const PlatformTraits &traits, QWidget *parent = nullptr);
@@ -46,8 +43,6 @@ public:
     [[nodiscard]] Result<LimitOverrides> overrides() const;
     /// Nothing = the workspace's.
     [[nodiscard]] std::optional<LatePolicy> late() const;
-    /// Whether posts are handed over; nothing where that is not to be set.
-    [[nodiscard]] std::optional<bool> handsOver() const;
 
 signals:
     /// Accepted.
@@ -62,7 +57,6 @@ private:
     void buildFields(const PlatformTraits &traits);
     void sayWhatCaps(const QString &platform);
     void buildLate();
-    void buildHandOver(const QString &platform);
     void sayWhatIsLate();
     void buildWindows();
     void addWindow(const LimitWindow &window);
@@ -77,7 +71,6 @@ private:
     LateFields *m_late;
     SegmentedControl *m_whoseLate;
     FormField *m_lateField = nullptr;
-    QCheckBox *m_handsOver = nullptr;
     QVBoxLayout *m_fields;
     QVBoxLayout *m_rows;
     QScrollArea *m_area;

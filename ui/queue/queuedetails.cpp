@@ -211,7 +211,9 @@ void QueueDetails::addFigures()
 
 bool QueueDetails::takeProgress(const PostCard &card, const PostDetails &details)
 {
-    if (card != m_card)
+    auto before = m_card;
+    before.upload = card.upload;
+    if (card != before)
         return false;
     const QueueDetails fresh{card, details, m_setting, m_clock};
     const bool isSame = m_upload && fresh.m_upload && fresh.report() == report() && fresh.m_heading == m_heading

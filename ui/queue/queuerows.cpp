@@ -134,6 +134,9 @@ QString cardNote(const PostCard &card, Instant now)
     case Publishing:
         if (card.comment == CommentState::Missing)
             return QueueRows::tr("its first comment");
+        if (card.upload)
+            //: %1 is a number: "uploading, 43%"
+            return QueueRows::tr("uploading, %1%").arg(QLocale{}.toString(card.upload->percent()));
         return card.parts > 1
             ? QueueRows::tr("part %1 of %2").arg(std::min(card.liveParts + 1, card.parts)).arg(card.parts)
             : QueueRows::tr("going out");
@@ -146,7 +149,9 @@ QString cardNote(const PostCard &card, Instant now)
     case Failed:
         return failureNote(card);
     case Unconfirmed:
-        return QueueRows::tr("may be live, check");
+        return card.liveParts > 0 && card.comment != CommentState::Missing
+            ? QueueRows::tr("%1 of %2 parts are live, check the next").arg(card.liveParts).arg(card.parts)
+            : QueueRows::tr("may be live, check");
     case Expired:
         return QueueRows::tr("was too late");
     case Canceled:

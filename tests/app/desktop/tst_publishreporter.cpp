@@ -71,6 +71,42 @@ private slots:
         QVERIFY(!QTest::qWaitFor([&] { return m_heard.size() > 1; }, 300));
     }
 
+    void whatCouldNotBeTakenBackIsHeard_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("refused") << u"handed-over"_s << u"Not taken back, not live yet: Harbour Coffee"_s
+                                 << u"No.\nIts platform still publishes it"_s;
+        QTest::newRow("too late") << u"published"_s << u"Not taken back in time, live as it was: Harbour Coffee"_s
+                                  << u"your change is not in it"_s;
+    }
+
+    void whatCouldNotBeTakenBackIsHeard()
+    {
+        QFETCH(const QString, state);
+        QFETCH(const QString, title);
+        QFETCH(const QString, advice);
+        const auto account = m_workspace->connectAccount();
+        const auto copy = m_workspace->addPost(account, 1h);
+        m_workspace->write(
+            u"INSERT INTO publication (platform_post_id, revision_id, purpose, key, claimed_at, recall_to) "
+            "SELECT platform_post.id, post.revision_id, 'recall', 'k', 0, 'canceled' FROM platform_post "
+            "JOIN post ON post.id = platform_post.post_id"_s);
+        m_workspace->write(u"UPDATE platform_post SET state = '%1', act_id = (SELECT id FROM publication), "
+                           "error_kind = 'scope', error_detail = 'No.'"_s.arg(state));
+        startReporter();
+        m_reporter->acted(copy.row(), Purpose::Recall, false);  // somebody has wished again since
+        QVERIFY(m_workspace->answer(m_workspace->desk.postOf(copy)));
+        m_workspace->write(u"UPDATE platform_post SET act_id = NULL"_s);
+        m_reporter->acted(copy.row(), Purpose::Recall, true);
+        m_reporter->acted(copy.row(), Purpose::Recall, false);
+        QTRY_COMPARE(m_heard.size(), 1);
+        QCOMPARE(m_heard.first().title, title);
+        QVERIFY2(m_heard.first().body.contains(advice), qPrintable(m_heard.first().body));
+        QCOMPARE(m_heard.first().urgency, Urgency::Critical);
+    }
+
     void whatWentWellIsHeardOnlyWhereNobodyLooks_data()
     {
         QTest::addColumn<bool>("isWatched");

@@ -3,9 +3,11 @@
 #include "tests/support/testmain.h"
 #include "tests/support/ui/photograph.h"
 #include "tests/ui/accounts/accountsfixture.h"
+#include "ui/accounts/publishingdialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pausedialog.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/timefields.h"
 
 #include <QApplication>
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -194,6 +197,45 @@ private slots:
         photograph(*mirrored, u"accounts-rtl"_s);
         QApplication::setLayoutDirection(Qt::LeftToRight);
         delete mirrored;
+    }
+
+    void whoPublishesIsChosenWhereThePlatformCan()
+    {
+        m_fixture->scripted->scripted.handOver = {.leastLead = 10min, .farthest = std::chrono::days{7}};
+        const auto account = m_fixture->connected(u"ada"_s);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        const auto chosen = [&] {
+            const auto cards = DeskFixture::answer(m_fixture->desk->accounts());
+            return cards->first().account.options["hand_over"_L1].toString();
+        };
+        for (const bool wanted : {true, false}) {
+            choose(u"Publishing..."_s);
+            QPointer<PublishingDialog> asked{dialog<PublishingDialog>()};
+            QVERIFY(asked);
+            QCOMPARE(asked->handsOver(), !wanted);
+            asked->findChild<SegmentedControl *>()->setCurrentIndex(wanted ? 1 : 0);
+            QCOMPARE(asked->handsOver(), wanted);
+            photograph(*asked, wanted ? u"accounts-publishing"_s : u"accounts-publishing-here"_s);
+            for (auto *button : asked->findChildren<QPushButton *>()) {
+                if (button->text() == u"Save"_s)
+                    button->click();
+            }
+            QTRY_COMPARE(chosen(), wanted ? u"yes"_s : u"no"_s);
+            delete asked;
+            // The page has taken it over.
+            QTRY_COMPARE(view()->account().options["hand_over"_L1].toString(), wanted ? u"yes"_s : u"no"_s);
+        }
+        QCOMPARE(account.options["hand_over"_L1].toString(), QString{});
+    }
+
+    void whoPublishesIsNotAskedWhereOnlyCarillonCan()
+    {
+        m_fixture->connected(u"hook"_s);
+        show();
+        QTRY_COMPARE(m_page->views().size(), 1);
+        for (const auto *action : view()->menu()->actions())
+            QVERIFY(action->text() != u"Publishing..."_s || !action->isVisible());
     }
 
 private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/metricrepository.h"
 #include "tests/support/testmain.h"
 #include "tests/support/ui/photograph.h"
 #include "tests/ui/queue/queuefixture.h"
@@ -70,7 +71,55 @@ private slots:
         const auto line = u"Uploading the film: 34.0 MB of 120.0 MB"_s;
         QTRY_VERIFY(says(line));
         QCOMPARE(details(), panel);
+        // So does its line, for those who look at the list alone.
+        const auto spoken = model()->index(1).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(u"uploading, 28%"_s), qPrintable(spoken));
         photograph(*m_page, u"queue-upload"_s);
+    }
+
+    void figuresAreReadOnWishAndShown()
+    {
+        m_bench->scripted->scripted.metrics.told = {Metric::Likes, Metric::Shares};
+        const auto account = m_bench->connected(u"ada"_s);
+        const auto key = m_bench->post(u"New tiles are here"_s, {account}, 1h);
+        publishWith(key, {{u"id"_s, u"1"_s}});
+        m_page->showTab(CardTab::Published);
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        QTRY_VERIFY(says(u"The figures of this post were not read yet."_s));
+        QVERIFY(button(u"Read now"_s)->isEnabled());
+        QCOMPARE(button(u"Read now"_s)->accessibleName(), u"Read the figures now"_s);
+        QTest::mouseClick(button(u"Read now"_s), Qt::LeftButton);
+        QTRY_VERIFY(says(u"To be read as soon as the platform can be asked."_s));
+        QVERIFY(!button(u"Read now"_s)->isEnabled());
+
+        const auto copy = DeskFixture::answer(m_bench->desk->post(key))->copies.first().copy.id;
+        const auto note = [&](const Metrics &metrics) {
+            withStore(*m_bench->desk, [&](Database &database) {
+                if (!MetricRepository{database}.note(copy, metrics, m_bench->clock.now(), {}))
+                    qFatal("no figures");
+            });
+        };
+        note({{Metric::Likes, 12}, {Metric::Shares, 1}});
+        QTRY_VERIFY(says(u"12 like(s) · 1 share(s)"_s));
+        QVERIFY(says(u"Read just now."_s));
+        QVERIFY(button(u"Read now"_s)->isEnabled());
+        photograph(*m_page, u"queue-figures"_s);
+
+        m_bench->clock.advance(3h);
+        note({{Metric::Likes, 40}});
+        QTRY_VERIFY(says(u"40 like(s)"_s));  // what is told no more is not shown as of today
+    }
+
+    void aPlatformThatTellsNoFiguresSaysSo()
+    {
+        const auto key = m_bench->post(u"New tiles are here"_s, {m_bench->connected(u"ada"_s)}, 1h);
+        publishWith(key, {{u"id"_s, u"1"_s}});
+        m_page->showTab(CardTab::Published);
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        QTRY_VERIFY(says(u"Its platform tells no figures of this post."_s));
+        QVERIFY(!button(u"Read now"_s));
     }
 
 private:

@@ -81,12 +81,39 @@ private slots:
         QTEST(cardNote(shown, m_clock.now()), "note");
     }
 
+    void whatIsUploadedSaysHowFarItIs_data()
+    {
+        QTest::addColumn<qint64>("sent");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("nothing yet") << qint64{0} << u"uploading, 0%"_s;
+        QTest::newRow("some of it") << qint64{43'900} << u"uploading, 43%"_s;
+        QTest::newRow("but for one byte") << qint64{99'999} << u"uploading, 99%"_s;
+        QTest::newRow("all of it") << qint64{100'000} << u"uploading, 100%"_s;
+    }
+
+    void whatIsUploadedSaysHowFarItIs()
+    {
+        QFETCH(const qint64, sent);
+        auto shown = card(u"x"_s, m_clock.now(), Publishing);
+        shown.upload = UploadProgress{.sent = sent, .total = 100'000};
+        QTEST(cardNote(shown, m_clock.now()), "note");
+    }
+
     void aThreadHalfOutSaysHowMuchIsLive()
     {
         auto shown = card(u"x"_s, m_clock.now(), Failed);
         shown.parts = 3;
         shown.liveParts = 1;
         QCOMPARE(cardNote(shown, m_clock.now()), u"1 of 3 parts are live"_s);
+        // Of the next one nobody knows: neither is the thread live, nor may all of it be sent again.
+        shown.state = Unconfirmed;
+        QCOMPARE(cardNote(shown, m_clock.now()), u"1 of 3 parts are live, check the next"_s);
+        const PlatformPost copy{.id = PlatformPostId::fromRow(1),
+                                .post = PostId::fromRow(1),
+                                .account = AccountId::fromRow(1),
+                                .state = Unconfirmed,
+                                .liveParts = 1};
+        QVERIFY(explanation(copy, {}).contains("what follows was not sent"_L1));
     }
 
     void whatLacksOnlyItsCommentSaysSo()

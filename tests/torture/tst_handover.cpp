@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/torture/story.h"
+
+#include <QImage>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace carillon;
+using namespace carillon::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What somebody wants otherwise of a post that its server has already: the words for carillonctl.
+struct Wish
+{
+    QStringList words;
+    QString then;                 ///< its state when no engine has anything more to do for hours
+    std::chrono::hours later{0};  ///< it goes out so much later than it was to at first
+    bool changesText = false;
+    bool isNow = false;
+};
+
+const auto oldText = u"As it was %1"_s;
+const auto newText = u"As it is now %1"_s;
+
+QMap<QString, Wish> wishes()
+{
+    const auto held = u"handed-over"_s;
+    return {{u"canceled"_s, {{u"post"_s, u"cancel"_s, u"KEY"_s}, u"canceled"_s}},
+            {u"moved"_s, {{u"post"_s, u"move"_s, u"KEY"_s, u"--zone"_s, u"UTC"_s, u"--at"_s, u"TIME"_s}, held, 72h}},
+            {u"changed"_s, {{u"post"_s, u"edit"_s, u"KEY"_s, u"--text"_s, u"TEXT"_s}, held, 0h, true}},
+            {u"wanted at once"_s, {{u"post"_s, u"publish-now"_s, u"KEY"_s}, u"published"_s, 0h, false, true}},
+            {u"of a paused account"_s, {{u"accounts"_s, u"set"_s, u"ACCOUNT"_s, u"--pause"_s}, u"scheduled"_s}}};
+}
+
+/// What must come of a post, by the last wish that was taken.
+struct Expected
+{
+    QString key;
+    QString text;
+    QDateTime due;
+    int media = 0;
+    int mostLate = 90;  ///< seconds
+    bool isCanceled = false;
+    bool isEnded = false;  ///< published at once: nothing more can be wished of it
+};
+
+constexpr auto patience = 20'000;  ///< milliseconds; only a broken engine needs them
+/// Beyond it nothing is done for a post that has merely to wait for its time.
+constexpr auto near = 1h;
+/// Its deletion, two looks whether it is gone, and the first of what comes next.
+constexpr int requestsOfARecall = 4;
+
+}  // namespace
+
+/// Engines that die while posts are handed over to their server, taken back from it, or looked after: at each request,
+/// before the server has it and after, and at any instant. What became of the posts is asked of the server: each is
+/// live once, at its time, with its text, or was canceled and is not.
+class TestHandOver final : public QObject, protected Story
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (const auto missing = PrivateKeyring::missingProgram(); !missing.isEmpty())
+            QSKIP(qPrintable(missing + u" is not installed"_s));
+        QImage image{320, 320, QImage::Format_RGB32};
+        image.fill(Qt::darkCyan);
+        QVERIFY(image.save(file(u"square.jpg"_s)));
+    }
+
+    void init()
+    {
+        m_posts.clear();
+        QCOMPARE(begin(), QString{});
+        bench().answerAfter(0);
+        QCOMPARE(bench().addAccount({.account = {u"mastodon"_s, u"ada"_s}}), QString{});
+        m_account = account()["id"_L1].toString();
+        QCOMPARE(bench().ctl({u"accounts"_s, u"set"_s, m_account, u"--hand-over"_s, u"yes"_s}).code, 0);
+        // Nobody looks at figures here, so that every request is one of publishing.
+        QCOMPARE(bench().ctl({u"workspace"_s, u"set"_s, u"--read-metrics"_s, u"off"_s}).code, 0);
+        m_first = bench().now().addSecs(20 * 3600);
+    }
+
+    void survivesDeathsAtEachRequest()
+    {
+        bool wasHit = true;
+        for (int request = 0; wasHit && !QTest::currentTestFailed(); ++request) {
+            wasHit = false;
+            for (const bool isTaken : {false, true}) {
+                const auto key = plan();
+                wasHit = diesAt(request, isTaken) || wasHit;
+                settle();
+                QCOMPARE(stored(key).state, u"handed-over"_s);
+            }
+        }
+        // Then while the engine looks what became of them.
+        int looks = 0;
+        for (int at = 0; at < m_posts.size(); ++at) {
+            bench().leapTo(m_posts[at].due.addSecs(40));
+            looks += diesAt(at / 2, at % 2 == 1) ? 1 : 0;
+            settle(10min);
+        }
+        QVERIFY(looks >= 4);
+        everyPostIsOnceWhereItShouldBe();
+    }
+
+    void survivesDeathsInARecall_data()
+    {
+        QTest::addColumn<QString>("wish");
+        for (const auto &wish : wishes().keys())
+            QTest::newRow(qPrintable(wish)) << wish;
+    }
+    void survivesDeathsInARecall()
+    {
+        QFETCH(const QString, wish);
+        const auto then = wishes()[wish].then;
+        const bool isOfAccount = then == u"scheduled"_s;
+        for (int post = 0; post < (isOfAccount ? 1 : 2 * requestsOfARecall); ++post)
+            plan();
+        settle();
+        int deaths = 0;
+        for (int death = 0; death < 2 * requestsOfARecall; ++death) {
+            auto &post = m_posts[isOfAccount ? 0 : death];
+            QCOMPARE(stored(post.key).state, u"handed-over"_s);
+            QVERIFY(grant(wish, post));
+            deaths += diesAt(death / 2, death % 2 == 1) ? 1 : 0;
+            settle();
+            QCOMPARE(stored(post.key).state, then);
+            if (!isOfAccount)
+                continue;
+            QVERIFY(heldByServer().isEmpty());
+            QCOMPARE(bench().ctl({u"accounts"_s, u"set"_s, m_account, u"--resume"_s}).code, 0);
+            settle();
+        }
+        QVERIFY(deaths >= 6);
+        everyPostIsOnceWhereItShouldBe();
+    }
+
+    void comesBackAfterItsTime_data()
+    {
+        QTest::addColumn<bool>("isCanceled");
+        QTest::newRow("from a hand-over") << false;
+        QTest::newRow("from a cancellation") << true;
+    }
+    void comesBackAfterItsTime()
+    {
+        QFETCH(const bool, isCanceled);
+        for (int death = 0; death < (isCanceled ? 6 : 8); ++death) {
+            const auto key = plan();
+            auto &post = m_posts.last();
+            post.mostLate = 900;
+            if (isCanceled) {
+                settle();
+                QVERIFY(grant(u"canceled"_s, post));
+            }
+            const bool isDead = diesAt(death / 2, death % 2 == 1);
+            bench().leapTo(post.due.addSecs(600));
+            settle();
+            // Whoever was faster is right, and everybody says the same.
+            post.isCanceled = stored(key).state == u"canceled"_s;
+            QCOMPARE(post.isCanceled, isCanceled && (death > 0 || !isDead));
+        }
+        everyPostIsOnceWhereItShouldBe();
+    }
+
+    void survivesDeathsAtAnyInstant()
+    {
+        for (int post = 0; post < 8; ++post)
+            plan(post % 2 == 0);
+        const auto seed = TortureSize::fromEnvironment(0, 0).seed;
+        qInfo("CARILLON_TORTURE_SEED=%u", seed);
+        QRandomGenerator random{seed};
+        bench().answerAfter(50);
+        const QStringList names{u"canceled"_s, u"moved"_s, u"changed"_s, u"wanted at once"_s};
+        constexpr int lives = 16;
+        int deaths = 0;
+        for (int life = 0; life < lives; ++life) {
+            auto &post = m_posts[random.bounded(int(m_posts.size()))];
+            if (life > 4 && !post.isEnded)
+                (void)grant(names[random.bounded(int(names.size()))], post);
+            const auto engine = bench().engine({u"--for"_s, u"60"_s});
+            QTest::qWait(random.bounded(400));
+            deaths += bench().killNow(*engine) ? 1 : 0;
+            bench().leap(std::chrono::seconds{random.bounded(20)});
+        }
+        QCOMPARE(deaths, lives);
+        settle();
+        everyPostIsOnceWhereItShouldBe();
+    }
+
+private:
+    static QStringList shortly() { return {u"--until-idle"_s, u"--horizon"_s, u"1"_s}; }
+
+    static QString wallTime(const QDateTime &at) { return at.toString(u"yyyy-MM-ddTHH:mm:ss"_s); }
+
+    /// A post for some hours from now; its key.
+    QString plan(bool hasPicture = false)
+    {
+        const auto number = int(m_posts.size());
+        const auto text = oldText.arg(u"#m%1"_s.arg(number, 3, 10, QChar{u'0'}));
+        const auto due = m_first.addSecs(7200 * number);
+        const auto picture = hasPicture ? QStringList{u"--media"_s, file(u"square.jpg"_s)} : QStringList{};
+        const auto added = bench().ctl(QStringList{u"post"_s, u"add"_s, u"--json"_s, u"--account"_s, m_account,
+                                                   u"--text"_s, text, u"--zone"_s, u"UTC"_s, u"--at"_s, wallTime(due)}
+                                       + picture);
+        const auto key = QJsonDocument::fromJson(added.out)["id"_L1].toString();
+        if (key.isEmpty())
+            qWarning("%s", (added.err + added.out).constData());
+        m_posts += Expected{key, text, due, int(picture.isEmpty() ? 0 : 1)};
+        return key;
+    }
+
+    /// False when it is refused: then the post stays what it was to be.
+    bool grant(const QString &name, Expected &post)
+    {
+        const auto wish = wishes()[name];
+        auto after = post;
+        after.due = wish.isNow ? bench().now() : after.due.addSecs(std::chrono::seconds{wish.later}.count());
+        if (wish.changesText)
+            after.text = newText.arg(post.text.section(u' ', -1));
+        after.isCanceled = wish.then == u"canceled"_s || (post.isCanceled && wish.changesText);
+        after.isEnded = wish.isNow;
+        auto words = wish.words;
+        words.replaceInStrings(u"KEY"_s, post.key).replaceInStrings(u"ACCOUNT"_s, m_account);
+        words.replaceInStrings(u"TEXT"_s, after.text).replaceInStrings(u"TIME"_s, wallTime(after.due));
+        const bool isTaken = bench().ctl(words).code == 0;
+        if (isTaken)
+            post = after;
+        return isTaken;
+    }
+
+    /// Whether an engine got so far as to send its request of that number, and was killed there: before the server has
+    /// taken notice of it, or when all that is missing is its answer.
+    bool diesAt(int request, bool isTaken)
+    {
+        const QJsonObject there{{u"platform"_s, u"mastodon"_s}, {u"after"_s, request}, {u"count"_s, 1}};
+        const auto with = [&](const QString &what, int value) {
+            auto fault = there;
+            fault["do"_L1] = what;
+            fault["value"_L1] = value;
+            return fault;
+        };
+        QJsonArray faults{with(u"delay_ms"_s, patience)};
+        if (!isTaken)
+            faults += with(u"status"_s, 503);
+        bench().sandbox().postArray("/_sandbox/faults", faults);
+        const auto engine = bench().engine(shortly());
+        const auto isHit = [&] {
+            return bench().sandbox().get("/_sandbox/faults").array().first()["hit"_L1].toInt() > 0;
+        };
+        const bool hasComeThere = QTest::qWaitFor([&] { return isHit() || !engine->isRunning(); }, patience) && isHit();
+        const bool isDead = hasComeThere && bench().killNow(*engine);
+        bench().sandbox().postArray("/_sandbox/faults", {});
+        return isDead;
+    }
+
+    /// Engines run until nothing is to be done for so long.
+    void settle(std::chrono::seconds within = near)
+    {
+        for (int life = 0; life < 40; ++life) {
+            const auto engine = bench().engine(shortly());
+            QCOMPARE(engine->waitForEnd(patience), 0);
+            const auto next = QDateTime::fromString(engine->summary()["next"_L1].toString(), Qt::ISODateWithMs);
+            if (!next.isValid() || next > bench().now().addSecs(within.count()))
+                return;
+            bench().leapTo(next);
+        }
+        QFAIL("the engine finds no end");
+    }
+
+    QJsonArray heldByServer() { return bench().sandbox().get("/api/v1/scheduled_statuses", "sandbox-ada").array(); }
+
+    /// All have their time, one after the other.
+    void everyPostIsOnceWhereItShouldBe()
+    {
+        if (QTest::currentTestFailed())
+            return;
+        settle(24h * 60);
+        QCOMPARE(heldByServer(), QJsonArray{});
+        for (const auto &post : std::as_const(m_posts)) {
+            const auto marker = post.text.section(u' ', -1);
+            const auto state = stored(post.key);
+            const auto live = there(marker);
+            const auto told
+                = u"%1 is %2, and %3 times live. %4"_s.arg(marker, state.state).arg(live.size()).arg(state.error);
+            QVERIFY2(state.state == (post.isCanceled ? u"canceled"_s : u"published"_s), qPrintable(told));
+            QVERIFY2(live.size() == (post.isCanceled ? 0 : 1), qPrintable(told));
+            if (post.isCanceled)
+                continue;
+            QCOMPARE(live.first()["text"_L1].toString(), post.text);
+            QCOMPARE(live.first()["media"_L1].toArray().size(), post.media);
+            const auto at = QDateTime::fromString(live.first()["created_at"_L1].toString(), Qt::ISODateWithMs);
+            const auto late = post.due.secsTo(at);
+            QVERIFY2(late >= -1 && late <= post.mostLate, qPrintable(post.due.toString() + u' ' + at.toString()));
+        }
+        QCOMPARE(bench().sandbox().counts(u"mastodon"_s)["duplicates"_L1].toInt(), 0);
+        end();
+    }
+
+    QString m_account;
+    QList<Expected> m_posts;
+    QDateTime m_first;
+};
+
+static const test::Registration<TestHandOver> registered;
+#include "tst_handover.moc"
