@@ -3,6 +3,7 @@
 
 #include "core/accounts/frozenaccount.h"
 #include "core/planner/plannersentences.h"
+#include "core/platforms/captionscheck.h"
 #include "core/platforms/mediacheck.h"
 #include "core/platforms/mentioncheck.h"
 
@@ -64,7 +65,8 @@ QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &a
                                                  "leave them out.")
                                 .arg(platform->traits().displayName)}};
         }
-        for (const auto &problem : platform->check(post) + mentionProblems(*platform, post))
+        for (const auto &problem :
+             platform->check(post) + captionsProblems(*platform, post) + mentionProblems(*platform, post))
             problems += PostProblem{account.key, problem};
     }
     return problems;

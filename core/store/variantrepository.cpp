@@ -2,6 +2,7 @@
 #include "core/store/variantrepository.h"
 
 #include "core/store/assetrows.h"
+#include "core/store/captionsrepository.h"
 #include "core/store/database.h"
 #include "core/store/storesentences.h"
 
@@ -128,7 +129,12 @@ Result<std::optional<PostVariant>> VariantRepository::find(RevisionId revision, 
 
 Result<QList<PostMedia>> VariantRepository::media(RevisionId revision, AccountId account) const
 {
-    return listOf(m_database.run(selectMedia, {revision.row(), account.row()}), readMedia);
+    auto media = listOf(m_database.run(selectMedia, {revision.row(), account.row()}), readMedia);
+    if (!media)
+        return media.error();
+    if (auto done = CaptionsRepository{m_database}.attach(revision, account, *media); !done)
+        return done.error();
+    return media;
 }
 
 }  // namespace carillon
