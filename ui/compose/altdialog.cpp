@@ -73,6 +73,11 @@ AltDialog::AltDialog(const QImage &image, const PostMedia &media, int longest, c
         m_captions = new CaptionsEditor{media.captions, keepCaptions};
         column->addWidget(m_captions);
         connect(m_captions, &CaptionsEditor::waitingChanged, keep, &QWidget::setDisabled);
+        // Once what is new in it is shown. adjustSize() would stop at two thirds of the screen.
+        const auto fit = [this] {
+            resize(width(), layout()->totalHeightForWidth(width()));
+        };
+        connect(m_captions, &CaptionsEditor::resized, this, fit, Qt::QueuedConnection);
     }
     column->addLayout(foot);
     setMinimumWidth(440);

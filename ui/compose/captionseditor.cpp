@@ -79,6 +79,7 @@ void CaptionsEditor::addFile(const QString &path)
             m_add->setFocus(Qt::TabFocusReason);
         }
         emit waitingChanged(false);
+        emit resized();
     });
 }
 
@@ -108,6 +109,7 @@ void CaptionsEditor::addLine(const MediaCaptions &captions)
         line->hide();
         line->deleteLater();
         m_add->setFocus(Qt::TabFocusReason);
+        emit resized();
     });
 }
 

@@ -35,6 +35,8 @@ public:
 signals:
     /// A file is on its way, or no longer.
     void waitingChanged(bool isWaiting);
+    /// It has become higher or lower.
+    void resized();
 
 private:
     struct Line
