@@ -70,6 +70,7 @@ AltDialog::AltDialog(const QImage &image, const PostMedia &media, int longest, c
     column->addWidget(prompt);
     column->addWidget(m_text);
     if (isFilm && keepCaptions) {
+        keep->setDefault(true);  // Return in a language's field is none for a button that takes something away
         m_captions = new CaptionsEditor{media.captions, keepCaptions};
         column->addWidget(m_captions);
         connect(m_captions, &CaptionsEditor::waitingChanged, keep, &QWidget::setDisabled);

@@ -116,7 +116,7 @@ private slots:
         auto *language = captions->findChild<QLineEdit *>();
         QCOMPARE(language->text(), u"pt-BR"_s);
         language->setText(u"de"_s);
-        dialog->accept();
+        QTest::keyClick(language, Qt::Key_Return);
         const auto kept = page().draft().content.media.first().captions;
         QCOMPARE(kept.size(), 1);
         QCOMPARE(kept.first().language, u"de"_s);
