@@ -1732,6 +1732,18 @@
         <source>its platform has it: it is taken back from there, and is canceled then</source>
         <translation>seine Plattform hat ihn: Er wird von dort zurückgeholt und dann abgesagt</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no file of captions. Write them as language=file, several separated by &quot;;&quot;, such as en=film.en.vtt; de=film.de.vtt.</source>
+        <translation>„%1“ ist keine Datei mit Untertiteln. Schreib sie als Sprache=Datei, mehrere durch „;“ getrennt, etwa en=film.en.vtt; de=film.de.vtt.</translation>
+    </message>
+    <message>
+        <source>The row has captions for %1 files, and only %2 files. Write them in the order of the files, separated by &quot;|&quot;.</source>
+        <translation>Die Zeile hat Untertitel für %1 Dateien, aber nur %2 Dateien. Schreib sie in der Reihenfolge der Dateien, durch „|“ getrennt.</translation>
+    </message>
+    <message>
+        <source>The captions cannot be used. %1</source>
+        <translation>Die Untertitel lassen sich nicht verwenden. %1</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeWords</name>
@@ -3030,6 +3042,38 @@
     <message>
         <source>the place and time in it cannot be taken out; export it as MP4</source>
         <translation>Ort und Zeit darin lassen sich nicht entfernen; exportiere die Datei als MP4</translation>
+    </message>
+    <message>
+        <source>In line %1 a time is missing, such as 00:00:01.000 --&gt; 00:00:03.500. Mend it, or export the captions anew.</source>
+        <translation>In Zeile %1 fehlt eine Zeit wie 00:00:01.000 --&gt; 00:00:03.500. Berichtige sie oder exportiere die Untertitel neu.</translation>
+    </message>
+    <message>
+        <source>It is no text in UTF-8. Save the captions as UTF-8.</source>
+        <translation>Das ist kein Text in UTF-8. Speichere die Untertitel als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The captions in line %1 end before they begin. Mend their times.</source>
+        <translation>Die Untertitel in Zeile %1 enden, bevor sie anfangen. Berichtige ihre Zeiten.</translation>
+    </message>
+    <message>
+        <source>It holds no captions.</source>
+        <translation>Die Datei enthält keine Untertitel.</translation>
+    </message>
+    <message>
+        <source>In line %1 a time stands without an empty line before it. Put one there.</source>
+        <translation>In Zeile %1 steht eine Zeit ohne leere Zeile davor. Setz dort eine ein.</translation>
+    </message>
+    <message>
+        <source>Line %1 is neither WebVTT nor SubRip. Export the captions as .vtt or .srt.</source>
+        <translation>Zeile %1 ist weder WebVTT noch SubRip. Exportiere die Untertitel als .vtt oder .srt.</translation>
+    </message>
+    <message>
+        <source>It is too large for captions, which are texts with times (.vtt or .srt).</source>
+        <translation>Die Datei ist zu groß für Untertitel; das sind Texte mit Zeiten (.vtt oder .srt).</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ist keine Datei.</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +6342,14 @@
         <source>Hand posts over, so that the network publishes them at their time</source>
         <translation>Beiträge übergeben, damit das Netzwerk sie zu ihrer Zeit veröffentlicht</translation>
     </message>
+    <message>
+        <source>The captions are too large for this server. Shorten them.</source>
+        <translation>Die Untertitel sind für diesen Server zu groß. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>The server refuses the captions.</source>
+        <translation>Der Server lehnt die Untertitel ab.</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -6422,6 +6474,30 @@
         <source>“%1” is plain text on %2.</source>
         <extracomment>%1 is a name with &quot;@&quot;, %2 a network</extracomment>
         <translation>„%1“ ist auf %2 einfacher Text.</translation>
+    </message>
+    <message>
+        <source>%1 gets the video without its captions: Carillon cannot send them there.</source>
+        <translation>%1 bekommt das Video ohne seine Untertitel: Carillon kann sie dorthin nicht senden.</translation>
+    </message>
+    <message>
+        <source>The video has captions in %1 languages; %2 takes %3. Remove some.</source>
+        <translation>Das Video hat Untertitel in %1 Sprachen; %2 nimmt %3. Entferne einige.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no language of captions: write one such as en, de or pt-BR.</source>
+        <translation>„%1“ ist keine Sprache für Untertitel: Schreib etwas wie en, de oder pt-BR.</translation>
+    </message>
+    <message>
+        <source>The video has captions in &quot;%1&quot; twice. Remove one of them.</source>
+        <translation>Das Video hat zweimal Untertitel in „%1“. Entferne eine der Dateien.</translation>
+    </message>
+    <message>
+        <source>The captions in &quot;%1&quot; have %2 bytes; %3 takes %4. Shorten them, or take out notes and styles.</source>
+        <translation>Die Untertitel in „%1“ haben %2 Bytes; %3 nimmt %4. Kürze sie oder nimm Anmerkungen und Stile heraus.</translation>
+    </message>
+    <message>
+        <source>The captions in &quot;%1&quot; go on until %2, and the video ends at %3. See whether they belong to it.</source>
+        <translation>Die Untertitel in „%1“ gehen bis %2, und das Video endet bei %3. Sieh nach, ob sie dazugehören.</translation>
     </message>
 </context>
 <context>
@@ -9023,6 +9099,14 @@
             <numerusform>%Ln zu viel</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Describe the video</source>
+        <translation>Video beschreiben</translation>
+    </message>
+    <message>
+        <source>Description of the video</source>
+        <translation>Beschreibung des Videos</translation>
+    </message>
 </context>
 <context>
     <name>carillon::AppForm</name>
@@ -9173,6 +9257,46 @@
     <message>
         <source>%1 has passed. Choose a later time.</source>
         <translation>%1 ist vorbei. Bitte eine spätere Zeit wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::CaptionsEditor</name>
+    <message>
+        <source>Add captions...</source>
+        <translation>Untertitel hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Captions, for people who do not hear the video</source>
+        <translation>Untertitel für Menschen, die das Video nicht hören</translation>
+    </message>
+    <message>
+        <source>A file of WebVTT or SubRip (.vtt, .srt)</source>
+        <translation>Eine Datei in WebVTT oder SubRip (.vtt, .srt)</translation>
+    </message>
+    <message>
+        <source>Language of the captions, such as en or pt-BR</source>
+        <translation>Sprache der Untertitel, etwa en oder pt-BR</translation>
+    </message>
+    <message>
+        <source>Remove these captions</source>
+        <translation>Diese Untertitel entfernen</translation>
+    </message>
+    <message>
+        <source>WebVTT, %1</source>
+        <extracomment>%1 is a size such as &quot;12 kB&quot;: of a file of captions</extracomment>
+        <translation>WebVTT, %1</translation>
+    </message>
+    <message>
+        <source>Add captions</source>
+        <translation>Untertitel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Captions (*.vtt *.srt)</source>
+        <translation>Untertitel (*.vtt *.srt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -10434,6 +10558,16 @@
     <message>
         <source>Video %1 of %2</source>
         <translation>Video %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, with captions</source>
+        <extracomment>%1 is the name and description of a video</extracomment>
+        <translation>%1, mit Untertiteln</translation>
+    </message>
+    <message>
+        <source>CC</source>
+        <extracomment>closed captions, in the corner of a video</extracomment>
+        <translation>UT</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,19 @@ Result<QString> readTextFile(const QString &path, const Streams &streams)
     return text;
 }
 
+/// LANGUAGE=FILE
+Result<MediaCaptions> readCaptionsFile(const QString &given, const QString &mediaFolder)
+{
+    const auto language = given.section(u'=', 0, 0).trimmed();
+    if (language.isEmpty() || !given.contains(u'='))
+        return Error{ErrorKind::Invalid,
+                     u"--captions is written LANGUAGE=FILE, such as en=film.vtt, not \"%1\"."_s.arg(given)};
+    const auto kept = importCaptions(given.section(u'=', 1), mediaFolder);
+    if (!kept)
+        return kept.error();
+    return MediaCaptions{language, *kept};
+}
+
 Result<QList<PostMedia>> readMedia(const Invocation &invocation, const QString &mediaFolder)
 {
     QList<PostMedia> media;
@@ -48,6 +61,14 @@ Result<QList<PostMedia>> readMedia(const Invocation &invocation, const QString &
             if (media.isEmpty() || !media.last().alt.isEmpty())
                 return Error{ErrorKind::Invalid, u"--alt belongs to the --media before it."_s};
             media.last().alt = given.value;
+        } else if (given.name == u"captions") {
+            if (media.isEmpty() || media.last().asset.kind != MediaKind::Video)
+                return Error{ErrorKind::Invalid,
+                             u"--captions belongs to the --media before it, which must be a video."_s};
+            const auto captions = readCaptionsFile(given.value, mediaFolder);
+            if (!captions)
+                return captions.error();
+            media.last().captions += *captions;
         }
     }
     return media;
@@ -95,6 +116,7 @@ QList<Option> contentOptions()
         {u"text-file"_s, u"FILE"_s, u"the same from a UTF-8 file; - is the standard input"_s},
         {u"media"_s, u"FILE"_s, u"a picture; may be given several times"_s},
         {u"alt"_s, u"TEXT"_s, u"describes the --media before it"_s},
+        {u"captions"_s, u"LANGUAGE=FILE"_s, u"captions (.vtt or .srt) of the video in the --media before it"_s},
         {u"no-media"_s, {}, u"none; so an account can go without those of the others"_s, Option::Takes::Nothing},
         {u"variant"_s, u"ID"_s,
          u"the --text, --media, --link, --title and --first-comment after it are for this account alone"_s},
@@ -138,7 +160,7 @@ Result<PostVariant> readWords(const Invocation &invocation, const Streams &strea
             return text.error();
         own.parts = splitParts(*text);
     }
-    if (invocation.has(u"media") || invocation.has(u"alt")) {
+    if (invocation.has(u"media") || invocation.has(u"alt") || invocation.has(u"captions")) {
         auto media = readMedia(invocation, context.workspace().mediaFolder());
         if (!media)
             return media.error();
@@ -164,7 +186,7 @@ struct Sections
 
 Sections sectionsOf(const Invocation &invocation)
 {
-    static const QStringList words{u"text"_s,     u"text-file"_s, u"media"_s, u"alt"_s,
+    static const QStringList words{u"text"_s,     u"text-file"_s, u"media"_s, u"alt"_s,          u"captions"_s,
                                    u"no-media"_s, u"link"_s,      u"title"_s, u"first-comment"_s};
     Sections sections{.common = invocation, .own = {}};
     sections.common.options.clear();

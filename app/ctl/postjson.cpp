@@ -66,14 +66,15 @@ QJsonObject copyJson(const PlatformPost &copy, const ShownPost &shown, const QLi
 QJsonArray mediaJson(const QList<PostMedia> &media)
 {
     QJsonArray json;
-    for (const auto &medium : media)
-        json += QJsonObject{{u"file"_s, medium.asset.file},
-                            {u"sha256"_s, medium.asset.sha256},
-                            {u"mime"_s, medium.asset.mime},
-                            {u"bytes"_s, medium.asset.bytes},
-                            {u"width"_s, medium.asset.width},
-                            {u"height"_s, medium.asset.height},
-                            {u"alt"_s, medium.alt}};
+    for (const auto &medium : media) {
+        QJsonArray captions;
+        for (const auto &[language, file] : medium.captions)
+            captions += QJsonObject{{u"language"_s, language}, {u"file"_s, file.file}, {u"bytes"_s, file.bytes}};
+        json += QJsonObject{{u"file"_s, medium.asset.file},   {u"sha256"_s, medium.asset.sha256},
+                            {u"mime"_s, medium.asset.mime},   {u"bytes"_s, medium.asset.bytes},
+                            {u"width"_s, medium.asset.width}, {u"height"_s, medium.asset.height},
+                            {u"alt"_s, medium.alt},           {u"captions"_s, captions}};
+    }
     return json;
 }
 

@@ -129,12 +129,22 @@ Result<QJsonArray> attemptsJson(const WorkspaceContext &context, const PlatformP
 }
 
 template <class Line>
+void printMedia(const QJsonArray &media, const QString &before, const Line &line)
+{
+    for (const auto &medium : media) {
+        line(u"%1[%2] %3"_s.arg(before, medium["file"_L1].toString(), medium["alt"_L1].toString()));
+        for (const auto &captions : medium["captions"_L1].toArray())
+            line(u"%1  captions in %2: %3"_s.arg(before, captions["language"_L1].toString(),
+                                                 captions["file"_L1].toString()));
+    }
+}
+
+template <class Line>
 void printVariant(const QJsonObject &own, const Line &line)
 {
     if (own.contains("text"_L1))
         line(u"  its own text: "_s + own["text"_L1].toString().replace(u"\n"_s, u"\n    "_s));
-    for (const auto &medium : own["media"_L1].toArray())
-        line(u"  [%1] %2"_s.arg(medium["file"_L1].toString(), medium["alt"_L1].toString()));
+    printMedia(own["media"_L1].toArray(), u"  "_s, line);
     if (own.contains("media"_L1) && own["media"_L1].toArray().isEmpty())
         line(u"  no media"_s);
     for (const auto &[member, words] :
@@ -163,8 +173,7 @@ void printDetails(const QJsonObject &post, const QHash<QString, QString> &figure
                                                 post["due"_L1].toString()));
     line({});
     line(post["text"_L1].toString());
-    for (const auto &medium : post["media"_L1].toArray())
-        line(u"[%1] %2"_s.arg(medium["file"_L1].toString(), medium["alt"_L1].toString()));
+    printMedia(post["media"_L1].toArray(), {}, line);
     if (const auto comment = post["first_comment"_L1].toString(); !comment.isEmpty())
         line(u"First comment: "_s + comment);
     for (const auto &copy : post["platform_posts"_L1].toArray()) {

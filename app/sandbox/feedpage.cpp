@@ -95,6 +95,8 @@ QByteArray mediaOf(const SimulatedPost &post)
             html += "<span>" + htmlEscaped(media.url) + "</span>";
         else if (media.mime.startsWith("video/"))
             html += "<video controls preload=\"metadata\" src=\"" + source + "\"></video>";
+        else if (media.mime == "text/vtt")
+            html += "<a href=\"" + source + "\">WebVTT</a>";
         else
             html += "<img src=\"" + source + "\" alt=\"" + alt + "\" loading=\"lazy\">";
         html += media.alt.isEmpty() ? "<figcaption class=\"lacking\">no description</figcaption>"

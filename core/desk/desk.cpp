@@ -422,6 +422,14 @@ Reply<Result<StoredMedia>> Desk::keepMedia(const QString &path)
     return answer->future();
 }
 
+Reply<Result<MediaAsset>> Desk::keepCaptions(const QString &path)
+{
+    const auto answer = std::make_shared<Answer<Result<MediaAsset>>>(closed());
+    const auto folder = m_facts ? m_facts->mediaFolder : QString{};
+    QThreadPool::globalInstance()->start([=] { answer->give(importCaptions(path, folder)); });
+    return answer->future();
+}
+
 void Desk::watch(bool on)
 {
     auto *const lookup = m_lookup.get();

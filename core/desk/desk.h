@@ -107,6 +107,8 @@ public:
     Reply<Result<void>> checkMediaHost(const MediaHost &host, const MediaHostSecret &typed);
     /// Copies a file into the media folder, on a pool of threads.
     Reply<Result<StoredMedia>> keepMedia(const QString &path);
+    /// The same of captions, which become WebVTT.
+    Reply<Result<MediaAsset>> keepCaptions(const QString &path);
 
     /// While the window is to be seen: other programs' commits are noticed within a second.
     void watch(bool on);

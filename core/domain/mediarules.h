@@ -29,6 +29,13 @@ struct MediumRules
     bool needsAddress = false;  ///< the platform takes no file, only an address at which it reads it itself
 };
 
+/// What a platform takes of captions along with a film, as WebVTT.
+struct CaptionsRule
+{
+    int maxCount = 0;     ///< languages of one film; 0 = it takes none through Carillon
+    qint64 maxBytes = 0;  ///< of one file; 0 = any
+};
+
 /// What of media a platform takes in one post. Plain data of its limits.json.
 struct MediaRules
 {
@@ -46,6 +53,7 @@ struct MediaRules
     MediumRules video;
     MediumRules audio;
     MediumRules document;
+    CaptionsRule captions;
 };
 
 }  // namespace carillon

@@ -62,10 +62,20 @@ struct MediaAsset
     friend bool operator==(const MediaAsset &, const MediaAsset &) = default;
 };
 
+/// What is said in a film, to be read along with it in one language.
+struct MediaCaptions
+{
+    QString language;  ///< BCP 47, such as "en" or "pt-BR"
+    MediaAsset asset;  ///< WebVTT; its duration is the moment in the film at which the last of them goes
+
+    friend bool operator==(const MediaCaptions &, const MediaCaptions &) = default;
+};
+
 struct PostMedia
 {
     MediaAsset asset;
     QString alt;
+    QList<MediaCaptions> captions{};  ///< of a film, one for each language
 
     friend bool operator==(const PostMedia &, const PostMedia &) = default;
 };

@@ -16,6 +16,15 @@
 
 namespace carillon {
 
+/// Captions of a film as they are sent.
+struct FrozenCaptions
+{
+    QString language;
+    QString path;  ///< absolute; WebVTT
+    qint64 bytes = 0;
+    std::chrono::milliseconds duration{};  ///< until the last of them goes
+};
+
 /// A medium as it is sent: where its bytes lie, and what is known of them.
 struct FrozenMedia
 {
@@ -30,6 +39,7 @@ struct FrozenMedia
     QString videoCodec;                    ///< "h264", "hevc", "vp9", "av1"; empty = none, or not known
     QString audioCodec;                    ///< "aac", "opus"; empty = none, or not known
     QString alt;
+    QList<FrozenCaptions> captions{};
     /// Where the platform can fetch it, of those that want that (MediumRules::needsAddress): made for each call, never
     /// stored or shown, since whoever has it sees the medium. Empty: it lies nowhere but here.
     QUrl address;
@@ -59,6 +69,7 @@ enum class StepKind {
     StartUpload,      ///< asks for a place to send one medium to in pieces
     UploadChunk,      ///< one of those pieces
     FinishUpload,     ///< says that all pieces of one medium are there
+    UploadCaptions,   ///< one file of captions of a film; harmless when done twice
     DescribeMedia,    ///< gives one medium that is there its description
     AwaitMedia,       ///< the platform is still processing a medium
     CreateContainer,  ///< names a medium, or the whole post, that nobody sees yet

@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array words{
-    "id"_L1,       "date"_L1,         "time"_L1,      "zone"_L1,  "accounts"_L1,      "text"_L1,
-    "media"_L1,    "alt"_L1,          "link"_L1,      "title"_L1, "first_comment"_L1, "tags"_L1,
-    "campaign"_L1, "category"_L1,     "priority"_L1,  "state"_L1, "repeat"_L1,        "options"_L1,
-    "variants"_L1, "published_at"_L1, "permalink"_L1, "error"_L1};
+constexpr std::array words{"id"_L1,           "date"_L1,          "time"_L1,   "zone"_L1,     "accounts"_L1,
+                           "text"_L1,         "media"_L1,         "alt"_L1,    "captions"_L1, "link"_L1,
+                           "title"_L1,        "first_comment"_L1, "tags"_L1,   "campaign"_L1, "category"_L1,
+                           "priority"_L1,     "state"_L1,         "repeat"_L1, "options"_L1,  "variants"_L1,
+                           "published_at"_L1, "permalink"_L1,     "error"_L1};
 static_assert(words.size() == columnCount);
 
 Error invalid(const QString &detail)

@@ -20,6 +20,7 @@ enum class Column {
     Text,
     Media,
     Alt,
+    Captions,
     Link,
     Title,
     FirstComment,
@@ -35,7 +36,7 @@ enum class Column {
     Permalink,
     Error,
 };
-constexpr size_t columnCount = 22;
+constexpr size_t columnCount = 23;
 
 QString toWord(Column column);
 /// All of them, in order.

@@ -3,6 +3,7 @@
 
 #include "core/base/key.h"
 #include "core/domain/platformpost.h"
+#include "core/exchange/captionscell.h"
 #include "core/exchange/exchangesentences.h"
 #include "core/exchange/listcell.h"
 #include "core/exchange/timecell.h"
@@ -277,6 +278,14 @@ void CarillonRowReader::readMedia(const QStringList &fields, PlannedRow &row) co
                 .arg(names.size()));
         return;
     }
+    const auto captions = splitListCell(m_order.cell(fields, Column::Captions));
+    if (captions.size() > names.size())
+        row.refuse(
+            Column::Captions, u"too_many_captions"_s,
+            ExchangeSentences::tr("The row has captions for %1 files, and only %2 files. Write them in the order "
+                                  "of the files, separated by \"|\".")
+                .arg(captions.size())
+                .arg(names.size()));
     for (qsizetype at = 0; at < names.size(); ++at) {
         const auto name = names[at].trimmed();
         if (name.isEmpty()) {
@@ -285,8 +294,24 @@ void CarillonRowReader::readMedia(const QStringList &fields, PlannedRow &row) co
             continue;
         }
         if (const auto path = findFile(name, Column::Media, row); !path.isEmpty())
-            row.media += MediaReference{path, at < alts.size() ? alts[at] : QString{}};
+            row.media += MediaReference{path, alts.value(at), findCaptions(captions.value(at), Column::Captions, row)};
     }
+}
+
+QList<MediaReference::Captions> CarillonRowReader::findCaptions(const QString &item, Column column,
+                                                                PlannedRow &row) const
+{
+    const auto written = captionsFromItem(item);
+    if (!written) {
+        row.refuse(column, u"bad_captions"_s, written.error().detail);
+        return {};
+    }
+    QList<MediaReference::Captions> found;
+    for (const auto &[language, name] : *written) {
+        if (const auto path = findFile(name, column, row); !path.isEmpty())
+            found += MediaReference::Captions{language, path};
+    }
+    return found;
 }
 
 /// Its path; empty, and the row is refused, when it is not to be had.
@@ -336,9 +361,9 @@ void CarillonRowReader::readVariants(const QStringList &fields, PlannedRow &row)
         if (written.files) {
             variant.media.emplace();
             auto &own = row.ownMedia[account->key];
-            for (const auto &[name, alt] : *written.files) {
+            for (const auto &[name, alt, captions] : *written.files) {
                 if (const auto path = findFile(name.trimmed(), Column::Variants, row); !path.isEmpty())
-                    own += MediaReference{path, alt};
+                    own += MediaReference{path, alt, findCaptions(captions, Column::Variants, row)};
             }
         }
         row.post.content.variants.insert(account->key, variant);

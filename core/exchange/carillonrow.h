@@ -23,6 +23,12 @@ struct MediaReference
 {
     QString path;  ///< canonical
     QString alt;
+    struct Captions
+    {
+        QString language;
+        QString path;  ///< canonical
+    };
+    QList<Captions> captions{};
 };
 
 /// A row, understood as far as it can be without the store and without opening its media.
@@ -68,6 +74,8 @@ private:
     void readMedia(const QStringList &fields, PlannedRow &row) const;
     void readVariants(const QStringList &fields, PlannedRow &row) const;
     [[nodiscard]] QString findFile(const QString &name, Column column, PlannedRow &row) const;
+    [[nodiscard]] QList<MediaReference::Captions> findCaptions(const QString &item, Column column,
+                                                               PlannedRow &row) const;
     void readOptions(const QStringList &fields, PlannedRow &row) const;
     void readState(const QStringList &fields, PlannedRow &row) const;
     void readPlan(const QStringList &fields, PlannedRow &row) const;

@@ -2,6 +2,7 @@
 #include "core/exchange/exporter.h"
 
 #include "core/accounts/accountnames.h"
+#include "core/exchange/captionscell.h"
 #include "core/exchange/carilloncolumns.h"
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/exchangesentences.h"
@@ -139,12 +140,15 @@ Result<void> CarillonWriter::write(const WholePost &whole)
     cell(Column::Text) = joinParts(post.content.parts);
     QStringList files;
     QStringList alts;
+    QStringList captions;
     for (const auto &media : post.content.media) {
         files += media.asset.file;
         alts += media.alt;
+        captions += captionsToItem(media.captions);
     }
     cell(Column::Media) = joinListCell(files);
     cell(Column::Alt) = listOf(alts);
+    cell(Column::Captions) = listOf(captions);
     cell(Column::Link) = post.content.link;
     cell(Column::Title) = post.content.title;
     cell(Column::FirstComment) = post.content.firstComment;
@@ -219,11 +223,15 @@ QJsonObject JsonLinesWriter::toJson(const PlatformPost &copy) const
 QJsonArray mediaToJson(const QList<PostMedia> &media)
 {
     QJsonArray array;
-    for (const auto &[asset, alt] : media)
+    for (const auto &[asset, alt, captions] : media) {
+        QJsonArray read;
+        for (const auto &[language, file] : captions)
+            read += QJsonObject{{u"language"_s, language}, {u"file"_s, file.file}};
         array += QJsonObject{{u"file"_s, asset.file},     {u"alt"_s, alt},
                              {u"mime"_s, asset.mime},     {u"bytes"_s, asset.bytes},
                              {u"sha256"_s, asset.sha256}, {u"width"_s, asset.width},
-                             {u"height"_s, asset.height}};
+                             {u"height"_s, asset.height}, {u"captions"_s, read}};
+    }
     return array;
 }
 

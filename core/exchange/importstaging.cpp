@@ -17,7 +17,14 @@ Result<void> Importer::keepMedia(PlannedRow &row) const
             const auto stored = importMedia(reference.path, m_workspace.mediaFolder());
             if (!stored)
                 return stored.error();
-            media += PostMedia{.asset = assetOf(stored->probe, stored->fileName), .alt = reference.alt};
+            PostMedia medium{.asset = assetOf(stored->probe, stored->fileName), .alt = reference.alt};
+            for (const auto &[language, path] : reference.captions) {
+                const auto captions = importCaptions(path, m_workspace.mediaFolder());
+                if (!captions)
+                    return captions.error();
+                medium.captions += MediaCaptions{language, *captions};
+            }
+            media += medium;
         }
         return {};
     };

@@ -44,8 +44,11 @@ std::optional<Instant> dueOf(const NewPost &wanted)
 bool sameContent(PostContent one, PostContent other)
 {
     const auto forget = [](QList<PostMedia> &media) {
-        for (auto &medium : media)
+        for (auto &medium : media) {
             medium.asset = {.sha256 = medium.asset.sha256};
+            for (auto &captions : medium.captions)
+                captions.asset = {.sha256 = captions.asset.sha256};
+        }
     };
     for (auto *content : {&one, &other}) {
         forget(content->media);

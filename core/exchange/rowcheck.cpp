@@ -19,6 +19,8 @@ Column columnOf(const QString &code)
 {
     if (code.contains("first_comment"_L1))
         return Column::FirstComment;
+    if (code.contains("captions"_L1))
+        return Column::Captions;
     if (code.contains("alt"_L1))
         return Column::Alt;
     if (code.contains("media"_L1) || code.contains("image"_L1) || code.contains("file"_L1))
@@ -71,6 +73,13 @@ QList<PostMedia> RowCheck::probed(const QList<MediaReference> &references, Colum
             continue;
         }
         media += PostMedia{.asset = assetOf(**known, reference.path), .alt = reference.alt};
+        for (const auto &[language, path] : reference.captions) {
+            if (const auto captions = probeCaptions(path))
+                media.last().captions += MediaCaptions{language, *captions};
+            else
+                row.refuse(column == Column::Media ? Column::Captions : column, u"unreadable_file"_s,
+                           ExchangeSentences::tr("The captions cannot be used. %1").arg(captions.error().detail));
+        }
     }
     return media;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/variantcell.h"
 
+#include "core/exchange/captionscell.h"
 #include "core/exchange/exchangesentences.h"
 
 #include <QJsonArray>
@@ -27,10 +28,12 @@ QJsonObject toJson(const PostVariant &variant)
     if (!variant.media)
         return json;
     QJsonArray media;
-    for (const auto &[asset, alt] : *variant.media) {
+    for (const auto &[asset, alt, captions] : *variant.media) {
         QJsonObject one{{u"file"_s, asset.file}};
         if (!alt.isEmpty())
             one.insert(u"alt"_s, alt);
+        if (!captions.isEmpty())
+            one.insert(u"captions"_s, captionsToItem(captions));
         media += one;
     }
     json.insert(u"media"_s, media);
@@ -51,7 +54,7 @@ Result<QList<WrittenVariant::File>> readFiles(const QJsonValue &value)
         if (name.isEmpty())
             return invalid(ExchangeSentences::tr("The media of a variant are a list of {\"file\": \"name\", \"alt\": "
                                                  "\"description\"}, each with a file."));
-        files += {name, one["alt"_L1].toString()};
+        files += {name, one["alt"_L1].toString(), one["captions"_L1].toString()};
     }
     if (!value.isArray())
         return invalid(ExchangeSentences::tr("The media of a variant are a list, which may be empty."));

@@ -10,8 +10,8 @@
 namespace carillon {
 
 /// What one account gets instead of the others, as a file says it: a JSON object by the account's name, of objects
-/// with `text`, `title`, `link`, `first_comment` and `media` (a list of `file` and `alt`), of which each is left out
-/// where it follows.
+/// with `text`, `title`, `link`, `first_comment` and `media` (a list of `file`, `alt` and `captions`), of which each is
+/// left out where it follows.
 struct WrittenVariant
 {
     QString account;  ///< as it is written
@@ -20,6 +20,7 @@ struct WrittenVariant
     {
         QString name;
         QString alt;
+        QString captions;  ///< as captionsFromItem() reads them
     };
     std::optional<QList<File>> files{};  ///< its own media, in place of `variant.media`
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/medialibrary.h"
 
+#include "core/media/captions.h"
 #include "core/media/mediasentences.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -39,6 +41,13 @@ QString suffixFor(const QString &mime)
     return suffix.isEmpty() ? u"bin"_s : suffix;
 }
 
+Result<void> syncFile(QFile &file)
+{
+    if (!file.flush() || ::fsync(file.handle()) != 0)
+        return storageError(file.fileName(), systemReason());
+    return {};
+}
+
 Result<void> copyContent(const QString &path, QFile &copy)
 {
     QFile original{path};
@@ -51,9 +60,7 @@ Result<void> copyContent(const QString &path, QFile &copy)
         if (copy.write(chunk) != chunk.size())
             return storageError(copy.fileName(), copy.errorString());
     }
-    if (!copy.flush() || ::fsync(copy.handle()) != 0)
-        return storageError(copy.fileName(), systemReason());
-    return {};
+    return syncFile(copy);
 }
 
 /// A rename is on the disk only when its folder is.
@@ -67,6 +74,18 @@ Result<void> syncFolder(const QString &folder)
     if (!synced)
         return storageError(folder, reason);
     return {};
+}
+
+/// Gives what is whole its name in the folder.
+Result<void> putInPlace(QTemporaryFile &copy, const QDir &folder, const QString &fileName)
+{
+    const auto from = QFile::encodeName(copy.fileName());
+    const auto to = QFile::encodeName(folder.filePath(fileName));
+    if (::chmod(from.constData(), S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH) != 0
+        || std::rename(from.constData(), to.constData()) != 0)
+        return storageError(folder.path(), systemReason());
+    copy.setAutoRemove(false);
+    return syncFolder(folder.path());
 }
 
 MediaKind kindOf(MediaProbe::Kind kind)
@@ -95,6 +114,31 @@ Result<MediaProbe> inspectCopy(const QString &copy, const QString &original)
     if (const auto *refusal = probe->refusal())
         return Error{ErrorKind::Media, u"%1: %2"_s.arg(QFileInfo{original}.fileName(), refusal->message)};
     return probe;
+}
+
+Result<Captions> captionsAt(const QString &path)
+{
+    QFile file{path};
+    // Whoever names a device or a pipe would wait for it.
+    if (QFileInfo{path}.isFile() && !file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Media, MediaSentences::tr("%1 cannot be read: %2").arg(path, file.errorString())};
+    if (!file.isOpen())
+        return Error{ErrorKind::Media, MediaSentences::tr("%1 is no file.").arg(path)};
+    auto captions = readCaptions(file.read(largestCaptionsFile + 1));
+    if (!captions)
+        return Error{ErrorKind::Media, u"%1: %2"_s.arg(QFileInfo{path}.fileName(), captions.error().detail)};
+    return captions;
+}
+
+MediaAsset assetOf(const Captions &captions)
+{
+    const auto hash = QCryptographicHash::hash(captions.webVtt, QCryptographicHash::Sha256).toHex();
+    return {.sha256 = QString::fromLatin1(hash),
+            .file = {},
+            .mime = u"text/vtt"_s,
+            .bytes = captions.webVtt.size(),
+            .kind = MediaKind::Document,
+            .duration = captions.duration};
 }
 
 }  // namespace
@@ -139,15 +183,39 @@ Result<StoredMedia> importMedia(const QString &path, const QString &mediaFolder)
         return probe.error();
     probe->extensionMatches = original->extensionMatches;
     const auto fileName = nameOf(*probe);
-    const auto from = QFile::encodeName(copy.fileName());
-    const auto to = QFile::encodeName(folder.filePath(fileName));
-    if (::chmod(from.constData(), S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH) != 0
-        || std::rename(from.constData(), to.constData()) != 0)
-        return storageError(mediaFolder, systemReason());
-    copy.setAutoRemove(false);
-    if (const auto synced = syncFolder(mediaFolder); !synced)
-        return synced.error();
+    if (const auto put = putInPlace(copy, folder, fileName); !put)
+        return put.error();
     return StoredMedia{fileName, *probe, false};
+}
+
+Result<MediaAsset> probeCaptions(const QString &path)
+{
+    const auto captions = captionsAt(path);
+    if (!captions)
+        return captions.error();
+    return assetOf(*captions);
+}
+
+Result<MediaAsset> importCaptions(const QString &path, const QString &mediaFolder)
+{
+    const auto captions = captionsAt(path);
+    if (!captions)
+        return captions.error();
+    const QDir folder{mediaFolder};
+    if (!folder.mkpath(u"."_s))
+        return storageError(mediaFolder, MediaSentences::tr("the folder cannot be made"));
+    auto asset = assetOf(*captions);
+    asset.file = asset.sha256 + u".vtt"_s;
+    if (QFileInfo{folder.filePath(asset.file)}.size() == asset.bytes)
+        return asset;
+    QTemporaryFile copy{folder.filePath(u".import-XXXXXX"_s)};
+    if (!copy.open() || copy.write(captions->webVtt) != asset.bytes)
+        return storageError(mediaFolder, copy.errorString());
+    if (const auto synced = syncFile(copy); !synced)
+        return synced.error();
+    if (const auto put = putInPlace(copy, folder, asset.file); !put)
+        return put.error();
+    return asset;
 }
 
 }  // namespace carillon

@@ -23,4 +23,11 @@ MediaAsset assetOf(const MediaProbe &probe, const QString &fileName);
 /// takes.
 Result<StoredMedia> importMedia(const QString &path, const QString &mediaFolder);
 
+/// What the file of captions at `path` would be kept as: WebVTT. It has no name yet. Errors as below.
+Result<MediaAsset> probeCaptions(const QString &path);
+
+/// The same of captions, WebVTT or SubRip, which are kept as WebVTT: "<sha256>.vtt". Media error: they cannot be read,
+/// or not be understood; it says why, and in which line.
+Result<MediaAsset> importCaptions(const QString &path, const QString &mediaFolder);
+
 }  // namespace carillon

@@ -49,6 +49,8 @@ public:
     void setFailure(const QString &detail) { m_failure = detail; }
 
     [[nodiscard]] Durations durations() const { return m_durations; }
+    /// Where it was sent; empty when nothing was.
+    [[nodiscard]] const QUrl &address() const { return m_sent.url; }
 
     /// Nothing when nothing was sent. Else {"request": {...}, "answer": {...}, "failure", "waited_ms", "total_ms"}, at
     /// most 16 KiB as compact JSON. Free of secrets: values given to the constructor, headers that carry credentials,

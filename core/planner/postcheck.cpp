@@ -4,6 +4,7 @@
 #include "core/accounts/frozenaccount.h"
 #include "core/domain/handover.h"
 #include "core/planner/plannersentences.h"
+#include "core/platforms/captionscheck.h"
 #include "core/platforms/mediacheck.h"
 #include "core/platforms/mentioncheck.h"
 
@@ -74,7 +75,8 @@ QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &a
                                                  "out only while Carillon runs.")
                                 .arg(platform->traits().displayName)}};
         }
-        for (const auto &problem : platform->check(post) + mentionProblems(*platform, post))
+        for (const auto &problem :
+             platform->check(post) + captionsProblems(*platform, post) + mentionProblems(*platform, post))
             problems += PostProblem{account.key, problem};
     }
     return problems;

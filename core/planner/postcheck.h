@@ -21,7 +21,7 @@ struct PostProblem
 /// What the platforms of `accounts` would refuse or change about what each gets of `content`, found without a network.
 /// `mediaFolder` is the workspace's; `hasMediaHost`: it has a place from which networks can fetch media. The same check
 /// serves the composer, the command line and every import. Beside the platforms' own: unknown_platform,
-/// no_first_comment, needs_media_host, and those of mentioncheck.h.
+/// no_first_comment, needs_media_host, and those of captionscheck.h and mentioncheck.h.
 QList<PostProblem> checkPost(const PostContent &content, const QList<Account> &accounts,
                              const std::vector<std::unique_ptr<Platform>> &platforms, const QString &mediaFolder,
                              bool hasMediaHost);

@@ -58,6 +58,8 @@ MediaRules loadMediaRules(const QJsonObject &media)
     rules.video = mediumRules(media["video"_L1].toObject());
     rules.audio = mediumRules(media["audio"_L1].toObject());
     rules.document = mediumRules(media["document"_L1].toObject());
+    const auto captions = media["captions"_L1].toObject();
+    rules.captions = {.maxCount = captions["maxCount"_L1].toInt(), .maxBytes = captions["maxBytes"_L1].toInteger()};
     return rules;
 }
 

@@ -167,6 +167,8 @@ Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant n
     auto fits = m_windows.earliest(cost, now);
     if (const auto told = toldToWait(calls, now); told && fits)
         fits = std::max(*fits, *told);
+    if (fits && cost.of(LimitUnit::Uploads) > 0)
+        fits = std::max(*fits, m_uploadsSpentUntil);
     const bool fitsNow = fits && *fits <= now;
     m_windows.begin(id.row(), fitsNow ? cost : Cost{});
     m_running[id].calls = fitsNow ? calls : 0;

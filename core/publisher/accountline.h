@@ -77,6 +77,9 @@ public:
     /// A call whose answer was lost may have taken one of what was left. Until when nothing is left then, if so.
     std::optional<Instant> noteLostCall(Instant now);
 
+    /// The platform takes no uploads of it before `until`; what uploads nothing goes on.
+    void noteUploadsSpent(Instant until) { m_uploadsSpentUntil = std::max(m_uploadsSpentUntil, until); }
+
     /// Nothing starts before `until`: the platform's wish, or a passing trouble of the whole line.
     void pauseUntil(Instant until) { m_pausedUntil = std::max(m_pausedUntil, until); }
 
@@ -130,6 +133,7 @@ private:
     EffectiveLimits m_limits;
     AccountWindows m_windows;
     AccountWindows m_spareWindows;
+    Instant m_uploadsSpentUntil;
     std::optional<Cost> m_asking;  ///< of the question that is on its way
     std::optional<HandOverRule> m_handOver;
     Waiting m_waiting;

@@ -203,12 +203,23 @@ QCoro::Task<void> Publisher::take(AccountId account, const LineRepository::Head 
                            line.freeSlot(id);
                            lookSoon();
                        },
-                   .noteHost = [this, &line](HostSign sign) { noteHost(line.host(), sign); },
+                   .noteHost =
+                       [this, &line](HostSign sign, const QUrl &asked) {
+                           if (isOnOwnHost(line.account(), asked))
+                               noteHost(line.host(), sign);
+                           else
+                               m_hosts.noteAside(line.account(), asked, sign, m_clock.now());
+                       },
                    .noteRate
                    = [this, &line](const RateHeaders &rate, bool wasLost) { return noteRate(line, rate, wasLost); },
-                   .hostIsDown =
-                       [this, &line] {
-                           return m_hosts.isDown(line.host());
+                   .hostTriedAt = [this, &line](const QUrl &asked) -> std::optional<Instant> {
+                       if (!isOnOwnHost(line.account(), asked))
+                           return m_hosts.asideTriedAt(line.account(), asked);
+                       return m_hosts.isDown(line.host()) ? std::optional{m_clock.now()} : std::nullopt;
+                   },
+                   .noteUploadsSpent =
+                       [&line](Instant until) {
+                           line.noteUploadsSpent(until);
                        }};
     const auto report = co_await publishOne(*m_tools, std::move(order));
     afterRun(account, id, report);

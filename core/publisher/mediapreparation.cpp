@@ -115,6 +115,7 @@ std::optional<QList<FrozenMedia>> MediaPreparation::ready(const QList<FrozenMedi
             return {};
         sent += *found;
         sent.last().alt = medium.alt;
+        sent.last().captions = medium.captions;
     }
     return sent;
 }

@@ -38,8 +38,8 @@ StepVerdict parked(const VerdictInput &input, StepState step, const Error &error
 /// Surely nothing happened, and it may work later.
 StepVerdict failedForNow(const VerdictInput &input, StepState step, const Error &error)
 {
-    if (input.hostIsDown)
-        return parked(input, step, error, input.now);
+    if (input.hostTriedAt)
+        return parked(input, step, error, std::max(input.now, *input.hostTriedAt));
     const int tries = input.tries + 1;
     const auto again = retryAt(tries, input.now, input.chance);
     if (!again)
@@ -52,7 +52,12 @@ StepVerdict limited(const VerdictInput &input, const Error &error, std::chrono::
 {
     const auto until = input.now + error.retryAfter.value_or(unlessTold);
     auto verdict = parked(input, StepState::NotSent, error, until);
-    verdict.accountLimitedUntil = until;
+    const bool uploads = input.step.cost.of(LimitUnit::Uploads) > 0;
+    // A day's uploads may be spent while everything else of the account goes on.
+    if (error.kind == ErrorKind::Quota && uploads)
+        verdict.uploadsSpentUntil = until;
+    else if (error.kind != ErrorKind::Quota || input.step.kind != StepKind::StartUpload)
+        verdict.accountLimitedUntil = until;
     return verdict;
 }
 

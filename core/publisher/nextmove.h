@@ -40,6 +40,7 @@ struct StepVerdict
     bool discardsHarmless = false;        ///< ids the platform gave before are void
     std::optional<AccountState> account;  ///< the account's new state, for the reason in `error`
     std::optional<Instant> accountLimitedUntil;
+    std::optional<Instant> uploadsSpentUntil{};  ///< what of the account uploads nothing goes on
 };
 
 struct VerdictInput
@@ -48,8 +49,9 @@ struct VerdictInput
     const Result<QJsonObject> &result;
     int tries = 0;                 ///< passing failures before
     bool loginWasRenewed = false;  ///< in this run already
-    bool hostIsDown = false;       ///< a failure is the outage's, not this post's
-    Instant firstAsked;            ///< see firstAsked()
+    /// The server that was asked is down: a failure is the outage's, not this post's, which waits until then.
+    std::optional<Instant> hostTriedAt{};
+    Instant firstAsked;  ///< see firstAsked()
     std::chrono::milliseconds settle{};
     std::chrono::milliseconds processing{};  ///< PlatformTraits::processing
     Instant now;

@@ -225,18 +225,20 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             if (*heldBack && !outcome.result && outcome.result.error().kind == ErrorKind::Transient)
                 outcome.result = Error{ErrorKind::Cancelled, outcome.result.error().detail};
             if (const auto sign = hostSign(outcome.result ? nullptr : &outcome.result.error()))
-                order.noteHost(*sign);
+                order.noteHost(*sign, outcome.exchange.address());
             const VerdictInput input{.step = *step,
                                      .result = outcome.result,
                                      .tries = hand->claim.tries,
                                      .loginWasRenewed = loginWasRenewed,
-                                     .hostIsDown = order.hostIsDown(),
+                                     .hostTriedAt = order.hostTriedAt(outcome.exchange.address()),
                                      .firstAsked = firstAsked(hand->claim.journal, *step),
                                      .settle = platform->settleFor(hand->post.account),
                                      .processing = platform->traits().processing,
                                      .now = tools.clock.now(),
                                      .chance = chance()};
             verdict = judgeStep(input);
+            if (verdict.uploadsSpentUntil)
+                order.noteUploadsSpent(*verdict.uploadsSpentUntil);
             // What is left for uploads or deletions says nothing of other calls.
             if (step->cost.of(LimitUnit::Uploads) == 0 && step->cost.of(LimitUnit::Deletes) == 0) {
                 rate = outcome.rate;
@@ -255,7 +257,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             found.probeCalls = probe.calls;
             report.used += Cost{}.with(LimitUnit::Calls, probe.calls);
             if (const auto sign = hostSign(probe.why ? &*probe.why : nullptr); sign && probe.calls > 0)
-                order.noteHost(*sign);
+                order.noteHost(*sign, probe.exchange.address());
             verdict = judgeProbe(probe, doubtful, hand->claim.tries, tools.clock.now(), chance());
             const bool rejected = probe.why && probe.why->kind == ErrorKind::Auth;
             verdict.renewsLogin = probe.answer == Probe::Answer::NoAnswer && rejected && !loginWasRenewed;

@@ -57,12 +57,14 @@ struct RunOrder
     /// Sets the cost of all its steps against the account's windows. An error says that it does not fit; with a
     /// retryAfter when it will.
     std::function<Result<void>(const Cost &)> reserve;
-    std::function<void()> freeSlot;          ///< no call will be made for it any more
-    std::function<void(HostSign)> noteHost;  ///< after every call
+    std::function<void()> freeSlot;                             ///< no call will be made for it any more
+    std::function<void(HostSign, const QUrl &asked)> noteHost;  ///< after every call
     /// After every call but uploads and deletions: what its answer says is left. Until when nothing more of the account
     /// starts for that.
     std::function<std::optional<Instant>(const RateHeaders &, bool wasLost)> noteRate;
-    std::function<bool()> hostIsDown;  ///< what fails now fails for that reason
+    /// When the server that was asked is tried again, while it is down: what fails now fails for that reason.
+    std::function<std::optional<Instant>(const QUrl &asked)> hostTriedAt;
+    std::function<void(Instant until)> noteUploadsSpent;
 };
 
 /// What came of it.

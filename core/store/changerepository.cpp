@@ -42,6 +42,8 @@ constexpr auto deleteStagedMedia
     = "DELETE FROM revision_media WHERE revision_id IN (SELECT id FROM post_revision WHERE post_id = ?)"_L1;
 constexpr auto deleteStagedVariantMedia
     = "DELETE FROM variant_media WHERE revision_id IN (SELECT id FROM post_revision WHERE post_id = ?)"_L1;
+constexpr auto deleteStagedCaptions
+    = "DELETE FROM revision_captions WHERE revision_id IN (SELECT id FROM post_revision WHERE post_id = ?)"_L1;
 constexpr auto deleteStagedVariants
     = "DELETE FROM revision_variant WHERE revision_id IN (SELECT id FROM post_revision WHERE post_id = ?)"_L1;
 constexpr auto deleteStagedRevisions = "DELETE FROM post_revision WHERE post_id = ?"_L1;
@@ -150,8 +152,8 @@ Result<int> ChangeRepository::sweepStaged(Instant olderThan, int limit)
         return posts.error();
     for (const auto post : *posts) {
         for (const auto statement :
-             {deleteStagedCopies, deleteStagedTags, deleteStagedMedia, unlinkStagedRevision, deleteStagedVariantMedia,
-              deleteStagedVariants, deleteStagedRevisions, deleteStagedPost}) {
+             {deleteStagedCopies, deleteStagedTags, deleteStagedMedia, unlinkStagedRevision, deleteStagedCaptions,
+              deleteStagedVariantMedia, deleteStagedVariants, deleteStagedRevisions, deleteStagedPost}) {
             if (auto done = m_database.run(statement, {post}); !done)
                 return done.error();
         }

@@ -3,6 +3,7 @@
 
 #include "core/base/key.h"
 #include "core/store/assetrows.h"
+#include "core/store/captionsrepository.h"
 #include "core/store/database.h"
 #include "core/store/postlistquery.h"
 #include "core/store/storesentences.h"
@@ -159,6 +160,8 @@ Result<RevisionId> PostRepository::addRevision(PostId post, int number, const Po
         if (auto done = m_database.run(insertMedia, {revision.row(), position++, *asset, media.alt}); !done)
             return done.error();
     }
+    if (auto done = CaptionsRepository{m_database}.add(revision, {}, content.media); !done)
+        return done.error();
     if (auto done = VariantRepository{m_database}.add(revision, content.variants); !done)
         return done.error();
     return revision;
@@ -228,7 +231,12 @@ Result<Post> PostRepository::read(const Rows &row) const
 
 Result<QList<PostMedia>> PostRepository::media(RevisionId id) const
 {
-    return listOf(m_database.run(selectMedia, {id.row()}), readMedia);
+    auto media = listOf(m_database.run(selectMedia, {id.row()}), readMedia);
+    if (!media)
+        return media.error();
+    if (auto done = CaptionsRepository{m_database}.attach(id, {}, *media); !done)
+        return done.error();
+    return media;
 }
 
 Result<QStringList> PostRepository::tags(PostId id) const

@@ -2,8 +2,11 @@
 #include "core/store/variantrepository.h"
 
 #include "core/store/assetrows.h"
+#include "core/store/captionsrepository.h"
 #include "core/store/database.h"
 #include "core/store/storesentences.h"
+
+#include <algorithm>
 
 namespace carillon {
 
@@ -17,6 +20,7 @@ constexpr auto insertVariant = R"(
 constexpr auto insertMedia = R"(
     INSERT INTO variant_media (revision_id, account_id, position, asset_id, alt)
     SELECT ?, id, ?, ?, ? FROM account WHERE key = ?)"_L1;
+constexpr auto selectAccount = "SELECT id FROM account WHERE key = ?"_L1;
 constexpr auto selectVariants = R"(
     SELECT own.account_id, account.key, own.text, own.title, own.link, own.first_comment, own.own_media
       FROM revision_variant AS own JOIN account ON account.id = own.account_id
@@ -87,8 +91,25 @@ Result<void> VariantRepository::add(RevisionId revision, const QMap<QString, Pos
                 !done)
                 return done.error();
         }
+        if (auto done = addCaptions(revision, at.key(), variant); !done)
+            return done;
     }
     return {};
+}
+
+Result<void> VariantRepository::addCaptions(RevisionId revision, const QString &account, const PostVariant &variant)
+{
+    const auto media = variant.media.value_or(QList<PostMedia>{});
+    if (std::none_of(media.cbegin(), media.cend(), [](const PostMedia &one) { return !one.captions.isEmpty(); }))
+        return {};
+    qint64 id = 0;
+    {
+        auto row = m_database.run(selectAccount, {account});
+        if (!row)
+            return row.error();
+        id = row->integer(0);
+    }
+    return CaptionsRepository{m_database}.add(revision, AccountId::fromRow(id), media);
 }
 
 Result<QMap<QString, PostVariant>> VariantRepository::of(RevisionId revision) const
@@ -128,7 +149,12 @@ Result<std::optional<PostVariant>> VariantRepository::find(RevisionId revision, 
 
 Result<QList<PostMedia>> VariantRepository::media(RevisionId revision, AccountId account) const
 {
-    return listOf(m_database.run(selectMedia, {revision.row(), account.row()}), readMedia);
+    auto media = listOf(m_database.run(selectMedia, {revision.row(), account.row()}), readMedia);
+    if (!media)
+        return media.error();
+    if (auto done = CaptionsRepository{m_database}.attach(revision, account, *media); !done)
+        return done.error();
+    return media;
 }
 
 }  // namespace carillon

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<std::optional<PostVariant>> find(RevisionId revision, AccountId account) const;
 
 private:
+    Result<void> addCaptions(RevisionId revision, const QString &account, const PostVariant &variant);
     [[nodiscard]] Result<QList<PostMedia>> media(RevisionId revision, AccountId account) const;
 
     Database &m_database;

@@ -101,6 +101,40 @@ private slots:
                                         << u"array too big (maximum 3, got 4) at $.record.langs"_s;
         QTest::newRow("reply without root")
             << recordOf(u"a"_s, {{u"reply"_s, QJsonObject{}}}) << u"Missing required key \"root\" at $.record.reply"_s;
+        const auto withCaptions = [](const QJsonArray &captions) {
+            const QJsonObject film{{u"$type"_s, u"blob"_s},
+                                   {u"ref"_s, QJsonObject{{u"$link"_s, u"bafy"_s}}},
+                                   {u"mimeType"_s, u"video/mp4"_s},
+                                   {u"size"_s, 9}};
+            return recordOf(
+                u"a"_s,
+                {{u"embed"_s,
+                  QJsonObject{
+                      {u"$type"_s, u"app.bsky.embed.video"_s}, {u"video"_s, film}, {u"captions"_s, captions}}}});
+        };
+        QJsonArray many;
+        for (int number = 0; number < 21; ++number)
+            many += QJsonObject{};
+        const auto file = [](const QString &mime, int size) {
+            return QJsonObject{{u"$type"_s, u"blob"_s},
+                               {u"ref"_s, QJsonObject{{u"$link"_s, u"bafy"_s}}},
+                               {u"mimeType"_s, mime},
+                               {u"size"_s, size}};
+        };
+        const auto one = [&](const QString &language, const QString &mime, int size) {
+            return QJsonArray{QJsonObject{{u"lang"_s, language}, {u"file"_s, file(mime, size)}}};
+        };
+        QTest::newRow("captions in 21 languages")
+            << withCaptions(many) << u"array too big (maximum 20, got 21) at $.record.embed.captions"_s;
+        QTest::newRow("captions without a language")
+            << withCaptions({QJsonObject{{u"file"_s, file(u"text/vtt"_s, 9)}}})
+            << u"Missing required key \"lang\" at $.record.embed.captions[0]"_s;
+        QTest::newRow("captions in no language")
+            << withCaptions(one(u"English!"_s, u"text/vtt"_s, 9)) << u"at $.record.embed.captions[0].lang"_s;
+        QTest::newRow("captions of another type")
+            << withCaptions(one(u"en"_s, u"application/x-subrip"_s, 9)) << u"at $.record.embed.captions[0].file"_s;
+        QTest::newRow("captions too large")
+            << withCaptions(one(u"en"_s, u"text/vtt"_s, 20'001)) << u"at $.record.embed.captions[0].file"_s;
         QTest::newRow("half a number") << recordOf(u"a"_s, {{u"odd"_s, 0.5}}) << u"at $.record"_s;
     }
 

@@ -25,6 +25,7 @@ public:
         Happens happens = Happens::Yes;
         std::optional<Error> error{};
         RateHeaders rate{};
+        QUrl asked{};  ///< another server than the account's own
     };
 
     [[nodiscard]] const PlatformTraits &traits() const override { return scripted; }
@@ -96,7 +97,9 @@ public:
             outcome.result = Error{ErrorKind::Transient, QStringLiteral("not sent")};
             co_return outcome;
         }
-        const auto answer = answers.isEmpty() ? Answer{} : answers.dequeue();
+        auto answer = answers.isEmpty() ? Answer{} : answers.dequeue();
+        if (answerTo)
+            answer = answerTo(context.post).value_or(answer);
         const auto name = nameOf(context.post, context.step);
         if (answer.happens == Happens::Yes && context.step.creates)
             created += name;
@@ -112,6 +115,8 @@ public:
         if (answer.happens == Happens::Yes && context.step.kind == StepKind::Edit)
             edited[target] = context.post.parts.value(context.step.part);
         outcome.rate = answer.rate;
+        if (!answer.asked.isEmpty())
+            outcome.exchange = Exchange{{.method = "POST", .url = answer.asked, .headers = {}, .body = {}}, {}};
         if (answer.error)
             outcome.result = *answer.error;
         else
@@ -210,6 +215,8 @@ public:
     mutable QList<ConnectRequest> askedToBegin{};
     mutable QQueue<Error> refusals;       ///< of the next logins
     mutable QList<ConnectRequest> asked;  ///< by what was to be connected
+    /// Instead of `answers`, where it says something: how each call for this post goes.
+    mutable std::function<std::optional<Answer>(const FrozenPost &)> answerTo;
     mutable QQueue<Answer> answers;
     mutable QStringList created;  ///< in order; a name twice is a post sent twice
     mutable QList<FrozenMedia> uploaded{};

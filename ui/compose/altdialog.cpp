@@ -40,17 +40,19 @@ private:
 
 }  // namespace
 
-AltDialog::AltDialog(const QImage &image, const QString &alt, int longest, QWidget *parent)
+AltDialog::AltDialog(const QImage &image, const PostMedia &media, int longest, const CaptionsEditor::Keep &keepCaptions,
+                     QWidget *parent)
     : QDialog{parent},
-      m_text{new QPlainTextEdit{alt}},
+      m_text{new QPlainTextEdit{media.alt}},
       m_count{new TextLabel{{}, TextSize::Small, Token::Muted}},
       m_longest{longest}
 {
-    setWindowTitle(tr("Describe the picture"));
+    const bool isFilm = media.asset.kind == MediaKind::Video;
+    setWindowTitle(isFilm ? tr("Describe the video") : tr("Describe the picture"));
     auto *prompt = new TextLabel{tr("What would you tell somebody who cannot see it?")};
     prompt->setWordWrap(true);
     prompt->setBuddy(m_text);
-    m_text->setAccessibleName(tr("Description of the picture"));
+    m_text->setAccessibleName(isFilm ? tr("Description of the video") : tr("Description of the picture"));
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(96);
     auto *cancel = new Button{tr("Cancel")};
@@ -67,12 +69,23 @@ AltDialog::AltDialog(const QImage &image, const QString &alt, int longest, QWidg
     column->addWidget(new Picture{image, this});
     column->addWidget(prompt);
     column->addWidget(m_text);
+    if (isFilm && keepCaptions) {
+        keep->setDefault(true);  // Return in a language's field is none for a button that takes something away
+        m_captions = new CaptionsEditor{media.captions, keepCaptions};
+        column->addWidget(m_captions);
+        connect(m_captions, &CaptionsEditor::waitingChanged, keep, &QWidget::setDisabled);
+        // Once what is new in it is shown. adjustSize() would stop at two thirds of the screen.
+        const auto fit = [this] {
+            resize(width(), layout()->totalHeightForWidth(width()));
+        };
+        connect(m_captions, &CaptionsEditor::resized, this, fit, Qt::QueuedConnection);
+    }
     column->addLayout(foot);
     setMinimumWidth(440);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(keep, &QPushButton::clicked, this, &QDialog::accept);
     auto *keys = new QShortcut{QKeySequence{Qt::CTRL | Qt::Key_Return}, this};
-    connect(keys, &QShortcut::activated, this, &QDialog::accept);
+    connect(keys, &QShortcut::activated, keep, &QPushButton::click);
     connect(m_text, &QPlainTextEdit::textChanged, this, &AltDialog::count);
     count();
     m_text->moveCursor(QTextCursor::End);
@@ -82,6 +95,11 @@ AltDialog::AltDialog(const QImage &image, const QString &alt, int longest, QWidg
 QString AltDialog::alt() const
 {
     return m_text->toPlainText().trimmed();
+}
+
+QList<MediaCaptions> AltDialog::captions() const
+{
+    return m_captions ? m_captions->captions() : QList<MediaCaptions>{};
 }
 
 void AltDialog::count()

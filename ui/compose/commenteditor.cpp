@@ -75,8 +75,29 @@ void CommentEditor::paintEvent(QPaintEvent * /*event*/)
 
 void CommentEditor::setText(const QString &text)
 {
+    m_texts.clear();
+    m_name.clear();
     if (m_editor->toPlainText() != text || m_editor->document()->isUndoAvailable())
         m_editor->setPlainText(text);
+    show(!text.isEmpty());
+}
+
+void CommentEditor::showText(const QString &name, const QString &text)
+{
+    if (name != m_name) {
+        auto known = std::move(m_texts[name]);
+        m_texts.erase(name);
+        m_texts[m_name].reset(m_editor->exchangeText(known.release()));
+        m_name = name;
+        // What it has become elsewhere is no step that could be undone here.
+        if (m_editor->toPlainText() != text)
+            m_editor->setPlainText(text);
+        m_editor->moveCursor(QTextCursor::End);
+    } else if (m_editor->toPlainText() != text) {
+        auto all = m_editor->textCursor();
+        all.select(QTextCursor::Document);
+        all.insertText(text);
+    }
     show(!text.isEmpty());
 }
 

@@ -3,7 +3,11 @@
 
 #include "ui/compose/draftcheck.h"
 
+#include <QTextDocument>
 #include <QWidget>
+
+#include <map>
+#include <memory>
 
 class QPushButton;
 class QVBoxLayout;
@@ -23,6 +27,9 @@ public:
 
     /// Another post's: what could be undone is forgotten. Open when there is something in it.
     void setText(const QString &text);
+    /// The text that is called so, in place of the one that is shown, which keeps what can be undone until it is shown
+    /// again; unless it has become another meanwhile. setText() shows the text without a name and forgets all others.
+    void showText(const QString &name, const QString &text);
     [[nodiscard]] QString text() const;
     /// Those that the post is for. What was written stays to be seen, though none of them takes it.
     void setPlatforms(const QList<const Platform *> &platforms);
@@ -52,6 +59,8 @@ private:
     CounterRow *m_counters;
     QPushButton *m_remove;
     PartEditor *m_editor;
+    QString m_name;                                             ///< of the text that is shown
+    std::map<QString, std::unique_ptr<QTextDocument>> m_texts;  ///< the others
     bool m_isOpen = false;
     bool m_isOffered = true;
 };

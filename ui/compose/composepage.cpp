@@ -263,7 +263,9 @@ void ComposePage::judge()
 {
     const bool hasMediaHost = m_desk.facts() && m_desk.facts()->mediaHost.has_value();
     m_check = DraftCheck::of(m_draft, m_accounts, m_desk.platforms(), mediaFolder(), hasMediaHost);
-    m_mentions.addTo(m_check, m_draft);
+    m_mentionTyped = mentionUnderCaret();
+    m_check.forgetMention(m_mentionTyped, m_draft.content.options);
+    m_mentions.addTo(m_check, m_draft, m_mentionTyped);
     m_lookingUp.start();
     const auto platforms = chosenPlatforms();
     judgeTab();

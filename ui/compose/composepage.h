@@ -117,6 +117,8 @@ private:
     void keepMention(const QString &platform, const MentionCandidate &candidate);
     void lookUpMentions();
     void showMentions();
+    [[nodiscard]] QString mentionUnderCaret() const;
+    void noteCaret();
 
     // composepagesplit.cpp
     [[nodiscard]] QList<Account> readers() const;
@@ -164,6 +166,7 @@ private:
     QShortcut *m_scheduleKey = nullptr;
     QShortcut *m_draftKey = nullptr;
     MentionKnowledge m_mentions;
+    QString m_mentionTyped;  ///< with its "@"; empty when the caret stands elsewhere
     PlanReading m_plan;
     Readiness m_readiness;
     bool m_isLoading = false;

@@ -2,11 +2,15 @@
 // The compose page: whom its text mentions.
 #include "core/domain/mention.h"
 #include "core/platforms/mentionrule.h"
+#include "core/text/mentionwords.h"
 #include "ui/compose/commenteditor.h"
 #include "ui/compose/composepage.h"
 #include "ui/compose/mentioncompletion.h"
 #include "ui/compose/optionspanel.h"
+#include "ui/compose/parteditor.h"
 #include "ui/compose/threadeditor.h"
+
+#include <QApplication>
 
 namespace carillon {
 
@@ -27,7 +31,34 @@ void ComposePage::connectMentions()
     connect(m_completion, &MentionCompletion::chosen, this, &ComposePage::keepMention);
     connect(m_thread, &ThreadEditor::partsChanged, this, &ComposePage::watchEditors);
     m_completion->watch(m_comment->editor());
+    connect(m_thread, &ThreadEditor::caretMoved, this, &ComposePage::noteCaret);
+    connect(m_comment, &CommentEditor::caretMoved, this, &ComposePage::noteCaret);
+    // As long as the timer lives: the page's editors lose the focus as late as in its destructor.
+    connect(qApp, &QApplication::focusChanged, &m_judging, [this] { noteCaret(); });
     watchEditors();
+}
+
+/// The name in or behind which somebody writes, as it stands there now.
+QString ComposePage::mentionUnderCaret() const
+{
+    const auto *editor = qobject_cast<const PartEditor *>(QApplication::focusWidget());
+    if (!editor || !isAncestorOf(editor))
+        return {};
+    const auto text = editor->toPlainText();
+    const int caret = editor->textCursor().position();
+    const auto begun = mentionBeginningAt(text, caret);
+    for (const auto &word : findMentionWords(text)) {
+        if ((word.start < caret && caret <= word.end) || (begun && begun->at == word.start))
+            return text.mid(word.start, word.end - word.start);
+    }
+    return {};
+}
+
+/// Whoever has left a name is told what it is; each letter of one is a change that is judged anyway.
+void ComposePage::noteCaret()
+{
+    if (!m_isLoading && mentionUnderCaret() != m_mentionTyped)
+        m_judging.start(0);
 }
 
 void ComposePage::watchEditors()

@@ -65,12 +65,14 @@ void ComposePage::showContent(Editors editors)
     const auto wasLoading = m_isLoading;
     m_isLoading = true;
     const auto shown = m_draft.contentOf(m_tab);
-    if (editors == Editors::Fresh)
+    if (editors == Editors::Fresh) {
         m_thread->setParts(shown.parts);
-    else
+        m_comment->setText(shown.firstComment);
+    } else {
         m_thread->showText(m_tab, shown.parts);
+        m_comment->showText(m_tab, shown.firstComment);
+    }
     m_media->setMedia(shown.media);
-    m_comment->setText(shown.firstComment);
     m_options->setWords(shown);
     m_isLoading = wasLoading;
 }

@@ -32,6 +32,7 @@ void ComposePage::connectParts()
             [this](const QStringList &paths) { m_intake->addFiles(place(), paths); });
     connect(m_thread, &ThreadEditor::imageGiven, this,
             [this](const QImage &image) { m_intake->addImage(place(), image); });
+    m_media->setCaptionsKeeper([this](const QString &path) { return m_desk.keepCaptions(path); });
     connect(m_media, &MediaStrip::mediaChanged, this, &ComposePage::somethingChanged);
     connect(m_comment, &CommentEditor::changed, this, &ComposePage::somethingChanged);
     connect(m_comment, &CommentEditor::caretMoved, this, &ComposePage::keepCaretInSight);

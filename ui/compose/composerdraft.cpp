@@ -32,10 +32,34 @@ QStringList stringsOf(const QJsonValue &value)
     return strings;
 }
 
+QJsonArray toJson(const QList<MediaCaptions> &captions)
+{
+    QJsonArray json;
+    for (const auto &[language, asset] : captions)
+        json += QJsonObject{{u"language"_s, language}, {u"sha256"_s, asset.sha256},
+                            {u"file"_s, asset.file},   {u"mime"_s, asset.mime},
+                            {u"bytes"_s, asset.bytes}, {u"durationMs"_s, qint64{asset.duration.count()}}};
+    return json;
+}
+
+QList<MediaCaptions> captionsFrom(const QJsonValue &value)
+{
+    QList<MediaCaptions> captions;
+    for (const auto &json : value.toArray())
+        captions += MediaCaptions{.language = json["language"_L1].toString(),
+                                  .asset = {.sha256 = json["sha256"_L1].toString(),
+                                            .file = json["file"_L1].toString(),
+                                            .mime = json["mime"_L1].toString(),
+                                            .bytes = json["bytes"_L1].toInteger(),
+                                            .kind = MediaKind::Document,
+                                            .duration = std::chrono::milliseconds{json["durationMs"_L1].toInteger()}}};
+    return captions;
+}
+
 QJsonArray toJson(const QList<PostMedia> &media)
 {
     QJsonArray json;
-    for (const auto &[asset, alt] : media)
+    for (const auto &[asset, alt, captions] : media)
         json += QJsonObject{{u"sha256"_s, asset.sha256},
                             {u"file"_s, asset.file},
                             {u"mime"_s, asset.mime},
@@ -47,7 +71,8 @@ QJsonArray toJson(const QList<PostMedia> &media)
                             {u"framesPerSecond"_s, asset.framesPerSecond},
                             {u"videoCodec"_s, asset.videoCodec},
                             {u"audioCodec"_s, asset.audioCodec},
-                            {u"alt"_s, alt}};
+                            {u"alt"_s, alt},
+                            {u"captions"_s, toJson(captions)}};
     return json;
 }
 
@@ -66,7 +91,8 @@ QList<PostMedia> mediaFrom(const QJsonValue &value)
                                      .framesPerSecond = json["framesPerSecond"_L1].toDouble(),
                                      .videoCodec = json["videoCodec"_L1].toString(),
                                      .audioCodec = json["audioCodec"_L1].toString()},
-                           .alt = json["alt"_L1].toString()};
+                           .alt = json["alt"_L1].toString(),
+                           .captions = captionsFrom(json["captions"_L1])};
     return media;
 }
 

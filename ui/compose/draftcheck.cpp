@@ -2,6 +2,7 @@
 #include "ui/compose/draftcheck.h"
 
 #include "core/planner/postcheck.h"
+#include "core/platforms/mentioncheck.h"
 #include "ui/widgets/planreading.h"
 
 #include <QCoreApplication>
@@ -185,6 +186,25 @@ QList<Remaining> DraftCheck::commentRemaining() const
     for (const auto &fit : accounts)
         addRemaining(found, fit, fit.comment);
     return found;
+}
+
+void DraftCheck::forgetMention(const QString &beingTyped, const QJsonObject &options)
+{
+    if (beingTyped.isEmpty())
+        return;
+    FrozenPost alone;
+    alone.parts = {beingTyped};
+    alone.options = options;
+    for (auto &fit : accounts) {
+        if (!fit.platform)
+            continue;
+        const auto told = mentionProblems(*fit.platform, alone);
+        fit.problems.removeIf([&told](const Problem &problem) {
+            return std::any_of(told.begin(), told.end(), [&problem](const Problem &one) {
+                return problem.message == one.message && problem.code.endsWith(one.code);
+            });
+        });
+    }
 }
 
 bool DraftCheck::hasError() const

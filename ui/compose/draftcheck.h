@@ -51,6 +51,8 @@ struct DraftCheck
     [[nodiscard]] std::optional<qsizetype> commentOverlongFrom() const;
     [[nodiscard]] QList<Remaining> commentRemaining() const;
     [[nodiscard]] bool hasError() const;
+    /// Nobody is told what becomes of a mention (with its "@") before it is written to its end.
+    void forgetMention(const QString &beingTyped, const QJsonObject &options);
 };
 
 /// Links, mentions and tags of `text` as any of `platforms` shows them, by place, without overlaps.

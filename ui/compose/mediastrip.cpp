@@ -115,11 +115,12 @@ void MediaStrip::describe(int at)
     auto *tile = m_tiles.value(at);
     if (!tile)
         return;
-    auto *dialog = new AltDialog{tile->image(), tile->media().alt, m_longestAlt, this};
+    auto *dialog = new AltDialog{tile->image(), tile->media(), m_longestAlt, m_keepCaptions, this};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, tile, [this, tile, dialog] {
         auto media = tile->media();
         media.alt = dialog->alt();
+        media.captions = dialog->captions();
         tile->setMedia(media);
         emit mediaChanged();
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/post.h"
+#include "ui/compose/captionseditor.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
     /// How many are on their way.
     void setWaiting(int count);
     void setLongestAlt(int length) { m_longestAlt = length; }
+    /// How files of captions get into the workspace; without it nobody is asked for any.
+    void setCaptionsKeeper(const CaptionsEditor::Keep &keep) { m_keepCaptions = keep; }
     [[nodiscard]] MediaTile *tile(int at) const { return m_tiles.value(at); }
     [[nodiscard]] QString pathOf(const PostMedia &media) const;
 
@@ -49,6 +52,7 @@ private:
     FlowLayout *m_flow;
     TextLabel *m_waiting;
     int m_longestAlt = 0;
+    CaptionsEditor::Keep m_keepCaptions;
 };
 
 }  // namespace carillon

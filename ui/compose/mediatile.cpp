@@ -131,6 +131,9 @@ void MediaTile::tell()
     setAccessibleName(m_media.alt.isEmpty() ? tr("%1, not described yet").arg(place)
                                             : tr("%1: %2").arg(place, m_media.alt));
     setAccessibleDescription(tr("Enter describes it, Delete removes it, Ctrl and an arrow key moves it"));
+    if (!m_media.captions.isEmpty())
+        //: %1 is the name and description of a video
+        setAccessibleName(tr("%1, with captions").arg(accessibleName()));
     setToolTip(m_media.alt.isEmpty() ? tr("Describe this picture for people who cannot see it") : m_media.alt);
 }
 
@@ -140,6 +143,9 @@ void MediaTile::paintEvent(QPaintEvent * /*event*/)
     paintPicture(painter, rect(), m_image, this);
     paintDuration(painter, rect(), m_media.asset, this);
     paintBadge(painter, rect(), m_media.alt.isEmpty() ? tr("ALT?") : tr("ALT"), false, this);
+    if (!m_media.captions.isEmpty())
+        //: closed captions, in the corner of a video
+        paintBadge(painter, rect().adjusted(0, 0, 0, -22), tr("CC"), false, this);
     const auto scheme = schemeOf(palette());
     QStyleOptionButton option;
     option.initFrom(this);

@@ -97,7 +97,7 @@ void MentionKnowledge::forget(const Question &question)
     m_known.remove(keyOf(question.account, question.handle));
 }
 
-void MentionKnowledge::addTo(DraftCheck &check, const ComposerDraft &draft) const
+void MentionKnowledge::addTo(DraftCheck &check, const ComposerDraft &draft, const QString &beingTyped) const
 {
     const auto content = draft.contentToSend();
     for (auto &fit : check.accounts) {
@@ -105,7 +105,7 @@ void MentionKnowledge::addTo(DraftCheck &check, const ComposerDraft &draft) cons
             continue;
         for (const auto &[handle, part] : writtenFor(fit, contentFor(content, fit.account.key))) {
             const auto known = m_known.constFind(keyOf(fit.account, handle));
-            if (known == m_known.constEnd() || *known != Known::Nobody)
+            if (known == m_known.constEnd() || *known != Known::Nobody || u'@' + handle == beingTyped)
                 continue;
             fit.problems
                 += Problem{.severity = Severity::Warning,

@@ -31,8 +31,8 @@ public:
     /// It may be given out again.
     void forget(const Question &question);
 
-    /// Adds a warning for each mention of nobody: mention_unknown.
-    void addTo(DraftCheck &check, const ComposerDraft &draft) const;
+    /// Adds a warning for each mention of nobody, but `beingTyped` (with its "@"): mention_unknown.
+    void addTo(DraftCheck &check, const ComposerDraft &draft, const QString &beingTyped = {}) const;
 
 private:
     enum class Known { Asked, Somebody, Nobody };

@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPlainTextDocumentLayout>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -41,6 +42,27 @@ PartEditor::PartEditor(QWidget *parent) : QPlainTextEdit{parent}, m_highlighter{
     document()->setDocumentMargin(0);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &PartEditor::grow);
     grow();
+}
+
+QTextDocument *PartEditor::exchangeText(QTextDocument *text)
+{
+    auto *before = document();
+    before->setParent(nullptr);  // or it would be deleted
+    disconnect(before->documentLayout(), nullptr, this, nullptr);
+    if (!text) {
+        text = new QTextDocument;
+        text->setDocumentLayout(new QPlainTextDocumentLayout{text});
+        text->setDocumentMargin(0);
+        text->setDefaultFont(font());
+        text->setDefaultTextOption(before->defaultTextOption());
+    }
+    text->setParent(this);
+    setDocument(text);
+    m_highlighter->setDocument(text);
+    m_highlighter->setParent(text);  // it would go with the text that it was made for
+    connect(text->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &PartEditor::grow);
+    grow();
+    return before;
 }
 
 void PartEditor::setLeastLines(int lines)

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     void setLeastLines(int lines);
+    /// Another text with all that can be undone in it, in place of the one that is shown; null begins an empty one.
+    /// Gives back the one that was shown, which from now on belongs to this editor no more.
+    QTextDocument *exchangeText(QTextDocument *text);
     /// It is a part of a thread, which can be broken in two. A first comment is none.
     void setMayBreak(bool may) { m_mayBreak = may; }
 

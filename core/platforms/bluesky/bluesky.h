@@ -46,6 +46,7 @@ public:
 private:
     QCoro::Task<StepOutcome> resolve(StepContext context, HttpClient &http) const;
     QCoro::Task<StepOutcome> upload(StepContext context, HttpClient &http) const;
+    QCoro::Task<StepOutcome> uploadCaptions(StepContext context, HttpClient &http) const;
     QCoro::Task<StepOutcome> makeCard(StepContext context, HttpClient &http) const;
     /// Uploads the picture at `address` as a card's thumb; success without a blob when it is none that we can use.
     QCoro::Task<StepOutcome> fetchThumb(StepContext context, QUrl address, HttpClient &http) const;

@@ -85,8 +85,7 @@ QCoro::Task<StepOutcome> Bluesky::uploadFilm(StepContext context, HttpClient &ht
     const HttpReply reply = co_await http.send(std::move(request));
     outcome = outcomeOf(reply);
     const auto json = reply.jsonObject();
-    // 409: the service has these very bytes from this account, and names the job it made of them.
-    const bool isKnown = !reply.failure && reply.status == 409 && json && videoJobOf(*json);
+    const bool isKnown = !reply.failure && json && isKnownFilm(reply.status, *json);
     const Call call{videoUploadCall, false, context.askedAt};
     const auto error = isKnown ? std::nullopt : failureOf(reply, call);
     if (error)

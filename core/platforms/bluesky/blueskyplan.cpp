@@ -237,6 +237,12 @@ NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, I
             ready = progress.done(StepKind::UploadMedia, at);
         ingredients.blobs += ready->result["blob"_L1].toObject();
     }
+    for (int at = 0; at < captionsOf(post).size(); ++at) {
+        const auto *uploaded = progress.done(StepKind::UploadCaptions, at);
+        if (!uploaded)
+            return Step{.kind = StepKind::UploadCaptions, .part = at, .cost = uploadCost()};
+        ingredients.captions += uploaded->result["blob"_L1].toObject();
+    }
     if (wantsCard(post)) {
         const auto *card = progress.done(StepKind::Card);
         if (!card)
@@ -258,6 +264,8 @@ Cost costOf(const FrozenPost &post)
         if (needsService(post, at))
             cost += serviceCost().with(LimitUnit::Calls, 1);  // its limits, and a look at least
     }
+    for (qsizetype left = captionsOf(post).size(); left > 0; --left)
+        cost += uploadCost();
     if (wantsCard(post))
         cost += uploadCost();
     return cost;

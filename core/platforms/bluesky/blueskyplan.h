@@ -9,9 +9,9 @@
 namespace carillon::bluesky {
 
 /// The step after `journal`: look up mentions, upload images (of a film: ask the service whether it takes one, upload
-/// it there, wait until it is ready) or make the link's card, publish, comment. A publishing step that surely did not
-/// happen comes again as it was; only when its embed is void (the server has lost a blob) are its records made anew,
-/// under the same keys.
+/// it there, wait until it is ready; then its captions) or make the link's card, publish, comment. A publishing step
+/// that surely did not happen comes again as it was; only when its embed is void (the server has lost a blob) are its
+/// records made anew, under the same keys.
 NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, Instant now);
 
 /// All steps of the post together.

@@ -57,13 +57,18 @@ QJsonObject imagesEmbed(const QList<FrozenMedia> &media, const QList<QJsonObject
     return {{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, images}};
 }
 
-QJsonObject videoEmbed(const FrozenMedia &film, const QJsonObject &blob)
+QJsonObject videoEmbed(const FrozenMedia &film, const QJsonObject &blob, const QList<QJsonObject> &captionBlobs)
 {
     QJsonObject embed{{u"$type"_s, u"app.bsky.embed.video"_s}, {u"video"_s, blob}};
     if (!film.alt.isEmpty())
         embed[u"alt"_s] = film.alt;
     if (film.width > 0 && film.height > 0)
         embed[u"aspectRatio"_s] = QJsonObject{{u"width"_s, film.width}, {u"height"_s, film.height}};
+    QJsonArray captions;
+    for (qsizetype at = 0; at < film.captions.size() && at < captionBlobs.size(); ++at)
+        captions += QJsonObject{{u"lang"_s, film.captions[at].language}, {u"file"_s, captionBlobs[at]}};
+    if (!captions.isEmpty())
+        embed[u"captions"_s] = captions;
     return embed;
 }
 
@@ -96,6 +101,11 @@ RecordKeys chooseKeys(const FrozenPost &post, Instant now)
     return keys;
 }
 
+QList<FrozenCaptions> captionsOf(const FrozenPost &post)
+{
+    return !post.media.isEmpty() && isFilm(post.media.first()) ? post.media.first().captions : QList<FrozenCaptions>{};
+}
+
 QStringList mentionedHandles(const QStringList &parts)
 {
     QStringList handles;
@@ -126,7 +136,7 @@ QString recordUri(const FrozenAccount &account, const QString &rkey)
 QJsonObject embedOf(const FrozenPost &post, const Ingredients &ingredients)
 {
     if (!post.media.isEmpty() && isFilm(post.media.first()))
-        return videoEmbed(post.media.first(), ingredients.blobs.value(0));
+        return videoEmbed(post.media.first(), ingredients.blobs.value(0), ingredients.captions);
     if (!post.media.isEmpty())
         return imagesEmbed(post.media, ingredients.blobs);
     if (!ingredients.card.isEmpty())

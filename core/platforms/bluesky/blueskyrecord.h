@@ -17,9 +17,10 @@ inline constexpr QLatin1String postCollection{"app.bsky.feed.post"};
 /// What the steps before the publishing one gave.
 struct Ingredients
 {
-    QJsonObject dids{};          ///< DID by handle, as the text writes it; a handle nobody knows is absent
-    QList<QJsonObject> blobs{};  ///< of the media, in their order
-    QJsonObject card{};          ///< "external" of the link card; empty = none
+    QJsonObject dids{};             ///< DID by handle, as the text writes it; a handle nobody knows is absent
+    QList<QJsonObject> blobs{};     ///< of the media, in their order
+    QList<QJsonObject> captions{};  ///< blobs of captionsOf(), in their order
+    QJsonObject card{};             ///< "external" of the link card; empty = none
 };
 
 /// What is chosen once for a post and kept on every try.
@@ -30,6 +31,9 @@ struct RecordKeys
 };
 
 RecordKeys chooseKeys(const FrozenPost &post, Instant now);
+
+/// Of the film that the post shows; none where it shows none.
+QList<FrozenCaptions> captionsOf(const FrozenPost &post);
 
 /// Handles that the parts mention, each once.
 QStringList mentionedHandles(const QStringList &parts);

@@ -63,6 +63,8 @@ QCoro::Task<StepOutcome> Bluesky::perform(StepContext context, HttpClient &http)
         return askVideoLimits(std::move(context), http);
     case StepKind::UploadMedia:
         return goesThroughService(context) ? uploadFilm(std::move(context), http) : upload(std::move(context), http);
+    case StepKind::UploadCaptions:
+        return uploadCaptions(std::move(context), http);
     case StepKind::AwaitMedia:
         return awaitFilm(std::move(context), http);
     case StepKind::Publish:
@@ -115,6 +117,12 @@ QCoro::Task<StepOutcome> Bluesky::upload(StepContext context, HttpClient &http) 
 {
     const auto medium = context.post.media.value(context.step.part);
     return uploadBlob(std::move(context), HttpBody::file(medium.path, medium.mime.toLatin1()), http);
+}
+
+QCoro::Task<StepOutcome> Bluesky::uploadCaptions(StepContext context, HttpClient &http) const
+{
+    const auto captions = captionsOf(context.post).value(context.step.part);
+    return uploadBlob(std::move(context), HttpBody::file(captions.path, "text/vtt"), http);
 }
 
 QCoro::Task<StepOutcome> Bluesky::uploadBlob(StepContext context, HttpBody body, HttpClient &http) const

@@ -99,6 +99,13 @@ std::optional<Error> videoLimitOf(const QJsonObject &answer, qint64 bytes)
                      .arg(why.left(300))};
 }
 
+bool isKnownFilm(int status, const QJsonObject &answer)
+{
+    const auto job = answer.contains("jobStatus"_L1) ? answer["jobStatus"_L1].toObject() : answer;
+    const bool isSaid = job["error"_L1] == "already_exists"_L1 || answer["error"_L1] == "already_exists"_L1;
+    return (status == 409 || (isSaid && status >= 400 && status < 500)) && !job["jobId"_L1].toString().isEmpty();
+}
+
 Result<QJsonObject> videoJobOf(const QJsonObject &answer)
 {
     // The lexicon has it in a member; the service itself answers an upload without.

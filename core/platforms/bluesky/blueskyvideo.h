@@ -39,6 +39,10 @@ HttpRequest videoStatusRequest(const QUrl &service, const QString &job);
 /// What keeps the account from uploading a film of this size today, if anything does.
 std::optional<Error> videoLimitOf(const QJsonObject &answer, qint64 bytes);
 
+/// An answer to an upload which says that the service has these very bytes of this account already, and which job it
+/// made of them: as good as taking them.
+bool isKnownFilm(int status, const QJsonObject &answer);
+
 /// Where the service is with a film: {"job": ...}, and {"blob": ...} as well once it is ready. Media when it has
 /// failed. Transient when the answer is none of the service's.
 Result<QJsonObject> videoJobOf(const QJsonObject &answer);

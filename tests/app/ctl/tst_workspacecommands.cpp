@@ -6,6 +6,7 @@
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"
 #include "tests/app/ctl/commandfixture.h"
+#include "tests/core/media/videosamples.h"
 #include "tests/support/jsonschema.h"
 #include "tests/support/testmain.h"
 
@@ -85,6 +86,25 @@ private slots:
         QVERIFY(QFile::remove(m_home->filePath(u"test.media/"_s) + json["media"_L1][0]["file"_L1].toString()));
         const auto missing = ask(u"check"_s, {u"check"_s}, {}, 1);
         QCOMPARE(missing.json()["findings"_L1][0]["code"_L1].toString(), u"missing_media"_s);
+    }
+
+    void aFilmTakesCaptions()
+    {
+        const auto film = m_home->filePath(u"film.mp4"_s);
+        QVERIFY(makeFilm(film, h264(), u"1"_s));
+        write(u"a.vtt"_s, "WEBVTT\n\n00:00.100 --> 00:00.900\nDing\n");
+        const auto captions = m_home->filePath(u"a.vtt"_s);
+        const QStringList add{u"post"_s, u"add"_s,     u"--account"_s, m_account, u"--text"_s,
+                              u"x"_s,    u"--draft"_s, u"--media"_s,   film};
+        const auto added = ask(u"post-add"_s, add + QStringList{u"--captions"_s, u"en="_s + captions});
+        const auto id = added.json()["id"_L1].toString();
+        const auto read = ask(u"post-show"_s, {u"post"_s, u"show"_s, id}).json()["media"_L1][0]["captions"_L1];
+        QCOMPARE(read[0]["language"_L1].toString(), u"en"_s);
+        QVERIFY(QFile::exists(m_home->filePath(u"test.media/"_s) + read[0]["file"_L1].toString()));
+        QCOMPARE(ask(u"check"_s, {u"check"_s, u"--full"_s}).json()["sound"_L1].toBool(), true);
+        QVERIFY(run({u"post"_s, u"show"_s, id}).out.contains("captions in en: "));
+        QCOMPARE(run(add + QStringList{u"--captions"_s, captions}).exitCode, 1);
+        QCOMPARE(run(add + QStringList{u"--captions"_s, u"en="_s + film}).exitCode, 1);
     }
 
     void refusesAndSaysWhy_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exporter.h"
 #include "tests/core/exchange/exchangefixture.h"
+#include "tests/core/media/videosamples.h"
 #include "tests/support/testmain.h"
 
 #include <QImage>
@@ -64,6 +65,29 @@ private slots:
         QVERIFY(lines.open(QIODevice::ReadOnly));
         const auto told = QJsonDocument::fromJson(lines.readAll()).object()["variants"_L1]["webhook:beta"_L1];
         QCOMPARE(told["media"_L1][0]["alt"_L1].toString(), u"a|b"_s);
+    }
+
+    void captionsAreExportedAndReadBack()
+    {
+        QVERIFY(makeFilm(path(u"f.mp4"_s), h264(), u"1"_s));
+        write(u"a.vtt"_s, "WEBVTT\n\n00:00.100 --> 00:00.900\nDing\n");
+        write(u"b.srt"_s, "1\n00:00:00,100 --> 00:00:00,900\nDong\n");
+        const QByteArray own = "{\"beta\":{\"media\":[{\"file\":\"f.mp4\",\"captions\":\"de=b.srt\"}]}}";
+        QVERIFY(import("accounts,text,date,time,media,captions,variants\nalpha|beta,x,2027-10-30,02:30,f.mp4,"
+                       "en=a.vtt; de=b.srt,\""
+                       + QByteArray{own}.replace('"', "\"\"") + "\"\n")
+                    ->imported);
+        const auto before = posts().first().content;
+        QCOMPARE(before.media.first().captions.size(), 2);
+        QCOMPARE(before.media.first().captions[1].language, u"de"_s);
+        QCOMPARE(before.media.first().captions[1].asset.duration, std::chrono::milliseconds{900ms});
+        QCOMPARE(before.variants.value(keyOf(m_beta)).media->first().captions.size(), 1);
+        QCOMPARE(*exportPosts(m_store->database(), m_platforms, {.file = path(u"out.csv"_s), .from = {}, .to = {}}), 1);
+        const ImportOptions back{.file = path(u"out.csv"_s), .mediaRoot = m_store->workspace->mediaFolder()};
+        const auto again = Importer{*m_store->workspace, m_platforms, m_clock, back}.run();
+        QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+        QCOMPARE(again->unchanged, 1);
+        QCOMPARE(posts().first().content, before);
     }
 
     void exportReadsBackAsTheSamePosts()

@@ -3,6 +3,8 @@
 #include "tests/core/exchange/exchangefixture.h"
 #include "tests/support/testmain.h"
 
+#include <QImage>
+
 using namespace carillon;
 using namespace carillon::test;
 using namespace Qt::StringLiterals;
@@ -95,6 +97,30 @@ private slots:
             {u"1:variants:missing_file"_s});
         row("a variant", ",2027-01-01,10:00,,alpha,hi,,,,,,,,,\"{\"\"alpha\"\":{\"\"text\"\":\"\"a\"\"}}\"", {});
         row("too few cells", ",2027-01-01,10:00", {u"1::bad_record"_s});
+    }
+
+    void refusesCaptions_data()
+    {
+        QTest::addColumn<QByteArray>("cells");
+        QTest::addColumn<QStringList>("codes");
+        QTest::newRow("none") << QByteArray{","} << QStringList{};
+        QTest::newRow("more than files") << QByteArray{",en=a.vtt"} << QStringList{u"1:captions:too_many_captions"_s};
+        QTest::newRow("without a language") << QByteArray{"p.png,a.vtt"} << QStringList{u"1:captions:bad_captions"_s};
+        QTest::newRow("that are not there")
+            << QByteArray{"p.png,en=b.vtt"} << QStringList{u"1:captions:missing_file"_s};
+        QTest::newRow("that are none") << QByteArray{"p.png,en=p.png"} << QStringList{u"1:captions:unreadable_file"_s};
+    }
+
+    void refusesCaptions()
+    {
+        QFETCH(const QByteArray, cells);
+        QFETCH(const QStringList, codes);
+        QImage{8, 8, QImage::Format_RGB32}.save(path(u"p.png"_s));
+        write(u"a.vtt"_s, "WEBVTT\n\n00:01.000 --> 00:02.000\nDing\n");
+        const auto report = import("accounts,text,date,time,media,captions\nalpha,x,2027-10-30,02:30," + cells + '\n',
+                                   {.dryRun = true});
+        QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+        QCOMPARE(codesOf(*report), codes);
     }
 
     void refusesRows()

@@ -71,6 +71,24 @@ private slots:
         QCOMPARE(refused.error().kind, ErrorKind::RateLimited);
     }
 
+    void whatUploadsNothingGoesOnWhenUploadsAreSpent()
+    {
+        m_line->noteUploadsSpent(now + 1h);
+        m_line->noteUploadsSpent(now + 30min);  // an older answer
+        const auto upload = Cost{}.with(LimitUnit::Calls, 3).with(LimitUnit::Uploads, 1);
+        const auto first = m_line->start(now, 1);
+        const auto refused = m_line->reserve(first.id, upload, now);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::RateLimited);
+        QCOMPARE(refused.error().retryAfter, std::optional<std::chrono::seconds>{1h});
+        m_line->finish(first.id, Cost{}, now);
+        const auto second = m_line->start(now, 2);
+        QVERIFY(m_line->reserve(second.id, Cost{}.with(LimitUnit::Calls, 1), now));
+        m_line->finish(second.id, Cost{}, now);
+        const auto third = m_line->start(now, 3);
+        QVERIFY(m_line->reserve(third.id, upload, now + 1h));
+    }
+
     void aLostAnswerTakesOneOfWhatIsLeft()
     {
         QCOMPARE(m_line->noteLostCall(now), std::optional<Instant>{});  // nobody has said how much is left

@@ -123,6 +123,38 @@ private slots:
         QCOMPARE(verdict.accountLimitedUntil, std::optional<Instant>{now + 5min});
     }
 
+    void whatIsSpentIsSpentForWhatNeedsIt_data()
+    {
+        QTest::addColumn<StepKind>("kind");
+        QTest::addColumn<int>("uploads");
+        QTest::addColumn<ErrorKind>("error");
+        QTest::addColumn<bool>("holdsAccount");
+        QTest::addColumn<bool>("holdsUploads");
+        QTest::newRow("a day's posts") << StepKind::Publish << 0 << ErrorKind::Quota << true << false;
+        QTest::newRow("a day's uploads") << StepKind::StartUpload << 1 << ErrorKind::Quota << false << true;
+        QTest::newRow("a day's uploads, in one call")
+            << StepKind::UploadMedia << 1 << ErrorKind::Quota << false << true;
+        QTest::newRow("a day's films, not its pictures")
+            << StepKind::StartUpload << 0 << ErrorKind::Quota << false << false;
+        QTest::newRow("too many calls") << StepKind::UploadMedia << 1 << ErrorKind::RateLimited << true << false;
+    }
+
+    void whatIsSpentIsSpentForWhatNeedsIt()
+    {
+        QFETCH(const StepKind, kind);
+        QFETCH(const int, uploads);
+        QFETCH(const ErrorKind, error);
+        QFETCH(const bool, holdsAccount);
+        QFETCH(const bool, holdsUploads);
+        const Step step{.kind = kind, .cost = Cost{}.with(LimitUnit::Uploads, uploads)};
+        const Result<QJsonObject> result = Error{error, u"why"_s, 2h};
+        const auto verdict = judgeStep({.step = step, .result = result, .firstAsked = now, .now = now});
+        QCOMPARE(verdict.putDown->state, Queued);
+        QCOMPARE(verdict.putDown->actAt, std::optional<Instant>{now + 2h});
+        QCOMPARE(verdict.accountLimitedUntil.has_value(), holdsAccount);
+        QCOMPARE(verdict.uploadsSpentUntil.has_value(), holdsUploads);
+    }
+
     void aHarmlessStepIsSimplyMadeAgain()
     {
         const auto verdict = judge(ErrorKind::Ambiguous, false);

@@ -54,6 +54,52 @@ private slots:
         QVERIFY(!storedAccount().outage);
     }
 
+    void anotherServerThatIsDownHoldsUpWhatMeetsItAlone()
+    {
+        const QUrl elsewhere{u"https://video.example/upload"_s};
+        platform().answerTo = [elsewhere](const FrozenPost &post) -> std::optional<ScriptedPlatform::Answer> {
+            if (!post.parts.first().startsWith("film"_L1))
+                return {};
+            return ScriptedPlatform::Answer{.happens = ScriptedPlatform::Happens::No,
+                                            .error = Error{ErrorKind::Transient, u"nobody there"_s},
+                                            .asked = elsewhere};
+        };
+        QList<PostId> films;
+        QList<PostId> texts;
+        for (int at = 0; at < 7; ++at) {
+            films += m_fixture->post(u"film %1"_s.arg(at), {*m_account}, m_clock->now());
+            texts += m_fixture->post(u"text %1"_s.arg(at), {*m_account}, m_clock->now());
+        }
+        startEngine();
+        for (const auto &text : texts)
+            QTRY_COMPARE(stateOf(text), Published);
+        QVERIFY(!storedAccount().outage);
+        // Four failed by themselves, the fifth proved the outage: it and those behind it rest, with their tries.
+        for (int at = 0; at < films.size(); ++at) {
+            QTRY_COMPARE(stateOf(films[at]), at < 4 ? Retrying : Queued);
+            QCOMPARE(copyOf(films[at]).tries, at < 4 ? 1 : 0);
+        }
+        for (const auto &film : films.mid(4))
+            QTRY_COMPARE(copyOf(film).actAt, std::optional{m_clock->now() + 1min});
+        int performed = platform().performed;
+        pass(30s);
+        QCOMPARE(platform().performed, performed);
+        for (int quarter = 0; quarter < 4; ++quarter) {
+            pass(15min);
+            performed += int(films.size());
+            QTRY_COMPARE(platform().performed, performed);
+        }
+        for (const auto &film : films)
+            QTRY_VERIFY(stateOf(film) == Queued && copyOf(film).tries <= 1);
+
+        platform().answerTo = nullptr;
+        for (const auto &film : films) {
+            pass(15min);
+            QTRY_COMPARE(stateOf(film), Published);
+        }
+        QCOMPARE(platform().created.size(), 14);
+    }
+
     void withoutANetworkThingsWaitUntilItIsBack()
     {
         const auto posts = plan(3);

@@ -132,7 +132,9 @@ private slots:
         const auto swept = inTransaction(database, [&] { return changes.sweepStaged(m_clock.now() + 1h, 10); });
         QVERIFY2(swept, qPrintable(swept ? QString{} : swept.error().detail));
         QCOMPARE(*swept, 1);
-        QCOMPARE(count(u"SELECT (SELECT count(*) FROM revision_variant) + (SELECT count(*) FROM variant_media)"_s), 0);
+        QCOMPARE(count(u"SELECT (SELECT count(*) FROM revision_variant) + (SELECT count(*) FROM variant_media) "
+                       "+ (SELECT count(*) FROM revision_captions)"_s),
+                 0);
     }
 
     void anOlderWorkspaceIsBroughtUp()
@@ -164,10 +166,26 @@ private:
                 .alt = u"of "_s + name};
     }
 
+    /// With captions in two languages.
+    static PostMedia film(const QString &name)
+    {
+        auto made = medium(name);
+        made.asset.kind = MediaKind::Video;
+        for (const auto &language : {u"en"_s, u"de"_s})
+            made.captions += MediaCaptions{language,
+                                           {.sha256 = name + language,
+                                            .file = name + language + u".vtt"_s,
+                                            .mime = u"text/vtt"_s,
+                                            .bytes = 9,
+                                            .kind = MediaKind::Document,
+                                            .duration = 3s}};
+        return made;
+    }
+
     static PostVariant whole()
     {
         return {.parts = QStringList{u"brassband"_s, u"and more"_s},
-                .media = QList<PostMedia>{medium(u"own"_s)},
+                .media = QList<PostMedia>{film(u"own"_s)},
                 .link = u"https://own.example"_s,
                 .title = u"its own"_s,
                 .firstComment = u"#trombone"_s};
@@ -176,7 +194,7 @@ private:
     static PostContent content(const Variants &variants)
     {
         return {.parts = {u"hello"_s},
-                .media = {medium(u"a"_s), medium(u"b"_s)},
+                .media = {medium(u"a"_s), film(u"b"_s)},
                 .link = u"https://common.example"_s,
                 .title = u"common"_s,
                 .variants = variants};

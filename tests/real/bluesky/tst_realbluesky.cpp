@@ -44,6 +44,8 @@ private slots:
     void tellsAWrongPassword();
     void renewsAndEndsItsLogin();
     void publishesPicturesAndFacets();
+    void publishesCaptions_data();
+    void publishesCaptions();
     void publishesAThreadAtOnce();
     void theSameTwiceIsOnce();
     void aThreadTwiceIsOnce();
@@ -237,6 +239,48 @@ void TestRealBluesky::publishesPicturesAndFacets()
     const auto image = stored["value"_L1]["embed"_L1]["images"_L1][1];
     QCOMPARE(image["alt"_L1].toString(), picture.alt);
     QCOMPARE(image["aspectRatio"_L1]["width"_L1].toInt(), 2);
+}
+
+void TestRealBluesky::publishesCaptions_data()
+{
+    QTest::addColumn<int>("bytes");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("as large as they may be") << 20'000 << true;
+    QTest::newRow("a byte too large") << 20'001 << false;
+}
+
+void TestRealBluesky::publishesCaptions()
+{
+    QFETCH(const int, bytes);
+    QFETCH(const bool, isTaken);
+    const auto write = [this](const QString &name, const QByteArray &content) {
+        QFile file{m_media.filePath(name)};
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString{};
+    };
+    const auto film = write(u"a.mp4"_s, QByteArray::fromHex("0000001866747970") + "isom" + QByteArray(5'000, 'x'));
+    const QByteArray start{"WEBVTT\n\n00:01.000 --> 00:02.000\nDing\n\nNOTE "};
+    const auto captions = write(u"a.vtt"_s, start + QByteArray(bytes - start.size(), 'x'));
+    auto frozen = post({u"look and read"_s});
+    frozen.media = {{.path = film,
+                     .mime = u"video/mp4"_s,
+                     .bytes = 5'012,
+                     .width = 160,
+                     .height = 90,
+                     .kind = MediaKind::Video,
+                     .alt = u"a bell rings"_s,
+                     .captions = {{u"en"_s, captions, bytes, 2s}, {u"pt-BR"_s, captions, bytes, 2s}}}};
+    const auto done = run(frozen);
+    if (!isTaken) {
+        QVERIFY(done.error);
+        QCOMPARE(done.error->kind, ErrorKind::Media);
+        return;
+    }
+    QVERIFY2(done.publication, qPrintable(done.error ? done.error->detail : QString{}));
+    const auto read = recordAt(done.publication->remoteId)["value"_L1]["embed"_L1]["captions"_L1].toArray();
+    QCOMPARE(read.size(), 2);
+    QCOMPARE(read[1]["lang"_L1].toString(), u"pt-BR"_s);
+    QCOMPARE(read[1]["file"_L1]["mimeType"_L1].toString(), u"text/vtt"_s);
+    QCOMPARE(read[1]["file"_L1]["size"_L1].toInt(), bytes);
 }
 
 void TestRealBluesky::publishesAThreadAtOnce()

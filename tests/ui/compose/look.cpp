@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QDateEdit>
 #include <QDropEvent>
+#include <QFile>
 #include <QLinearGradient>
 #include <QMenu>
 #include <QMimeData>
@@ -97,7 +98,7 @@ void stage(ComposeFixture &all, const QString &scene)
     if (scene == "full"_L1 || scene == "alt"_L1) {
         thread->editor(0)->setPlainText(water + u" and a free filter for the first ten who ask."_s);
         addPictures(all);
-    } else if (scene == "film"_L1) {
+    } else if (scene == "film"_L1 || scene == "captions"_L1) {
         thread->editor(0)->setPlainText(u"How we clean a grinder in a minute."_s);
         addFilm(all);
     } else if (scene == "thread"_L1) {
@@ -135,8 +136,19 @@ void stage(ComposeFixture &all, const QString &scene)
         thread->editor(0)->setPlainText(water);
         page.compose({2026, 11, 24}, {9, 0});
     }
-    if (scene == "alt"_L1)
+    if (scene == "alt"_L1 || scene == "captions"_L1)
         page.findChild<MediaStrip *>()->describe(0);
+    if (scene == "captions"_L1) {
+        auto *captions = page.findChild<AltDialog *>()->findChild<CaptionsEditor *>();
+        for (const auto &name : {u"film.en.vtt"_s, u"film.pt-BR.vtt"_s, u"film.de.vtt"_s}) {
+            QFile file{all.folder.filePath(name)};
+            if (file.open(QIODevice::WriteOnly))
+                file.write(name.contains("de"_L1) ? "Hallo" : "WEBVTT\n\n00:00.100 --> 00:00.900\nHello\n");
+            file.close();
+            captions->addFile(file.fileName());
+            QTest::qWait(200);
+        }
+    }
     QTest::qWait(700);
     if (scene == "menu"_L1)
         card->schedule()->openMenu();
@@ -170,8 +182,9 @@ int main(int argc, char **argv)
     if (!QTest::qWaitFor([&] { return all.page->findChild<AccountPicker *>()->chip(all.accounts[0].key); }, 5000))
         return 1;
     stage(all, arguments[1]);
-    auto *shown = arguments[1] == "alt"_L1 ? static_cast<QWidget *>(all.page->findChild<AltDialog *>())
-                                           : static_cast<QWidget *>(all.page.get());
+    const bool isDialog = arguments[1] == "alt"_L1 || arguments[1] == "captions"_L1;
+    auto *shown = isDialog ? static_cast<QWidget *>(all.page->findChild<AltDialog *>())
+                           : static_cast<QWidget *>(all.page.get());
     if (arguments[1] == "split"_L1)
         shown = all.page->findChild<SplitDialog *>();
     if (auto *popup = QApplication::activePopupWidget())

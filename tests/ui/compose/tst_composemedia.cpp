@@ -4,11 +4,13 @@
 #include "tests/ui/compose/composeparts.h"
 #include "ui/compose/altdialog.h"
 #include "ui/compose/mediatile.h"
+#include "ui/widgets/button.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 
@@ -84,6 +86,49 @@ private slots:
         QVERIFY(asset.duration > 2900ms && asset.duration < 3100ms);
         QTRY_VERIFY_WITH_TIMEOUT(!media().tile(0)->image().isNull(), 20'000);
         QCOMPARE(media().tile(0)->accessibleName(), u"Video 1 of 1, not described yet"_s);
+    }
+
+    void aFilmIsGivenCaptions()
+    {
+        const auto path = m_all->folder.filePath(u"film.mp4"_s);
+        QVERIFY(makeFilm(path, h264(), u"1"_s));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        drop(data);
+        QTRY_COMPARE_WITH_TIMEOUT(media().media().size(), 1, 20'000);
+        media().tile(0)->setFocus();
+        QTest::keyClick(media().tile(0), Qt::Key_Return);
+        auto *dialog = media().findChild<AltDialog *>();
+        auto *captions = dialog->findChild<CaptionsEditor *>();
+        QVERIFY(captions);
+
+        QSignalSpy waited{captions, &CaptionsEditor::waitingChanged};
+        captions->addFile(path);  // no captions at all
+        QTRY_COMPARE(waited.size(), 2);
+        QVERIFY(captions->captions().isEmpty());
+        QFile file{m_all->folder.filePath(u"film.pt-BR.srt"_s)};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("1\n00:00:00,100 --> 00:00:00,900\nDing\n");
+        file.close();
+        captions->addFile(file.fileName());
+        QTRY_COMPARE(waited.size(), 4);
+        QCOMPARE(captions->captions().size(), 1);
+        auto *language = captions->findChild<QLineEdit *>();
+        QCOMPARE(language->text(), u"pt-BR"_s);
+        language->setText(u"de"_s);
+        QTest::keyClick(language, Qt::Key_Return);
+        const auto kept = page().draft().content.media.first().captions;
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().language, u"de"_s);
+        QVERIFY(media().tile(0)->accessibleName().endsWith("with captions"_L1));
+
+        // They outlive the page, and can be taken away.
+        QCOMPARE(ComposerDraft::fromJson(page().draft().toJson())->content.media.first().captions, kept);
+        media().describe(0);
+        auto *again = media().findChildren<AltDialog *>().last();
+        again->findChild<CaptionsEditor *>()->findChild<IconButton *>()->click();
+        again->accept();
+        QVERIFY(page().draft().content.media.first().captions.isEmpty());
     }
 
     void filesAreDroppedInTheirOrderAndMoved()

@@ -57,8 +57,23 @@ private slots:
     {
         chip(0)->click();
         type(u"thanks @anna"_s);
+        // As long as the name is being typed nobody is told anything.
+        QTRY_COMPARE(page().draft().content.parts, QStringList{u"thanks @anna"_s});
+        QCoreApplication::processEvents();
+        QVERIFY2(problemsAreGone(), qPrintable(part<ProblemList>()->sentences().join(u'\n')));
+        QTest::keyClick(editor(), Qt::Key_Space);
         QTRY_VERIFY2(part<ProblemList>()->sentences().join(u'\n').contains(u"“@anna” is plain text"_s),
                      qPrintable(part<ProblemList>()->sentences().join(u'\n')));
+        // Back in it, and out of it by the keyboard.
+        QTest::keyClick(editor(), Qt::Key_Left);
+        QTRY_VERIFY(problemsAreGone());
+        QTest::keyClick(editor(), Qt::Key_Home);
+        QTRY_VERIFY(!problemsAreGone());
+        QTest::keyClick(editor(), Qt::Key_End);
+        QTest::keyClick(editor(), Qt::Key_Backspace);
+        QTRY_VERIFY(problemsAreGone());
+        chip(1)->setFocus();
+        QTRY_VERIFY(!problemsAreGone());
         editor()->setPlainText(u"thanks anna"_s);
         QTRY_VERIFY(problemsAreGone());
     }

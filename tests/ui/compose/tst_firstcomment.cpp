@@ -4,6 +4,7 @@
 #include "tests/ui/compose/composeparts.h"
 #include "ui/compose/composebar.h"
 #include "ui/compose/texthighlighter.h"
+#include "ui/compose/varianttabs.h"
 
 using namespace carillon;
 using namespace carillon::test;
@@ -96,6 +97,38 @@ private slots:
         QTest::keySequence(comment().editor(), QKeySequence::Undo);
         QCOMPARE(comment().text(), u"#tags"_s);
         QCOMPARE(page().draft().content.firstComment, u"#tags"_s);
+    }
+
+    void whatCanBeUndoneOutlivesAnotherTab()
+    {
+        chip(0)->click();
+        chip(1)->click();
+        type(u"hello"_s);
+        open();
+        QTest::keyClicks(comment().editor(), u"#tags"_s);
+        QTRY_VERIFY(part<VariantTabs>()->isVisible());
+        emit part<VariantTabs>()->chosen(m_all->accounts[0].key);
+        QCOMPARE(comment().text(), u"#tags"_s);
+        QTest::keyClicks(comment().editor(), u" own"_s);
+        QCOMPARE(page().draft().contentOf(m_all->accounts[0].key).firstComment, u"#tags own"_s);
+        emit part<VariantTabs>()->chosen({});
+        QCOMPARE(comment().text(), u"#tags"_s);
+        QTest::keyClicks(comment().editor(), u"!"_s);
+        QTest::keySequence(comment().editor(), QKeySequence::Undo);
+        QVERIFY2(comment().text() != u"#tags!"_s, qPrintable(comment().text()));
+        while (comment().editor()->document()->isUndoAvailable())
+            QTest::keySequence(comment().editor(), QKeySequence::Undo);
+        QCOMPARE(comment().text(), QString{});
+        QVERIFY(page().draft().content.firstComment.isEmpty());
+        // The other one's was not touched, and can be undone by itself.
+        emit part<VariantTabs>()->chosen(m_all->accounts[0].key);
+        QCOMPARE(comment().text(), u"#tags own"_s);
+        QTest::keySequence(comment().editor(), QKeySequence::Undo);
+        QCOMPARE(comment().text(), u"#tags"_s);
+        // Another post knows nothing of them.
+        page().compose();
+        QVERIFY(comment().text().isEmpty());
+        QVERIFY(!comment().editor()->document()->isUndoAvailable());
     }
 
     void whatIsTooLongIsMarkedAndRefused()

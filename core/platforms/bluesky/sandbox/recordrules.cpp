@@ -45,6 +45,7 @@ private:
     void embed(const QJsonObject &embed, const QString &path);
     void pictures(const QJsonObject &embed, const QString &path, const QString &key, int longest);
     void external(const QJsonObject &embed, const QString &path);
+    void captions(const QJsonObject &embed, const QString &path);
     void shortLists();
 
     const QJsonObject &m_record;
@@ -227,6 +228,27 @@ void Judge::external(const QJsonObject &embed, const QString &path)
         blob(card, u"thumb"_s, at, u"image/"_s, m_limits.thumbBytes);
 }
 
+void Judge::captions(const QJsonObject &embed, const QString &path)
+{
+    if (!embed.contains("captions"_L1))
+        return;
+    static const QRegularExpression language{u"^(i|[a-z]{2,3})(-[a-zA-Z0-9]+)*$"_s};
+    const auto at = path + u".captions"_s;
+    list(embed["captions"_L1], at, m_limits.captions);
+    const auto items = embed["captions"_L1].toArray();
+    for (qsizetype which = 0; which < items.size(); ++which) {
+        const auto itemPath = at + u"[%1]"_s.arg(which);
+        const auto item = items[which].toObject();
+        const auto spoken = item["lang"_L1].toString();
+        if (require(item, u"lang"_s, itemPath) && !language.match(spoken).hasMatch())
+            fail(u"Invalid language (got \"%1\")"_s.arg(spoken), itemPath + u".lang"_s);
+        const auto before = m_verdict.blobs.size();
+        blob(item, u"file"_s, itemPath, u"text/vtt"_s, m_limits.captionBytes);
+        if (m_verdict.blobs.size() > before)
+            m_verdict.blobs.last().alt = u"Captions in %1"_s.arg(spoken);
+    }
+}
+
 void Judge::embed(const QJsonObject &embed, const QString &path)
 {
     const auto type = embed["$type"_L1].toString();
@@ -237,6 +259,7 @@ void Judge::embed(const QJsonObject &embed, const QString &path)
     } else if (type == "app.bsky.embed.video"_L1) {
         blob(embed, u"video"_s, path, u"video/mp4"_s, m_limits.videoBytes);
         aspectRatio(embed, path, false);
+        captions(embed, path);
     } else if (type == "app.bsky.embed.external"_L1) {
         external(embed, path);
     } else if (type == "app.bsky.embed.record"_L1) {

@@ -15,6 +15,8 @@ struct RecordLimits
     int imageBytes = 2'000'000;    ///< app.bsky.embed.images#image; 1,000,000 on PDS up to 0.4.217
     int thumbBytes = 1'000'000;    ///< app.bsky.embed.external#thumb
     int videoBytes = 300'000'000;  ///< app.bsky.embed.video
+    int captions = 20;             ///< app.bsky.embed.video#captions
+    int captionBytes = 20'000;     ///< app.bsky.embed.video#caption
 };
 
 /// A blob as the record names it.

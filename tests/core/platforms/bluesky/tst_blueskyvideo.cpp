@@ -151,6 +151,30 @@ private slots:
             QVERIFY(job.error().detail.contains(u"too_long"_s));
     }
 
+    void knowsAFilmThatIsThere_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QJsonObject>("answer");
+        QTest::addColumn<bool>("isKnown");
+        const QJsonObject job{{u"jobId"_s, u"j"_s}, {u"state"_s, u"JOB_STATE_COMPLETED"_s}};
+        auto said = job;
+        said[u"error"_s] = u"already_exists"_s;
+        QTest::newRow("as the service answers") << 409 << said << true;
+        QTest::newRow("inside, as the lexicon has it") << 409 << QJsonObject{{u"jobStatus"_s, said}} << true;
+        QTest::newRow("by its name alone") << 400 << said << true;
+        QTest::newRow("by its status alone") << 409 << job << true;
+        QTest::newRow("without a job") << 409 << QJsonObject{{u"error"_s, u"already_exists"_s}} << false;
+        QTest::newRow("another refusal") << 400 << job << false;
+        QTest::newRow("a server in trouble") << 502 << said << false;
+    }
+
+    void knowsAFilmThatIsThere()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QJsonObject, answer);
+        QTEST(isKnownFilm(status, answer), "isKnown");
+    }
+
     void goesItsSteps()
     {
         const auto post = filmPost();
@@ -178,6 +202,35 @@ private slots:
         // All that it may take is booked before.
         QCOMPARE(costOf(post).of(LimitUnit::Calls), 6);
         QCOMPARE(costOf(post).of(LimitUnit::Uploads), 1);
+    }
+
+    void uploadsItsCaptionsBehindIt()
+    {
+        auto post = filmPost();
+        post.account.options = {{u"video"_s, u"server"_s}};
+        post.media[0].captions = {{u"en"_s, u"/nowhere/a.vtt"_s, 200, 1s}, {u"de"_s, u"/nowhere/b.vtt"_s, 210, 1s}};
+        std::vector<StepRecord> journal;
+        const auto next = [&] {
+            return std::get<Step>(planNext(post, journal, bluesky::test::morning));
+        };
+        for (const auto &kind : {StepKind::UploadMedia, StepKind::UploadCaptions, StepKind::UploadCaptions}) {
+            QCOMPARE(next().kind, kind);
+            QVERIFY(!next().creates);
+            QCOMPARE(next().cost.of(LimitUnit::Uploads), 1);
+            auto blob = bluesky::test::blob();
+            blob[u"size"_s] = int(journal.size());
+            journal.push_back(bluesky::test::line(next(), StepState::Done, {{u"blob"_s, blob}}));
+        }
+        const auto publish = next();
+        QCOMPARE(publish.kind, StepKind::Publish);
+        const auto captions = publish.payload["records"_L1][0]["record"_L1]["embed"_L1]["captions"_L1].toArray();
+        QCOMPARE(captions.size(), 2);
+        QCOMPARE(captions[1]["lang"_L1].toString(), u"de"_s);
+        QCOMPARE(captions[1]["file"_L1]["size"_L1].toInt(), 2);
+        QCOMPARE(costOf(post).of(LimitUnit::Uploads), 3);
+        // What the server dropped is made anew: all of it.
+        journal.push_back(bluesky::test::line(publish, StepState::Refused));
+        QCOMPARE(next().kind, StepKind::UploadMedia);
     }
 
     void waitsForNothingThatWasThereAlready()
