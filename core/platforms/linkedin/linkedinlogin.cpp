@@ -96,7 +96,7 @@ QCoro::Task<Result<Login>> loginByCode(QUrl server, ConnectRequest request, cons
 }
 
 /// What the app may learn of a token that somebody made by hand; nothing without the app's secret.
-QCoro::Task<Login> loginByToken(QUrl server, ConnectRequest request, HttpClient &http)
+QCoro::Task<Result<Login>> loginByToken(QUrl server, ConnectRequest request, HttpClient &http)
 {
     const auto token = request.secret.trimmed();
     Login login;
@@ -116,6 +116,13 @@ QCoro::Task<Login> loginByToken(QUrl server, ConnectRequest request, HttpClient 
     if (const auto ends = answer->value("expires_at"_L1).toVariant().toLongLong(); ends > 0)
         login.credentials.values["expires_at"_L1] = toIsoUtc(Instant{std::chrono::seconds{ends}});
     co_return login;
+}
+
+QCoro::Task<Result<Login>> loginOf(QUrl server, ConnectRequest request, const ErrorTable &errors, HttpClient &http)
+{
+    if (request.mode == ConnectMode::Token)
+        co_return co_await loginByToken(server, request, http);
+    co_return co_await loginByCode(server, request, errors, http);
 }
 
 /// Narrows the wish to what was granted. Scope where nothing is left of it.
@@ -220,19 +227,13 @@ QCoro::Task<Result<Connection>> connectAccount(ConnectRequest request, const Err
                             ? LinkedInSentences::tr("An access token is needed; make one with the token generator of "
                                                     "LinkedIn's developer portal.")
                             : LinkedInSentences::tr("The code is missing.")};
-    Login login;
-    if (request.mode == ConnectMode::Token) {
-        login = co_await loginByToken(*server, request, http);
-    } else {
-        auto given = co_await loginByCode(*server, request, errors, http);
-        if (!given)
-            co_return given.error();
-        login = std::move(given).value();
-    }
+    const auto login = co_await loginOf(*server, request, errors, http);
+    if (!login)
+        co_return login.error();
     FrozenAccount frozen;
     frozen.server = *server;
     frozen.options = request.options;
-    co_return co_await accountsOf(frozen, login, wishOf(request), errors, http);
+    co_return co_await accountsOf(frozen, *login, wishOf(request), errors, http);
 }
 
 QCoro::Task<Result<Credentials>> refresh(FrozenAccount account, Credentials credentials, const ErrorTable &errors,
