@@ -97,7 +97,10 @@ private slots:
             exchange.setAnswer(answered({{"X-Echo", secret}}, QJsonDocument{QJsonObject{{u"echo"_s, text}}}.toJson()),
                                {});
             exchange.setFailure(u"lost "_s + text);
-            const auto record = written(exchange);
+            auto record = written(exchange);
+            // Random, so it may hold any three letters.
+            if (const auto boundary = body.contentType().indexOf("boundary="); boundary >= 0)
+                record.replace(body.contentType().mid(boundary + 9).replace('"', ""), "");
             QVERIFY(!record.contains("s3c"));
             QVERIFY(!record.contains("r3t"));
             QVERIFY(!record.contains(secret.toBase64()));
