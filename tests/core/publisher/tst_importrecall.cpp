@@ -111,9 +111,7 @@ private slots:
         QVERIFY(report && report->updated == 1);
         if (!isAtOnce) {
             m_engine->wakeUp();
-            QTRY_VERIFY(!copyOf(post).act);
-            if (stateOf(post) == Scheduled)
-                QTRY_COMPARE(stateOf(post), HandedOver);
+            QTRY_VERIFY(!copyOf(post).act && isAtRest(post));
         }
         const auto undone = undoImport(m_fixture->database(), report->batch, *m_clock);
         QVERIFY2(undone, undone ? "" : qPrintable(undone.error().detail));
@@ -174,6 +172,13 @@ private slots:
     }
 
 private:
+    /// No engine has anything to do for it before its time comes near.
+    [[nodiscard]] bool isAtRest(PostId post) const
+    {
+        const auto state = stateOf(post);
+        return state != Scheduled && state != Queued && state != Publishing;
+    }
+
     static QList<Row> rows()
     {
         return {{},
