@@ -157,7 +157,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     if (database->m_connection == nullptr)
         return Error{ErrorKind::Storage, StoreSentences::tr("Qt's driver for SQLite is missing. Install it again.")};
 
-    // What is prepared once keeps its part of SQLite's small memory for good: as much again for what runs.
+    // What is prepared once keeps its part of SQLite's small memory for good: some more, for what runs.
     sqlite3_db_config(database->m_connection, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 1200, 800);
 
     QStringList settings{u"PRAGMA foreign_keys = ON"_s};

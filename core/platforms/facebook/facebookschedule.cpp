@@ -13,8 +13,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace carillon::facebook {
 
 using namespace Qt::StringLiterals;
@@ -24,14 +22,6 @@ using graphapi::idIn;
 namespace {
 
 constexpr int mostPages = 4;
-/// Before what Facebook has not published yet, though its time has come, is looked at again.
-constexpr auto lookAgain = 20s;
-/// Leaving the one list and standing in the other need not be one moment.
-constexpr auto longestChange = 2min;
-/// So shortly before its time a post is not deleted.
-constexpr auto tooClose = 30s;
-/// Nothing is published earlier than that before its time.
-constexpr auto mostEarly = 10min;
 
 Caller callerOf(const StepContext &context)
 {
@@ -52,11 +42,6 @@ Error gone()
 {
     return {ErrorKind::NotFound,
             FacebookSentences::tr("Facebook does not have it any more, and it is not live: it was deleted there.")};
-}
-
-Publication publicationOf(const QJsonObject &result)
-{
-    return {.remoteId = result["id"_L1].toString(), .permalink = result["url"_L1].toString()};
 }
 
 Step lookStep(int part, const QString &id)
@@ -140,9 +125,9 @@ Result<QJsonObject> seen(const QJsonObject &post, const StepContext &context)
     const auto due = context.post.handOverAt.value_or(context.post.due);
     const bool isAfter = context.askedAt >= due;
     if (post.isEmpty()) {
-        const bool mayBeOnItsWay = context.askedAt > due - 5s && context.askedAt < due + longestChange;
-        return mayBeOnItsWay ? Result<QJsonObject>{notYet(FacebookSentences::tr("Facebook is publishing the post."))}
-                             : QJsonObject{{u"gone"_s, true}};
+        return mayBeOnItsWay(due, context.askedAt)
+            ? Result<QJsonObject>{notYet(FacebookSentences::tr("Facebook is publishing the post."))}
+            : QJsonObject{{u"gone"_s, true}};
     }
     if (isOut(post)) {
         const auto id = idIn(post["id"_L1]);
@@ -166,17 +151,30 @@ std::optional<Result<QJsonObject>> untouchable(const QJsonObject &post, const St
 {
     if (isOut(post))
         return seen(post, context);
-    const auto at = scheduledFor(post);
-    if (at && context.askedAt > *at - tooClose && context.askedAt < *at + longestChange)
+    if (isGoingOut(scheduledFor(post), context.askedAt))
         return notYet(FacebookSentences::tr("Facebook is publishing the post."));
     return {};
 }
 
-/// Trying again changes nothing.
-bool isForGood(ErrorKind kind)
+/// Looks before a step changes a post. False: that has ended the step, with `ifAbsent` where there is no such post.
+QCoro::Task<bool> mayChange(StepContext context, QJsonObject ifAbsent, const ErrorTable &errors, HttpClient &http,
+                            StepOutcome *outcome)
 {
-    return kind == ErrorKind::Content || kind == ErrorKind::NotFound || kind == ErrorKind::Conflict
-        || kind == ErrorKind::Invalid || kind == ErrorKind::Unknown;
+    const auto id = context.step.payload["id"_L1].toString();
+    const auto post = co_await look(context, id, errors, http, outcome);
+    if (!post) {
+        outcome->result = post.error();
+        co_return false;
+    }
+    if (post->isEmpty()) {
+        outcome->result = ifAbsent;
+        co_return false;
+    }
+    if (auto instead = untouchable(*post, context)) {
+        outcome->result = *std::move(instead);
+        co_return false;
+    }
+    co_return true;
 }
 
 }  // namespace
@@ -194,45 +192,24 @@ qint64 unixTime(Instant instant)
 
 NextStep afterHandOver(const FrozenPost &post, const StepJournal &journal, const StepRecord &made, Instant now)
 {
-    for (const int part : {lookBefore, lookAfterwards}) {
-        if (part == lookAfterwards && now < *post.handOverAt)
-            return Held{};
-        const auto *look = journal.done(StepKind::ReadBack, part);
-        if (look == nullptr)
-            return lookStep(part, made.result["id"_L1].toString());
-        if (look->result.contains("id"_L1))
-            return publicationOf(look->result);
-        if (look->result["gone"_L1].toBool())
-            return gone();
-    }
-    return gone();
+    const auto look = [&made](int part) {
+        return lookStep(part, made.result["id"_L1].toString());
+    };
+    return nextLook(post, journal, now, look, [](const QJsonObject &) { return gone(); });
 }
 
 NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records)
 {
-    const StepJournal journal{records};
-    const auto piece = std::find_if(post.live.begin(), post.live.end(),
-                                    [](const LivePiece &one) { return one.kind == StepKind::Publish; });
-    const auto id = piece == post.live.end() ? QString{} : piece->result["id"_L1].toString();
+    const auto id = publishedId(post);
     if (id.isEmpty())
         return Error{ErrorKind::Config, FacebookSentences::tr("Nobody here knows the id that it has at Facebook.")};
-    const bool isMove = post.handOverAt && post.due != *post.handOverAt;
-    const auto *moved = journal.done(StepKind::Edit);
-    if (isMove && moved == nullptr)
-        return Step{.kind = StepKind::Edit, .cost = costOfRecall(), .payload = {{u"id"_s, id}}};
-    if (isMove && moved->result["moved"_L1].toBool())
-        return Held{};
-    if (moved != nullptr && moved->result.contains("id"_L1))
-        return publicationOf(moved->result);
-    const auto *removed = journal.done(StepKind::Delete);
-    if (removed == nullptr)
-        return Step{.kind = StepKind::Delete, .cost = costOfRecall(), .payload = {{u"id"_s, id}}};
-    if (removed->result.contains("id"_L1))
-        return publicationOf(removed->result);
-    const auto *look = journal.done(StepKind::ReadBack);
-    if (look == nullptr)
-        return lookStep(lookBefore, id);
-    return look->result.contains("id"_L1) ? publicationOf(look->result) : Publication{};
+    const QJsonObject payload{{u"id"_s, id}};
+    const RecallSteps steps{.move = {.kind = StepKind::Edit, .cost = costOfRecall(), .payload = payload},
+                            .remove = {.kind = StepKind::Delete, .cost = costOfRecall(), .payload = payload},
+                            .look = [&id](const StepRecord &) {
+                                return lookStep(lookBefore, id);
+                            }};
+    return nextOfRecall(post, StepJournal{records}, steps);
 }
 
 Cost costOfRecall()
@@ -255,19 +232,11 @@ QCoro::Task<StepOutcome> readBackSchedule(StepContext context, const ErrorTable 
 QCoro::Task<StepOutcome> recallPost(StepContext context, const ErrorTable &errors, HttpClient &http)
 {
     StepOutcome outcome;
-    const auto id = context.step.payload["id"_L1].toString();
-    const auto post = co_await look(context, id, errors, http, &outcome);
-    if (!post) {
-        outcome.result = post.error();
+    const QJsonObject looksSay;  // the look after it says for good that it is gone
+    const bool isThere = co_await mayChange(context, looksSay, errors, http, &outcome);
+    if (!isThere)
         co_return outcome;
-    }
-    if (post->isEmpty())
-        co_return outcome;  // the look after it says so for good
-    if (auto why = untouchable(*post, context)) {
-        outcome.result = *std::move(why);
-        co_return outcome;
-    }
-    auto request = deleteRequest(callerOf(context), id);
+    auto request = deleteRequest(callerOf(context), context.step.payload["id"_L1].toString());
     request.stillWanted = context.stillWanted;
     auto reply = co_await http.send(std::move(request));
     outcome.rate = graphapi::rateOf(reply.headers, answeredAt(reply.headers, context.askedAt));
@@ -279,30 +248,17 @@ QCoro::Task<StepOutcome> recallPost(StepContext context, const ErrorTable &error
 QCoro::Task<StepOutcome> movePost(StepContext context, const ErrorTable &errors, HttpClient &http)
 {
     StepOutcome outcome;
+    const QJsonObject refused{{u"refused"_s, true}};
+    const bool isThere = co_await mayChange(context, refused, errors, http, &outcome);
+    if (!isThere)
+        co_return outcome;
     const auto id = context.step.payload["id"_L1].toString();
-    const auto post = co_await look(context, id, errors, http, &outcome);
-    if (!post) {
-        outcome.result = post.error();
-        co_return outcome;
-    }
-    if (post->isEmpty()) {
-        outcome.result = QJsonObject{{u"refused"_s, true}};
-        co_return outcome;
-    }
-    if (auto why = untouchable(*post, context)) {
-        outcome.result = *std::move(why);
-        co_return outcome;
-    }
     auto request = rescheduleRequest(callerOf(context), id, unixTime(context.post.due));
     request.stillWanted = context.stillWanted;
     auto reply = co_await http.send(std::move(request));
     const auto error = failureIn(reply, context, errors, &outcome);
-    if (error && !isForGood(error->kind)) {
-        outcome.result = *error;
-        co_return outcome;
-    }
     if (error) {
-        outcome.result = QJsonObject{{u"refused"_s, true}};
+        outcome.result = isRefusedForGood(error->kind) ? Result<QJsonObject>{refused} : *error;
         co_return outcome;
     }
     // "success" alone does not say what it is to be published at.
@@ -313,7 +269,7 @@ QCoro::Task<StepOutcome> movePost(StepContext context, const ErrorTable &errors,
     }
     const auto at = scheduledFor(*now);
     const bool isMoved = at && !isOut(*now) && unixTime(*at) == unixTime(context.post.due);
-    outcome.result = QJsonObject{{isMoved ? u"moved"_s : u"refused"_s, true}};
+    outcome.result = isMoved ? QJsonObject{{u"moved"_s, true}} : refused;
     co_return outcome;
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/platforms/errortable.h"
+#include "core/platforms/heldpost.h"
 #include "core/platforms/platform.h"
-#include "core/platforms/stepjournal.h"
 
 #include <QCoroTask>
 
@@ -14,10 +14,8 @@ namespace carillon::facebook {
 // Posts of the feed that Facebook publishes at their time by itself: published=false with scheduled_publish_time
 // (https://developers.facebook.com/docs/pages-api/posts, read November 2026).
 
-/// Which Baseline notes the posts that wait, rather than those that are out; which ReadBack looks after the time.
+/// Which Baseline notes the posts that wait, rather than those that are out.
 constexpr int scheduledBaseline = 1;
-constexpr int lookBefore = 0;
-constexpr int lookAfterwards = 1;
 
 /// When an entry of /scheduled_posts, or a post, is to be published; nothing when it is not.
 std::optional<Instant> scheduledFor(const QJsonObject &post);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/mastodon/mastodonschedule.h"
 
+#include "core/net/httpclient.h"
+#include "core/platforms/mastodon/mastodonacts.h"
 #include "core/platforms/mastodon/mastodonapi.h"
+#include "core/platforms/mastodon/mastodonprobe.h"
 #include "core/platforms/mastodon/mastodonsentences.h"
+#include "core/platforms/mastodon/mastodonwire.h"
+#include "core/platforms/wire.h"
 
 #include <QJsonArray>
 #include <QUrlQuery>
@@ -10,6 +15,7 @@
 namespace carillon::mastodon {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -38,11 +44,6 @@ Step readBack(int part, const QJsonObject &made, const QString &id)
     }
     step.payload["scheduled_id"_L1] = id;
     return step;
-}
-
-Publication publicationOf(const QJsonObject &status)
-{
-    return {.remoteId = status["id"_L1].toString(), .permalink = status["url"_L1].toString()};
 }
 
 Error gone()
@@ -110,42 +111,109 @@ NextStep afterHandOver(const FrozenPost &post, const StepJournal &journal, const
 {
     const auto id = made.result["scheduled_id"_L1].toString();
     if (id.isEmpty())
-        return publicationOf(made.result);  // the server published it at once
-    for (const int look : {0, lookAfterwards}) {
-        if (look == lookAfterwards && now < *post.handOverAt)
-            return Held{};
-        const auto *seen = journal.done(StepKind::ReadBack, look);
-        if (seen == nullptr)
-            return readBack(look, made.step.payload, id);
-        if (seen->result.contains("id"_L1))
-            return publicationOf(seen->result);
-        if (seen->result["gone"_L1].toBool())
-            return gone();
-    }
-    return gone();
+        return publicationIn(made.result);  // the server published it at once
+    const auto look = [&made, &id](int part) {
+        return readBack(part, made.step.payload, id);
+    };
+    return nextLook(post, journal, now, look, [](const QJsonObject &) { return gone(); });
 }
 
 NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records)
 {
-    const StepJournal journal{records};
     const auto piece = std::find_if(post.live.begin(), post.live.end(),
                                     [](const LivePiece &one) { return one.result.contains("scheduled_id"_L1); });
     if (piece == post.live.end())
         return Error{ErrorKind::Config, MastodonSentences::tr("Nobody here knows the id that it has at the instance.")};
     const auto id = piece->result["scheduled_id"_L1].toString();
-    if (post.handOverAt && post.due != *post.handOverAt) {
-        const auto *moved = journal.done(StepKind::Edit);
-        if (moved == nullptr)
-            return Step{.kind = StepKind::Edit, .cost = calls(1), .payload = {{u"scheduled_id"_s, id}}};
-        if (moved->result["moved"_L1].toBool())
-            return Held{};
+    const QJsonObject payload{{u"scheduled_id"_s, id}};
+    const RecallSteps steps{.move = {.kind = StepKind::Edit, .cost = calls(1), .payload = payload},
+                            .remove = {.kind = StepKind::Delete, .cost = calls(1), .payload = payload},
+                            .look = [&](const StepRecord &) {
+                                return readBack(lookBefore, piece->payload, id);
+                            }};
+    return nextOfRecall(post, StepJournal{records}, steps);
+}
+
+QCoro::Task<StepOutcome> readBack(StepContext context, const ErrorTable &errors, HttpClient &http)
+{
+    const auto token = context.credentials.values["access_token"_L1].toString();
+    auto request = scheduledRequest(context.post.account, context.step.payload["scheduled_id"_L1].toString(),
+                                    HttpMethod::Get, token);
+    request.stillWanted = context.stillWanted;
+    auto reply = co_await http.send(std::move(request));
+    StepOutcome outcome;
+    outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt));
+    outcome.exchange = reply.exchange;
+    const bool isElsewhere = saysItIsGone(reply);
+    const auto error = isElsewhere ? std::nullopt : failureIn(reply, u"scheduled"_s, false, context.askedAt, errors);
+    const bool isRecall = context.post.purpose == Purpose::Recall;
+    const bool isAfter = context.step.part == lookAfterwards || isRecall;
+    if (error) {
+        outcome.result = *error;
+        co_return outcome;
     }
-    if (journal.done(StepKind::Delete) == nullptr)
-        return Step{.kind = StepKind::Delete, .cost = calls(1), .payload = {{u"scheduled_id"_s, id}}};
-    const auto *seen = journal.done(StepKind::ReadBack);
-    if (seen == nullptr)
-        return readBack(0, piece->payload, id);
-    return seen->result.contains("id"_L1) ? publicationOf(seen->result) : Publication{};
+    if (!isElsewhere && isAfter) {
+        outcome.result
+            = Error{ErrorKind::NotReady,
+                    MastodonSentences::tr("The instance still has it among those that it is to publish."), lookAgain};
+        co_return outcome;
+    }
+    if (!isElsewhere) {
+        const auto answer = reply.jsonObject();
+        const auto at = answer ? scheduledAt(*answer) : std::nullopt;
+        const bool isKept = at && std::chrono::abs(*at - *context.post.handOverAt) < 1s;
+        if (isKept)
+            outcome.result = QJsonObject{{u"held"_s, true}};
+        else
+            outcome.result = Error{
+                ErrorKind::Conflict,
+                MastodonSentences::tr("The instance is to publish it at another time than the one it was given.")};
+        co_return outcome;
+    }
+    auto sought
+        = soughtBy(context.post, Step{.payload = context.step.payload}, context.post.handOverAt.value_or(Instant{}));
+    auto due = context.post.handOverAt.value_or(context.askedAt);
+    // Published at its time, it is among the newest; far fewer need be looked through than since it was handed over.
+    if (context.step.part == lookAfterwards)
+        sought.notBefore = std::max(sought.notBefore, due - mostEarly);
+    const auto askedAt = context.askedAt;
+    auto live = co_await lookFor(std::move(context), std::move(sought), errors, http);
+    outcome.rate = live.rate;
+    outcome.exchange = std::move(live.exchange);
+    // Between leaving the one list and standing in the other it is in neither.
+    if (live.answer == Probe::Answer::Found)
+        outcome.result = live.result;
+    else if (live.answer != Probe::Answer::Absent)
+        outcome.result = live.why.value_or(Error{ErrorKind::Transient, {}});
+    else if (mayBeOnItsWay(due, askedAt))
+        outcome.result = Error{ErrorKind::NotReady, MastodonSentences::tr("The instance is publishing it."), 10s};
+    else
+        outcome.result = QJsonObject{{u"gone"_s, true}};
+    co_return outcome;
+}
+
+QCoro::Task<StepOutcome> moveScheduled(StepContext context, const ErrorTable &errors, HttpClient &http)
+{
+    const auto due = context.post.due;
+    auto request = rescheduleRequest(context.post.account, context.step.payload["scheduled_id"_L1].toString(), due,
+                                     context.credentials.values["access_token"_L1].toString());
+    request.stillWanted = context.stillWanted;
+    auto reply = co_await http.send(std::move(request));
+    StepOutcome outcome;
+    outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt));
+    static const QList<int> notAboutIt{401, 403, 408, 429};
+    const bool isRefused
+        = !reply.failure && reply.status >= 400 && reply.status < 500 && !notAboutIt.contains(reply.status);
+    const auto error = isRefused ? std::nullopt : failureIn(reply, u"scheduled"_s, false, context.askedAt, errors);
+    const auto answer = reply.jsonObject();
+    const auto at = answer ? scheduledAt(*answer) : std::nullopt;
+    const bool isMoved = !isRefused && at && std::chrono::abs(*at - due) < 1s;
+    outcome.exchange = std::move(reply.exchange);
+    if (error)
+        outcome.result = *error;
+    else
+        outcome.result = QJsonObject{{isMoved ? u"moved"_s : u"refused"_s, true}};
+    co_return outcome;
 }
 
 }  // namespace carillon::mastodon

@@ -3,8 +3,10 @@
 
 #include "core/domain/step.h"
 #include "core/net/http.h"
+#include "core/platforms/errortable.h"
+#include "core/platforms/heldpost.h"
 #include "core/platforms/mastodon/statusmatch.h"
-#include "core/platforms/stepjournal.h"
+#include "core/platforms/platform.h"
 
 #include <span>
 
@@ -14,10 +16,8 @@ namespace carillon::mastodon {
 // (https://docs.joinmastodon.org/methods/scheduled_statuses/, read November 2026). Some servers take the time and
 // publish at once, so it is given only to those that list them.
 
-/// Which Baseline notes the newest scheduled status, rather than the newest status; which ReadBack looks after the
-/// time.
+/// Which Baseline notes the newest scheduled status, rather than the newest status.
 constexpr int scheduledBaseline = 1;
-constexpr int lookAfterwards = 1;
 
 /// Those that are newer than `sinceId`, newest first; `limit` of them.
 HttpRequest scheduledListRequest(const FrozenAccount &account, const QString &sinceId, int limit, const QString &token);
@@ -37,5 +37,12 @@ NextStep afterHandOver(const FrozenPost &post, const StepJournal &journal, const
 /// What takes it back; or gives it another time, where nothing else is wished (`due`) and the instance takes that.
 /// Pure.
 NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records);
+
+/// Whether the instance still has what it was to publish, and what became of it -> {"held"}, {"gone"}, or what
+/// publishedStatus() gives. NotReady while it is to be looked at again; Conflict when somebody has changed its time.
+QCoro::Task<StepOutcome> readBack(StepContext context, const ErrorTable &errors, HttpClient &http);
+/// Gives what the instance is to publish another time -> {"moved"}, or {"refused"} when it is not there or may not have
+/// that.
+QCoro::Task<StepOutcome> moveScheduled(StepContext context, const ErrorTable &errors, HttpClient &http);
 
 }  // namespace carillon::mastodon

@@ -104,4 +104,11 @@ QString errorStep(const StepContext &context)
     return toWord(step.kind);
 }
 
+std::optional<Error> failureIn(const HttpReply &reply, const QString &step, bool creates, Instant otherwise,
+                               const ErrorTable &errors)
+{
+    const auto now = answeredAt(reply.headers, otherwise);
+    return errors.classify(reply, failureOf(reply, step, creates), parseRateHeaders(reply.headers, now), now);
+}
+
 }  // namespace carillon::mastodon

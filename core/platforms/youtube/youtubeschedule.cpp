@@ -2,7 +2,6 @@
 #include "core/platforms/youtube/youtubeschedule.h"
 
 #include "core/net/httpclient.h"
-#include "core/platforms/stepjournal.h"
 #include "core/platforms/youtube/processing.h"
 #include "core/platforms/youtube/youtubeapi.h"
 #include "core/platforms/youtube/youtubeerrors.h"
@@ -20,14 +19,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Before what YouTube has not published yet, though its time has come, is looked at again.
-constexpr auto lookAgain = 20s;
 /// Nobody else has had a hand in a video that was uploaded so shortly ago: what it lacks YouTube did not take.
 constexpr auto freshly = 5min;
-/// Losing its time and becoming public need not be one moment.
-constexpr auto longestChange = 2min;
-/// So shortly before its time a video is not deleted.
-constexpr auto tooClose = 30s;
 
 QString tokenOf(const StepContext &context)
 {
@@ -61,11 +54,6 @@ Error notTaken()
         ErrorKind::NotFound,
         YoutubeSentences::tr("YouTube took the video, but not its time, so it was deleted there again. YouTube does so "
                              "with uploads of an app that Google has not audited; hand nothing over until it has.")};
-}
-
-Publication publicationOf(const QJsonObject &result)
-{
-    return {.remoteId = result["id"_L1].toString(), .permalink = result["url"_L1].toString()};
 }
 
 Step deleteStep(const QString &video)
@@ -143,17 +131,30 @@ std::optional<Result<QJsonObject>> untouchable(const QJsonObject &video, const S
 {
     if (!isPrivate(video))
         return publishedVideo(video, context.post);
-    const auto at = timeOf(video);
-    if (at && context.askedAt > *at - tooClose && context.askedAt < *at + longestChange)
+    if (isGoingOut(timeOf(video), context.askedAt))
         return notYet(YoutubeSentences::tr("YouTube is publishing the video."), lookAgain);
     return {};
 }
 
-/// Trying again changes nothing.
-bool isForGood(ErrorKind kind)
+/// Looks before a step changes a video. False: that has ended the step, with `ifAbsent` where there is none.
+QCoro::Task<bool> mayChange(StepContext context, QJsonObject ifAbsent, const ErrorTable &errors, HttpClient &http,
+                            QJsonObject *video, StepOutcome *outcome)
 {
-    return kind == ErrorKind::Content || kind == ErrorKind::NotFound || kind == ErrorKind::Conflict
-        || kind == ErrorKind::Invalid || kind == ErrorKind::Unknown;
+    const auto found = co_await look(context, u"read_back"_s, errors, http, outcome);
+    if (!found) {
+        outcome->result = found.error();
+        co_return false;
+    }
+    if (found->isEmpty()) {
+        outcome->result = ifAbsent;
+        co_return false;
+    }
+    if (auto instead = untouchable(*found, context)) {
+        outcome->result = *std::move(instead);
+        co_return false;
+    }
+    *video = *found;
+    co_return true;
 }
 
 }  // namespace
@@ -171,56 +172,38 @@ NextStep afterHandOver(const FrozenPost &post, std::span<const StepRecord> recor
     const StepJournal journal{records};
     const auto video = made.result["id"_L1].toString();
     if (made.result["privacy"_L1].toString() == "public"_L1)
-        return publicationOf(made.result);  // its time had come by YouTube's clock
+        return publicationIn(made.result);  // its time had come by YouTube's clock
     for (const int part : {lookBefore, lookAfterwards}) {
         if (part == lookAfterwards && now < *post.handOverAt)
-            return Held{};
-        const auto *look = journal.done(StepKind::ReadBack, part);
-        if (look == nullptr) {
-            auto step = lookStep(part, video, made.endedAt.value_or(made.intendedAt));
-            if (made.result["untimed"_L1].toBool())
-                step.payload["untimed"_L1] = true;
-            return step;
-        }
-        if (look->result.contains("id"_L1))
-            return publicationOf(look->result);
-        if (look->result["gone"_L1].toBool())
-            return gone(look->result);
-        if (!look->result["unscheduled"_L1].toBool())
+            break;
+        const auto *seen = journal.done(StepKind::ReadBack, part);
+        if (seen == nullptr || !seen->result["unscheduled"_L1].toBool())
             continue;
         const auto *removed = journal.done(StepKind::Delete);
         if (removed == nullptr)
             return deleteStep(video);
-        return removed->result.contains("id"_L1) ? NextStep{publicationOf(removed->result)} : NextStep{notTaken()};
+        return removed->result.contains("id"_L1) ? NextStep{publicationIn(removed->result)} : NextStep{notTaken()};
     }
-    return gone({});
+    const auto look = [&made, &video](int part) {
+        auto step = lookStep(part, video, made.endedAt.value_or(made.intendedAt));
+        if (made.result["untimed"_L1].toBool())
+            step.payload["untimed"_L1] = true;
+        return step;
+    };
+    return nextLook(post, journal, now, look, gone);
 }
 
 NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records)
 {
-    const StepJournal journal{records};
-    const auto piece = std::find_if(post.live.begin(), post.live.end(),
-                                    [](const LivePiece &one) { return one.kind == StepKind::Publish; });
-    const auto video = piece == post.live.end() ? QString{} : piece->result["id"_L1].toString();
+    const auto video = publishedId(post);
     if (video.isEmpty())
         return Error{ErrorKind::Config, YoutubeSentences::tr("Nobody here knows the id that the video has.")};
-    const bool isMove = post.handOverAt && post.due != *post.handOverAt;
-    const auto *moved = journal.done(StepKind::Edit);
-    if (isMove && moved == nullptr)
-        return Step{.kind = StepKind::Edit, .cost = costOfRecall(), .payload = {{u"id"_s, video}}};
-    if (isMove && moved->result["moved"_L1].toBool())
-        return Held{};
-    if (moved != nullptr && moved->result.contains("id"_L1))
-        return publicationOf(moved->result);
-    const auto *removed = journal.done(StepKind::Delete);
-    if (removed == nullptr)
-        return deleteStep(video);
-    if (removed->result.contains("id"_L1))
-        return publicationOf(removed->result);
-    const auto *look = journal.done(StepKind::ReadBack);
-    if (look == nullptr)
-        return lookStep(lookBefore, video, removed->endedAt.value_or(removed->intendedAt));
-    return look->result.contains("id"_L1) ? publicationOf(look->result) : Publication{};
+    const RecallSteps steps{.move = {.kind = StepKind::Edit, .cost = costOfRecall(), .payload = {{u"id"_s, video}}},
+                            .remove = deleteStep(video),
+                            .look = [&video](const StepRecord &removed) {
+                                return lookStep(lookBefore, video, removed.endedAt.value_or(removed.intendedAt));
+                            }};
+    return nextOfRecall(post, StepJournal{records}, steps);
 }
 
 Cost costOfRecall()
@@ -250,17 +233,10 @@ QCoro::Task<StepOutcome> readBackSchedule(StepContext context, const ErrorTable 
 QCoro::Task<StepOutcome> recallVideo(StepContext context, const ErrorTable &errors, HttpClient &http)
 {
     StepOutcome outcome;
-    const auto video = co_await look(context, u"read_back"_s, errors, http, &outcome);
-    if (!video) {
-        outcome.result = video.error();
+    QJsonObject video;
+    const bool isThere = co_await mayChange(context, QJsonObject(), errors, http, &video, &outcome);
+    if (!isThere)
         co_return outcome;
-    }
-    if (video->isEmpty())
-        co_return outcome;
-    if (auto why = untouchable(*video, context)) {
-        outcome.result = *std::move(why);
-        co_return outcome;
-    }
     auto request = deleteRequest(context.post.account, context.step.payload["id"_L1].toString(), tokenOf(context));
     request.stillWanted = context.stillWanted;
     auto reply = co_await http.send(std::move(request));
@@ -275,22 +251,14 @@ QCoro::Task<StepOutcome> recallVideo(StepContext context, const ErrorTable &erro
 QCoro::Task<StepOutcome> moveVideo(StepContext context, const ErrorTable &errors, HttpClient &http)
 {
     StepOutcome outcome;
-    const auto video = co_await look(context, u"read_back"_s, errors, http, &outcome);
-    if (!video) {
-        outcome.result = video.error();
+    const QJsonObject refused{{u"refused"_s, true}};
+    QJsonObject video;
+    const bool isThere = co_await mayChange(context, refused, errors, http, &video, &outcome);
+    if (!isThere)
         co_return outcome;
-    }
-    if (video->isEmpty()) {
-        outcome.result = QJsonObject{{u"refused"_s, true}};
-        co_return outcome;
-    }
-    if (auto why = untouchable(*video, context)) {
-        outcome.result = *std::move(why);
-        co_return outcome;
-    }
     const auto due = context.post.due;
-    auto request = rescheduleRequest(context.post.account, video->value("id"_L1).toString(),
-                                     movedStatus(video->value("status"_L1).toObject(), due), tokenOf(context));
+    auto request = rescheduleRequest(context.post.account, video["id"_L1].toString(),
+                                     movedStatus(video["status"_L1].toObject(), due), tokenOf(context));
     request.stillWanted = context.stillWanted;
     auto reply = co_await http.send(std::move(request));
     outcome = outcomeOf(reply, context.askedAt);
@@ -298,14 +266,14 @@ QCoro::Task<StepOutcome> moveVideo(StepContext context, const ErrorTable &errors
     const auto answer = reply.jsonObject();
     const auto at = answer ? timeOf(*answer) : std::nullopt;
     const bool isMoved = at && isPrivate(*answer) && std::chrono::abs(*at - due) < 1s;
-    if (error && !isForGood(error->kind))
+    if (error && !isRefusedForGood(error->kind))
         outcome.result = *error;
     else if (!error && !answer)
         outcome.result
             = Error{ErrorKind::Transient,
                     YoutubeSentences::tr("YouTube answered HTTP %1 with something unreadable.").arg(reply.status)};
     else
-        outcome.result = QJsonObject{{isMoved && !error ? u"moved"_s : u"refused"_s, true}};
+        outcome.result = isMoved && !error ? QJsonObject{{u"moved"_s, true}} : refused;
     co_return outcome;
 }
 

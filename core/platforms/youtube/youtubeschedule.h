@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/platforms/errortable.h"
+#include "core/platforms/heldpost.h"
 #include "core/platforms/platform.h"
 
 #include <QCoroTask>
@@ -13,10 +14,6 @@ namespace carillon::youtube {
 // Videos that YouTube publishes at their time by itself: uploaded private with status.publishAt
 // (https://developers.google.com/youtube/v3/docs/videos#status.publishAt, read November 2026). Nothing but public comes
 // of that time, so only what is to be public is handed over.
-
-/// Which ReadBack looks whether the video has its time, and which whether it was published then.
-constexpr int lookBefore = 0;
-constexpr int lookAfterwards = 1;
 
 /// {"id", "since"} for a look at a video that was uploaded then, and what it costs.
 Step lookStep(int part, const QString &video, Instant since);
