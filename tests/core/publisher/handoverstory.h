@@ -15,7 +15,13 @@ using namespace std::chrono_literals;
 /// moves.
 class HandOverStory : protected EngineFixture
 {
+public:
+    virtual ~HandOverStory() = default;
+    Q_DISABLE_COPY_MOVE(HandOverStory)
+
 protected:
+    HandOverStory() = default;
+
     /// With an account of `platform`, connected by the token "sandbox-ada", that hands its posts over.
     void setUpStory(const QString &platform)
     {
@@ -114,6 +120,70 @@ protected:
             QVERIFY(planner().pause({*m_account}, u"holidays"_s));
             break;
         }
+    }
+
+    /// Rows of aWishIsGranted(), of a platform that moves what it holds: "wish", "fault", "after".
+    static void addWishes()
+    {
+        using enum PlatformPostState;
+        QTest::addColumn<int>("wish");
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<PlatformPostState>("after");
+        QTest::newRow("an hour later") << int(Wish::AnotherTime) << QString{} << HandedOver;
+        QTest::newRow("an hour later, the answer lost") << int(Wish::AnotherTime) << u"close_after"_s << HandedOver;
+        QTest::newRow("an hour later, the call lost") << int(Wish::AnotherTime) << u"close_before"_s << HandedOver;
+        QTest::newRow("another text") << int(Wish::AnotherText) << QString{} << HandedOver;
+        QTest::newRow("canceled") << int(Wish::None) << QString{} << Canceled;
+        QTest::newRow("canceled, the answer lost") << int(Wish::None) << u"close_after"_s << Canceled;
+        QTest::newRow("canceled, the call lost") << int(Wish::None) << u"close_before"_s << Canceled;
+        QTest::newRow("its account is paused") << int(Wish::ThePause) << QString{} << Scheduled;
+    }
+
+    /// What the platform has and has not published yet, and what is out.
+    virtual QJsonArray waiting() = 0;
+    virtual QJsonArray live() = 0;
+    /// The next call that changes (true) or deletes what waits meets this fault.
+    virtual void loseCall(bool isMove, const QString &fault) = 0;
+    /// A post of any kind that the platform has.
+    virtual PostId heldPost() = 0;
+
+    void aWishIsGranted()
+    {
+        using enum PlatformPostState;
+        QFETCH(const int, wish);
+        QFETCH(const QString, fault);
+        QFETCH(const PlatformPostState, after);
+        const auto post = heldPost();
+        const auto first = waiting()[0]["id"_L1].toString();
+        if (!fault.isEmpty())
+            loseCall(Wish(wish) == Wish::AnotherTime, fault);
+        wishFor(post, Wish(wish), u"better"_s);
+        m_engine->wakeUp();
+        QTRY_VERIFY(copyOf(post).act || stateOf(post) == after);
+        goOnUntil(post, after);
+        QCOMPARE(stateOf(post), after);
+        QVERIFY(!copyOf(post).act);
+        QCOMPARE(waiting().size(), after == HandedOver ? 1 : 0);
+        if (after == HandedOver)
+            QCOMPARE(waiting()[0]["id"_L1].toString() == first, Wish(wish) == Wish::AnotherTime);
+        stopEngine();
+        elapse(12h);
+        QCOMPARE(live().size(), after == HandedOver ? 1 : 0);
+        if (Wish(wish) == Wish::AnotherText)
+            QCOMPARE(live()[0]["text"_L1].toString(), u"better"_s);
+    }
+
+    void aRecallTooLateLeavesItAlone()
+    {
+        using enum PlatformPostState;
+        const auto post = heldPost();
+        stopEngine();
+        wishFor(post, Wish::None, {});
+        elapse(11h);
+        startEngine();
+        goOnUntil(post, Published);
+        QCOMPARE(stateOf(post), Published);
+        QCOMPARE(live().size(), 1);
     }
 
     [[nodiscard]] bool wasTried(PostId post) const

@@ -85,57 +85,9 @@ private slots:
         QVERIFY(waiting().isEmpty());
     }
 
-    void anotherTimeAnotherTextAndNone_data()
-    {
-        QTest::addColumn<int>("wish");
-        QTest::addColumn<QString>("fault");
-        QTest::addColumn<PlatformPostState>("after");
-        QTest::newRow("an hour later") << int(Wish::AnotherTime) << QString{} << HandedOver;
-        QTest::newRow("an hour later, the answer lost") << int(Wish::AnotherTime) << u"close_after"_s << HandedOver;
-        QTest::newRow("an hour later, the call lost") << int(Wish::AnotherTime) << u"close_before"_s << HandedOver;
-        QTest::newRow("another text") << int(Wish::AnotherText) << QString{} << HandedOver;
-        QTest::newRow("canceled") << int(Wish::None) << QString{} << Canceled;
-        QTest::newRow("canceled, the answer lost") << int(Wish::None) << u"close_after"_s << Canceled;
-        QTest::newRow("canceled, the call lost") << int(Wish::None) << u"close_before"_s << Canceled;
-        QTest::newRow("its account is paused") << int(Wish::ThePause) << QString{} << Scheduled;
-    }
-
-    void anotherTimeAnotherTextAndNone()
-    {
-        QFETCH(const int, wish);
-        QFETCH(const QString, fault);
-        QFETCH(const PlatformPostState, after);
-        const auto post = heldPost();
-        const auto first = waiting()[0]["id"_L1].toString();
-        if (!fault.isEmpty())
-            lose(Wish(wish) == Wish::AnotherTime ? u"POST"_s : u"DELETE"_s, {}, fault);
-        wishFor(post, Wish(wish), u"better"_s);
-        m_engine->wakeUp();
-        QTRY_VERIFY(copyOf(post).act || stateOf(post) == after);
-        goOnUntil(post, after);
-        QCOMPARE(stateOf(post), after);
-        QVERIFY(!copyOf(post).act);
-        QCOMPARE(waiting().size(), after == HandedOver ? 1 : 0);
-        if (after == HandedOver)
-            QCOMPARE(waiting()[0]["id"_L1].toString() == first, Wish(wish) == Wish::AnotherTime);
-        stopEngine();
-        elapse(12h);
-        QCOMPARE(live().size(), after == HandedOver ? 1 : 0);
-        if (Wish(wish) == Wish::AnotherText)
-            QCOMPARE(live()[0]["text"_L1].toString(), u"better"_s);
-    }
-
-    void aRecallThatComesTooLateLeavesItAlone()
-    {
-        const auto post = heldPost();
-        stopEngine();
-        wishFor(post, Wish::None, {});
-        elapse(11h);
-        startEngine();
-        goOnUntil(post, Published);
-        QCOMPARE(stateOf(post), Published);
-        QCOMPARE(live().size(), 1);
-    }
+    void anotherTimeAnotherTextAndNone_data() { addWishes(); }
+    void anotherTimeAnotherTextAndNone() { aWishIsGranted(); }
+    void aRecallThatComesTooLateLeavesItAlone() { aRecallTooLateLeavesItAlone(); }
 
     void whatWasDeletedThereIsNotSentAgain()
     {
@@ -198,13 +150,16 @@ private:
         return content;
     }
 
-    PostId heldPost(bool hasPicture = false)
+    PostId heldPost() override { return heldPost(false); }
+    PostId heldPost(bool hasPicture)
     {
         const auto post = plannedPost(content(hasPicture));
         startEngine();
         goOnUntil(post, HandedOver);
         return post;
     }
+
+    void loseCall(bool isMove, const QString &fault) override { lose(isMove ? u"POST"_s : u"DELETE"_s, {}, fault); }
 
     void lose(const QString &method, const QString &edge, const QString &fault)
     {
@@ -221,13 +176,13 @@ private:
         return copy.state == Publishing && copy.error && copy.error->kind == ErrorKind::Ambiguous;
     }
 
-    QJsonArray waiting()
+    QJsonArray waiting() override
     {
         const auto path = u"/facebook/graph/v26.0/%1/scheduled_posts?limit=100"_s.arg(m_connected->remoteId);
         return client().get(path.toUtf8(), "sandbox-ada").json()["data"_L1].toArray();
     }
 
-    QJsonArray live()
+    QJsonArray live() override
     {
         (void)waiting();  // whoever asks has it publish what is due
         return client().get("/_sandbox/posts?platform=facebook").array();

@@ -4,7 +4,7 @@
 #include "core/platforms/facebook/facebookschedule.h"
 #include "core/platforms/facebook/facebooksteps.h"
 #include "tests/core/platforms/facebook/samples.h"
-#include "tests/support/stepwords.h"
+#include "tests/support/recallrows.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -111,30 +111,7 @@ private slots:
         QCOMPARE(likeness(entry, sought) == Likeness::Same, isIt);
     }
 
-    void howItIsTakenBack_data()
-    {
-        QTest::addColumn<bool>("isKnown");
-        QTest::addColumn<bool>("isMove");
-        QTest::addColumn<QList<StepRecord>>("journal");
-        QTest::addColumn<QString>("next");
-        using Records = QList<StepRecord>;
-        const QJsonObject out{{u"id"_s, u"9"_s}, {u"url"_s, u"https://x/9"_s}};
-        const auto deleted = record(StepKind::Delete, {});
-        QTest::newRow("deleted") << true << false << Records{} << u"delete 0"_s;
-        QTest::newRow("looked for") << true << false << Records{deleted} << u"read_back 0"_s;
-        QTest::newRow("gone") << true << false << Records{deleted, record(StepKind::ReadBack, {{u"gone"_s, true}})}
-                              << u"published "_s;
-        QTest::newRow("it was out before")
-            << true << false << Records{record(StepKind::Delete, out)} << u"published 9"_s;
-        QTest::newRow("nobody knows its id") << false << false << Records{} << u"error config"_s;
-        const auto moved = record(StepKind::Edit, {{u"moved"_s, true}});
-        const auto refused = record(StepKind::Edit, {{u"refused"_s, true}});
-        QTest::newRow("another time") << true << true << Records{} << u"edit 0"_s;
-        QTest::newRow("it has that") << true << true << Records{moved} << u"held"_s;
-        QTest::newRow("it cannot have that") << true << true << Records{refused} << u"delete 0"_s;
-        QTest::newRow("it was out before it was moved")
-            << true << true << Records{record(StepKind::Edit, out)} << u"published 9"_s;
-    }
+    void howItIsTakenBack_data() { test::addRecalls(); }
 
     void howItIsTakenBack()
     {
@@ -142,16 +119,10 @@ private slots:
         QFETCH(const bool, isMove);
         QFETCH(const QList<StepRecord>, journal);
         QFETCH(const QString, next);
-        auto act = post();
-        act.purpose = Purpose::Recall;
-        act.due += isMove ? 1h : 0h;
-        if (isKnown)
-            act.live = {LivePiece{.kind = StepKind::Publish, .payload = {}, .result = {{u"id"_s, u"9"_s}}}};
+        const auto act = test::recallOf(post(), isKnown, isMove);
         QCOMPARE(said(facebook::nextAct(act, spanOf(journal))), next);
     }
 };
-
-Q_DECLARE_METATYPE(QList<carillon::StepRecord>)
 
 static const test::Registration<TestFacebookSchedule> registered;
 #include "tst_facebookschedule.moc"

@@ -25,7 +25,7 @@ private slots:
 
     void itGoesOutWithTheComputerOff()
     {
-        const auto post = heldVideo();
+        const auto post = heldPost();
         QCOMPARE(stateOf(post), HandedOver);
         QCOMPARE(videos().size(), 1);
         QVERIFY(live().isEmpty());
@@ -80,61 +80,9 @@ private slots:
         QCOMPARE(live().size(), 1);
     }
 
-    void anotherTimeAnotherTextAndNone_data()
-    {
-        QTest::addColumn<int>("wish");
-        QTest::addColumn<QString>("fault");
-        QTest::addColumn<PlatformPostState>("after");
-        QTest::newRow("an hour later") << int(Wish::AnotherTime) << QString{} << HandedOver;
-        QTest::newRow("an hour later, the answer lost") << int(Wish::AnotherTime) << u"close_after"_s << HandedOver;
-        QTest::newRow("an hour later, the call lost") << int(Wish::AnotherTime) << u"close_before"_s << HandedOver;
-        QTest::newRow("another text") << int(Wish::AnotherText) << QString{} << HandedOver;
-        QTest::newRow("canceled") << int(Wish::None) << QString{} << Canceled;
-        QTest::newRow("canceled, the answer lost") << int(Wish::None) << u"close_after"_s << Canceled;
-        QTest::newRow("canceled, the call lost") << int(Wish::None) << u"close_before"_s << Canceled;
-        QTest::newRow("its account is paused") << int(Wish::ThePause) << QString{} << Scheduled;
-    }
-
-    void anotherTimeAnotherTextAndNone()
-    {
-        QFETCH(const int, wish);
-        QFETCH(const QString, fault);
-        QFETCH(const PlatformPostState, after);
-        const auto post = heldVideo();
-        const auto first = videos()[0]["id"_L1].toString();
-        if (!fault.isEmpty())
-            client().fault({{u"platform"_s, u"youtube"_s},
-                            {u"method"_s, Wish(wish) == Wish::AnotherTime ? u"PUT"_s : u"DELETE"_s},
-                            {u"path"_s, u"/youtube/v3/videos"_s},
-                            {u"count"_s, 1},
-                            {u"do"_s, fault}});
-        wishFor(post, Wish(wish), u"better"_s);
-        m_engine->wakeUp();
-        QTRY_VERIFY(copyOf(post).act || stateOf(post) == after);
-        goOnUntil(post, after);
-        QCOMPARE(stateOf(post), after);
-        QVERIFY(!copyOf(post).act);
-        QCOMPARE(videos().size(), after == HandedOver ? 1 : 0);
-        if (after == HandedOver)
-            QCOMPARE(videos()[0]["id"_L1].toString() == first, Wish(wish) == Wish::AnotherTime);
-        stopEngine();
-        elapse(12h);
-        QCOMPARE(live().size(), after == HandedOver ? 1 : 0);
-        if (Wish(wish) == Wish::AnotherText)
-            QCOMPARE(live()[0]["text"_L1].toString(), u"better"_s);
-    }
-
-    void aRecallThatComesTooLateLeavesItAlone()
-    {
-        const auto post = heldVideo();
-        stopEngine();
-        wishFor(post, Wish::None, {});
-        elapse(11h);
-        startEngine();
-        goOnUntil(post, Published);
-        QCOMPARE(stateOf(post), Published);
-        QCOMPARE(live().size(), 1);
-    }
+    void anotherTimeAnotherTextAndNone_data() { addWishes(); }
+    void anotherTimeAnotherTextAndNone() { aWishIsGranted(); }
+    void aRecallThatComesTooLateLeavesItAlone() { aRecallTooLateLeavesItAlone(); }
 
     void aTimeThatWasNotTakenIsKnownHoweverLateItIsLookedAt()
     {
@@ -206,13 +154,24 @@ private:
         return content;
     }
 
-    PostId heldVideo()
+    PostId heldPost() override
     {
         const auto post = plannedPost(video());
         startEngine();
         goOnUntil(post, HandedOver);
         return post;
     }
+
+    void loseCall(bool isMove, const QString &fault) override
+    {
+        client().fault({{u"platform"_s, u"youtube"_s},
+                        {u"method"_s, isMove ? u"PUT"_s : u"DELETE"_s},
+                        {u"path"_s, u"/youtube/v3/videos"_s},
+                        {u"count"_s, 1},
+                        {u"do"_s, fault}});
+    }
+
+    QJsonArray waiting() override { return videos(); }
 
     /// All that is on the channel, comments included.
     QJsonArray videos()
@@ -222,7 +181,7 @@ private:
         return client().get("/_sandbox/posts?platform=youtube").array();
     }
 
-    QJsonArray live()
+    QJsonArray live() override
     {
         QJsonArray found;
         for (const auto &video : videos()) {
