@@ -12,14 +12,17 @@ source=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=packaging/packages.sh
 . "$source/packaging/packages.sh"
 
-# One ctest over the tests of several builds, so that its summary is about all of them.
+# One ctest over the tests of both builds, so that its summary is about all of them. The sanitized one is built meanwhile,
+# as the first test, which all that it builds wait for: the torture, next in line, mostly waits for answers and deaths and
+# leaves the processors to it.
 write_test_list() {
-    local all=$1 build
-    shift
+    local all=$1 plain=$2 asan=$3
     mkdir -p "$all"
-    for build in "$@"; do
-        printf 'subdirs("%s")\n' "$build"
-    done >"$all/CTestTestfile.cmake"
+    cat >"$all/CTestTestfile.cmake" <<EOF
+add_test(asan-build cmake --build "$asan" --target core_tests -- -j $(nproc))
+set_tests_properties(asan-build PROPERTIES FIXTURES_SETUP asan-build PROCESSORS $(nproc) COST 2000 TIMEOUT 3600)
+subdirs("$plain" "$asan")
+EOF
 }
 
 main() {
@@ -40,9 +43,8 @@ main() {
     cmake --preset test -S "$source" -B "$plain"
     cmake --build "$plain" -- -j "$(nproc)"
     cmake --preset asan -S "$source" -B "$asan"
-    cmake --build "$asan" --target core_tests -- -j "$(nproc)"
     write_test_list "$all" "$plain" "$asan"
-    # One more than there are processors: the longest, the torture, mostly waits for answers and for deaths.
+    # One more than there are processors: for the torture.
     exec "$source/packaging/with-keyring.sh" ctest --test-dir "$all" --parallel "$(($(nproc) + 1))" \
         --output-on-failure --no-tests=error
 }
