@@ -9384,8 +9384,8 @@
 <context>
     <name>carillon::ComposeBar</name>
     <message>
-        <source>Add pictures</source>
-        <translation>Bilder hinzufügen</translation>
+        <source>Add media</source>
+        <translation>Medien hinzufügen</translation>
     </message>
     <message>
         <source>Add a part to the thread</source>
@@ -9511,8 +9511,8 @@
         <translation>Unterwegs.</translation>
     </message>
     <message>
-        <source>Add pictures</source>
-        <translation>Bilder hinzufügen</translation>
+        <source>Add media</source>
+        <translation>Medien hinzufügen</translation>
     </message>
     <message>
         <source>Without text, %1</source>
@@ -10353,6 +10353,17 @@
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>carillon::MediaFilters</name>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Media for these accounts</source>
+        <translation>Medien für diese Konten</translation>
     </message>
 </context>
 <context>

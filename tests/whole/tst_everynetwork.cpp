@@ -108,7 +108,7 @@ private:
             QVERIFY2(makeFilm(file, h264()), "ffmpeg makes the film of this test; install it");
         else
             QVERIFY(halves({640, 480}).save(file));
-        QVERIFY(m_window->click(role::button, u"Add pictures"_s));
+        QVERIFY(m_window->click(role::button, u"Add media"_s));
         QVERIFY(m_window->fill(role::text, u"File name:"_s, file));
         QVERIFY(m_window->press({u"Return"_s}));
         QVERIFY(m_window->sees(role::button, u"* 1 of 1*"_s));

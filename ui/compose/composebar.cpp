@@ -83,7 +83,7 @@ void CounterRow::paintEvent(QPaintEvent * /*event*/)
 
 ComposeBar::ComposeBar(QWidget *parent)
     : QWidget{parent},
-      m_picture{new IconButton{Glyph::Image, tr("Add pictures")}},
+      m_picture{new IconButton{Glyph::Image, tr("Add media")}},
       m_addPart{new IconButton{Glyph::Plus, tr("Add a part to the thread")}},
       m_split{new Button{Glyph::Split, tr("Split into thread..."), ButtonRole::Quiet}},
       m_more{new Button{Glyph::ChevronDown, tr("More"), ButtonRole::Quiet}},

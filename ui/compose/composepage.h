@@ -149,7 +149,7 @@ private:
     [[nodiscard]] QString sentenceFor(Wish wish, const ComposerDraft &sent, const Act &act) const;
     void offer(const QString &sentence, const QString &action, std::function<void()> accept);
     void withdrawOffer();
-    void choosePictures();
+    void chooseMedia();
 
     Desk &m_desk;
     TypingJournal &m_journal;

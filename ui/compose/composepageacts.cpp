@@ -3,6 +3,7 @@
 #include "ui/compose/accountpicker.h"
 #include "ui/compose/composebar.h"
 #include "ui/compose/composepage.h"
+#include "ui/compose/mediafilters.h"
 #include "ui/compose/mediaintake.h"
 #include "ui/compose/mediastrip.h"
 #include "ui/compose/optionspanel.h"
@@ -352,19 +353,16 @@ QString ComposePage::sentenceFor(Wish wish, const ComposerDraft &sent, const Act
     return (sentences + act.notes).join(u' ');
 }
 
-void ComposePage::choosePictures()
+void ComposePage::chooseMedia()
 {
-    auto *dialog = new QFileDialog{this, tr("Add pictures")};
+    auto *dialog = new QFileDialog{this, tr("Add media")};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    QStringList types;
+    QList<const MediaRules *> networks;
     for (const auto *platform : chosenPlatforms())
-        types += platform->traits().imageTypes + platform->traits().media.video.mimes;
-    types.removeDuplicates();
-    if (!types.isEmpty())
-
-        types += u"application/octet-stream"_s;  // all files
-    dialog->setMimeTypeFilters(types);
+        networks += &platform->traits().media;
+    dialog->setNameFilters(mediaFilters(networks));
+    dialog->setOption(QFileDialog::HideNameFilterDetails);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     connect(dialog, &QFileDialog::filesSelected, this,
             [this, where = place()](const QStringList &paths) { m_intake->addFiles(where, paths); });

@@ -43,7 +43,7 @@ void ComposePage::connectParts()
     connect(m_options, &OptionsPanel::changed, this, &ComposePage::somethingChanged);
     connect(m_schedule, &ScheduleCard::changed, this, &ComposePage::somethingChanged);
     connect(m_problems, &ProblemList::placeWanted, this, &ComposePage::goTo);
-    connect(m_bar->picture(), &QPushButton::clicked, this, &ComposePage::choosePictures);
+    connect(m_bar->picture(), &QPushButton::clicked, this, &ComposePage::chooseMedia);
     connect(m_bar->addPart(), &QPushButton::clicked, this,
             [this] { m_thread->insertPart(m_thread->currentPart() + 1); });
     connect(m_bar->split(), &QPushButton::clicked, this, &ComposePage::splitIntoThread);

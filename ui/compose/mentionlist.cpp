@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/mentionlist.h"
 
+#include "ui/compose/isolation.h"
 #include "ui/theme/emojitext.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/type.h"
@@ -130,7 +131,7 @@ void MentionList::setChoices(const QList<MentionChoice> &choices, const QString 
             = choice.candidate.handle.isEmpty() ? choice.candidate.written : u'@' + choice.candidate.handle;
         auto *item = new QListWidgetItem{choice.candidate.name, m_list};
         //: In the list of people to mention: %1 is a handle, %2 a platform
-        item->setToolTip(tr("%1, %2").arg(handle, traits.displayName));
+        item->setToolTip(tr("%1, %2").arg(isolated(handle), traits.displayName));
         //: For screen readers: %1 is a name, %2 a handle, %3 a platform
         item->setData(Qt::AccessibleTextRole, tr("%1, %2, %3").arg(choice.candidate.name, handle, traits.displayName));
     }

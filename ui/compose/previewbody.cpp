@@ -2,6 +2,7 @@
 #include "ui/compose/previewbody.h"
 
 #include "ui/compose/draftcheck.h"
+#include "ui/compose/isolation.h"
 #include "ui/compose/mediatile.h"
 #include "ui/compose/thumbnails.h"
 #include "ui/theme/emojitext.h"
@@ -32,30 +33,28 @@ constexpr qsizetype longestShown = 3000;
 
 IsolatedText isolateMentions(const QString &text, QList<TextEntity> entities)
 {
-    constexpr QChar firstStrong{0x2068};
-    constexpr QChar pop{0x2069};
     std::stable_sort(entities.begin(), entities.end(),
                      [](const TextEntity &a, const TextEntity &b) { return a.start < b.start; });
-    IsolatedText isolated;
+    IsolatedText apart;
     qsizetype from = 0;
     for (auto &entity : entities) {
         const bool isApart = entity.kind == TextEntity::Kind::Mention && entity.start >= from;
         if (isApart) {
-            isolated.text += QStringView{text}.mid(from, entity.start - from);
-            const auto start = isolated.text.size() + 1;
-            isolated.text += firstStrong + text.mid(entity.start, entity.end - entity.start) + pop;
+            apart.text += QStringView{text}.mid(from, entity.start - from);
+            const auto start = apart.text.size() + 1;
+            apart.text += isolated(text.mid(entity.start, entity.end - entity.start));
             from = entity.end;
             entity.end = start + entity.end - entity.start;
             entity.start = start;
         } else {
-            const auto moved = isolated.text.size() - from;
+            const auto moved = apart.text.size() - from;
             entity.start += moved;
             entity.end += moved;
         }
-        isolated.entities += entity;
+        apart.entities += entity;
     }
-    isolated.text += QStringView{text}.mid(from);
-    return isolated;
+    apart.text += QStringView{text}.mid(from);
+    return apart;
 }
 
 PreviewBody::PreviewBody(Thumbnails &thumbnails, QWidget *parent) : QWidget{parent}, m_thumbnails{thumbnails}

@@ -50,7 +50,6 @@ bool pointsSideways(Glyph glyph)
     case Glyph::ChevronStart:
     case Glyph::External:
     case Glyph::List:
-    case Glyph::Play:
     case Glyph::Send:
     case Glyph::Sidebar:
     case Glyph::Split:

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/mediarules.h"
 #include "tests/core/media/videosamples.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/compose/composeparts.h"
 #include "ui/compose/altdialog.h"
+#include "ui/compose/mediafilters.h"
 #include "ui/compose/mediatile.h"
 #include "ui/widgets/button.h"
 
@@ -34,6 +36,22 @@ private slots:
     }
 
     void cleanup() { m_all.reset(); }
+
+    void theFileChooserShowsWhatTheNetworksTake()
+    {
+        MediaRules rules;
+        QCOMPARE(mediaFilters({}).size(), 1);
+        rules.video.mimes = {u"video/mp4"_s};
+        rules.document.mimes = {u"application/pdf"_s};
+        auto filters = mediaFilters({&rules});
+        QCOMPARE(filters.size(), 2);
+        for (const auto *pattern : {"*.mp4", "*.MP4", "*.pdf"})
+            QVERIFY2(filters.first().contains(QLatin1StringView{pattern}), qPrintable(filters.first()));
+        QVERIFY(!filters.first().contains("*.tif"_L1));
+        rules.shrinksImages = true;
+        QVERIFY(mediaFilters({&rules}).first().contains("*.heic"_L1));
+        QVERIFY(filters.last().endsWith("(*)"_L1));
+    }
 
     void aPastedPictureIsKeptDescribedAndSent()
     {

@@ -144,8 +144,11 @@ HttpReply SimulatedMastodon::findPeople(Call &call)
     const auto limit = textOf(call.parameters, u"limit");
     const int most = limit.isEmpty() ? 40 : std::clamp(limit.toInt(), 1, 80);
     const auto own = QUrl{call.origin}.host();
+    auto people = simulatedPeople();
+    for (const auto &user : m_statuses.users())
+        people += SimulatedPerson{user, user};
     QJsonArray found;
-    for (const auto &person : simulatedPeople()) {
+    for (const auto &person : people) {
         const auto home = person.isRemote ? u"remote.example"_s : own;
         const bool isAsked = server.isEmpty() ? person.isFoundBy(sought)
                                               : person.word == sought.toLower() && home.startsWith(server.toLower());

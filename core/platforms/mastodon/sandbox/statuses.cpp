@@ -232,6 +232,13 @@ QString Statuses::userOfId(const QString &accountId) const
     return m_accountIds.key(accountId);
 }
 
+QStringList Statuses::users() const
+{
+    auto users = m_accountIds.keys();
+    users.sort();
+    return users;
+}
+
 QJsonObject Statuses::accountJson(const QString &user, const QString &origin) const
 {
     const auto url = u"%1/@%2"_s.arg(origin, user);

@@ -86,6 +86,8 @@ public:
     /// The opaque id of a user, made at first sight.
     QString accountId(const QString &user);
     [[nodiscard]] QString userOfId(const QString &accountId) const;
+    /// Who was seen so far, by their names.
+    [[nodiscard]] QStringList users() const;
     QString nextId();
 
     void restore(const QJsonObject &event);

@@ -121,6 +121,7 @@ private slots:
         const auto account = mastodon();
         QCOMPARE(written(account, u"ann"_s), (QStringList{u"@anna@127.0.0.1"_s, u"@annabel@remote.example"_s}));
         QCOMPARE(written(account, u"annabel@remote.example"_s), QStringList{u"@annabel@remote.example"_s});
+        QCOMPARE(written(account, u"ad"_s), QStringList{u"@ada@127.0.0.1"_s});  // herself
         QCOMPARE(written(account, u"zz"_s), QStringList{});
     }
 
