@@ -7,7 +7,6 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QBoxLayout>
-#include <QTimer>
 
 namespace carillon {
 
@@ -37,6 +36,7 @@ PublishingDialog::PublishingDialog(const Account &account, const PlatformTraits 
         accept();
     });
     explain();
+    m_who->setFocus();
 }
 
 bool PublishingDialog::handsOver() const
@@ -56,12 +56,6 @@ void PublishingDialog::explain()
                          : tr("Posts go out at their time while Carillon runs on this computer. What %1 has already "
                               "been given is taken back from there.")
                                .arg(m_platform));
-    // Once the layout knows of the other sentence.
-    QTimer::singleShot(0, this, [this] {
-        const int wanted = layout()->totalHeightForWidth(width());
-        setMinimumHeight(wanted);
-        resize(width(), wanted);
-    });
 }
 
 }  // namespace carillon

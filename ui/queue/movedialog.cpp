@@ -102,7 +102,6 @@ void MoveDialog::warn(const PlannedTime &plan, const QStringList &warnings)
     m_warning->setText(warnings.join(u'\n'));
     m_warning->setVisible(!warnings.isEmpty());
     m_fields->setAccessibleDescription(m_warning->text());
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void MoveDialog::read()

@@ -8,6 +8,8 @@
 
 #include <QBoxLayout>
 
+#include <algorithm>
+
 namespace carillon {
 
 DialogFrame::DialogFrame(const QString &title, QWidget *parent)
@@ -103,6 +105,18 @@ void DialogFrame::showEvent(QShowEvent *event)
 {
     resize(size().boundedTo(screenRoom(*this)));
     QDialog::showEvent(event);
+}
+
+bool DialogFrame::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible()) {
+        // A layout makes room for its least width and height, not for what its words need at this width.
+        const int wanted = std::min(layout()->minimumHeightForWidth(width()), screenRoom(*this).height());
+        if (wanted > height())
+            resize(width(), wanted);
+    }
+    return isDone;
 }
 
 QString DialogFrame::trouble() const

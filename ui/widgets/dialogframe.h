@@ -18,7 +18,7 @@ class Button;
 class TextLabel;
 
 /// A dialog as all of ours are: its title, what is to be filled in, a bar that says what is wrong, and the buttons.
-/// Modal to its window; show it with open(). It deletes itself once it is closed.
+/// Modal to its window; show it with open(). It deletes itself once it is closed. When its words become more, it grows.
 class DialogFrame : public QDialog
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ public:
 protected:
     /// Never larger than its screen, whose bottom would hide the buttons.
     void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     TextLabel *m_title;

@@ -69,8 +69,10 @@ SegmentedControl::SegmentedControl(const QString &name, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool checked) {
-        if (checked)
-            emit currentIndexChanged(index);
+        if (!checked)
+            return;
+        setFocusProxy(m_group->button(index));
+        emit currentIndexChanged(index);
     });
 }
 

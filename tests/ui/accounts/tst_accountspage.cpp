@@ -214,8 +214,10 @@ private slots:
             QPointer<PublishingDialog> asked{dialog<PublishingDialog>()};
             QVERIFY(asked);
             QCOMPARE(asked->handsOver(), !wanted);
-            asked->findChild<SegmentedControl *>()->setCurrentIndex(wanted ? 1 : 0);
+            QTRY_VERIFY(asked->findChild<SegmentedControl *>()->isAncestorOf(QApplication::focusWidget()));
+            QTest::keyClick(QApplication::focusWidget(), wanted ? Qt::Key_Right : Qt::Key_Left);
             QCOMPARE(asked->handsOver(), wanted);
+            QTRY_VERIFY(asked->height() >= asked->layout()->minimumHeightForWidth(asked->width()));
             photograph(*asked, wanted ? u"accounts-publishing"_s : u"accounts-publishing-here"_s);
             for (auto *button : asked->findChildren<QPushButton *>()) {
                 if (button->text() == u"Save"_s)
