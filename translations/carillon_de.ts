@@ -7650,6 +7650,14 @@
             <numerusform>Die ersten %n Teile des Threads sind online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, sag diesen ab und veröffentliche den Rest für sich.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>given to its platform for its time</source>
+        <translation>seinem Netzwerk für seine Zeit übergeben</translation>
+    </message>
+    <message>
+        <source>taken back from its platform</source>
+        <translation>von seinem Netzwerk zurückgeholt</translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>

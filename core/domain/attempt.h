@@ -6,9 +6,15 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace carillon {
+
+/// How attempts end that failed in nothing.
+inline constexpr std::array attemptEnds{QLatin1StringView{"published"}, QLatin1StringView{"deleted"},
+                                        QLatin1StringView{"edited"},    QLatin1StringView{"handed_over"},
+                                        QLatin1StringView{"recalled"},  QLatin1StringView{"canceled"}};
 
 /// One try to publish a platform post, as it was put down.
 struct AttemptRecord
@@ -16,7 +22,7 @@ struct AttemptRecord
     int number = 0;
     Instant startedAt;
     std::optional<Instant> endedAt;
-    QString outcome;  ///< 'published', an error class, or empty while it runs
+    QString outcome;  ///< one of attemptEnds, an error's word, or empty while it runs
     QString detail;
     QJsonObject exchange;  ///< what was sent and answered last, without secrets
 };

@@ -27,7 +27,7 @@ IsLive isLive(const PlatformPost &post);
 /// What a person can do about a platform post now, as whole sentences; empty when there is nothing to do.
 QString advice(const PlatformPost &post, const EffectiveHold &hold);
 
-/// One attempt to publish in plain words. `outcome` is 'published', an error's word, or empty while it runs.
+/// One attempt to publish in plain words. `outcome` is one of attemptEnds, an error's word, or empty while it runs.
 QString attemptSentence(const QString &outcome, const QString &detail);
 
 }  // namespace carillon

@@ -62,8 +62,10 @@ Token tokenOf(const QString &outcome)
 {
     if (outcome.isEmpty())
         return Token::Publishing;
-    if (outcome == "deleted"_L1 || outcome == "canceled"_L1)
+    if (outcome == "deleted"_L1 || outcome == "canceled"_L1 || outcome == "recalled"_L1)
         return Token::Expired;
+    if (outcome == "handed_over"_L1)
+        return Token::Scheduled;
     return outcome == "published"_L1 || outcome == "edited"_L1 ? Token::Published : Token::Failed;
 }
 

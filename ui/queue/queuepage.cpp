@@ -70,7 +70,6 @@ void QueuePage::buildHeader(QBoxLayout *column)
 {
     auto *header = new PageHeader{tr("Queue")};
     m_search = new SearchField{tr("Search posts")};
-    m_search->setMinimumWidth(160);
     m_account = new QComboBox;
     m_account->setAccessibleName(tr("Account shown"));
     m_account->addItem(tr("All accounts"));

@@ -323,6 +323,10 @@ QString attemptLine(const AttemptRecord &attempt)
         return QueueWords::tr("deleted from the network");
     if (attempt.outcome == "edited"_L1)
         return QueueWords::tr("updated");
+    if (attempt.outcome == "handed_over"_L1)
+        return QueueWords::tr("given to its platform for its time");
+    if (attempt.outcome == "recalled"_L1)
+        return QueueWords::tr("taken back from its platform");
     if (attempt.outcome == "canceled"_L1)
         return QueueWords::tr("stopped");
     if (attempt.outcome.isEmpty())

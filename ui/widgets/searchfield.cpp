@@ -19,7 +19,7 @@ SearchField::SearchField(const QString &prompt, QWidget *parent) : QLineEdit{par
         button->setAccessibleName(tr("Empty the search"));
     m_glass = buttons.value(0);
     setPrompt(prompt);
-    setMinimumWidth(160);
+    setMinimumWidth(112);  // what else is in its row has longer words in other languages
     setMaximumWidth(260);
     m_pause->setSingleShot(true);
     m_pause->setInterval(20);  // an answer takes about as long; late ones are passed over

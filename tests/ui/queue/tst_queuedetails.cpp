@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/attempt.h"
+#include "core/messages/postwords.h"
 #include "core/store/metricrepository.h"
 #include "tests/support/testmain.h"
 #include "tests/support/ui/photograph.h"
@@ -37,6 +39,18 @@ private slots:
         QVERIFY(says(u"New tiles are here"_s));
         QVERIFY(says(u"Tiles, and a discount for you"_s));
         photograph(*m_page, u"queue-variants"_s);
+    }
+
+    void everyEndOfAnAttemptHasItsOwnWords()
+    {
+        QStringList lines{attemptLine({.outcome = u"unknown"_s})};
+        QStringList sentences{attemptSentence(u"unknown"_s, {})};
+        for (const QString word : attemptEnds) {
+            QVERIFY2(!lines.contains(attemptLine({.outcome = word})), qPrintable(word));
+            QVERIFY2(!sentences.contains(attemptSentence(word, {})), qPrintable(word));
+            lines += attemptLine({.outcome = word});
+            sentences += attemptSentence(word, {});
+        }
     }
 
     void whatThePlatformSaidThatDidNotStopItIsShown()
