@@ -307,6 +307,16 @@
         <source>%1 does not let it be renewed by itself. Connect the account again before then; its posts stay.</source>
         <translation>Bei %1 lässt sie sich nicht von selbst erneuern. Verbinde das Konto vorher neu; seine Beiträge bleiben.</translation>
     </message>
+    <message>
+        <source>%1, whole app</source>
+        <extracomment>%1 is a limit: all accounts that are connected with the same developer&apos;s app share it</extracomment>
+        <translation>%1, ganze App</translation>
+    </message>
+    <message>
+        <source>%1, this address</source>
+        <extracomment>%1 is a limit: all accounts share it, since the network counts by the address they are on the Internet with</extracomment>
+        <translation>%1, diese Adresse</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

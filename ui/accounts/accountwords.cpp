@@ -153,27 +153,45 @@ QString AccountWords::amount(int count, LimitUnit unit)
     return {};
 }
 
+QString AccountWords::scoped(const QString &window, LimitScope scope)
+{
+    switch (scope) {
+    case LimitScope::Account:
+        return window;
+    case LimitScope::AppCredential:
+        //: %1 is a limit: all accounts that are connected with the same developer's app share it
+        return tr("%1, whole app").arg(window);
+    case LimitScope::Address:
+        //: %1 is a limit: all accounts share it, since the network counts by the address they are on the Internet with
+        return tr("%1, this address").arg(window);
+    }
+    return window;
+}
+
 QString AccountWords::use(const WindowUse &window)
 {
-    if (window.limit.resets())
+    const auto &limit = window.limit;
+    const auto used = QLocale{}.toString(window.used);
+    const auto most = amount(limit.amount, limit.unit);
+    if (limit.resets()) {
         //: "18 of 20 posts today (UTC)": the zone at whose midnight it counts anew
-        return tr("%1 of %2 today (%3)")
-            .arg(QLocale{}.toString(window.used), amount(window.limit.amount, window.limit.unit),
-                 QString::fromLatin1(window.limit.resetZone));
+        const auto words = tr("%1 of %2 today (%3)");
+        return scoped(words.arg(used, most, QString::fromLatin1(limit.resetZone)), limit.scope);
+    }
     //: "18 of 20 posts in 24 hours"
-    return tr("%1 of %2 in %3")
-        .arg(QLocale{}.toString(window.used), amount(window.limit.amount, window.limit.unit),
-             period(window.limit.period));
+    return scoped(tr("%1 of %2 in %3").arg(used, most, period(limit.period)), limit.scope);
 }
 
 QString AccountWords::limit(const LimitWindow &window)
 {
-    if (window.resets())
+    const auto most = amount(window.amount, window.unit);
+    if (window.resets()) {
         //: "at most 20 posts a day (UTC)": the zone at whose midnight it counts anew
-        return tr("at most %1 a day (%2)")
-            .arg(amount(window.amount, window.unit), QString::fromLatin1(window.resetZone));
+        const auto words = tr("at most %1 a day (%2)");
+        return scoped(words.arg(most, QString::fromLatin1(window.resetZone)), window.scope);
+    }
     //: "at most 20 posts in any 24 hours"
-    return tr("at most %1 in any %2").arg(amount(window.amount, window.unit), period(window.period));
+    return scoped(tr("at most %1 in any %2").arg(most, period(window.period)), window.scope);
 }
 
 double fullness(const WindowUse &window)

@@ -45,6 +45,10 @@ public:
     /// "24 hours", "5 minutes"
     static QString period(std::chrono::milliseconds period);
     static QString amount(int count, LimitUnit unit);
+
+private:
+    /// With what else shares it, where that is more than the account.
+    static QString scoped(const QString &window, LimitScope scope);
 };
 
 /// How full a window is, 0 to 1.

@@ -110,6 +110,11 @@ private slots:
         const WindowUse use{.limit = {.amount = 20, .period = 24h}, .used = 18};
         const auto words = AccountWords::use(use);
         QVERIFY2(words.startsWith("18 of 20 "_L1) && words.contains("24 "_L1), qPrintable(words));
+        auto shared = use;
+        shared.limit.scope = LimitScope::AppCredential;
+        QCOMPARE(AccountWords::use(shared), words + u", whole app"_s);
+        shared.limit.scope = LimitScope::Address;
+        QVERIFY(AccountWords::limit(shared.limit).endsWith(", this address"_L1));
         QCOMPARE(fullness(use), 0.9);
         QCOMPARE(fullness({.limit = {.amount = 20, .period = 24h}, .used = 40}), 1.0);
     }
