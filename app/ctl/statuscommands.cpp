@@ -61,18 +61,20 @@ ExitCode status(const Invocation &invocation, const Streams &streams)
     printObject(summary, streams);
     QList<QStringList> rows;
     for (const auto &account : (*json)["accounts"_L1].toArray()) {
+        int waiting = 0;
+        for (const auto state : {"scheduled"_L1, "queued"_L1, "handed-over"_L1})
+            waiting += account["backlog"_L1][state].toInt();
         QStringList windows;
         for (const auto &window : account["windows"_L1].toArray())
             windows += u"%1/%2 in %3 s"_s.arg(window["used"_L1].toInt())
                            .arg(window["amount"_L1].toInt())
                            .arg(window["period_s"_L1].toDouble());
-        rows += {
-            account["id"_L1].toString(),
-            u"%1:%2"_s.arg(account["platform"_L1].toString(), account["handle"_L1].toString()),
-            account["state"_L1].toString(),
-            account["token"_L1]["state"_L1].toString(),
-            QString::number(account["backlog"_L1]["scheduled"_L1].toInt() + account["backlog"_L1]["queued"_L1].toInt()),
-            windows.join(u", "_s)};
+        rows += {account["id"_L1].toString(),
+                 u"%1:%2"_s.arg(account["platform"_L1].toString(), account["handle"_L1].toString()),
+                 account["state"_L1].toString(),
+                 account["token"_L1]["state"_L1].toString(),
+                 QString::number(waiting),
+                 windows.join(u", "_s)};
     }
     streams.out.write("\n");
     printTable({u"ACCOUNT"_s, u"NAME"_s, u"STATE"_s, u"LOGIN"_s, u"WAITING"_s, u"WINDOWS"_s}, rows, streams);

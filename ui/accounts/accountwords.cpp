@@ -100,7 +100,7 @@ QList<BacklogCount> AccountWords::backlog(const QMap<QString, int> &byState)
     const int failed = sum({Failed});
     const int unconfirmed = sum({Unconfirmed});
     const int onTheWay = sum({Publishing, Retrying});
-    const int scheduled = sum({Scheduled, Queued});
+    const int scheduled = sum({Scheduled, Queued, HandedOver});
     const int drafts = sum({Draft});
     const int published = sum({Published});
     //: Posts

@@ -96,11 +96,12 @@ private slots:
     void countsWhatWaits()
     {
         const QMap<QString, int> byState{{u"failed"_s, 1},     {u"scheduled"_s, 39}, {u"queued"_s, 1},
-                                         {u"publishing"_s, 0}, {u"published"_s, 7},  {u"canceled"_s, 3}};
+                                         {u"publishing"_s, 0}, {u"published"_s, 7},  {u"canceled"_s, 3},
+                                         {u"handed-over"_s, 2}};
         const auto counts = AccountWords::backlog(byState);
         QCOMPARE(counts.size(), 3);
         QCOMPARE(counts[0].token, Token::Failed);
-        QVERIFY(counts[1].words.startsWith("40 "_L1));
+        QVERIFY(counts[1].words.startsWith("42 "_L1));
         QVERIFY(counts[2].words.startsWith("7 "_L1));
         QVERIFY(AccountWords::backlog({}).isEmpty());
     }
