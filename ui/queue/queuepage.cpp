@@ -159,6 +159,7 @@ void QueuePage::buildList(QBoxLayout *column)
     connect(m_panel, &SidePanel::closed, this, [this] {
         m_detailed.clear();
         m_list->clearSelection();
+        showListOrPanel();
         m_list->setFocus();
     });
 }
@@ -196,8 +197,13 @@ void QueuePage::showEvent(QShowEvent *event)
 void QueuePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_stack->parentWidget()->setVisible(hasRoomForPanel() || m_panel->isHidden());
+    showListOrPanel();
     showPause();
+}
+
+void QueuePage::showListOrPanel()
+{
+    m_stack->parentWidget()->setVisible(hasRoomForPanel() || m_panel->isHidden());
 }
 
 CardFilter QueuePage::filter() const

@@ -95,6 +95,7 @@ private:
     void tick();
     /// Below 900 px the panel takes the list's place, and what stands above it is said in fewer words.
     [[nodiscard]] bool hasRoomForPanel() const { return width() >= 900; }
+    void showListOrPanel();
     [[nodiscard]] QList<PostCard> chosen() const;
     [[nodiscard]] CardFilter filter() const;
     [[nodiscard]] bool isNarrowed() const;

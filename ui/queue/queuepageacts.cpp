@@ -57,6 +57,7 @@ void QueuePage::showDetails()
     if (cards.size() != 1) {
         m_detailed.clear();
         m_panel->hide();
+        showListOrPanel();
         return;
     }
     const auto selected = m_list->selectionModel()->selectedIndexes();
@@ -83,7 +84,7 @@ void QueuePage::showDetails()
         m_panel->setTitle(content->heading());
         m_panel->setContent(content);
         m_panel->open();
-        m_stack->parentWidget()->setVisible(hasRoomForPanel());
+        showListOrPanel();
     });
 }
 

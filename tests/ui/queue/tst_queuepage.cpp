@@ -239,6 +239,25 @@ private slots:
         QTRY_VERIFY(button(u"Pause publishing"_s));
     }
 
+    void inANarrowWindowTheListComesBackWhenThePanelGoes()
+    {
+        m_page->resize(700, 700);
+        m_bench->post(u"a bell"_s, {*m_account}, 1h);
+        QTRY_COMPARE(cards(), QStringList{u"a bell"_s});
+        auto *panel = m_page->findChild<SidePanel *>();
+        for (const bool byKey : {true, false}) {
+            choose(0);
+            QTRY_VERIFY(panel->isVisible());
+            QTRY_VERIFY(!list()->isVisible());
+            if (byKey)
+                QTest::keyClick(panel, Qt::Key_Escape);
+            else
+                panel->dismiss();
+            QTRY_VERIFY(list()->isVisible());
+            QVERIFY(panel->isHidden());
+        }
+    }
+
     void eachOfSeveralLiveCopiesCanBeOpened()
     {
         const auto second = m_bench->connected(u"Tom & Tina"_s);
