@@ -8732,8 +8732,8 @@
         <translation>Die Einstellung %1 ist „%2“; schreib eines von %3.</translation>
     </message>
     <message>
-        <source>YouTube must be told whether the video is made for kids: set the option made_for_kids to yes or no, here or for the account.</source>
-        <translation>YouTube muss wissen, ob das Video für Kinder gemacht ist: Setze die Einstellung made_for_kids auf yes oder no, hier oder beim Konto.</translation>
+        <source>YouTube must be told whether the video is made for kids. Answer with yes or no (the option made_for_kids).</source>
+        <translation>YouTube muss wissen, ob das Video für Kinder gemacht ist. Antworte mit Ja oder Nein (die Einstellung made_for_kids).</translation>
     </message>
     <message>
         <source>YouTube has no category &quot;%1&quot;. Choose one of those offered.</source>

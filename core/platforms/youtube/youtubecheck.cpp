@@ -177,8 +177,8 @@ QList<Problem> optionProblems(const FrozenPost &post)
         problems += choiceProblems(post, key, yesNo);
     if (optionOf(post, u"made_for_kids"_s).isEmpty())
         problems += error(u"made_for_kids_missing"_s,
-                          YoutubeSentences::tr("YouTube must be told whether the video is made for kids: set the "
-                                               "option made_for_kids to yes or no, here or for the account."));
+                          YoutubeSentences::tr("YouTube must be told whether the video is made for kids. Answer with "
+                                               "yes or no (the option made_for_kids)."));
     if (const auto category = optionOf(post, u"category"_s); !category.isEmpty() && categoryId(category).isEmpty())
         problems += error(
             u"option_invalid"_s,
