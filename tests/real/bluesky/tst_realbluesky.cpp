@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/net/httpclient.h"
-#include "core/platforms/platform.h"
-#include "tests/real/bluesky/realpds.h"
+#include "tests/real/bluesky/realadapter.h"
 #include "tests/support/await.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/testmain.h"
@@ -10,10 +8,9 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrlQuery>
 
 using namespace carillon;
-using carillon::test::await;
+using namespace carillon::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -23,18 +20,10 @@ namespace {
 const QByteArray smallPng = QByteArray::fromBase64(
     "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVQI12P8z8DAwMDAxAADjIyMAAMCAQEAtGoCrQAAAABJRU5ErkJggg==");
 
-/// How a whole run of a post ended.
-struct Run
-{
-    std::vector<StepRecord> journal;
-    std::optional<Publication> publication;
-    std::optional<Error> error;
-};
-
 }  // namespace
 
 /// The adapter against a Bluesky server that somebody else wrote.
-class TestRealBluesky final : public QObject
+class TestRealBluesky final : public QObject, private RealAdapter
 {
     Q_OBJECT
 
@@ -58,106 +47,18 @@ private slots:
     void aServerAloneFindsWholeHandlesAlone();
 
 private:
-    [[nodiscard]] FrozenPost post(const QStringList &parts) const;
-    [[nodiscard]] StepContext contextOf(const FrozenPost &frozen, const Step &step) const;
-    [[nodiscard]] Step publishStep(const FrozenPost &frozen) const;
-    StepOutcome perform(const FrozenPost &frozen, const Step &step);
-    Run run(const FrozenPost &frozen);
-    QJsonObject ask(const QString &method, const QUrlQuery &query);
-    QJsonObject recordAt(const QString &uri);
-
-    SystemClock m_clock;
-    carillon::test::RealPds m_pds;
     QTemporaryDir m_media;
-    std::unique_ptr<HttpClient> m_http;
-    std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
-    const Platform *m_bluesky = findPlatform(m_platforms, u"bluesky");
-    carillon::test::PdsAccount m_alice;
-    carillon::test::PdsAccount m_bob;
-    FrozenAccount m_account;
-    Credentials m_credentials;
 };
 
 void TestRealBluesky::initTestCase()
 {
-    const auto started = m_pds.start();
+    const auto started = start();
     if (!started && started.error().kind == ErrorKind::Unavailable)
         QSKIP(qPrintable(started.error().detail));
     QVERIFY2(started, qPrintable(started ? QString{} : started.error().detail));
-    const auto alice = m_pds.makeAccount(u"alice"_s);
-    const auto bob = m_pds.makeAccount(u"bob"_s);
-    QVERIFY(alice && bob);
-    m_alice = *alice;
-    m_bob = *bob;
-    m_http = std::make_unique<HttpClient>(m_clock);
     QFile file{m_media.filePath(u"a.png"_s)};
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(smallPng), smallPng.size());
-}
-
-FrozenPost TestRealBluesky::post(const QStringList &parts) const
-{
-    static int count = 0;
-    FrozenPost frozen;
-    frozen.key = u"post"_s + QString::number(++count);
-    frozen.account = m_account;
-    frozen.parts = parts;
-    return frozen;
-}
-
-StepContext TestRealBluesky::contextOf(const FrozenPost &frozen, const Step &step) const
-{
-    return StepContext{.post = frozen, .step = step, .credentials = m_credentials};
-}
-
-Step TestRealBluesky::publishStep(const FrozenPost &frozen) const
-{
-    return std::get<Step>(m_bluesky->nextStep(frozen, {}, m_clock.now()));
-}
-
-StepOutcome TestRealBluesky::perform(const FrozenPost &frozen, const Step &step)
-{
-    return await(m_bluesky->perform(contextOf(frozen, step), *m_http));
-}
-
-Run TestRealBluesky::run(const FrozenPost &frozen)
-{
-    Run whole;
-    for (int left = 20; left > 0; --left) {
-        const auto next = m_bluesky->nextStep(frozen, whole.journal, m_clock.now());
-        if (const auto *step = std::get_if<Step>(&next)) {
-            const auto outcome = perform(frozen, *step);
-            if (!outcome.result) {
-                whole.error = outcome.result.error();
-                return whole;
-            }
-            whole.journal.push_back(StepRecord{.step = *step, .state = StepState::Done, .result = *outcome.result});
-            continue;
-        }
-        if (const auto *publication = std::get_if<Publication>(&next))
-            whole.publication = *publication;
-        else
-            whole.error = std::get<Error>(next);
-        return whole;
-    }
-    return whole;
-}
-
-QJsonObject TestRealBluesky::ask(const QString &method, const QUrlQuery &query)
-{
-    HttpRequest request{.url = m_pds.url()};
-    request.url.setPath(u"/xrpc/"_s + method);
-    request.url.setQuery(query);
-    const auto reply = await(m_http->send(std::move(request)));
-    const auto json = reply.jsonObject();
-    return json ? *json : QJsonObject{};
-}
-
-QJsonObject TestRealBluesky::recordAt(const QString &uri)
-{
-    const auto parts = uri.mid(5).split(u'/');
-    return ask(u"com.atproto.repo.getRecord"_s,
-               QUrlQuery{{u"repo"_s, parts.value(0)}, {u"collection"_s, parts.value(1)}, {u"rkey"_s, parts.value(2)}});
 }
 
 void TestRealBluesky::connectsWithAnAppPassword()
@@ -368,8 +269,7 @@ void TestRealBluesky::anOldTokenWantsRenewal()
 {
     const auto frozen = post({u"late"_s});
     auto context = contextOf(frozen, publishStep(frozen));
-    context.credentials.values[u"accessJwt"_s]
-        = carillon::test::RealPds::aged(m_credentials.values["accessJwt"_L1].toString(), 3h);
+    context.credentials.values[u"accessJwt"_s] = RealPds::aged(m_credentials.values["accessJwt"_L1].toString(), 3h);
     QVERIFY(m_bluesky->needsRefresh(context.credentials, m_clock.now()));
     const auto outcome = await(m_bluesky->perform(context, *m_http));
     QVERIFY(!outcome.result);
@@ -421,7 +321,7 @@ void TestRealBluesky::aLongTextIsRefused()
 
 void TestRealBluesky::aLinkGetsItsCard()
 {
-    carillon::test::FaultServer web;
+    FaultServer web;
     web.react("/page",
               {.headers = {{"Content-Type", "text/html; charset=utf-8"}},
                .body = "<html><head><meta property='og:title' content='Glocken &amp; Türme'>"
@@ -454,5 +354,5 @@ void TestRealBluesky::aServerAloneFindsWholeHandlesAlone()
     QVERIFY(nobody->isEmpty());
 }
 
-static const carillon::test::Registration<TestRealBluesky> registered;
+static const Registration<TestRealBluesky> registered;
 #include "tst_realbluesky.moc"
