@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/captions.h"
 #include "core/media/medialibrary.h"
+#include "core/media/subrip.h"
 #include "core/platforms/captionscheck.h"
 #include "tests/support/testmain.h"
 
@@ -101,6 +102,56 @@ private slots:
         QVERIFY(!captions);
         QCOMPARE(captions.error().kind, ErrorKind::Media);
         QVERIFY2(captions.error().detail.contains(says), qPrintable(captions.error().detail));
+    }
+
+    void becomeSubRip_data()
+    {
+        QTest::addColumn<QByteArray>("cues");
+        QTest::addColumn<QByteArray>("subRip");
+        const QByteArray at = "00:01.000 --> 00:02.500\n";
+        const QByteArray srt = "1\n00:00:01,000 --> 00:00:02,500\n";
+        QTest::newRow("plain words") << at + "Ding\nDong\n" << srt + "Ding\nDong\n";
+        QTest::newRow("notes, styles, names and places")
+            << QByteArray{"NOTE a\nb\n\nSTYLE\n::cue {}\n\nfirst\n00:01.000 --> 00:02.500 align:start line:0\nDing\n"}
+            << srt + "Ding\n";
+        QTest::newRow("in the order of time, numbered anew")
+            << QByteArray{"7\n01:00:03.007 --> 100:00:04.999\nb\n\n00:00.000 --> 00:00.001\na\n"}
+            << QByteArray{"1\n00:00:00,000 --> 00:00:00,001\na\n\n2\n01:00:03,007 --> 100:00:04,999\nb\n"};
+        QTest::newRow("tags that SubRip knows") << at + "<b.loud.x>A</b> <i>b <u>c</u></i>\n"
+                                                << srt + "<b>A</b> <i>b <u>c</u></i>\n";
+        QTest::newRow("tags that it does not know")
+            << at + "<v Ann Lee>Hi</v> <c.red>you</c> <lang de>du</lang> <00:01.500>now <ruby>a<rt>b</rt></ruby>\n"
+            << srt + "Hi you du now ab\n";
+        QTest::newRow("tags that begin alike") << at + "<bold>a</bold> <ul>b</ul> <i x>c</i>\n"
+                                               << srt + "a b <i>c</i>\n";
+        QTest::newRow("a tag without an end") << at + "a <v Ann\nb <\n" << srt + "a\nb\n";
+        QTest::newRow("characters by name") << at + "A &amp; B &lt;3 &gt; &nbsp;&#8364;&#x41; &amp;lt;\n"
+                                            << srt + "A & B <3 > \u00a0\u20acA &lt;\n";
+        QTest::newRow("characters that are none")
+            << at + "&bogus; & &; &#0; &#x110000; &#xD800; &#99999999999; &#x1F600;\n"
+            << srt + "&bogus; & &; &#0; &#x110000; &#xD800; &#99999999999; \U0001F600\n";
+        QTest::newRow("words that would be markup or a time") << at + "&lt;b&gt; &lt;/i&gt; --&gt; {\\an8}\n"
+                                                              << srt + "< b> < /i> -- > { \\an8}\n";
+        QTest::newRow("what shows nothing is left out")
+            << at + "<v Ann></v>\n\n" + at + " \n\n00:03.000 --> 00:04.000\n<c></c>\nDing\n"
+            << QByteArray{"1\n00:00:03,000 --> 00:00:04,000\nDing\n"};
+        QTest::newRow("control characters") << at + "a\x1b[31mb\tc\n" << srt + "a [31mb c\n";
+    }
+
+    void becomeSubRip()
+    {
+        QFETCH(const QByteArray, cues);
+        const auto made = subRipFrom("WEBVTT\n\n" + cues);
+        QVERIFY2(made, qPrintable(made ? QString{} : made.error().detail));
+        QTEST(*made, "subRip");
+        QVERIFY(readCaptions(*made));  // what is made can be read again
+    }
+
+    void noSubRipOfWhatShowsNothing()
+    {
+        QVERIFY(subRipFrom("WEBVTT\n\n00:01.000 --> 00:02.000\n<c></c>\n").error().detail.contains("no captions"_L1));
+        QVERIFY(!subRipFrom("WEBVTT\n\n00:03.000 --> 00:02.000\nDing\n"));
+        QCOMPARE(subRipFromFile(u"/nowhere/a.vtt"_s).error().kind, ErrorKind::Storage);
     }
 
     void areKeptByTheirContent()
