@@ -55,7 +55,8 @@ private:
     {
         if (m_rule.maxCount == 0) {
             add(u"captions_not_taken"_s,
-                PlatformSentences::tr("%1 takes no captions from programs, so the video goes there without them. Where they matter, put them into the picture.")
+                PlatformSentences::tr("%1 takes no captions from programs, so the video goes there without them. Where "
+                                      "they matter, put them into the picture.")
                     .arg(m_name),
                 Severity::Warning);
             return;

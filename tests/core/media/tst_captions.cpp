@@ -222,6 +222,39 @@ private slots:
             QCOMPARE(problems[0].severity, Severity::Warning);
         }
     }
+
+    /// Where a language is two letters, regions are no languages of their own.
+    void knowsWhereLanguagesAreTwoLetters_data()
+    {
+        QTest::addColumn<QStringList>("languages");
+        QTest::addColumn<QStringList>("codes");
+        QTest::newRow("two languages") << QStringList{u"pt-BR"_s, u"de"_s} << QStringList{};
+        QTest::newRow("one for two regions") << QStringList{u"pt-BR"_s, u"PT-pt"_s} << QStringList{u"captions_twice"_s};
+        QTest::newRow("three letters") << QStringList{u"fil"_s} << QStringList{u"captions_language"_s};
+        QTest::newRow("none") << QStringList{u"-"_s} << QStringList{u"captions_language"_s};
+    }
+
+    void knowsWhereLanguagesAreTwoLetters()
+    {
+        QFETCH(const QStringList, languages);
+        const auto platforms = makePlatforms();
+        FrozenPost post;
+        post.media = {{.kind = MediaKind::Video, .duration = 20s}};
+        for (const auto &language : languages)
+            post.media[0].captions += FrozenCaptions{.language = language, .path = {}, .bytes = 1, .duration = 1s};
+        int checked = 0;
+        for (const auto &platform : platforms) {
+            const auto &rule = platform->traits().media.captions;
+            if (!rule.codesOnly || rule.maxCount < 2)
+                continue;
+            QStringList codes;
+            for (const auto &problem : captionsProblems(*platform, post))
+                codes += problem.code;
+            QTEST(codes, "codes");
+            ++checked;
+        }
+        QVERIFY(checked > 0);
+    }
 };
 
 static const test::Registration<TestCaptions> registered;

@@ -160,6 +160,47 @@ private slots:
         QVERIFY(run.journal[0].result["warning"_L1].toString().contains("captions are missing"_L1));
     }
 
+    /// What the simulated side refuses.
+    void theSandboxIsStrict_data()
+    {
+        QTest::addColumn<QByteArray>("said");
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<int>("status");
+        const QByteArray good = R"({"format":"SRT","locale":{"language":"DE"},"transcriptType":"CLOSED_CAPTION"})";
+        const QByteArray srt = "1\n00:00:01,000 --> 00:00:02,000\nDing\n";
+        const auto changed = [&good](const QByteArray &from, const QByteArray &to) {
+            return QByteArray{good}.replace(from, to);
+        };
+        QTest::newRow("good") << good << srt << 201;
+        QTest::newRow("another format") << changed("SRT", "VTT") << srt << 400;
+        QTest::newRow("another kind") << changed("CLOSED_CAPTION", "SUBTITLE") << srt << 400;
+        QTest::newRow("a small locale") << changed("DE", "de") << srt << 400;
+        QTest::newRow("no locale") << changed("locale", "place") << srt << 400;
+        QTest::newRow("WebVTT") << good << QByteArray{"WEBVTT\n\n00:01.000 --> 00:02.000\nDing\n"} << 400;
+        QTest::newRow("nothing said") << QByteArray{"[]"} << srt << 400;
+    }
+
+    void theSandboxIsStrict()
+    {
+        QFETCH(const QByteArray, said);
+        QFETCH(const QByteArray, file);
+        QFETCH(const int, status);
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = ours(sandbox);
+        run.post.media = {captioned(client, u"de"_s)};
+        QVERIFY(!run.run(1));
+        const QUrl place{run.journal[0].result["captions_url"_L1].toString()};
+        const auto body = "--b\r\nContent-Disposition: form-data; name=\"metadata\"\r\n\r\n" + said
+            + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.srt\"\r\n\r\n" + file
+            + "\r\n--b--\r\n";
+        const auto target = place.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+        const carillon::sandbox::HttpHeaders type{{"Content-Type", "multipart/form-data; boundary=b"}};
+        QCOMPARE(client.send("POST", target, type, body).status, 401);
+        const auto signedType = type + carillon::sandbox::HttpHeaders{{"Authorization", "Bearer sandbox-org-acme"}};
+        QCOMPARE(client.send("POST", target, signedType, body).status, status);
+    }
+
     void theTokenGoesToLinkedInAlone()
     {
         FrozenAccount account;

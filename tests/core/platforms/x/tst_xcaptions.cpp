@@ -15,11 +15,14 @@ class TestXCaptions final : public QObject
 
     QTemporaryDir m_folder;
     QString m_vtt;
+    QString m_film;
 
     /// A film with captions.
     FrozenMedia captioned(test::XFixture &fixture, const QStringList &languages) const
     {
         auto medium = fixture.medium(u"film.mp4"_s, u"video/mp4"_s);
+        medium.path = m_film;  // a small one is enough
+        medium.bytes = QFile{m_film}.size();
         for (const auto &language : languages)
             medium.captions += FrozenCaptions{language, m_vtt, QFile{m_vtt}.size(), 2s};
         return medium;
@@ -42,6 +45,10 @@ private slots:
         QFile file{m_vtt};
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("WEBVTT\n\n00:01.000 --> 00:02.000\nDing\n");
+        m_film = m_folder.filePath(u"film.mp4"_s);
+        QFile film{m_film};
+        QVERIFY(film.open(QIODevice::WriteOnly));
+        film.write(QByteArray(4, '\0') + "ftypisom" + QByteArray(1000, 'f'));
     }
 
     void goBeforeThePost()

@@ -225,6 +225,21 @@ private slots:
         QCOMPARE(problems[0].severity, Severity::Warning);
     }
 
+    /// What YouTube publishes at its time has them by then.
+    void goToAVideoThatWaits()
+    {
+        auto post = goodPost(film(m_small, smallBytes));
+        post.media[0].captions = captions({u"de"_s});
+        post.handOverAt = Instant{std::chrono::hours{24}};
+        const QList<StepRecord> journal{
+            {.step = {.kind = StepKind::Publish, .creates = true},
+             .state = StepState::Done,
+             .result = {{u"id"_s, u"v1"_s}, {u"privacy"_s, u"private"_s}, {u"status"_s, u"processed"_s}}}};
+        const auto next = carillon::youtube::nextStep(post, {journal.constData(), 1}, Instant{});
+        QCOMPARE(std::get<Step>(next).kind, StepKind::UploadCaptions);
+        QCOMPARE(std::get<Step>(next).payload["id"_L1].toString(), u"v1"_s);
+    }
+
     /// What the simulated side refuses of a track.
     void theSandboxIsStrict_data()
     {
