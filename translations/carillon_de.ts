@@ -6563,6 +6563,10 @@
         <source>The video is on %1, but its captions in &quot;%2&quot; are missing: %3 Add them on %1.</source>
         <translation>Das Video ist auf %1, aber seine Untertitel in „%2“ fehlen: %3 Füge sie auf %1 hinzu.</translation>
     </message>
+    <message>
+        <source>%1 takes captions in one language: the video goes there with those in &quot;%2&quot; alone. For others, give this account media of its own.</source>
+        <translation>%1 nimmt Untertitel in einer Sprache: Das Video geht nur mit denen in „%2“ dorthin. Für andere gib diesem Konto eigene Medien.</translation>
+    </message>
 </context>
 <context>
     <name>PostSentences</name>

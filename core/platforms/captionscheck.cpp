@@ -61,12 +61,21 @@ private:
                 Severity::Warning);
             return;
         }
-        if (film.captions.size() > m_rule.maxCount)
+        auto sent = film.captions;
+        if (m_rule.maxCount == 1 && sent.size() > 1) {
+            add(u"captions_left_out"_s,
+                PlatformSentences::tr("%1 takes captions in one language: the video goes there with those in \"%2\" "
+                                      "alone. For others, give this account media of its own.")
+                    .arg(m_name, sent.first().language),
+                Severity::Warning);
+            sent.resize(1);
+        }
+        if (sent.size() > m_rule.maxCount)
             add(u"too_many_captions"_s,
                 PlatformSentences::tr("The video has captions in %1 languages; %2 takes %3. Remove some.")
-                    .arg(QString::number(film.captions.size()), m_name, QString::number(m_rule.maxCount)));
+                    .arg(QString::number(sent.size()), m_name, QString::number(m_rule.maxCount)));
         QSet<QString> languages;
-        for (const auto &captions : film.captions) {
+        for (const auto &captions : std::as_const(sent)) {
             checkLanguage(captions.language, languages);
             checkFile(captions, film.duration);
         }

@@ -16,42 +16,54 @@ namespace {
 constexpr int mostTries = 3;
 constexpr auto longestTrying = 10min;
 
+/// Tries in one go: a login or a limit that the engine waited for in between begins them anew.
+struct Tries
+{
+    int count = 0;
+    Instant since{};
+    Instant last{};
+
+    void note(Instant at)
+    {
+        if (count == 0 || at - last >= longestTrying) {
+            count = 0;
+            since = at;
+        }
+        ++count;
+        last = at;
+    }
+};
+
 }  // namespace
 
 std::optional<Step> nextLateCaptions(const QList<FrozenCaptions> &captions, std::span<const StepRecord> journal,
                                      const QString &video, const Cost &cost, Instant now)
 {
-    struct Tries
-    {
-        int count = 0;
-        Instant since{};
+    for (int part = 0; part < captions.size(); ++part) {
+        Tries tries;
         bool isDone = false;
-    };
-    QList<Tries> tries(captions.size());
-    for (const auto &record : journal) {
-        if (record.step.kind != StepKind::UploadCaptions || record.step.part >= tries.size())
+        for (const auto &record : journal) {
+            if (record.step.kind != StepKind::UploadCaptions || record.step.part != part)
+                continue;
+            tries.note(record.intendedAt);
+            isDone = isDone || record.state == StepState::Done;
+        }
+        if (isDone)
             continue;
-        auto &of = tries[record.step.part];
-        if (of.count++ == 0)
-            of.since = record.intendedAt;
-        of.isDone = of.isDone || record.state == StepState::Done;
-    }
-    for (int part = 0; part < tries.size(); ++part) {
-        const auto &of = tries[part];
-        if (!of.isDone)
-            return Step{
-                .kind = StepKind::UploadCaptions,
-                .part = part,
-                .cost = cost,
-                .payload
-                = {{u"id"_s, video}, {u"tries"_s, of.count}, {u"since"_s, toIsoUtc(of.count == 0 ? now : of.since)}}};
+        Step step{.kind = StepKind::UploadCaptions, .part = part, .cost = cost, .payload = {{u"id"_s, video}}};
+        if (tries.count > 0)
+            step.payload["ask"_L1] = true;
+        tries.note(now);
+        step.payload["tries"_L1] = tries.count - 1;
+        step.payload["since"_L1] = toIsoUtc(tries.since);
+        return step;
     }
     return {};
 }
 
 bool mayBeThere(const Step &step)
 {
-    return step.payload["tries"_L1].toInt() > 0;
+    return step.payload["ask"_L1].toBool();
 }
 
 Result<QJsonObject> lateCaptionsResult(const std::optional<Error> &error, const StepContext &context,

@@ -12,7 +12,7 @@ namespace carillon {
 
 /// The next of `captions` to be added to `video`, or nothing when each was added or given up. Harmless when done twice,
 /// since a step that was begun before asks first what is there. `part` is which of them; the payload
-/// {"id", "tries", "since"}. `cost` is that of one step with the question. Pure.
+/// {"id", "tries", "since", "ask"?}. `cost` is that of one step with the question. Pure.
 std::optional<Step> nextLateCaptions(const QList<FrozenCaptions> &captions, std::span<const StepRecord> journal,
                                      const QString &video, const Cost &cost, Instant now);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platforms/captionscheck.h"
 #include "core/platforms/linkedin/linkedinapi.h"
 #include "tests/core/platforms/linkedin/linkedinstage.h"
 #include "tests/support/testmain.h"
@@ -137,6 +138,17 @@ private slots:
         QVERIFY(!out);
         QCOMPARE(out.error().kind, kind);
         QVERIFY(postsOf(client).isEmpty());
+    }
+
+    void theFirstOfSeveralGoes()
+    {
+        FrozenPost post{.media = {film()}};
+        post.media[0].captions = {{u"pt-BR"_s, m_vtt, 40, 2s}, {u"fil"_s, m_vtt, 40, 2s}};
+        const auto problems = captionsProblems(*m_linkedin, post);
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems[0].code, u"captions_left_out"_s);
+        QCOMPARE(problems[0].severity, Severity::Warning);
+        QVERIFY(problems[0].message.contains("pt-BR"_L1));
     }
 
     void aFileThatIsGoneIsSaid()
