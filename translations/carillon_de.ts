@@ -2052,6 +2052,14 @@
         <source>Nobody here knows the id that it has at Facebook.</source>
         <translation>Hier kennt niemand die Kennung, die der Beitrag bei Facebook hat.</translation>
     </message>
+    <message>
+        <source>They have %1 bytes as SubRip; Facebook takes %2.</source>
+        <translation>Sie haben als SubRip %1 Bytes; Facebook nimmt %2.</translation>
+    </message>
+    <message>
+        <source>Facebook takes captions in &quot;%1&quot; and in &quot;%2&quot; for the same language. Remove one of them.</source>
+        <translation>Facebook hält Untertitel in „%1“ und in „%2“ für dieselbe Sprache. Entferne eine der Dateien.</translation>
+    </message>
 </context>
 <context>
     <name>GraphSentences</name>
@@ -2771,6 +2779,10 @@
         <source>LinkedIn&apos;s answer to a question for figures cannot be read.</source>
         <translation>Die Antwort von LinkedIn auf die Frage nach Zahlen lässt sich nicht lesen.</translation>
     </message>
+    <message>
+        <source>The post is on LinkedIn, but its captions are missing: LinkedIn gave no place for them. Add them on LinkedIn.</source>
+        <translation>Der Beitrag ist auf LinkedIn, aber seine Untertitel fehlen: LinkedIn hat keinen Platz dafür genannt. Füge sie auf LinkedIn hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>MastodonSentences</name>
@@ -3084,6 +3096,10 @@
     <message>
         <source>%1 is no file.</source>
         <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The file with the captions cannot be read.</source>
+        <translation>Die Datei mit den Untertiteln lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -6360,6 +6376,42 @@
         <source>The server refuses the captions.</source>
         <translation>Der Server lehnt die Untertitel ab.</translation>
     </message>
+    <message>
+        <source>This login may not add captions. Connect the account again and allow everything that is asked.</source>
+        <translation>Diese Anmeldung darf keine Untertitel hinzufügen. Verbinde das Konto neu und erlaube alles, wonach gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The video was deleted, so that it gets no captions.</source>
+        <translation>Das Video wurde gelöscht und bekommt deshalb keine Untertitel.</translation>
+    </message>
+    <message>
+        <source>Facebook does not take these captions.</source>
+        <translation>Facebook nimmt diese Untertitel nicht.</translation>
+    </message>
+    <message>
+        <source>LinkedIn does not take these captions. Mend them, or leave them out.</source>
+        <translation>LinkedIn nimmt diese Untertitel nicht. Bring sie in Ordnung oder lass sie weg.</translation>
+    </message>
+    <message>
+        <source>X does not take these captions. Mend them, or leave them out.</source>
+        <translation>X nimmt diese Untertitel nicht. Bring sie in Ordnung oder lass sie weg.</translation>
+    </message>
+    <message>
+        <source>The video has captions in this language already.</source>
+        <translation>Das Video hat schon Untertitel in dieser Sprache.</translation>
+    </message>
+    <message>
+        <source>YouTube got no captions.</source>
+        <translation>YouTube hat keine Untertitel bekommen.</translation>
+    </message>
+    <message>
+        <source>YouTube does not know this language.</source>
+        <translation>YouTube kennt diese Sprache nicht.</translation>
+    </message>
+    <message>
+        <source>YouTube refused the captions.</source>
+        <translation>YouTube hat die Untertitel abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -6486,10 +6538,6 @@
         <translation>„%1“ ist auf %2 einfacher Text.</translation>
     </message>
     <message>
-        <source>%1 gets the video without its captions: Carillon cannot send them there.</source>
-        <translation>%1 bekommt das Video ohne seine Untertitel: Carillon kann sie dorthin nicht senden.</translation>
-    </message>
-    <message>
         <source>The video has captions in %1 languages; %2 takes %3. Remove some.</source>
         <translation>Das Video hat Untertitel in %1 Sprachen; %2 nimmt %3. Entferne einige.</translation>
     </message>
@@ -6508,6 +6556,26 @@
     <message>
         <source>The captions in &quot;%1&quot; go on until %2, and the video ends at %3. See whether they belong to it.</source>
         <translation>Die Untertitel in „%1“ gehen bis %2, und das Video endet bei %3. Sieh nach, ob sie dazugehören.</translation>
+    </message>
+    <message>
+        <source>%1 takes no captions from programs, so the video goes there without them. Where they matter, put them into the picture.</source>
+        <translation>%1 nimmt von Programmen keine Untertitel; das Video geht ohne sie dorthin. Wo sie wichtig sind, setze sie ins Bild.</translation>
+    </message>
+    <message>
+        <source>%1 knows languages of captions by two letters, which &quot;%2&quot; has not. Leave these captions out there.</source>
+        <translation>%1 kennt Sprachen von Untertiteln an zwei Buchstaben, und „%2“ hat keine solchen. Lass diese Untertitel dort weg.</translation>
+    </message>
+    <message>
+        <source>%1 takes captions in &quot;%2&quot; once, whatever the region. Remove one of them.</source>
+        <translation>%1 nimmt Untertitel in „%2“ nur einmal, gleich für welche Region. Entferne eine der Dateien.</translation>
+    </message>
+    <message>
+        <source>The video is on %1, but its captions in &quot;%2&quot; are missing: %3 Add them on %1.</source>
+        <translation>Das Video ist auf %1, aber seine Untertitel in „%2“ fehlen: %3 Füge sie auf %1 hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 takes captions in one language: the video goes there with those in &quot;%2&quot; alone. For others, give this account media of its own.</source>
+        <translation>%1 nimmt Untertitel in einer Sprache: Das Video geht nur mit denen in „%2“ dorthin. Für andere gib diesem Konto eigene Medien.</translation>
     </message>
 </context>
 <context>
@@ -8764,10 +8832,6 @@
         <translation>Google hat kein Token gegeben.</translation>
     </message>
     <message>
-        <source>First comments, playlists, changes and deletions won&apos;t work, since they were not allowed. Connect again to allow them.</source>
-        <translation>Erste Kommentare, Playlists, Änderungen und Löschungen gehen nicht, weil sie nicht erlaubt wurden. Verbinde neu, um sie zu erlauben.</translation>
-    </message>
-    <message>
         <source>An access token ends after an hour and can&apos;t be renewed. Connect in the browser for more than a try.</source>
         <translation>Ein Zugriffstoken endet nach einer Stunde und lässt sich nicht erneuern. Verbinde im Browser, wenn es mehr als ein Versuch sein soll.</translation>
     </message>
@@ -8842,6 +8906,18 @@
     <message>
         <source>YouTube is publishing the video.</source>
         <translation>YouTube veröffentlicht das Video gerade.</translation>
+    </message>
+    <message>
+        <source>YouTube cannot read them.</source>
+        <translation>YouTube kann sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This login may not add captions, so the video will be without them. Connect the account again and allow everything that is asked.</source>
+        <translation>Diese Anmeldung darf keine Untertitel hinzufügen, das Video wird also ohne sie sein. Verbinde das Konto neu und erlaube alles, wonach gefragt wird.</translation>
+    </message>
+    <message>
+        <source>First comments, playlists, captions, changes and deletions won&apos;t work, since they were not allowed. Connect again to allow them.</source>
+        <translation>Erste Kommentare, Playlists, Untertitel, Änderungen und Löschungen gehen nicht, weil sie nicht erlaubt wurden. Verbinde neu, um sie zu erlauben.</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,8 @@ QByteArray mediaOf(const SimulatedPost &post)
             html += "<video controls preload=\"metadata\" src=\"" + source + "\"></video>";
         else if (media.mime == "text/vtt")
             html += "<a href=\"" + source + "\">WebVTT</a>";
+        else if (media.mime == "application/x-subrip")
+            html += "<a href=\"" + source + "\">SubRip</a>";
         else
             html += "<img src=\"" + source + "\" alt=\"" + alt + "\" loading=\"lazy\">";
         html += media.alt.isEmpty() ? "<figcaption class=\"lacking\">no description</figcaption>"

@@ -29,11 +29,12 @@ struct MediumRules
     bool needsAddress = false;  ///< the platform takes no file, only an address at which it reads it itself
 };
 
-/// What a platform takes of captions along with a film, as WebVTT.
+/// What a platform takes of captions along with a film.
 struct CaptionsRule
 {
-    int maxCount = 0;     ///< languages of one film; 0 = it takes none through Carillon
-    qint64 maxBytes = 0;  ///< of one file; 0 = any
+    int maxCount = 0;        ///< languages of one film; 0 = it takes none through Carillon
+    qint64 maxBytes = 0;     ///< of one file as it is kept here, which is WebVTT; 0 = any
+    bool codesOnly = false;  ///< a language is its code of two letters there; a region only tells whom it is for
 };
 
 /// What of media a platform takes in one post. Plain data of its limits.json.

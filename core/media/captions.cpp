@@ -122,6 +122,9 @@ public:
             m_lines.removeLast();
     }
 
+    /// What read() came across.
+    [[nodiscard]] QList<Cue> takeCues() { return std::move(m_cues); }
+
     Result<Captions> read()
     {
         if (!m_isSubRip)
@@ -130,10 +133,10 @@ public:
             if (auto done = takeBlock(endOfBlock(m_at)); !done)
                 return done.error();
         }
-        if (m_cues == 0)
+        if (m_cues.isEmpty())
             return refused(MediaSentences::tr("It holds no captions."));
         const auto text = m_isSubRip ? u"WEBVTT\n"_s + m_made : m_lines.join(u'\n') + u'\n';
-        return Captions{text.toUtf8(), m_cues, m_lasts};
+        return Captions{text.toUtf8(), int(m_cues.size()), m_lasts};
     }
 
 private:
@@ -175,11 +178,11 @@ private:
         const bool isNamed = !m_lines[begin].contains(arrow);
         const auto timed = begin + (isNamed ? 1 : 0);
         if (timed >= end || !m_lines[timed].contains(arrow))
-            return refusedLine(begin, m_cues == 0 && m_isSubRip ? wantedFormat() : wantedTime());
+            return refusedLine(begin, m_cues.isEmpty() && m_isSubRip ? wantedFormat() : wantedTime());
         const auto span = spanFrom(m_lines[timed], timed, m_isSubRip);
         if (!span)
             return span.error();
-        ++m_cues;
+        m_cues += Cue{span->begins, span->ends};
         m_lasts = std::max(m_lasts, span->ends);
         return takeText(*span, timed + 1, end);
     }
@@ -191,6 +194,7 @@ private:
             if (!m_isSubRip && m_lines[at].contains(arrow))
                 return refusedLine(
                     at, MediaSentences::tr("In line %1 a time stands without an empty line before it. Put one there."));
+            m_cues.last().lines += m_lines[at].trimmed();
             m_made += webVttText(m_lines[at].trimmed()) + u'\n';
         }
         return {};
@@ -204,7 +208,7 @@ private:
     QStringList m_lines;
     bool m_isSubRip = false;
     qsizetype m_at = 0;
-    int m_cues = 0;
+    QList<Cue> m_cues;
     milliseconds m_lasts{};
     QString m_made;  ///< WebVTT without its first line
 };
@@ -219,6 +223,17 @@ Result<Captions> readCaptions(const QByteArray &bytes)
     if (!text)
         return text.error();
     return Reader{*text}.read();
+}
+
+Result<QList<Cue>> readCues(const QByteArray &bytes)
+{
+    const auto text = decode(bytes);
+    if (!text)
+        return text.error();
+    Reader reader{*text};
+    if (const auto read = reader.read(); !read)
+        return read.error();
+    return reader.takeCues();
 }
 
 }  // namespace carillon

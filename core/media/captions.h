@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <chrono>
 
@@ -17,6 +18,14 @@ struct Captions
     std::chrono::milliseconds duration{};  ///< until the last of them goes
 };
 
+/// One caption: what is read from when to when.
+struct Cue
+{
+    std::chrono::milliseconds begins{};
+    std::chrono::milliseconds ends{};
+    QStringList lines{};  ///< as they stand in the file, without white space at their ends
+};
+
 /// The largest file that is looked at, in bytes; platforms take far less.
 inline constexpr qint64 largestCaptionsFile = 1024 * 1024;
 
@@ -25,5 +34,8 @@ inline constexpr qint64 largestCaptionsFile = 1024 * 1024;
 /// do: neither of both, no captions in it, a time that is none, an end before its beginning. Pure; takes time by the
 /// length alone. Source: https://www.w3.org/TR/webvtt1/, sections 4 and 6; SubRip as players read it, from memory.
 Result<Captions> readCaptions(const QByteArray &bytes);
+
+/// The captions of such a file one by one, in its order. Errors as of readCaptions().
+Result<QList<Cue>> readCues(const QByteArray &bytes);
 
 }  // namespace carillon

@@ -97,11 +97,11 @@ HttpBody HttpBody::file(const QString &path, const QByteArray &contentType, File
     return body;
 }
 
-HttpBody HttpBody::multipart(const QList<HttpPart> &parts)
+HttpBody HttpBody::multipart(const QList<HttpPart> &parts, const QByteArray &kind)
 {
     const auto boundary = "carillon-" + newKey().toLatin1();
     HttpBody body;
-    body.m_contentType = "multipart/form-data; boundary=" + boundary;
+    body.m_contentType = "multipart/" + kind + "; boundary=" + boundary;
     QByteArray between;
     for (const auto &part : parts) {
         between += "--" + boundary + "\r\n";

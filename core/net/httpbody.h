@@ -64,8 +64,8 @@ public:
     static HttpBody form(const FormFields &fields);
     /// `range` of a file that reaches less far: Storage when the body is opened.
     static HttpBody file(const QString &path, const QByteArray &contentType, FileRange range = {});
-    /// multipart/form-data with a random boundary.
-    static HttpBody multipart(const QList<HttpPart> &parts);
+    /// multipart/form-data with a random boundary; or multipart/`kind` (RFC 2387: "related").
+    static HttpBody multipart(const QList<HttpPart> &parts, const QByteArray &kind = "form-data");
 
     /// True when this was made by none(); an empty file or empty bytes are a body of no length.
     [[nodiscard]] bool isNone() const { return m_pieces.isEmpty() && m_contentType.isEmpty(); }

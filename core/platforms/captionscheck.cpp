@@ -17,6 +17,7 @@ namespace {
 
 /// The last words may stand a little longer than the picture.
 constexpr auto grace = 1s;
+constexpr qsizetype codeLength = 2;
 
 bool isLanguageTag(const QString &language)
 {
@@ -54,17 +55,27 @@ private:
     {
         if (m_rule.maxCount == 0) {
             add(u"captions_not_taken"_s,
-                PlatformSentences::tr("%1 gets the video without its captions: Carillon cannot send them there.")
+                PlatformSentences::tr("%1 takes no captions from programs, so the video goes there without them. Where "
+                                      "they matter, put them into the picture.")
                     .arg(m_name),
                 Severity::Warning);
             return;
         }
-        if (film.captions.size() > m_rule.maxCount)
+        auto sent = film.captions;
+        if (m_rule.maxCount == 1 && sent.size() > 1) {
+            add(u"captions_left_out"_s,
+                PlatformSentences::tr("%1 takes captions in one language: the video goes there with those in \"%2\" "
+                                      "alone. For others, give this account media of its own.")
+                    .arg(m_name, sent.first().language),
+                Severity::Warning);
+            sent.resize(1);
+        }
+        if (sent.size() > m_rule.maxCount)
             add(u"too_many_captions"_s,
                 PlatformSentences::tr("The video has captions in %1 languages; %2 takes %3. Remove some.")
-                    .arg(QString::number(film.captions.size()), m_name, QString::number(m_rule.maxCount)));
+                    .arg(QString::number(sent.size()), m_name, QString::number(m_rule.maxCount)));
         QSet<QString> languages;
-        for (const auto &captions : film.captions) {
+        for (const auto &captions : std::as_const(sent)) {
             checkLanguage(captions.language, languages);
             checkFile(captions, film.duration);
         }
@@ -72,14 +83,25 @@ private:
 
     void checkLanguage(const QString &language, QSet<QString> &seen)
     {
+        const auto sent = (m_rule.codesOnly ? language.section(u'-', 0, 0) : language).toLower();
         if (!isLanguageTag(language))
             add(u"captions_language"_s,
                 PlatformSentences::tr("\"%1\" is no language of captions: write one such as en, de or pt-BR.")
                     .arg(language.left(40)));
-        else if (seen.contains(language.toLower()))
+        else if (m_rule.codesOnly && sent.size() != codeLength)
+            add(u"captions_language"_s,
+                PlatformSentences::tr(
+                    "%1 knows languages of captions by two letters, which \"%2\" has not. Leave these "
+                    "captions out there.")
+                    .arg(m_name, language));
+        else if (seen.contains(sent) && m_rule.codesOnly)
+            add(u"captions_twice"_s,
+                PlatformSentences::tr("%1 takes captions in \"%2\" once, whatever the region. Remove one of them.")
+                    .arg(m_name, sent));
+        else if (seen.contains(sent))
             add(u"captions_twice"_s,
                 PlatformSentences::tr("The video has captions in \"%1\" twice. Remove one of them.").arg(language));
-        seen.insert(language.toLower());
+        seen.insert(sent);
     }
 
     void checkFile(const FrozenCaptions &captions, std::chrono::milliseconds length)

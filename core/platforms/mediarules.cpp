@@ -59,7 +59,9 @@ MediaRules loadMediaRules(const QJsonObject &media)
     rules.audio = mediumRules(media["audio"_L1].toObject());
     rules.document = mediumRules(media["document"_L1].toObject());
     const auto captions = media["captions"_L1].toObject();
-    rules.captions = {.maxCount = captions["maxCount"_L1].toInt(), .maxBytes = captions["maxBytes"_L1].toInteger()};
+    rules.captions = {.maxCount = captions["maxCount"_L1].toInt(),
+                      .maxBytes = captions["maxBytes"_L1].toInteger(),
+                      .codesOnly = captions["codesOnly"_L1].toBool()};
     return rules;
 }
 

@@ -68,6 +68,9 @@ private slots:
         if (const auto missing = PrivateKeyring::missingProgram(); !missing.isEmpty())
             QSKIP(qPrintable(missing + u" is not installed"_s));
         QCOMPARE(prepareFiles(), QString{});
+        QFile captions{file(u"film.vtt"_s)};
+        QVERIFY(captions.open(QIODevice::WriteOnly));
+        captions.write("WEBVTT\n\n00:00.500 --> 00:01.500\nDing\n");
     }
 
     void isTheSameForEveryNetwork_data()
@@ -120,7 +123,13 @@ private:
             auto more = needs();
             if (!more.contains(file(u"film.mp4"_s)))
                 more = {u"--media"_s, file(u"film.mp4"_s)};
-            plan(u"#m3"_s, u"A film #m3"_s, 1, more);
+            const int captions = traits.media.captions.maxCount > 0 ? 1 : 0;
+            if (captions > 0) {  // they stand behind their film
+                const auto film = more.indexOf(file(u"film.mp4"_s));
+                more.insert(film + 1, u"de="_s + file(u"film.vtt"_s));
+                more.insert(film + 1, u"--captions"_s);
+            }
+            plan(u"#m3"_s, u"A film #m3"_s, 1 + captions, more);
         }
         if (traits.takesThreads)
             plan(u"#m4"_s, u"A thread #m4\n---\nand its end #m5"_s, 1, {u"--media"_s, file(u"square.jpg"_s)});

@@ -4,6 +4,7 @@
 #include "core/net/httpclient.h"
 #include "core/platforms/errortable.h"
 #include "core/platforms/facebook/facebookapi.h"
+#include "core/platforms/facebook/facebookcaptions.h"
 #include "core/platforms/facebook/facebookcheck.h"
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebooklogin.h"
@@ -116,6 +117,8 @@ QCoro::Task<StepOutcome> Facebook::perform(StepContext context, HttpClient &http
         co_return co_await recallPost(std::move(context), m_errors, http);
     if (context.step.kind == StepKind::Edit && context.post.purpose == Purpose::Recall)
         co_return co_await movePost(std::move(context), m_errors, http);
+    if (context.step.kind == StepKind::UploadCaptions)
+        co_return co_await addCaptions(std::move(context), m_errors, http);
     auto request = requestOf(context);
     request.stillWanted = context.stillWanted;
     auto reply = co_await http.send(std::move(request));

@@ -201,6 +201,23 @@ HttpRequest videoStateRequest(const Caller &caller, const QString &video)
     return read(caller, pathOf(caller, video), {{u"fields"_s, u"status,post_id,permalink_url,published"_s}});
 }
 
+HttpRequest captionsRequest(const Caller &caller, const QString &film)
+{
+    return read(caller, pathOf(caller, film, "captions"_L1),
+                {{u"fields"_s, u"locale,is_auto_generated"_s}, {u"limit"_s, u"100"_s}});
+}
+
+HttpRequest addCaptionsRequest(const Caller &caller, const QString &film, const QString &locale,
+                               const QByteArray &subRip)
+{
+    auto request = write(caller, pathOf(caller, film, "captions"_L1));
+    // The name of the file says the language.
+    auto file = HttpPart::file("captions_file", {}, "application/octet-stream", u"captions.%1.srt"_s.arg(locale));
+    file.bytes = subRip;
+    request.body = HttpBody::multipart({file});
+    return request;
+}
+
 HttpRequest commentRequest(const Caller &caller, const QString &object, const QString &text)
 {
     auto request = write(caller, pathOf(caller, object, "comments"_L1));

@@ -42,6 +42,11 @@ HttpRequest finishReelRequest(const Caller &caller, const FrozenPost &post, cons
 /// What has become of a film or a reel.
 HttpRequest videoStateRequest(const Caller &caller, const QString &video);
 
+/// The captions of a film, and one file more of them. `locale` as captionsLocale() has it.
+HttpRequest captionsRequest(const Caller &caller, const QString &film);
+HttpRequest addCaptionsRequest(const Caller &caller, const QString &film, const QString &locale,
+                               const QByteArray &subRip);
+
 HttpRequest commentRequest(const Caller &caller, const QString &object, const QString &text);
 /// The newest comments below something.
 HttpRequest commentsRequest(const Caller &caller, const QString &object);

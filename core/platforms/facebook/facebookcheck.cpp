@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/facebookcheck.h"
 
+#include "core/platforms/facebook/facebookcaptions.h"
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebookpost.h"
 #include "core/platforms/facebook/facebooksentences.h"
@@ -240,7 +241,8 @@ QList<Problem> optionProblems(const FrozenPost &post)
 
 QList<Problem> problemsOf(const FrozenPost &post)
 {
-    return textProblems(post) + commentProblems(post) + linkProblems(post) + mediaProblems(post) + optionProblems(post);
+    return textProblems(post) + commentProblems(post) + linkProblems(post) + mediaProblems(post)
+        + captionsProblems(post) + optionProblems(post);
 }
 
 QList<TextEntity> postEntities(const QString &text)

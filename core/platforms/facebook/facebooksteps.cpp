@@ -4,6 +4,7 @@
 #include "core/platforms/facebook/facebookpost.h"
 #include "core/platforms/facebook/facebookschedule.h"
 #include "core/platforms/facebook/facebooksentences.h"
+#include "core/platforms/latecaptions.h"
 #include "core/platforms/livepieces.h"
 #include "core/platforms/stepjournal.h"
 
@@ -180,8 +181,20 @@ NextStep nextReelStep(const FrozenPost &post, const Journal &journal)
     return filmStep(post, journal, {{u"video"_s, video}});
 }
 
-NextStep afterPublishing(const FrozenPost &post, const Journal &journal, const StepRecord &published)
+/// The next captions of a film that is out. A step that asks first what is there takes a call more.
+std::optional<Step> captionsStep(const FrozenPost &post, std::span<const StepRecord> records, const QString &film,
+                                 Instant now)
 {
+    auto step = nextLateCaptions(post.media.at(filmIndex(post)).captions, records, film, oneCall(), now);
+    if (step && mayBeThere(*step))
+        step->cost.with(LimitUnit::Calls, 1);
+    return step;
+}
+
+NextStep afterPublishing(const FrozenPost &post, std::span<const StepRecord> records, const StepRecord &published,
+                         Instant now)
+{
+    const Journal journal{records};
     const auto *shown = &published.result;
     const auto id = published.result["id"_L1].toString();
     if (shapeOf(post) != Shape::Feed) {
@@ -191,6 +204,8 @@ NextStep afterPublishing(const FrozenPost &post, const Journal &journal, const S
                         .cost = oneCall(),
                         .payload = {{u"video"_s, id}, {u"since"_s, endOf(published)}}};
         shown = &read->result;
+        if (auto step = captionsStep(post, records, id, now))
+            return *std::move(step);
     }
     const auto shownId = (*shown)["post"_L1].toString(id);
     if (!post.firstComment.isEmpty() && journal.done(StepKind::FirstComment) == nullptr)
@@ -235,7 +250,7 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records, I
     const Journal journal{records};
     if (const auto *published = journal.done(StepKind::Publish))
         return post.handOverAt ? afterHandOver(post, journal, *published, now)
-                               : afterPublishing(post, journal, *published);
+                               : afterPublishing(post, records, *published, now);
     if (messageOf(post).trimmed().isEmpty() && post.media.isEmpty() && post.link.isEmpty())
         return Error{ErrorKind::Content, FacebookSentences::tr("There is nothing to post.")};
     switch (shapeOf(post)) {
@@ -258,6 +273,8 @@ Cost costOf(const FrozenPost &post)
         calls = 3 + (post.firstComment.isEmpty() ? 0 : 1);
     if (shape == Shape::Reel)
         calls = 4 + (post.firstComment.isEmpty() ? 0 : 1);
+    if (shape != Shape::Feed)
+        calls += static_cast<int>(post.media.at(filmIndex(post)).captions.size());
     if (post.handOverAt)
         calls += 3;  // what waits before it, and two looks
     auto cost = Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, calls);

@@ -11,7 +11,8 @@ namespace carillon::facebook {
 ///
 /// In the feed: UploadMedia for each photo, which nobody sees yet; Baseline; Publish, which names the photos.
 /// A film: StartUpload, UploadChunk for each piece that the server asks for; Publish ends the upload; ReadBack.
-/// A reel: StartUpload, one UploadChunk, AwaitMedia; Publish; ReadBack. Then the first comment, if any.
+/// A reel: StartUpload, one UploadChunk, AwaitMedia; Publish; ReadBack. Then the captions of a film, each by
+/// UploadCaptions, and the first comment, if any.
 ///
 /// Payloads and results:
 /// - UploadMedia {} -> {"id"}
@@ -25,6 +26,7 @@ namespace carillon::facebook {
 /// - AwaitMedia {"video", "since", "total"} -> {}
 /// - Publish of a film {"video", "session"?, "shape", "held"?} -> {"id", "url"}: the id is the film's
 /// - ReadBack {"video", "since"} -> {"post"?, "url", "warning"?}
+/// - UploadCaptions, of latecaptions.h -> {"warning"?}
 /// - FirstComment {"on", "since"?} -> {"id"}
 /// - Delete {"id"}; Edit {"id", "video"?, "comment"?}
 NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant now);

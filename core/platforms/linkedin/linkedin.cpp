@@ -130,11 +130,21 @@ QCoro::Task<StepOutcome> LinkedIn::perform(StepContext context, HttpClient &http
         waited.result = waitedBlindly(context);
         co_return waited;
     }
-    auto request = requestOf(context);
+    StepOutcome outcome;
+    HttpRequest request;
+    if (context.step.kind == StepKind::UploadCaptions) {
+        auto made = captionsRequestOf(context);
+        if (!made) {
+            outcome.result = made.error();
+            co_return outcome;
+        }
+        request = *std::move(made);
+    } else {
+        request = requestOf(context);
+    }
     request.stillWanted = std::move(context.stillWanted);
     auto reply = co_await http.send(std::move(request));
 
-    StepOutcome outcome;
     outcome.rate = parseRateHeaders(reply.headers, answeredAt(reply.headers, context.askedAt));
     outcome.result = resultOf(context, reply, m_errors);
     outcome.exchange = std::move(reply.exchange);

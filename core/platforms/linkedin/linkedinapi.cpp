@@ -28,6 +28,16 @@ bool isTrusted(const QUrl &address, const QUrl &server)
     return address.scheme() == hosts.api.scheme() && address.authority() == hosts.api.authority();
 }
 
+/// "pt-BR" as LinkedIn writes it where captions are concerned: in capitals, the country only where it is said.
+QJsonObject localeOf(const QString &language)
+{
+    static const QRegularExpression region{u"-([A-Za-z]{2})(?:-|$)"_s};
+    QJsonObject locale{{u"language"_s, language.section(u'-', 0, 0).toUpper()}};
+    if (const auto country = region.match(language).captured(1); !country.isEmpty())
+        locale[u"country"_s] = country.toUpper();
+    return locale;
+}
+
 HttpRequest jsonRequest(const FrozenAccount &account, const QString &path, const QString &query,
                         const QJsonObject &body, const QString &token)
 {
@@ -142,7 +152,7 @@ HttpRequest initializeRequest(const FrozenAccount &account, const FrozenMedia &m
     QJsonObject wanted{{u"owner"_s, account.remoteId}};
     if (medium.kind == MediaKind::Video) {
         wanted["fileSizeBytes"_L1] = medium.bytes;
-        wanted["uploadCaptions"_L1] = false;
+        wanted["uploadCaptions"_L1] = !medium.captions.isEmpty();
         wanted["uploadThumbnail"_L1] = false;
     }
     return jsonRequest(account, collectionOf(medium.kind), initialize, {{u"initializeUploadRequest"_s, wanted}}, token);
@@ -164,6 +174,29 @@ HttpRequest chunkRequest(const FrozenAccount &account, const FrozenMedia &medium
                                   {.from = payload["offset"_L1].toInteger(), .size = payload["length"_L1].toInteger()});
     request.deadline = 15min;  // over a slow line
     request.inactivity = 60s;
+    return request;
+}
+
+HttpRequest captionsRequest(const FrozenAccount &account, const QString &language, const QByteArray &subRip,
+                            const QJsonObject &payload, const QString &token)
+{
+    HttpRequest request;
+    request.method = HttpMethod::Post;
+    request.url = QUrl::fromEncoded(payload["url"_L1].toString().toUtf8());
+    if (isTrusted(request.url, account.server)) {
+        request.headers = {{"Authorization", "Bearer " + token.toUtf8()}};
+        request.secrets = {token.toUtf8()};
+    }
+    const QJsonObject said{{u"format"_s, u"SRT"_s},           {u"formattedForEasyReader"_s, false},
+                           {u"largeText"_s, false},           {u"source"_s, u"USER_PROVIDED"_s},
+                           {u"locale"_s, localeOf(language)}, {u"transcriptType"_s, u"CLOSED_CAPTION"_s}};
+    auto metadata = HttpPart::field("metadata", QJsonDocument{said}.toJson(QJsonDocument::Compact));
+    metadata.headers += HttpHeader{"Content-Type", "application/json"};
+    auto file = HttpPart::file("file", u"captions.srt"_s, "text/plain; charset=UTF-8", u"captions.srt"_s);
+    file.path.clear();  // what is sent is made here
+    file.bytes = subRip;
+    request.body = HttpBody::multipart({metadata, file});
+    request.deadline = 5min;
     return request;
 }
 
@@ -230,7 +263,10 @@ QJsonObject uploadIn(const QJsonObject &answer, const FrozenMedia &medium)
     }
     if (urn.isEmpty() || !isWhole(parts, medium.bytes))
         return {};
-    return {{u"urn"_s, urn}, {u"token"_s, value["uploadToken"_L1].toString()}, {u"parts"_s, parts}};
+    QJsonObject upload{{u"urn"_s, urn}, {u"token"_s, value["uploadToken"_L1].toString()}, {u"parts"_s, parts}};
+    if (const auto place = value["captionsUploadUrl"_L1].toString(); !medium.captions.isEmpty() && !place.isEmpty())
+        upload[u"captions_url"_s] = place;
+    return upload;
 }
 
 QString permalinkOf(const QUrl &server, const QString &urn)

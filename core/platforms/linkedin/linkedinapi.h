@@ -47,6 +47,9 @@ HttpRequest initializeRequest(const FrozenAccount &account, const FrozenMedia &m
 /// only to LinkedIn itself.
 HttpRequest chunkRequest(const FrozenAccount &account, const FrozenMedia &medium, const QJsonObject &payload,
                          const QString &token);
+/// A film's captions, to the address that is theirs. The token goes along only to LinkedIn itself.
+HttpRequest captionsRequest(const FrozenAccount &account, const QString &language, const QByteArray &subRip,
+                            const QJsonObject &payload, const QString &token);
 /// Says that all stretches of a film are there.
 HttpRequest finalizeRequest(const FrozenAccount &account, const QJsonObject &payload, const QString &token);
 HttpRequest mediaStateRequest(const FrozenAccount &account, MediaKind kind, const QString &urn, const QString &token);
@@ -62,7 +65,8 @@ HttpRequest postsRequest(const FrozenAccount &account, int start, int count, con
 QString collectionOf(MediaKind kind);
 
 /// Where to send which stretch of a medium, as an answer of initializeUpload has it: {"urn", "token", "parts":
-/// [{"url", "from", "to"}]}, the parts in order and without a gap. Empty when the answer makes no sense.
+/// [{"url", "from", "to"}], "captions_url"?}, the parts in order and without a gap. Empty when the answer makes no
+/// sense.
 QJsonObject uploadIn(const QJsonObject &answer, const FrozenMedia &medium);
 
 /// Where people see a post.

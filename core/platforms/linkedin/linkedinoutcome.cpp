@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/linkedin/linkedinoutcome.h"
 
+#include "core/media/subrip.h"
 #include "core/platforms/linkedin/linkedinacts.h"
 #include "core/platforms/linkedin/linkedinapi.h"
 #include "core/platforms/linkedin/linkedinsentences.h"
@@ -105,7 +106,12 @@ Result<QJsonObject> successOf(const StepContext &context, const HttpReply &reply
     const auto answer = reply.jsonObject();
     switch (context.step.kind) {
     case StepKind::StartUpload: {
-        const auto upload = answer ? uploadIn(*answer, mediumOf(context)) : QJsonObject{};
+        auto upload = answer ? uploadIn(*answer, mediumOf(context)) : QJsonObject{};
+        const bool isDumb = !mediumOf(context).captions.isEmpty() && !upload.contains("captions_url"_L1);
+        if (isDumb && !upload.isEmpty())
+            upload[u"warning"_s]
+                = LinkedInSentences::tr("The post is on LinkedIn, but its captions are missing: LinkedIn gave no place "
+                                        "for them. Add them on LinkedIn.");
         return upload.isEmpty() ? Result<QJsonObject>{unreadable(reply)} : upload;
     }
     case StepKind::UploadChunk:
@@ -186,6 +192,16 @@ HttpRequest requestOf(const StepContext &context)
     default:
         return createRequest(account, payload["body"_L1].toString().toUtf8(), token);
     }
+}
+
+Result<HttpRequest> captionsRequestOf(const StepContext &context)
+{
+    const auto captions = mediumOf(context).captions.value(0);
+    const auto subRip = subRipFromFile(captions.path);
+    if (!subRip)
+        return subRip.error();
+    return captionsRequest(context.post.account, captions.language, *subRip, context.step.payload,
+                           context.credentials.values["access_token"_L1].toString());
 }
 
 Result<QJsonObject> resultOf(const StepContext &context, const HttpReply &reply, const ErrorTable &errors)

@@ -11,6 +11,8 @@ namespace carillon::linkedin {
 
 /// The call of a step.
 HttpRequest requestOf(const StepContext &context);
+/// That of UploadCaptions, whose file is made into SubRip here. Media or Storage: it cannot be read.
+Result<HttpRequest> captionsRequestOf(const StepContext &context);
 
 /// What the answer to a step means: its result for the journal, or how it failed. Pure.
 ///

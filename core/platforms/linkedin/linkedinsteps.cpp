@@ -73,6 +73,10 @@ std::optional<Step> uploadStep(const FrozenPost &post, const Journal &journal, i
             {{u"url"_s, piece["url"_L1]}, {u"offset"_s, next}, {u"length"_s, piece["to"_L1].toInteger() - next + 1}});
     }
     const bool isFilm = post.media.at(part).kind == MediaKind::Video;
+    const auto place = start->result["captions_url"_L1];
+    const auto *captioned = journal.done(StepKind::UploadCaptions, part);
+    if (place.isString() && (captioned == nullptr || captioned < start))
+        return stepOf(journal, StepKind::UploadCaptions, part, Cost{}, {{u"url"_s, place}});
     const auto *finished = journal.done(StepKind::FinishUpload, part);
     if (!isFilm || (finished != nullptr && finished > start))
         return {};

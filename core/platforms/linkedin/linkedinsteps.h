@@ -8,12 +8,16 @@
 namespace carillon::linkedin {
 
 /// The way of a post: for each medium a place to send it to (StartUpload), its stretches (UploadChunk), for a film
-/// their end (FinishUpload); then all are waited for (AwaitMedia). An organization's newest posts are noted (Baseline);
-/// then the post itself (Publish), and below an organization's the first comment. Pure.
+/// its captions (UploadCaptions) and their end (FinishUpload); then all are waited for (AwaitMedia). An organization's
+/// newest posts are noted (Baseline); then the post itself (Publish), and below an organization's the first comment.
+/// Pure.
 ///
 /// Payloads and results:
-/// - StartUpload: -> {"urn", "token", "parts": [{"url", "from", "to"}]}
+/// - StartUpload: -> {"urn", "token", "parts": [{"url", "from", "to"}], "captions_url"?, "warning"?}: where captions
+/// go,
+///   of a film that has some
 /// - UploadChunk: {"url", "offset", "length"} -> {"next", "etag"}
+/// - UploadCaptions: {"url"}
 /// - FinishUpload: {"urn", "token", "etags"}
 /// - AwaitMedia: {"urn", "since", "bytes", "blind"?}: since when all of it is there, ISO; blind: nobody is asked
 /// - Baseline: -> {"known": [urns], "at"}, or {"unreadable": true} where the login may not read posts

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/subrip.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/errortable.h"
 #include "core/platforms/metricsgathering.h"
@@ -33,7 +34,20 @@ constexpr auto sureAfter = 60s;
 /// An access token lives two hours.
 constexpr auto renewedAhead = 5min;
 
-HttpRequest requestOf(const StepContext &context)
+Result<HttpRequest> captionsRequestOf(const StepContext &context)
+{
+    const auto &account = context.post.account;
+    const auto token = context.credentials.values["access_token"_L1].toString();
+    const auto captions = context.post.media.value(0).captions.value(context.step.part);  // a film stands alone
+    if (context.step.payload.contains("captions"_L1))
+        return subtitlesRequest(account, context.step.payload, captions.language, token);
+    const auto subRip = subRipFromFile(captions.path);
+    if (!subRip)
+        return subRip.error();
+    return captionsRequest(account, *subRip, token);
+}
+
+Result<HttpRequest> requestOf(const StepContext &context)
 {
     const auto &account = context.post.account;
     const auto &step = context.step;
@@ -53,6 +67,8 @@ HttpRequest requestOf(const StepContext &context)
         return mediaStateRequest(account, id, token);
     case StepKind::DescribeMedia:
         return describeRequest(account, id, medium.alt, token);
+    case StepKind::UploadCaptions:
+        return captionsRequestOf(context);
     case StepKind::Delete:
         return deleteRequest(account, id, token);
     default:  // a part, or the first comment
@@ -109,6 +125,12 @@ Result<QJsonObject> resultOf(const StepContext &context, const HttpReply &reply)
         return QJsonObject{{u"next"_s, step.payload["offset"_L1].toInteger() + step.payload["length"_L1].toInteger()}};
     case StepKind::AwaitMedia:
         return processedIn(reply, step);
+    case StepKind::UploadCaptions:
+        if (!step.payload.contains("captions"_L1)) {
+            const auto file = dataOf(reply)["id"_L1].toString();
+            return file.isEmpty() ? Result<QJsonObject>{unreadable(reply)} : QJsonObject{{u"captions"_s, file}};
+        }
+        return QJsonObject{{u"id"_s, step.payload["id"_L1]}};
     case StepKind::DescribeMedia:
         return QJsonObject{{u"id"_s, step.payload["id"_L1]}};
     case StepKind::Delete:
@@ -208,10 +230,14 @@ private:
 
 QCoro::Task<StepOutcome> X::perform(StepContext context, HttpClient &http) const
 {
-    auto request = requestOf(context);
-    request.stillWanted = std::move(context.stillWanted);
-    const auto reply = co_await http.send(std::move(request));
     StepOutcome outcome;
+    auto request = requestOf(context);
+    if (!request) {
+        outcome.result = request.error();
+        co_return outcome;
+    }
+    request->stillWanted = std::move(context.stillWanted);
+    const auto reply = co_await http.send(*std::move(request));
     outcome.exchange = reply.exchange;
     outcome.rate = readRate(reply.headers, reply.status, answeredAt(reply.headers, context.askedAt));
     const auto &step = context.step;

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QLocale>
 #include <QUrlQuery>
 
 namespace carillon::x {
@@ -126,6 +127,30 @@ HttpRequest describeRequest(const FrozenAccount &account, const QString &mediaId
     auto request = apiRequest(HttpMethod::Post, account.server, u"/2/media/metadata"_s, token);
     const QJsonObject described{{u"alt_text"_s, QJsonObject{{u"text"_s, alt}}}};
     request.body = HttpBody::json({{u"id"_s, mediaId}, {u"metadata"_s, described}});
+    return request;
+}
+
+HttpRequest captionsRequest(const FrozenAccount &account, const QByteArray &subRip, const QString &token)
+{
+    auto request = apiRequest(HttpMethod::Post, account.server, u"/2/media/upload"_s, token);
+    auto file = HttpPart::file("media", {}, "text/srt", u"captions.srt"_s);
+    file.bytes = subRip;
+    request.body = HttpBody::multipart({HttpPart::field("media_category", "subtitles"), file});
+    request.deadline = 5min;
+    return request;
+}
+
+HttpRequest subtitlesRequest(const FrozenAccount &account, const QJsonObject &payload, const QString &language,
+                             const QString &token)
+{
+    const auto code = language.section(u'-', 0, 0);
+    const QLocale locale{code};
+    const auto name = locale.language() == QLocale::C ? code : QLocale::languageToString(locale.language());
+    const QJsonObject track{
+        {u"id"_s, payload["captions"_L1]}, {u"language_code"_s, code.toUpper()}, {u"display_name"_s, name}};
+    auto request = apiRequest(HttpMethod::Post, account.server, u"/2/media/subtitles"_s, token);
+    request.body = HttpBody::json(
+        {{u"id"_s, payload["id"_L1]}, {u"media_category"_s, u"TweetVideo"_s}, {u"subtitles"_s, track}});
     return request;
 }
 

@@ -32,6 +32,11 @@ HttpRequest finalizeRequest(const FrozenAccount &account, const QString &mediaId
 HttpRequest mediaStateRequest(const FrozenAccount &account, const QString &mediaId, const QString &token);
 HttpRequest describeRequest(const FrozenAccount &account, const QString &mediaId, const QString &alt,
                             const QString &token);
+/// A file of captions, which are no film's yet.
+HttpRequest captionsRequest(const FrozenAccount &account, const QByteArray &subRip, const QString &token);
+/// Gives the film of an UploadCaptions `payload` the captions in `language`.
+HttpRequest subtitlesRequest(const FrozenAccount &account, const QJsonObject &payload, const QString &language,
+                             const QString &token);
 /// Publishes the part or the first comment that `step` is about.
 HttpRequest postRequest(const FrozenPost &post, const Step &step, const QString &token);
 HttpRequest deleteRequest(const FrozenAccount &account, const QString &id, const QString &token);

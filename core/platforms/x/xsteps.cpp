@@ -98,6 +98,28 @@ MediumState inPieces(const FrozenMedia &medium, int part, Journal whole)
     return {.id = id};
 }
 
+/// Captions are a file of their own first, and then belong to their film; nothing when all do.
+std::optional<Step> captionsStep(const FrozenMedia &medium, Journal journal, const QJsonValue &film)
+{
+    for (int part = 0; part < medium.captions.size(); ++part) {
+        const auto belongs = [&](const StepRecord &record) {
+            return record.state == StepState::Done && record.result["id"_L1] == film;
+        };
+        if (newest(journal, StepKind::UploadCaptions, part, belongs) != nullptr)
+            continue;
+        auto step = stepOn(StepKind::UploadCaptions, part, film);
+        const auto isThere = [&](const StepRecord &record) {
+            return record.state == StepState::Done && record.step.payload["id"_L1] == film;
+        };
+        if (const auto *uploaded = newest(journal, StepKind::UploadCaptions, part, isThere))
+            step.payload["captions"_L1] = uploaded->result["captions"_L1];
+        else
+            step.cost.with(LimitUnit::Uploads, 1);
+        return step;
+    }
+    return {};
+}
+
 MediumState stateOf(const FrozenMedia &medium, int part, Journal journal)
 {
     MediumState state;
@@ -115,6 +137,8 @@ MediumState stateOf(const FrozenMedia &medium, int part, Journal journal)
     };
     if (!state.next && isDescribed(medium) && newest(journal, StepKind::DescribeMedia, part, describes) == nullptr)
         state.next = stepOn(StepKind::DescribeMedia, part, state.id);
+    if (!state.next)
+        state.next = captionsStep(medium, journal, state.id);
     return state;
 }
 
@@ -180,6 +204,8 @@ Cost costOf(const FrozenPost &post)
         // Begin, each piece, end, one look; or all at once.
         const int calls = goesInPieces(medium) ? chunksOf(medium) + 3 : 1;
         cost.with(LimitUnit::Uploads, 1).with(LimitUnit::Calls, calls + (isDescribed(medium) ? 1 : 0));
+        const auto captions = static_cast<int>(medium.captions.size());
+        cost.with(LimitUnit::Uploads, captions).with(LimitUnit::Calls, 2 * captions);
     }
     return cost;
 }

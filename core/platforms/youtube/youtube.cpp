@@ -4,6 +4,7 @@
 #include "core/platforms/platform.h"
 #include "core/platforms/traits.h"
 #include "core/platforms/youtube/youtubeafter.h"
+#include "core/platforms/youtube/youtubecaptions.h"
 #include "core/platforms/youtube/youtubecheck.h"
 #include "core/platforms/youtube/youtubelogin.h"
 #include "core/platforms/youtube/youtubemetrics.h"
@@ -88,6 +89,8 @@ public:
             return sendLastChunk(std::move(context), m_errors, http);
         case StepKind::Complete:
             return complete(std::move(context), m_errors, http);
+        case StepKind::UploadCaptions:
+            return addCaptions(std::move(context), m_errors, http);
         case StepKind::ReadBack:
             return isToBePublished(context.post) ? readBackSchedule(std::move(context), m_errors, http)
                                                  : readBack(std::move(context), m_errors, http);

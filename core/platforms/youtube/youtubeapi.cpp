@@ -171,6 +171,27 @@ HttpRequest addToPlaylistRequest(const FrozenAccount &account, const QString &pl
     return request;
 }
 
+HttpRequest captionsRequest(const FrozenAccount &account, const QString &video, const QString &token)
+{
+    return apiRequest(HttpMethod::Get, account.server, u"/youtube/v3/captions"_s,
+                      {{u"part"_s, u"snippet"_s}, {u"videoId"_s, video}}, token);
+}
+
+HttpRequest addCaptionsRequest(const FrozenAccount &account, const QString &video, const FrozenCaptions &captions,
+                               const QString &token)
+{
+    auto request = apiRequest(HttpMethod::Post, account.server, u"/upload/youtube/v3/captions"_s,
+                              {{u"part"_s, u"snippet"_s}, {u"uploadType"_s, u"multipart"_s}}, token);
+    const QJsonObject track{
+        {u"videoId"_s, video}, {u"language"_s, captions.language}, {u"name"_s, QString{}}, {u"isDraft"_s, false}};
+    const HttpPart resource{.headers = {{"Content-Type", "application/json; charset=UTF-8"}},
+                            .bytes = QJsonDocument{QJsonObject{{u"snippet"_s, track}}}.toJson(QJsonDocument::Compact)};
+    const HttpPart file{.headers = {{"Content-Type", "text/vtt"}}, .path = captions.path};
+    request.body = HttpBody::multipart({resource, file}, "related");
+    request.deadline = 5min;
+    return request;
+}
+
 HttpRequest commentRequest(const FrozenPost &post, const QString &video, const QString &token)
 {
     auto request = apiRequest(HttpMethod::Post, post.account.server, u"/youtube/v3/commentThreads"_s,

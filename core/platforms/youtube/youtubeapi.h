@@ -51,6 +51,12 @@ HttpRequest playlistRequest(const FrozenAccount &account, const QString &playlis
 HttpRequest addToPlaylistRequest(const FrozenAccount &account, const QString &playlist, const QString &video,
                                  const QString &token);
 
+/// The caption tracks of a video.
+HttpRequest captionsRequest(const FrozenAccount &account, const QString &video, const QString &token);
+/// A track of its own language, without a name beside that; the file goes along in the same call.
+HttpRequest addCaptionsRequest(const FrozenAccount &account, const QString &video, const FrozenCaptions &captions,
+                               const QString &token);
+
 HttpRequest commentRequest(const FrozenPost &post, const QString &video, const QString &token);
 /// The newest comments below a video.
 HttpRequest commentsRequest(const FrozenAccount &account, const QString &video, const QString &token);

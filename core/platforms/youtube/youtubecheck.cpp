@@ -126,6 +126,18 @@ QList<Problem> thumbnailProblems(const FrozenMedia &picture, int part, const Med
     return problems;
 }
 
+/// Captions cost much, and need more than what uploads a video.
+QList<Problem> captionsProblems(const FrozenPost &post, int part)
+{
+    if (post.media.at(part).captions.isEmpty() || post.account.reported["may_comment"_L1].toBool(true))
+        return {};
+    return {
+        warning(u"captions_not_allowed"_s,
+                YoutubeSentences::tr("This login may not add captions, so the video will be without them. Connect the "
+                                     "account again and allow everything that is asked."),
+                part)};
+}
+
 QList<Problem> mediaProblems(const FrozenPost &post, const MediaRules &rules)
 {
     const auto &media = post.media;
@@ -151,6 +163,7 @@ QList<Problem> mediaProblems(const FrozenPost &post, const MediaRules &rules)
                           YoutubeSentences::tr("A post on YouTube is a video and, if wanted, a picture as its "
                                                "thumbnail. Leave the other files out."));
     problems += videoProblems(post, videoIndex(post));
+    problems += captionsProblems(post, videoIndex(post));
     if (const int picture = thumbnailIndex(post); picture >= 0)
         problems += thumbnailProblems(media.at(picture), picture, rules);
     return problems;

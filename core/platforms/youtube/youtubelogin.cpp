@@ -138,8 +138,9 @@ QStringList noticesFor(const ConnectRequest &request, const Login &login)
 {
     QStringList notices;
     if (!login.granted.mayChange)
-        notices += YoutubeSentences::tr("First comments, playlists, changes and deletions won't work, since they were "
-                                        "not allowed. Connect again to allow them.");
+        notices += YoutubeSentences::tr(
+            "First comments, playlists, captions, changes and deletions won't work, since they were "
+            "not allowed. Connect again to allow them.");
     if (request.mode == ConnectMode::Token)
         notices += YoutubeSentences::tr("An access token ends after an hour and can't be renewed. Connect in the "
                                         "browser for more than a try.");

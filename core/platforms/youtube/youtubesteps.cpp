@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/youtube/youtubesteps.h"
 
+#include "core/platforms/latecaptions.h"
 #include "core/platforms/livepieces.h"
 #include "core/platforms/youtube/youtubeschedule.h"
 #include "core/platforms/youtube/youtubesentences.h"
@@ -133,7 +134,13 @@ std::optional<Step> additions(const FrozenPost &post, std::span<const StepRecord
         if (auto step = completeStep(journal, video, playlistPart, now))
             return step;
     }
-    return {};
+    if (!isCaredFor)
+        return {};
+    auto step
+        = nextLateCaptions(post.media.at(videoIndex(post)).captions, journal, video, oneCall(captionsPoints), now);
+    if (step && mayBeThere(*step))
+        step->cost.with(LimitUnit::Calls, 1).with(LimitUnit::Points, listCaptionsPoints);
+    return step;
 }
 
 std::optional<Step> afterwards(const FrozenPost &post, std::span<const StepRecord> journal, const StepRecord &published,
@@ -214,6 +221,10 @@ Cost costOf(const FrozenPost &post)
         cost.with(LimitUnit::Posts, 1);
     const int writes = (thumbnailIndex(post) >= 0 ? 1 : 0) + (optionOf(post, u"playlist"_s).isEmpty() ? 0 : 1)
         + (post.firstComment.isEmpty() ? 0 : 1);
+    if (video >= 0) {
+        const auto tracks = static_cast<int>(post.media.at(video).captions.size());
+        cost.with(LimitUnit::Calls, tracks).with(LimitUnit::Points, tracks * captionsPoints);
+    }
     if (post.handOverAt)
         cost.with(LimitUnit::Calls, 1).with(LimitUnit::Points, listPoints);  // the second look
     return cost.with(LimitUnit::Calls, writes).with(LimitUnit::Points, writes * writePoints);

@@ -16,8 +16,8 @@ constexpr int thumbnailPart = 0;
 constexpr int playlistPart = 1;
 
 /// The way of a post: an upload session is opened, the file goes there piece by piece, and with its last piece the
-/// video exists. Then come the thumbnail, the place in a playlist, looks at what YouTube makes of the video, the first
-/// comment. Pure.
+/// video exists. Then come the thumbnail, the place in a playlist, the captions, looks at what YouTube makes of the
+/// video, the first comment. Pure.
 ///
 /// Payloads and results:
 /// - StartUpload {} -> {"session"}: where the pieces go.
@@ -27,6 +27,7 @@ constexpr int playlistPart = 1;
 /// - Publish, with the payload of a chunk: the last piece, which creates -> {"id", "url", "privacy", "status",
 ///   "warning"?}. Proved absent: {"next"}, or {"restart": true} where the session is gone.
 /// - Complete {"what", "id", "tries", "since"} -> {"warning"?}: its failure never fails the post.
+/// - UploadCaptions, of latecaptions.h -> {"caption"?, "warning"?}: its failure never fails the post either.
 /// - ReadBack {"id", "since", "untimed"?} -> {"status"?, "warning"?}.
 /// What YouTube is to publish by itself goes on with afterHandOver().
 /// - FirstComment {"id"} -> {"id", "comment", "url"}.
@@ -44,5 +45,7 @@ Cost costOfAct(Purpose purpose);
 /// (https://developers.google.com/youtube/v3/determine_quota_cost, read November 2026).
 constexpr int listPoints = 1;
 constexpr int writePoints = 50;
+constexpr int captionsPoints = 400;
+constexpr int listCaptionsPoints = 50;
 
 }  // namespace carillon::youtube

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/captions.h"
 #include "core/media/medialibrary.h"
+#include "core/media/subrip.h"
 #include "core/platforms/captionscheck.h"
 #include "tests/support/testmain.h"
 
@@ -103,6 +104,56 @@ private slots:
         QVERIFY2(captions.error().detail.contains(says), qPrintable(captions.error().detail));
     }
 
+    void becomeSubRip_data()
+    {
+        QTest::addColumn<QByteArray>("cues");
+        QTest::addColumn<QByteArray>("subRip");
+        const QByteArray at = "00:01.000 --> 00:02.500\n";
+        const QByteArray srt = "1\n00:00:01,000 --> 00:00:02,500\n";
+        QTest::newRow("plain words") << at + "Ding\nDong\n" << srt + "Ding\nDong\n";
+        QTest::newRow("notes, styles, names and places")
+            << QByteArray{"NOTE a\nb\n\nSTYLE\n::cue {}\n\nfirst\n00:01.000 --> 00:02.500 align:start line:0\nDing\n"}
+            << srt + "Ding\n";
+        QTest::newRow("in the order of time, numbered anew")
+            << QByteArray{"7\n01:00:03.007 --> 100:00:04.999\nb\n\n00:00.000 --> 00:00.001\na\n"}
+            << QByteArray{"1\n00:00:00,000 --> 00:00:00,001\na\n\n2\n01:00:03,007 --> 100:00:04,999\nb\n"};
+        QTest::newRow("tags that SubRip knows") << at + "<b.loud.x>A</b> <i>b <u>c</u></i>\n"
+                                                << srt + "<b>A</b> <i>b <u>c</u></i>\n";
+        QTest::newRow("tags that it does not know")
+            << at + "<v Ann Lee>Hi</v> <c.red>you</c> <lang de>du</lang> <00:01.500>now <ruby>a<rt>b</rt></ruby>\n"
+            << srt + "Hi you du now ab\n";
+        QTest::newRow("tags that begin alike") << at + "<bold>a</bold> <ul>b</ul> <i x>c</i>\n"
+                                               << srt + "a b <i>c</i>\n";
+        QTest::newRow("a tag without an end") << at + "a <v Ann\nb <\n" << srt + "a\nb\n";
+        QTest::newRow("characters by name") << at + "A &amp; B &lt;3 &gt; &nbsp;&#8364;&#x41; &amp;lt;\n"
+                                            << srt + "A & B <3 > \u00a0\u20acA &lt;\n";
+        QTest::newRow("characters that are none")
+            << at + "&bogus; & &; &#0; &#x110000; &#xD800; &#99999999999; &#x1F600;\n"
+            << srt + "&bogus; & &; &#0; &#x110000; &#xD800; &#99999999999; \U0001F600\n";
+        QTest::newRow("words that would be markup or a time") << at + "&lt;b&gt; &lt;/i&gt; --&gt; {\\an8}\n"
+                                                              << srt + "< b> < /i> -- > { \\an8}\n";
+        QTest::newRow("what shows nothing is left out")
+            << at + "<v Ann></v>\n\n" + at + " \n\n00:03.000 --> 00:04.000\n<c></c>\nDing\n"
+            << QByteArray{"1\n00:00:03,000 --> 00:00:04,000\nDing\n"};
+        QTest::newRow("control characters") << at + "a\x1b[31mb\tc\n" << srt + "a [31mb c\n";
+    }
+
+    void becomeSubRip()
+    {
+        QFETCH(const QByteArray, cues);
+        const auto made = subRipFrom("WEBVTT\n\n" + cues);
+        QVERIFY2(made, qPrintable(made ? QString{} : made.error().detail));
+        QTEST(*made, "subRip");
+        QVERIFY(readCaptions(*made));  // what is made can be read again
+    }
+
+    void noSubRipOfWhatShowsNothing()
+    {
+        QVERIFY(subRipFrom("WEBVTT\n\n00:01.000 --> 00:02.000\n<c></c>\n").error().detail.contains("no captions"_L1));
+        QVERIFY(!subRipFrom("WEBVTT\n\n00:03.000 --> 00:02.000\nDing\n"));
+        QCOMPARE(subRipFromFile(u"/nowhere/a.vtt"_s).error().kind, ErrorKind::Storage);
+    }
+
     void areKeptByTheirContent()
     {
         const QTemporaryDir folder;
@@ -170,6 +221,39 @@ private slots:
             QCOMPARE(problems[0].code, u"captions_not_taken"_s);
             QCOMPARE(problems[0].severity, Severity::Warning);
         }
+    }
+
+    /// Where a language is two letters, regions are no languages of their own.
+    void knowsWhereLanguagesAreTwoLetters_data()
+    {
+        QTest::addColumn<QStringList>("languages");
+        QTest::addColumn<QStringList>("codes");
+        QTest::newRow("two languages") << QStringList{u"pt-BR"_s, u"de"_s} << QStringList{};
+        QTest::newRow("one for two regions") << QStringList{u"pt-BR"_s, u"PT-pt"_s} << QStringList{u"captions_twice"_s};
+        QTest::newRow("three letters") << QStringList{u"fil"_s} << QStringList{u"captions_language"_s};
+        QTest::newRow("none") << QStringList{u"-"_s} << QStringList{u"captions_language"_s};
+    }
+
+    void knowsWhereLanguagesAreTwoLetters()
+    {
+        QFETCH(const QStringList, languages);
+        const auto platforms = makePlatforms();
+        FrozenPost post;
+        post.media = {{.kind = MediaKind::Video, .duration = 20s}};
+        for (const auto &language : languages)
+            post.media[0].captions += FrozenCaptions{.language = language, .path = {}, .bytes = 1, .duration = 1s};
+        int checked = 0;
+        for (const auto &platform : platforms) {
+            const auto &rule = platform->traits().media.captions;
+            if (!rule.codesOnly || rule.maxCount < 2)
+                continue;
+            QStringList codes;
+            for (const auto &problem : captionsProblems(*platform, post))
+                codes += problem.code;
+            QTEST(codes, "codes");
+            ++checked;
+        }
+        QVERIFY(checked > 0);
     }
 };
 

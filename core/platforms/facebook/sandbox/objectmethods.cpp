@@ -3,11 +3,15 @@
 #include "core/platforms/facebook/sandbox/simulatedfacebook.h"
 #include "core/platforms/simulatedcounts.h"
 
+#include <QRegularExpression>
+
 namespace carillon::sandbox::facebook {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype mostCaptionsBytes = 204800;
 
 HttpReply success()
 {
@@ -39,6 +43,8 @@ HttpReply SimulatedFacebook::object(Call &call)
         return noSuchObject(id);
     if (call.path.value(1) == "comments"_L1)
         return comments(call);
+    if (call.path.value(1) == "captions"_L1 && video != nullptr)
+        return captions(call);
     if (call.path.value(1) == "insights"_L1 && post != nullptr && call.request.method == "GET")
         return insights(call, *post);
     if (!call.path.value(1).isEmpty())
@@ -77,6 +83,38 @@ HttpReply SimulatedFacebook::comments(Call &call)
     if (message.size() > 8000)
         return failure({.code = 100, .message = u"(#100) Param message is too long"_s});
     return jsonReply({{u"id"_s, m_posts.addComment(post->id, message).id}});
+}
+
+/// Of a film that is out: GET lists them, POST adds a file whose name has their locale.
+HttpReply SimulatedFacebook::captions(Call &call)
+{
+    const auto *post = ownPost(call, call.path.value(0));
+    if (post == nullptr)
+        return noSuchObject(call.path.value(0));
+    if (call.request.method == "GET") {
+        if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s}))
+            return *refusal;
+        QJsonArray list;
+        for (auto at = post->captions.cbegin(); m_settings.captionsListed && at != post->captions.cend(); ++at)
+            list += QJsonObject{{u"locale"_s, at.key()}, {u"is_auto_generated"_s, false}, {u"is_default"_s, false}};
+        return jsonReply({{u"data"_s, list}});
+    }
+    if (auto refusal = refuseUnless(call, {u"pages_manage_posts"_s}))
+        return *refusal;
+    warnOfUnknown(call, {u"captions_file"_s, u"default_locale"_s, u"locales_to_delete"_s});
+    const auto *file = call.parameters.file(u"captions_file"_s);
+    if (file == nullptr)
+        return missingParameter(u"captions_file"_s);
+    static const QRegularExpression named{u"^[^.]+\\.([a-z]{2,3}_[A-Z]{2})\\.srt$"_s};
+    static const QRegularExpression subRip{
+        u"^1\\r?\\n\\d\\d+:\\d\\d:\\d\\d,\\d{3} --> \\d\\d+:\\d\\d:\\d\\d,\\d{3}\\r?\\n."_s};
+    const auto name = named.match(file->fileName);
+    if (!name.hasMatch())
+        return failure({.code = 100, .message = u"(#100) The file name must be filename.locale.srt"_s});
+    if (file->content.size() > mostCaptionsBytes || !subRip.match(QString::fromUtf8(file->content)).hasMatch())
+        return failure({.code = 100, .message = u"(#100) The captions file is invalid or too large"_s});
+    m_posts.addCaptions(post->id, name.captured(1), m_host.storeBlob(file->content));
+    return success();
 }
 
 /// The impressions of old are refused, as any name that is not known.

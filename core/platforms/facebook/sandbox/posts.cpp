@@ -119,6 +119,11 @@ void Posts::edit(const QString &id, const QString &message)
     record({{u"do"_s, u"edit"_s}, {u"id"_s, id}, {u"message"_s, message}});
 }
 
+void Posts::addCaptions(const QString &post, const QString &locale, const QByteArray &blob)
+{
+    record({{u"do"_s, u"captions"_s}, {u"id"_s, post}, {u"locale"_s, locale}, {u"blob"_s, QString::fromLatin1(blob)}});
+}
+
 void Posts::remove(const QString &id)
 {
     record({{u"do"_s, u"delete"_s}, {u"id"_s, id}});
@@ -274,6 +279,9 @@ SimulatedPost Posts::shown(const Post &post) const
     }
     if (!post.film.isEmpty())
         shown.media += SimulatedMedia{.blob = post.film, .mime = sniffMediaType(m_host.blob(post.film)), .alt = {}};
+    for (auto at = post.captions.cbegin(); at != post.captions.cend(); ++at)
+        shown.media += SimulatedMedia{
+            .blob = at.value(), .mime = "application/x-subrip", .alt = u"Captions in %1"_s.arg(at.key())};
     if (post.isReel)
         shown.notes += u"reel"_s;
     return shown;
@@ -325,6 +333,9 @@ void Posts::restore(const QJsonObject &event)
         m_host.created(platform, shown(post));
     } else if (what == "reschedule"_L1 && m_posts.contains(id)) {
         m_posts[id].publishAt = publishAtIn(event);
+    } else if (what == "captions"_L1 && m_posts.contains(id)) {
+        m_posts[id].captions.insert(event["locale"_L1].toString(), event["blob"_L1].toString().toLatin1());
+        m_host.edited(platform, shown(m_posts[id]));
     } else if (what == "edit"_L1 && m_posts.contains(id)) {
         m_posts[id].message = message;
         if (!m_posts[id].publishAt)

@@ -37,6 +37,7 @@ struct Post
     QByteArray film{};  ///< what the video holds
     QString title{};
     bool isReel = false;
+    QMap<QString, QByteArray> captions{};  ///< of the video: blobs by locale
     Instant createdAt{};
     QList<Comment> comments{};
     std::optional<Instant> publishAt{};  ///< of one that is not out yet
@@ -57,6 +58,7 @@ public:
     void edit(const QString &id, const QString &message);
     /// A post with all below it, a photo, or a comment.
     void remove(const QString &id);
+    void addCaptions(const QString &post, const QString &locale, const QByteArray &blob);
     const Comment &addComment(const QString &post, const QString &message);
 
     [[nodiscard]] const Photo *photo(const QString &id) const;

@@ -36,6 +36,7 @@ QString Settings::apply(const QJsonObject &posted)
     reader.read(u"keep_bytes"_s, changed.keepBytes);
     reader.read(u"media_polls"_s, changed.mediaPolls);
     reader.read(u"media_fail"_s, changed.mediaFail);
+    reader.read(u"captions_listed"_s, changed.captionsListed);
     if (const auto problem = reader.problem(); !problem.isEmpty())
         return problem;
     if (changed.duplicates != "last"_L1 && changed.duplicates != "off"_L1)
@@ -72,7 +73,8 @@ QJsonObject Settings::toJson() const
             {u"chunk_bytes"_s, chunkBytes},
             {u"keep_bytes"_s, keepBytes},
             {u"media_polls"_s, mediaPolls},
-            {u"media_fail"_s, mediaFail}};
+            {u"media_fail"_s, mediaFail},
+            {u"captions_listed"_s, captionsListed}};
 }
 
 }  // namespace carillon::sandbox::facebook

@@ -39,6 +39,7 @@ struct Settings
     int keepBytes = 0;
     int mediaPolls = 1;
     bool mediaFail = false;
+    bool captionsListed = true;  ///< else the list of a film's captions is behind
 
     /// A sentence about the first setting that can't be taken; then nothing has changed.
     QString apply(const QJsonObject &posted);

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] std::optional<HttpReply> refuseTime(const std::optional<qint64> &at) const;
     HttpReply object(Call &call);
     HttpReply comments(Call &call);
+    HttpReply captions(Call &call);
     HttpReply insights(const Call &call, const Post &post) const;
     HttpReply edit(const Call &call);
     HttpReply remove(const Call &call);

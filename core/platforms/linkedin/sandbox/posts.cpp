@@ -160,8 +160,14 @@ SimulatedPost Posts::shown(const Post &post) const
                         .permalink = u"/linkedin/feed/update/%1/"_s.arg(post.urn)};
     shown.title = content["article"_L1]["title"_L1].toString(content["media"_L1]["title"_L1].toString());
     for (const auto &[urn, alt] : mediaOf(content)) {
-        if (const auto *upload = m_uploads.find(urn))
-            shown.media += SimulatedMedia{.blob = upload->blob, .mime = upload->mime, .alt = alt};
+        const auto *upload = m_uploads.find(urn);
+        if (upload == nullptr)
+            continue;
+        shown.media += SimulatedMedia{.blob = upload->blob, .mime = upload->mime, .alt = alt};
+        if (!upload->captions.isEmpty())
+            shown.media += SimulatedMedia{.blob = upload->captions,
+                                          .mime = "application/x-subrip",
+                                          .alt = u"Captions in %1"_s.arg(upload->captionsLocale)};
     }
     if (const auto visibility = post.body["visibility"_L1].toString(); visibility != "PUBLIC"_L1)
         shown.notes += visibility.toLower();

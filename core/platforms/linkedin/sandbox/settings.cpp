@@ -38,6 +38,7 @@ QString Settings::apply(const QJsonObject &posted)
     reader.read(u"max_video_bytes"_s, changed.maxVideoBytes);
     reader.read(u"media_polls"_s, changed.mediaPolls);
     reader.read(u"media_fail"_s, changed.mediaFail);
+    reader.read(u"captions_place"_s, changed.captionsPlace);
     if (const auto problem = reader.problem(); !problem.isEmpty())
         return problem;
     if (changed.duplicates != "post"_L1 && changed.duplicates != "person"_L1 && changed.duplicates != "off"_L1)
@@ -79,7 +80,8 @@ QJsonObject Settings::toJson() const
             {u"min_video_bytes"_s, minVideoBytes},
             {u"max_video_bytes"_s, maxVideoBytes},
             {u"media_polls"_s, mediaPolls},
-            {u"media_fail"_s, mediaFail}};
+            {u"media_fail"_s, mediaFail},
+            {u"captions_place"_s, captionsPlace}};
 }
 
 }  // namespace carillon::sandbox::linkedin

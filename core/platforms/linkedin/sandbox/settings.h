@@ -42,6 +42,7 @@ struct Settings
     int maxVideoBytes = 524'288'000;
     int mediaPolls = 0;
     bool mediaFail = false;
+    bool captionsPlace = true;  ///< else a film is given no place for its captions
 
     /// A sentence about the first setting that can't be taken; then nothing has changed.
     QString apply(const QJsonObject &posted);

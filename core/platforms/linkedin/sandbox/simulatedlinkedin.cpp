@@ -76,6 +76,8 @@ HttpReply SimulatedLinkedIn::answered(const HttpRequest &request, const RequestC
     if (area == "dms-uploads"_L1 && request.method == "PUT" && segments.size() == 4)
         return m_uploads.receive(request, segments[2], segments[3].toInt(), !request.bearer().isEmpty(),
                                  conditions.mediaPolls);
+    if (area == "dms-uploads"_L1 && request.method == "POST" && segments.size() == 4 && segments[3] == "captions"_L1)
+        return m_uploads.receiveCaptions(request, segments[2], !request.bearer().isEmpty());
     Call call{.request = request, .conditions = conditions, .query = parseForm(request.query)};
     if (area == "v2"_L1 && segments.value(2) == "userinfo"_L1 && request.method == "GET") {
         const auto refusal = identify(call);

@@ -6,6 +6,7 @@
 #include "core/platforms/simulatedtext.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -33,6 +34,28 @@ QString unknownMember(const QJsonObject &wanted, const QStringList &known)
         if (!known.contains(member.key()))
             return member.key();
     }
+    return {};
+}
+
+/// What is said about captions: the format, whose they are and in which language.
+std::optional<HttpReply> refusalOfCaptions(const QJsonObject &said)
+{
+    const auto member = unknownMember(
+        said,
+        {u"format"_s, u"formattedForEasyReader"_s, u"largeText"_s, u"source"_s, u"locale"_s, u"transcriptType"_s});
+    if (!member.isEmpty())
+        return invalidField(u"/metadata/"_s + member, u"unrecognized field found but not allowed"_s);
+    const auto locale = said["locale"_L1].toObject();
+    static const QRegularExpression code{u"^[A-Z]{2}$"_s};
+    const bool isLocale = code.match(locale["language"_L1].toString()).hasMatch()
+        && (!locale.contains("country"_L1) || code.match(locale["country"_L1].toString()).hasMatch())
+        && unknownMember(locale, {u"language"_s, u"country"_s, u"variant"_s}).isEmpty();
+    if (!isLocale)
+        return invalidField(u"/metadata/locale"_s, u"it is no locale"_s);
+    if (said["format"_L1].toString() != "SRT"_L1)
+        return invalidField(u"/metadata/format"_s, u"it is SRT"_s);
+    if (said["transcriptType"_L1].toString() != "CLOSED_CAPTION"_L1)
+        return invalidField(u"/metadata/transcriptType"_s, u"it is CLOSED_CAPTION"_s);
     return {};
 }
 
@@ -85,6 +108,7 @@ HttpReply Uploads::initialize(const QString &kind, const QJsonObject &wanted, co
                             {u"owner"_s, upload.owner},
                             {u"parts"_s, parts},
                             {u"expires"_s, expires},
+                            {u"captions"_s, wanted["uploadCaptions"_L1].toBool()},
                             {u"fails"_s, m_settings.mediaFail}};
     restore(event);
     m_host.journal(platform, event);
@@ -101,11 +125,14 @@ HttpReply Uploads::initialize(const QString &kind, const QJsonObject &wanted, co
         instructions += QJsonObject{{u"uploadUrl"_s, address(at)},
                                     {u"firstByte"_s, upload.parts[at].from},
                                     {u"lastByte"_s, upload.parts[at].to}};
-    return jsonReply({{u"value"_s,
-                       QJsonObject{{u"uploadUrlsExpireAt"_s, expires},
-                                   {u"video"_s, upload.urn},
-                                   {u"uploadToken"_s, u"token-"_s + placeOf(upload.urn)},
-                                   {u"uploadInstructions"_s, instructions}}}});
+    QJsonObject value{{u"uploadUrlsExpireAt"_s, expires},
+                      {u"video"_s, upload.urn},
+                      {u"uploadToken"_s, u"token-"_s + placeOf(upload.urn)},
+                      {u"uploadInstructions"_s, instructions}};
+    if (wanted["uploadCaptions"_L1].toBool() && m_settings.captionsPlace)
+        value[u"captionsUploadUrl"_s]
+            = u"%1/linkedin/dms-uploads/%2/captions?e=%3"_s.arg(origin, placeOf(upload.urn)).arg(expires);
+    return jsonReply({{u"value"_s, value}});
 }
 
 HttpReply Uploads::receive(const HttpRequest &request, const QString &place, int number, bool token,
@@ -143,6 +170,40 @@ HttpReply Uploads::receive(const HttpRequest &request, const QString &place, int
             .contentType = {},
             .body = {},
             .headers = {{"ETag", '"' + part.etag.toLatin1() + '"'}}};
+}
+
+HttpReply Uploads::receiveCaptions(const HttpRequest &request, const QString &place, bool token)
+{
+    const auto at = m_uploads.find(m_urnOfPlace.value(place));
+    if (at == m_uploads.end() || !at->takesCaptions)
+        return failure(404, u"RESOURCE_NOT_FOUND"_s, u"There is no such upload"_s);
+    if (m_host.clock().now() >= at->expiresAt)
+        return failure(400, u"EXPIRED_UPLOAD_URL"_s, u"The upload URL has expired"_s);
+    if (!token)
+        return failure(401, u"EMPTY_ACCESS_TOKEN"_s, u"Empty oauth2 access token"_s, 65604);
+    const auto parts = parseMultipart(request);
+    if (!parts || parts->size() != 2 || parts->first().name != "metadata"_L1 || parts->last().name != "file"_L1)
+        return failure(400, {}, u"The parts are metadata and file"_s);
+    const auto said = parseJsonObject(parts->first().content);
+    if (!said)
+        return failure(400, {}, u"The metadata is no JSON"_s);
+    if (auto refused = refusalOfCaptions(*said))
+        return *refused;
+    const auto content = parts->last().content;
+    static const QRegularExpression subRip{
+        u"^1\\r?\\n\\d\\d+:\\d\\d:\\d\\d,\\d{3} --> \\d\\d+:\\d\\d:\\d\\d,\\d{3}\\r?\\n"_s};
+    if (!subRip.match(QString::fromUtf8(content)).hasMatch())
+        return failure(400, u"INVALID_FORMAT"_s, u"The captions are not in SRT"_s);
+    const auto locale = said->value("locale"_L1).toObject();
+    const auto country = locale["country"_L1].toString();
+    const QJsonObject event{
+        {u"do"_s, u"captions"_s},
+        {u"urn"_s, at->urn},
+        {u"blob"_s, QString::fromLatin1(m_host.storeBlob(content))},
+        {u"locale"_s, locale["language"_L1].toString() + (country.isEmpty() ? QString{} : u'_' + country)}};
+    restore(event);
+    m_host.journal(platform, event);
+    return {.status = 201, .contentType = {}, .body = {}};
 }
 
 HttpReply Uploads::finalize(const QJsonObject &wanted, std::optional<int> polls)
@@ -238,6 +299,7 @@ void Uploads::restore(const QJsonObject &event)
                       .parts = {},
                       .expiresAt = Instant{std::chrono::milliseconds{event["expires"_L1].toInteger()}},
                       .fails = event["fails"_L1].toBool()};
+        upload.takesCaptions = event["captions"_L1].toBool();
         for (const auto &part : event["parts"_L1].toArray())
             upload.parts += Part{.from = part["from"_L1].toInteger(), .to = part["to"_L1].toInteger()};
         m_uploads.insert(urn, upload);
@@ -246,6 +308,10 @@ void Uploads::restore(const QJsonObject &event)
         auto &part = m_uploads[urn].parts[event["number"_L1].toInt()];
         part.blob = event["blob"_L1].toString().toLatin1();
         part.etag = event["etag"_L1].toString();
+    } else if (what == "captions"_L1 && m_uploads.contains(urn)) {
+        auto &upload = m_uploads[urn];
+        upload.captions = event["blob"_L1].toString().toLatin1();
+        upload.captionsLocale = event["locale"_L1].toString();
     } else if (what == "complete"_L1 && m_uploads.contains(urn)) {
         auto &upload = m_uploads[urn];
         upload.blob = event["blob"_L1].toString().toLatin1();

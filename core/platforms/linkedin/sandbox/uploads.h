@@ -28,6 +28,9 @@ struct Upload
     Instant expiresAt{};
     QByteArray blob{};  ///< all of it; empty until it is there
     QByteArray mime{};
+    bool takesCaptions = false;
+    QByteArray captions{};  ///< SubRip; empty until they are there
+    QString captionsLocale{};
     int pollsLeft = 0;
     bool fails = false;
 
@@ -45,6 +48,8 @@ public:
     /// PUT to one of the places. `token`: it carries a login.
     HttpReply receive(const HttpRequest &request, const QString &place, int number, bool token,
                       std::optional<int> polls);
+    /// POST to the place of a film's captions.
+    HttpReply receiveCaptions(const HttpRequest &request, const QString &place, bool token);
     HttpReply finalize(const QJsonObject &wanted, std::optional<int> polls);
     /// What is asked of it counts as a look.
     HttpReply look(const QString &urn);

@@ -5,6 +5,7 @@
 #include "core/platforms/x/sandbox/problems.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -76,12 +77,14 @@ std::variant<Segment, HttpReply> segmentIn(const HttpRequest &request)
 
 const QSet<QString> &categories()
 {
-    static const QSet<QString> known{u"tweet_image"_s, u"tweet_gif"_s, u"tweet_video"_s};
+    static const QSet<QString> known{u"tweet_image"_s, u"tweet_gif"_s, u"tweet_video"_s, u"subtitles"_s};
     return known;
 }
 
 QString categoryOf(const QString &type)
 {
+    if (type == "text/srt"_L1 || type == "text/vtt"_L1)
+        return u"subtitles"_s;
     if (type.startsWith("video/"_L1))
         return u"tweet_video"_s;
     return type == "image/gif"_L1 ? u"tweet_gif"_s : u"tweet_image"_s;
@@ -89,10 +92,18 @@ QString categoryOf(const QString &type)
 
 const QSet<QString> &types()
 {
-    static const QSet<QString> known{u"video/mp4"_s,  u"video/webm"_s, u"video/mp2t"_s, u"video/quicktime"_s,
-                                     u"image/jpeg"_s, u"image/gif"_s,  u"image/bmp"_s,  u"image/png"_s,
-                                     u"image/webp"_s, u"image/tiff"_s, u"image/pjpeg"_s};
+    static const QSet<QString> known{u"video/mp4"_s,  u"video/webm"_s, u"video/mp2t"_s,  u"video/quicktime"_s,
+                                     u"image/jpeg"_s, u"image/gif"_s,  u"image/bmp"_s,   u"image/png"_s,
+                                     u"image/webp"_s, u"image/tiff"_s, u"image/pjpeg"_s, u"text/srt"_s,
+                                     u"text/vtt"_s};
     return known;
+}
+
+bool isSubtitles(const QByteArray &content)
+{
+    static const QRegularExpression begins{
+        u"^1\\r?\\n\\d\\d+:\\d\\d:\\d\\d,\\d{3} --> \\d\\d+:\\d\\d:\\d\\d,\\d{3}\\r?\\n."_s};
+    return begins.match(QString::fromUtf8(content)).hasMatch();
 }
 
 }  // namespace
@@ -105,6 +116,9 @@ QString Upload::key() const
 
 std::optional<HttpReply> MediaShelf::refuseContent(const QByteArray &content, const QString &category) const
 {
+    if (category == "subtitles"_L1)
+        return isSubtitles(content) ? std::nullopt
+                                    : std::optional{invalidRequest(u"The file is no SRT."_s, u"media"_s)};
     const auto type = QString::fromLatin1(sniffMediaType(content));
     if (content.isEmpty() || type.isEmpty())
         return invalidRequest(u"media type unrecognized."_s, u"media"_s);
@@ -120,10 +134,12 @@ std::optional<HttpReply> MediaShelf::refuseContent(const QByteArray &content, co
 void MediaShelf::becomeWhole(Upload &upload, const QByteArray &content, std::optional<int> polls)
 {
     upload.blob = m_host.storeBlob(content);
-    upload.type = QString::fromLatin1(sniffMediaType(content));
+    const bool isText = upload.category == "subtitles"_L1;
+    upload.type = isText ? u"text/srt"_s : QString::fromLatin1(sniffMediaType(content));
     upload.total = content.size();
     upload.segments.clear();
-    upload.pollsLeft = polls.value_or(std::max(m_settings.mediaPolls, upload.category == "tweet_image"_L1 ? 0 : 1));
+    const bool isQuick = isText || upload.category == "tweet_image"_L1;
+    upload.pollsLeft = isText ? 0 : polls.value_or(std::max(m_settings.mediaPolls, isQuick ? 0 : 1));
     upload.fails = m_settings.mediaFail;
     upload.until = m_host.clock().now() + std::chrono::seconds{m_settings.mediaSeconds};
     m_host.journal(platform,
@@ -300,6 +316,39 @@ HttpReply MediaShelf::describe(const HttpRequest &request, const QString &user)
         {{u"data"_s, QJsonObject{{u"id"_s, upload->id}, {u"associated_metadata"_s, body->value("metadata"_L1)}}}});
 }
 
+HttpReply MediaShelf::subtitle(const HttpRequest &request, const QString &user)
+{
+    const auto body = request.contentType() == "application/json" ? parseJsonObject(request.body) : std::nullopt;
+    if (!body)
+        return invalidRequest(u"The body is no JSON object."_s);
+    if (const auto stranger = unknownIn(*body, {u"id"_s, u"media_category"_s, u"subtitles"_s}); !stranger.isEmpty())
+        return unknownMember(stranger);
+    const auto track = body->value("subtitles"_L1).toObject();
+    if (const auto stranger = unknownIn(track, {u"id"_s, u"language_code"_s, u"display_name"_s}); !stranger.isEmpty())
+        return unknownMember(stranger);
+    if (body->value("media_category"_L1).toString() != "TweetVideo"_L1)
+        return invalidRequest(u"The `media_category` is not that of the media."_s, u"media_category"_s);
+    auto *film = mine(body->value("id"_L1).toString(), user);
+    const auto *file = mine(track["id"_L1].toString(), user);
+    const bool areThere = film != nullptr && film->isWhole() && film->category == "tweet_video"_L1 && file != nullptr
+        && file->category == "subtitles"_L1;
+    if (!areThere)
+        return invalidRequest(u"Media ID not found or expired."_s, u"id"_s);
+    static const QRegularExpression code{u"^[A-Z]{2}$"_s};
+    const auto language = track["language_code"_L1].toString();
+    if (!code.match(language).hasMatch())
+        return invalidRequest(u"The `language_code` does not match ^[A-Z]{2}$."_s, u"language_code"_s);
+    if (track["display_name"_L1].toString().isEmpty())
+        return invalidRequest(u"The `display_name` is missing."_s, u"display_name"_s);
+    film->subtitles.insert(language, file->id);
+    m_host.journal(platform,
+                   {{u"do"_s, u"subtitles"_s}, {u"id"_s, film->id}, {u"language"_s, language}, {u"file"_s, file->id}});
+    return jsonReply(
+        {{u"data"_s,
+          QJsonObject{
+              {u"id"_s, film->id}, {u"media_category"_s, u"TweetVideo"_s}, {u"associated_subtitles"_s, track}}}});
+}
+
 const Upload *MediaShelf::find(const QString &id, const QString &user) const
 {
     const auto at = m_uploads.constFind(id);
@@ -324,6 +373,8 @@ QJsonObject MediaShelf::toJson(const Upload &upload) const
         if (upload.isReady())
             return json;
     }
+    if (upload.category == "subtitles"_L1)
+        return json;
     QJsonObject processing{{u"state"_s, u"succeeded"_s}, {u"progress_percent"_s, 100}};
     if (upload.pollsLeft > 0) {
         processing = {{u"state"_s, u"in_progress"_s}, {u"check_after_secs"_s, 1}, {u"progress_percent"_s, 42}};
@@ -350,6 +401,8 @@ void MediaShelf::restore(const QJsonObject &event)
                                .until = Instant{std::chrono::milliseconds{event["until"_L1].toInteger()}}};
     } else if (what == "segment"_L1) {
         m_uploads[id].segments.insert(event["index"_L1].toInt(), event["blob"_L1].toString().toLatin1());
+    } else if (what == "subtitles"_L1) {
+        m_uploads[id].subtitles.insert(event["language"_L1].toString(), event["file"_L1].toString());
     } else if (what == "alt"_L1) {
         m_uploads[id].alt = event["alt"_L1].toString();
     }

@@ -17,13 +17,14 @@ struct Upload
 {
     QString id;
     QString user;
-    QString category;  ///< tweet_image, tweet_gif, tweet_video
+    QString category;  ///< tweet_image, tweet_gif, tweet_video, subtitles
     QString type{};    ///< MIME type
     qint64 total = 0;
     QMap<int, QByteArray> segments{};  ///< keys of blobs, by their index
     QByteArray blob{};                 ///< of the whole, once it is there
     QString alt{};
-    int pollsLeft = 0;  ///< looks until it is ready
+    QMap<QString, QString> subtitles{};  ///< of a film: by language code the id of their file
+    int pollsLeft = 0;                   ///< looks until it is ready
     bool fails = false;
     Instant until{};
 
@@ -32,7 +33,7 @@ struct Upload
     [[nodiscard]] QString key() const;  ///< the media key
 };
 
-/// POST /2/media/upload in one piece, or initialize, append and finalize; STATUS; metadata.
+/// POST /2/media/upload in one piece, or initialize, append and finalize; STATUS; metadata, subtitles.
 class MediaShelf final
 {
 public:
@@ -44,6 +45,7 @@ public:
     HttpReply finalize(const QString &user, const QString &id, std::optional<int> polls);
     HttpReply status(const HttpRequest &request, const QString &user);
     HttpReply describe(const HttpRequest &request, const QString &user);
+    HttpReply subtitle(const HttpRequest &request, const QString &user);
 
     /// Nothing when this user has none that is whole and not too old.
     [[nodiscard]] const Upload *find(const QString &id, const QString &user) const;

@@ -57,7 +57,7 @@ std::optional<HttpReply> SimulatedX::refuseMedia(const Post &post) const
     bool hasFilm = false;
     for (const auto &id : post.media) {
         const auto *upload = m_media.find(id, post.user);
-        if (!upload || !upload->isReady())
+        if (!upload || !upload->isReady() || upload->category == "subtitles"_L1)
             return namedProblem(400, u"media-ids"_s);
         hasFilm = hasFilm || upload->category != "tweet_image"_L1;
     }

@@ -116,8 +116,15 @@ SimulatedPost Posts::shown(const Post &post) const
                         .permalink = u"/%1/status/%2"_s.arg(post.user, post.id),
                         .aliases = {u"/i/web/status/"_s + post.id}};
     for (const auto &id : post.media) {
-        if (const auto *upload = m_media.any(id))
-            shown.media += SimulatedMedia{.blob = upload->blob, .mime = upload->type.toLatin1(), .alt = upload->alt};
+        const auto *upload = m_media.any(id);
+        if (upload == nullptr)
+            continue;
+        shown.media += SimulatedMedia{.blob = upload->blob, .mime = upload->type.toLatin1(), .alt = upload->alt};
+        for (auto at = upload->subtitles.cbegin(); at != upload->subtitles.cend(); ++at) {
+            if (const auto *file = m_media.any(at.value()))
+                shown.media += SimulatedMedia{
+                    .blob = file->blob, .mime = "application/x-subrip", .alt = u"Captions in %1"_s.arg(at.key())};
+        }
     }
     if (!post.poll.isEmpty())
         shown.notes += u"poll: "_s + post.poll.join(u" | "_s);

@@ -105,6 +105,7 @@ const QList<SimulatedX::Route> &SimulatedX::routes()
         {"POST", u"2/media/upload/:id/append"_s, uploads, u"append_limit"_s, &Self::append},
         {"POST", u"2/media/upload/:id/finalize"_s, uploads, u"finalize_limit"_s, &Self::finalize},
         {"POST", u"2/media/metadata"_s, uploads, u"metadata_limit"_s, &Self::describeMedia},
+        {"POST", u"2/media/subtitles"_s, uploads, u"metadata_limit"_s, &Self::subtitleMedia},
     };
     return all;
 }
@@ -207,6 +208,11 @@ HttpReply SimulatedX::finalize(Call &call)
 HttpReply SimulatedX::mediaStatus(Call &call)
 {
     return m_media.status(call.request, call.grant.user);
+}
+
+HttpReply SimulatedX::subtitleMedia(Call &call)
+{
+    return m_media.subtitle(call.request, call.grant.user);
 }
 
 HttpReply SimulatedX::describeMedia(Call &call)

@@ -74,6 +74,7 @@ private:
     HttpReply finalize(Call &call);
     HttpReply mediaStatus(Call &call);
     HttpReply describeMedia(Call &call);
+    HttpReply subtitleMedia(Call &call);
 
     /// The post that the body asks for, or why there can be none.
     std::variant<Post, HttpReply> postFrom(const Call &call);

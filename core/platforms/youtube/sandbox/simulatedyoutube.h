@@ -65,6 +65,8 @@ private:
     HttpReply setThumbnail(Call &call);
     HttpReply listPlaylist(Call &call);
     HttpReply addToPlaylist(Call &call);
+    HttpReply listCaptions(Call &call);
+    HttpReply addCaptions(Call &call);
     HttpReply listThreads(Call &call);
     HttpReply addThread(Call &call);
     HttpReply updateComment(Call &call);

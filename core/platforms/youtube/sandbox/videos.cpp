@@ -302,6 +302,52 @@ QJsonObject Videos::threadJson(const Comment &comment)
     return {{u"kind"_s, u"youtube#commentThread"_s}, {u"id"_s, comment.id}, {u"snippet"_s, snippet}};
 }
 
+Track Videos::addTrack(Track track)
+{
+    track.id = u"AUie"_s + idFrom(newKey(), 30);
+    track.createdAt = m_host.clock().now();
+    note({{u"do"_s, u"track"_s},
+          {u"id"_s, track.id},
+          {u"video"_s, track.video},
+          {u"language"_s, track.language},
+          {u"name"_s, track.name},
+          {u"draft"_s, track.isDraft},
+          {u"readable"_s, track.isReadable},
+          {u"blob"_s, QString::fromLatin1(track.blob)},
+          {u"at"_s, millisecondsOf(track.createdAt)}});
+    return track;
+}
+
+QList<Track> Videos::tracksOf(const QString &video, bool all) const
+{
+    auto list = m_tracksOfVideo.value(video);
+    if (!all)
+        list.removeIf([this](const Track &track) { return !isVisible(track.createdAt); });
+    return list;
+}
+
+QJsonObject Videos::toJson(const Track &track)
+{
+    QJsonObject snippet{{u"videoId"_s, track.video},
+                        {u"lastUpdated"_s, isoSeconds(track.createdAt)},
+                        {u"trackKind"_s, u"standard"_s},
+                        {u"language"_s, track.language},
+                        {u"name"_s, track.name},
+                        {u"audioTrackType"_s, u"unknown"_s},
+                        {u"isCC"_s, false},
+                        {u"isLarge"_s, false},
+                        {u"isEasyReader"_s, false},
+                        {u"isDraft"_s, track.isDraft},
+                        {u"isAutoSynced"_s, false},
+                        {u"status"_s, track.isReadable ? u"serving"_s : u"failed"_s}};
+    if (!track.isReadable)
+        snippet[u"failureReason"_s] = u"unknownFormat"_s;
+    return {{u"kind"_s, u"youtube#caption"_s},
+            {u"etag"_s, idFrom(track.id, 27)},
+            {u"id"_s, track.id},
+            {u"snippet"_s, snippet}};
+}
+
 PlaylistEntry Videos::addToPlaylist(PlaylistEntry entry)
 {
     entry.id = idFrom(newKey(), 40);
@@ -352,6 +398,9 @@ SimulatedPost Videos::shown(const Video &video) const
     post.media += SimulatedMedia{.blob = video.blob, .mime = video.mime, .alt = {}};
     if (!video.thumbnail.isEmpty())
         post.media += SimulatedMedia{.blob = video.thumbnail, .mime = "image/png", .alt = u"thumbnail"_s};
+    for (const auto &track : m_tracksOfVideo.value(video.id))
+        post.media
+            += SimulatedMedia{.blob = track.blob, .mime = "text/vtt", .alt = u"Captions in %1"_s.arg(track.language)};
     if (const auto privacy = video.status["privacyStatus"_L1].toString(); privacy != "public"_L1)
         post.notes += privacy;
     if (const auto at = timeOf(video))
@@ -388,6 +437,7 @@ void Videos::restore(const QJsonObject &event)
     } else if (what == "delete"_L1) {
         const auto video = m_videos.take(id);
         m_idsOfUser[video.user].removeOne(id);
+        m_tracksOfVideo.remove(id);
         for (const auto &comment : m_commentsOfVideo.take(id)) {
             m_comments.remove(comment);
             m_host.removed(platform, comment);
@@ -406,6 +456,17 @@ void Videos::restore(const QJsonObject &event)
         auto &comment = m_comments[id];
         comment.text = event["text"_L1].toString();
         m_host.edited(platform, shown(comment));
+    } else if (what == "track"_L1) {
+        const Track track{.id = id,
+                          .video = event["video"_L1].toString(),
+                          .language = event["language"_L1].toString(),
+                          .name = event["name"_L1].toString(),
+                          .isDraft = event["draft"_L1].toBool(),
+                          .isReadable = event["readable"_L1].toBool(),
+                          .blob = event["blob"_L1].toString().toLatin1(),
+                          .createdAt = instantIn(event, "at"_L1)};
+        m_tracksOfVideo[track.video] += track;
+        m_host.edited(platform, shown(m_videos.value(track.video)));
     } else if (what == "entry"_L1) {
         m_entries += PlaylistEntry{.id = id,
                                    .playlist = event["playlist"_L1].toString(),
@@ -420,6 +481,7 @@ void Videos::clear()
     m_idsOfUser.clear();
     m_comments.clear();
     m_commentsOfVideo.clear();
+    m_tracksOfVideo.clear();
     m_entries.clear();
 }
 

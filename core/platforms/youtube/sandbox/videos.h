@@ -38,6 +38,19 @@ struct Comment
     Instant createdAt{};
 };
 
+/// Captions of a video in one language.
+struct Track
+{
+    QString id;
+    QString video;
+    QString language;
+    QString name;
+    bool isDraft = false;
+    bool isReadable = true;
+    QByteArray blob{};
+    Instant createdAt{};
+};
+
 struct PlaylistEntry
 {
     QString id;
@@ -78,6 +91,11 @@ public:
     [[nodiscard]] static QJsonObject toJson(const Comment &comment);
     [[nodiscard]] static QJsonObject threadJson(const Comment &comment);
 
+    Track addTrack(Track track);
+    /// Those that are shown by now, and with `all` the others too.
+    [[nodiscard]] QList<Track> tracksOf(const QString &video, bool all = false) const;
+    [[nodiscard]] static QJsonObject toJson(const Track &track);
+
     PlaylistEntry addToPlaylist(PlaylistEntry entry);
     [[nodiscard]] QList<PlaylistEntry> playlist(const QString &id) const;
     [[nodiscard]] QJsonObject toJson(const PlaylistEntry &entry, const QStringList &parts) const;
@@ -97,6 +115,7 @@ private:
     QHash<QString, QStringList> m_idsOfUser;  ///< oldest first
     QHash<QString, Comment> m_comments;
     QHash<QString, QStringList> m_commentsOfVideo;
+    QHash<QString, QList<Track>> m_tracksOfVideo;
     QList<PlaylistEntry> m_entries;
 };
 
