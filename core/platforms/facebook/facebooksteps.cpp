@@ -259,7 +259,7 @@ Cost costOf(const FrozenPost &post)
     if (shape == Shape::Reel)
         calls = 4 + (post.firstComment.isEmpty() ? 0 : 1);
     if (post.handOverAt)
-        calls += 3;  // what waits before it, and two looks
+        calls += shape == Shape::Feed ? 3 : 1;  // what waits before it, and two looks; of a film a second look
     auto cost = Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, calls);
     if (shape == Shape::Reel)
         cost.with(LimitUnit::Uploads, 1);
