@@ -11155,6 +11155,10 @@
         <extracomment>%1 is a moment: &quot;Tue 24 Nov 09:14&quot;</extracomment>
         <translation>Das Veröffentlichen ist angehalten bis %1</translation>
     </message>
+    <message>
+        <source>Being taken back, to be deleted</source>
+        <translation>Wird zurückgeholt, um gelöscht zu werden</translation>
+    </message>
 </context>
 <context>
     <name>carillon::QuitDialog</name>

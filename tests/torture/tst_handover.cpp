@@ -26,11 +26,13 @@ struct Wish
 
 const auto oldText = u"As it was %1"_s;
 const auto newText = u"As it is now %1"_s;
+const QString gone;  ///< the state of a post that is not there
 
 QMap<QString, Wish> wishes()
 {
     const auto held = u"handed-over"_s;
     return {{u"canceled"_s, {{u"post"_s, u"cancel"_s, u"KEY"_s}, u"canceled"_s}},
+            {u"deleted"_s, {{u"post"_s, u"delete"_s, u"KEY"_s}, gone}},
             {u"moved"_s, {{u"post"_s, u"move"_s, u"KEY"_s, u"--zone"_s, u"UTC"_s, u"--at"_s, u"TIME"_s}, held, 72h}},
             {u"changed"_s, {{u"post"_s, u"edit"_s, u"KEY"_s, u"--text"_s, u"TEXT"_s}, held, 0h, true}},
             {u"wanted at once"_s, {{u"post"_s, u"publish-now"_s, u"KEY"_s}, u"published"_s, 0h, false, true}},
@@ -46,7 +48,8 @@ struct Expected
     int media = 0;
     int mostLate = 90;  ///< seconds
     bool isCanceled = false;
-    bool isEnded = false;  ///< published at once: nothing more can be wished of it
+    bool isDeleted = false;
+    bool isEnded = false;  ///< published at once, or gone: nothing more can be wished of it
 };
 
 constexpr auto patience = 20'000;  ///< milliseconds; only a broken engine needs them
@@ -308,7 +311,9 @@ private:
         if (wish.changesText)
             after.text = newText.arg(post.text.section(u' ', -1));
         after.isCanceled = wish.then == u"canceled"_s || (post.isCanceled && wish.changesText);
-        after.isEnded = wish.isNow;
+        after.isDeleted = wish.then == gone;
+        after.isCanceled = after.isCanceled || after.isDeleted;
+        after.isEnded = wish.isNow || after.isDeleted;
         if (wish.isNow)
             after.mostLate = m_network.mostLate;
         auto words = wish.words;
@@ -416,7 +421,8 @@ private:
             const auto live = there(marker);
             const auto told
                 = u"%1 is %2, and %3 times live. %4"_s.arg(marker, state.state).arg(live.size()).arg(state.error);
-            QVERIFY2(state.state == (post.isCanceled ? u"canceled"_s : u"published"_s), qPrintable(told));
+            const auto wanted = post.isDeleted ? gone : post.isCanceled ? u"canceled"_s : u"published"_s;
+            QVERIFY2(state.state == wanted, qPrintable(told));
             QVERIFY2(live.size() == (post.isCanceled ? 0 : 1), qPrintable(told));
             if (post.isCanceled)
                 continue;
