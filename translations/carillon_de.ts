@@ -4065,6 +4065,14 @@
         <source>%1 cannot publish this post by itself: when it is scheduled, it goes out only while Carillon runs.</source>
         <translation>%1 kann diesen Beitrag nicht selbst veröffentlichen: Wird er geplant, geht er nur hinaus, während Carillon läuft.</translation>
     </message>
+    <message>
+        <source>%1: its platform is being given it at this moment. The change follows.</source>
+        <translation>%1: Das Netzwerk bekommt den Beitrag in diesem Augenblick. Die Änderung folgt.</translation>
+    </message>
+    <message>
+        <source>%1: its platform has it already. It is taken back from there first and then deleted here; if the platform does not give it up, it stays here and goes out at its time.</source>
+        <translation>%1: Das Netzwerk hat den Beitrag schon. Er wird erst von dort zurückgeholt und dann hier gelöscht; gibt das Netzwerk ihn nicht her, bleibt er hier und geht zu seiner Zeit hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>Platform</name>
@@ -7379,6 +7387,14 @@
         <source>%1 of %2 parts are live, check the next</source>
         <translation>%1 von %2 Teilen online, nächsten prüfen</translation>
     </message>
+    <message>
+        <source>being moved there</source>
+        <translation>wird dort verschoben</translation>
+    </message>
+    <message>
+        <source>being taken back and deleted</source>
+        <translation>wird zurückgeholt und gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>QueueWords</name>
@@ -7710,10 +7726,6 @@
         <translation>Beim Netzwerk geplant</translation>
     </message>
     <message>
-        <source>Its platform publishes it at its time, also while this computer is off. Carillon looks then what became of it. Move, change or cancel it here, and it is taken back from there first.</source>
-        <translation>Das Netzwerk veröffentlicht ihn zu seiner Zeit, auch wenn dieser Rechner aus ist. Carillon sieht dann nach, was daraus wurde. Verschiebst, änderst oder brichst du ihn hier ab, wird er zuerst von dort zurückgeholt.</translation>
-    </message>
-    <message>
         <source>It has not been taken back yet: %1. Carillon tries again by itself.</source>
         <translation>Er ist noch nicht zurückgeholt: %1. Carillon versucht es von selbst noch einmal.</translation>
     </message>
@@ -7735,6 +7747,30 @@
     <message>
         <source>taken back from its platform</source>
         <translation>von seinem Netzwerk zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Being moved at its platform</source>
+        <translation>Wird beim Netzwerk verschoben</translation>
+    </message>
+    <message>
+        <source>Being taken back from its platform, to be deleted</source>
+        <translation>Wird vom Netzwerk zurückgeholt, um gelöscht zu werden</translation>
+    </message>
+    <message>
+        <source>Its platform has not taken the new time yet: %1. Carillon tries again by itself.</source>
+        <translation>Das Netzwerk hat die neue Zeit noch nicht übernommen: %1. Carillon versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>The new time counts once its platform has taken it.</source>
+        <translation>Die neue Zeit gilt, sobald das Netzwerk sie übernommen hat.</translation>
+    </message>
+    <message>
+        <source>It is deleted here once its platform has it no more. If the platform does not give it up, it stays here and goes out at its time.</source>
+        <translation>Er wird hier gelöscht, sobald das Netzwerk ihn nicht mehr hat. Gibt das Netzwerk ihn nicht her, bleibt er hier und geht zu seiner Zeit hinaus.</translation>
+    </message>
+    <message>
+        <source>Its platform publishes it at its time, also while this computer is off. Carillon looks then what became of it. Change, cancel or delete it here, and it is taken back from there first.</source>
+        <translation>Das Netzwerk veröffentlicht ihn zu seiner Zeit, auch wenn dieser Rechner aus ist. Carillon sieht dann nach, was daraus geworden ist. Änderst oder löschst du ihn hier oder brichst du ihn ab, wird er zuerst von dort zurückgeholt.</translation>
     </message>
 </context>
 <context>
@@ -7881,6 +7917,11 @@
         <source>Taking back...</source>
         <extracomment>State of a post: its platform is to publish it no more</extracomment>
         <translation>Wird zurückgeholt ...</translation>
+    </message>
+    <message>
+        <source>Moving...</source>
+        <extracomment>State of a post: its platform is to publish it at another time</extracomment>
+        <translation>Wird verschoben ...</translation>
     </message>
 </context>
 <context>
@@ -11218,6 +11259,10 @@
         <source>Publishing is paused until %1</source>
         <extracomment>%1 is a moment: &quot;Tue 24 Nov 09:14&quot;</extracomment>
         <translation>Das Veröffentlichen ist angehalten bis %1</translation>
+    </message>
+    <message>
+        <source>Being taken back, to be deleted</source>
+        <translation>Wird zurückgeholt, um gelöscht zu werden</translation>
     </message>
 </context>
 <context>

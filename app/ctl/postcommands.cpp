@@ -231,7 +231,9 @@ QList<Command> postCommands()
          .run = deletePosts,
          .details = idsDetail
              + u" Without --everywhere nothing happens to what is live. With it the engine deletes, which cannot be "
-               "undone once it is done; `post cancel` stops what is not done yet."_s},
+               "undone once it is done; `post cancel` stops what is not done yet. What a platform has, to publish it "
+               "at its "
+               "time, is taken back from there first and deleted then; it stays if the platform does not give it up."_s},
         onPosts(u"cancel"_s, u"keep posts from being published, or from being deleted or changed where they are live"_s,
                 &PostPlanner::cancel),
         onPosts(u"retry"_s, u"do again now what has failed or expired"_s, &PostPlanner::retry),

@@ -192,6 +192,19 @@ Result<ShownPost> findPost(const WorkspaceContext &context, const QString &key)
     return withCopies(context, **post);
 }
 
+namespace {
+
+QString wordsOf(const OpenAct &act)
+{
+    if (act.purpose != Purpose::Recall)
+        return act.purpose == Purpose::Delete ? u"deleting"_s : u"updating"_s;
+    return act.aim == RecallAim::Move  ? u"being moved there"_s
+        : act.aim == RecallAim::Delete ? u"being taken back and deleted"_s
+                                       : u"being taken back"_s;
+}
+
+}  // namespace
+
 QStringList postTableHeader()
 {
     return {u"POST"_s, u"TEXT"_s, u"ACCOUNT"_s, u"STATE"_s, u"DUE"_s, u"PERMALINK OR REASON"_s};
@@ -209,9 +222,7 @@ QList<QStringList> postTableRows(const ShownPost &shown, const QList<Account> &a
         auto state = toWord(copy.state);
         QStringList beside;
         if (copy.act)
-            beside += copy.act->purpose == Purpose::Recall ? u"being taken back"_s
-                : copy.act->purpose == Purpose::Delete     ? u"deleting"_s
-                                                           : u"updating"_s;
+            beside += wordsOf(*copy.act);
         if (hold.hold != Hold::None)
             beside += hold.hold == Hold::Act ? u"failed"_s : toWord(hold.hold);
         if (copy.removedAt)

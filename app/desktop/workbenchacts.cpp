@@ -26,9 +26,9 @@ void Workbench::undo(const std::optional<LastAct> &which)
 {
     m_desk.undo(which).then(this, [this](const Result<LastAct> &undone) {
         if (!undone)
-            trouble(undone.error());
-        else
-            m_window.showToast(undone->label.isEmpty() ? tr("Undone") : tr("Undone: %1").arg(undone->label));
+            return trouble(undone.error());
+        const auto sentence = undone->label.isEmpty() ? tr("Undone") : tr("Undone: %1").arg(undone->label);
+        m_window.showToast((QStringList{sentence} + undone->notes).join(QLatin1Char{' '}));
     });
 }
 

@@ -283,7 +283,10 @@ Reply<Result<LastAct>> Desk::undo(const std::optional<LastAct> &which)
             return undone ? Result<LastAct>{*last} : undone.error();
         }
         const auto undone = tools.planner.undo(last->batch);
-        return undone ? Result<LastAct>{*last} : undone.error();
+        if (!undone)
+            return undone.error();
+        last->notes = undone->notes;
+        return *last;
     });
 }
 

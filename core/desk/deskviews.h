@@ -79,6 +79,7 @@ struct LastAct
     bool isImport = false;
     QString label;
     Instant madeAt;
+    QStringList notes{};  ///< once it was taken back: whole sentences on what is not as before, or not yet
 };
 
 }  // namespace carillon

@@ -18,6 +18,8 @@ static_assert(stateWords.size() == platformPostStateCount);
 constexpr std::array holdWords{""_L1,      "paused"_L1, "offline"_L1,     "login"_L1, "keyring"_L1,
                                "limit"_L1, "review"_L1, "unreachable"_L1, "act"_L1};
 
+constexpr std::array aimWords{"take_back"_L1, "move"_L1, "delete"_L1};
+
 constexpr std::array commentWords{""_L1, "missing"_L1, "live"_L1};
 
 using enum PlatformPostState;
@@ -57,6 +59,17 @@ std::optional<PlatformPostState> platformPostStateFromWord(QStringView word)
     if (at == stateWords.end())
         return {};
     return static_cast<PlatformPostState>(at - stateWords.begin());
+}
+
+QString toWord(RecallAim aim)
+{
+    return aimWords[static_cast<size_t>(aim)];
+}
+
+RecallAim recallAimFromWord(QStringView word)
+{
+    const auto at = std::find(aimWords.begin(), aimWords.end(), word);
+    return at == aimWords.end() ? RecallAim::TakeBack : static_cast<RecallAim>(at - aimWords.begin());
 }
 
 QString toWord(CommentState state)

@@ -67,14 +67,29 @@ QString toWord(CommentState state);  ///< empty for None
 /// None for any other word.
 CommentState commentStateFromWord(QStringView word);
 
+/// What a recall is for, as people are told of it.
+enum class RecallAim {
+    TakeBack,
+    Move,    ///< for another time alone, which the platform gives it
+    Delete,  ///< once it is back, it is deleted here
+};
+
+QString toWord(RecallAim aim);
+/// TakeBack for any other word.
+RecallAim recallAimFromWord(QStringView word);
+
 /// What is to be done to a platform post that its platform has. It stays Published, or HandedOver, meanwhile.
 struct OpenAct
 {
     PublicationId publication;
     Purpose purpose = Purpose::Delete;
     std::optional<PlatformPostState> then{};  ///< of a recall: what the post is once it is back
+    RecallAim aim = RecallAim::TakeBack;      ///< of a recall; what is wanted of the post since may change it
 
-    friend bool operator==(const OpenAct &, const OpenAct &) = default;
+    friend bool operator==(const OpenAct &one, const OpenAct &other)
+    {
+        return one.publication == other.publication && one.purpose == other.purpose && one.then == other.then;
+    }
 };
 
 /// A post's copy for one account.

@@ -6,7 +6,7 @@ namespace carillon {
 bool areOneCard(const PostCard &a, const PostCard &b)
 {
     return a.post == b.post && a.state == b.state && a.hold == b.hold && a.dueAt == b.dueAt && a.error == b.error
-        && a.liveParts == b.liveParts && a.comment == b.comment && a.act == b.act;
+        && a.liveParts == b.liveParts && a.comment == b.comment && a.act == b.act && a.recall == b.recall;
 }
 
 namespace {

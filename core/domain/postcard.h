@@ -54,7 +54,8 @@ struct PostCard
     int media = 0;
     std::optional<CommonText> common{};  ///< `text` is a copy's own: what the others get
     std::optional<Error> error;
-    std::optional<Purpose> act;              ///< it is out: what is to be done to it there
+    std::optional<Purpose> act;              ///< its platform has it: what is to be done to it there
+    RecallAim recall = RecallAim::TakeBack;  ///< what for, where that is a recall
     std::optional<Instant> removedAt;        ///< it was out, and was deleted there then
     bool mayDeleteLive = false;              ///< it is out, and a platform of its lets it be deleted
     bool mayEditLive = false;                ///< it is out, and a platform of its lets it be changed

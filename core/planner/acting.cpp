@@ -169,7 +169,7 @@ Result<void> PostPlanner::reviseForLive(Scene &scene, const PostContent &content
 }
 
 Result<void> PostPlanner::recall(Scene &scene, const PlatformPost &copy, PlatformPostState then,
-                                 std::optional<Instant> due)
+                                 std::optional<Instant> due, bool deletes)
 {
     const auto name = nameOf(copy.account, scene.accounts);
     const auto goesAt = copy.handedOverFor.value_or(copy.dueAt.value_or(scene.now));
@@ -179,7 +179,7 @@ Result<void> PostPlanner::recall(Scene &scene, const PlatformPost &copy, Platfor
                                           "minute, then delete or change what is live.")
                          .arg(name)};
     ++scene.changed;
-    const auto act = HandOverRepository{m_database}.recall(copy, then, due, scene.now);
+    const auto act = HandOverRepository{m_database}.recall(copy, then, due, scene.now, deletes);
     return act ? Result<void>{} : act.error();
 }
 

@@ -125,6 +125,9 @@ Result<void> PostPlanner::rewrite(Scene &scene, const PostContent &content, cons
                     .arg(name)};
         if (copy.state == Published)
             scene.left += whyLeft(copy.state, name);
+        else if (copy.state == Publishing && copy.handedOverFor && before != after)
+            scene.left += PlannerSentences::tr("%1: its platform is being given it at this moment. The change follows.")
+                              .arg(name);
         else if (keepsEarlierText(copy.state) && before != after)
             scene.left += PlannerSentences::tr("%1 The change waits: it is used only if the post is planned again.")
                               .arg(whyLeft(copy.state, name));

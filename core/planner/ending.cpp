@@ -46,9 +46,17 @@ Result<Act> PostPlanner::cancel(const QStringList &keys)
 Result<Act> PostPlanner::remove(const QStringList &keys)
 {
     return perform(ChangeKind::Delete, Deed::Delete, keys, [&](Scene &scene) -> Result<void> {
+        bool isHeld = false;
         for (const auto &copy : scene.meant) {
+            if (copy.state == HandedOver) {
+                isHeld = true;
+                scene.left += takenBackFirst(nameOf(copy.account, scene.accounts));
+                if (auto done = recall(scene, copy, Canceled, copy.dueAt, true); !done)
+                    return done;
+                continue;
+            }
             // All or nothing: half a deleted post would go on being published.
-            if (copy.state == Publishing || copy.state == HandedOver)
+            if (copy.state == Publishing)
                 return Error{ErrorKind::Conflict, whyLeft(copy.state, nameOf(copy.account, scene.accounts))};
             if (copy.act && copy.hold != Hold::Act)
                 return Error{
@@ -60,7 +68,7 @@ Result<Act> PostPlanner::remove(const QStringList &keys)
                 return done;
         }
         scene.changed = 1;
-        if (scene.meant.size() < scene.copies.size())
+        if (isHeld || scene.meant.size() < scene.copies.size())
             return {};
         return m_posts.setDeleted(scene.post.id, scene.post.version, scene.now);
     });

@@ -95,6 +95,8 @@ public:
 
     /// Of what is out: what is to be done to it there is stopped.
     Result<Act> cancel(const QStringList &keys);
+    /// What a platform has, to publish it at its time, is taken back first and deleted then; the notes say so. Should
+    /// the platform not give it up, it stays and goes out.
     Result<Act> remove(const QStringList &keys);
     /// What is out of the posts is to be deleted at its platforms. The posts stay in the workspace, canceled.
     Result<Act> deleteLive(const QStringList &keys);
@@ -161,7 +163,8 @@ private:
     Result<void> withdraw(Scene &scene, const PlatformPost &copy);
     /// Has the platform's copy of `copy`, which is HandedOver, taken back, to be `then` and planned for `due`. Conflict
     /// when it goes out in this minute.
-    Result<void> recall(Scene &scene, const PlatformPost &copy, PlatformPostState then, std::optional<Instant> due);
+    Result<void> recall(Scene &scene, const PlatformPost &copy, PlatformPostState then, std::optional<Instant> due,
+                        bool deletes = false);
     Result<void> recallForContent(Scene &scene, const PostContent &content);
     Result<void> reassign(Scene &scene, const NewPost &wanted);
     Result<void> arrange(Scene &scene, const NewPost &wanted, PlatformPost copy);
@@ -201,6 +204,8 @@ private:
     Result<Act> recordLimits(const QString &whose, const Change &change);
     Result<void> undoLimits(const Change &change);
     Result<void> undoPlatformLimits(const Change &change);
+    Result<void> recallToDelete(const PlatformPost &copy);
+    Result<void> revive(const PostSnapshot &after);
     Result<void> bringBack(PostId post, const PostSnapshot &before, const PostSnapshot &after, Act &act);
     Result<void> recallAgain(const PlatformPost &current, const PlatformPost &before, Act &act);
     Result<void> putBack(const PlatformPost &current, const PlatformPost &earlier, Act &act);

@@ -63,6 +63,8 @@ QJsonObject toJson(const PlatformPost &copy)
         json.insert("open_act_purpose"_L1, toWord(copy.act->purpose));
         if (copy.act->then)
             json.insert("open_act_then"_L1, toWord(*copy.act->then));
+        if (copy.act->aim == RecallAim::Delete)
+            json.insert("open_act_aim"_L1, toWord(copy.act->aim));
     }
     if (copy.removedAt)
         json.insert("removed"_L1, toJson(copy.removedAt));
@@ -94,7 +96,8 @@ PlatformPost copyFrom(const QJsonObject &json)
     if (json.contains("open_act"_L1))
         copy.act = OpenAct{.publication = PublicationId::fromRow(json["open_act"_L1].toInteger()),
                            .purpose = purposeFromWord(json["open_act_purpose"_L1].toString()).value_or(Purpose::Delete),
-                           .then = platformPostStateFromWord(json["open_act_then"_L1].toString())};
+                           .then = platformPostStateFromWord(json["open_act_then"_L1].toString()),
+                           .aim = recallAimFromWord(json["open_act_aim"_L1].toString())};
     copy.removedAt = instantFrom(json["removed"_L1]);
     if (json.contains("error_kind"_L1))
         copy.error = Error{errorKindFromWord(json["error_kind"_L1].toString()), json["error_detail"_L1].toString()};

@@ -134,6 +134,13 @@ QString whyLeft(PlatformPostState state, const QString &account)
     return {};
 }
 
+QString takenBackFirst(const QString &account)
+{
+    return PlannerSentences::tr("%1: its platform has it already. It is taken back from there first and then deleted "
+                                "here; if the platform does not give it up, it stays here and goes out at its time.")
+        .arg(account);
+}
+
 Error movedOn(const QString &what)
 {
     return {ErrorKind::Conflict, PlannerSentences::tr("This cannot be undone any more: %1.").arg(what)};

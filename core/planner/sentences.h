@@ -32,6 +32,9 @@ QString nameOf(AccountId id, const QList<Account> &accounts);
 /// Why an act leaves a platform post in this state as it is, as a whole sentence.
 QString whyLeft(PlatformPostState state, const QString &account);
 
+/// What becomes of a platform post that is deleted while its platform has it, as a whole sentence.
+QString takenBackFirst(const QString &account);
+
 /// Why an act can't be undone any more.
 Error movedOn(const QString &what);
 

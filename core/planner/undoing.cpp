@@ -67,6 +67,13 @@ bool isHandedOverSince(const PlatformPost &current, const PlatformPost &left)
     return waited && current.state == HandedOver && !current.act;
 }
 
+/// `left` was to be deleted once it is back, but its platform has not given it up: it goes out, or is out.
+bool hasStayed(const PlatformPost &current, const PlatformPost &left)
+{
+    const bool isThere = current.state == Published || (current.state == HandedOver && !current.act);
+    return left.act && left.act->aim == RecallAim::Delete && isThere;
+}
+
 /// What one that its platform has becomes where it was `state` before.
 PlatformPostState afterRecall(PlatformPostState state)
 {
@@ -93,6 +100,8 @@ PlatformPostState afterRecall(PlatformPostState state)
 bool isAsLeft(const PlatformPost &current, const PlatformPost &left)
 {
     const bool felDue = left.state == Scheduled && current.state == Queued;
+    if (hasStayed(current, left))
+        return true;
     // What was taken back for this act is where the act wanted it.
     if (isRecalledSince(current, left) || isHandedOverSince(current, left))
         return current.dueAt == left.dueAt;
@@ -216,20 +225,29 @@ Result<void> PostPlanner::undoAdding(PostId id, const PostSnapshot &after, Act &
     const auto post = m_posts.byId(id);
     if (!post)
         return post.error();
+    const auto accounts = AccountRepository{m_database}.all();
+    if (!accounts)
+        return accounts.error();
+    bool isHeld = false;
     for (const auto &copy : (*now)->copies) {
-        if (copy.state == HandedOver)
-            return movedOn(whatHappened(copy.state));
-        if (auto done = m_copies.remove(copy, m_clock.now()); !done)
+        const bool isThere = copy.state == HandedOver;
+        isHeld = isHeld || isThere;
+        if (isThere)
+            act.notes += takenBackFirst(nameOf(copy.account, *accounts));
+        auto done = isThere ? recallToDelete(copy) : m_copies.remove(copy, m_clock.now());
+        if (!done)
             return done;
     }
     act.posts += (*post)->key;
-    return m_posts.setDeleted(id, (*now)->version, m_clock.now());
+    return isHeld ? Result<void>{} : m_posts.setDeleted(id, (*now)->version, m_clock.now());
 }
 
 Result<void> PostPlanner::undoEditing(PostId id, const Change &change, Act &act)
 {
     const auto before = snapshotFromJson(*change.before);
     const auto after = snapshotFromJson(*change.after);
+    if (auto done = revive(after); !done)
+        return done;
     const auto now = takeSnapshot(m_database, id);
     if (!now)
         return now.error();
@@ -268,6 +286,28 @@ Result<void> PostPlanner::undoEditing(PostId id, const Change &change, Act &act)
     return bringBack(id, before, after, act);
 }
 
+Result<void> PostPlanner::recallToDelete(const PlatformPost &copy)
+{
+    const auto now = m_clock.now();
+    if (now + recallMargin > copy.handedOverFor.value_or(now))
+        return movedOn(whatHappened(copy.state));
+    const auto opened = HandOverRepository{m_database}.recall(copy, Canceled, copy.dueAt, now, true);
+    return opened ? Result<void>{} : opened.error();
+}
+
+/// What an act had its platforms give up is deleted by now, or will be: what is comes back.
+Result<void> PostPlanner::revive(const PostSnapshot &after)
+{
+    HandOverRepository handOvers{m_database};
+    for (const auto &copy : after.copies) {
+        if (!copy.act || copy.act->aim != RecallAim::Delete)
+            continue;
+        if (auto done = handOvers.revive(copy.id, copy.act->publication); !done)
+            return done;
+    }
+    return {};
+}
+
 /// Writes the platform posts of `before` back, those first that were removed between it and `after`.
 Result<void> PostPlanner::bringBack(PostId id, const PostSnapshot &before, const PostSnapshot &after, Act &act)
 {
@@ -298,6 +338,8 @@ Result<void> PostPlanner::bringBack(PostId id, const PostSnapshot &before, const
         }
         if (!current)
             return movedOn(PlannerSentences::tr("the post was removed from an account since"));
+        if (left && hasStayed(*current, *left))
+            continue;
         if (auto done = putBack(*current, copy, act); !done)
             return done;
     }

@@ -8,9 +8,12 @@
 #include "core/publisher/postevent.h"
 #include "core/publisher/publishersentences.h"
 #include "core/store/accountrepository.h"
+#include "core/store/actrepository.h"
 #include "core/store/eventrepository.h"
 #include "core/store/handoverrepository.h"
 #include "core/store/metricrepository.h"
+#include "core/store/platformpostrepository.h"
+#include "core/store/postrepository.h"
 #include "core/store/workspace.h"
 
 #include <QUrlQuery>
@@ -242,10 +245,34 @@ Result<void> Scribe::putDownPost(InHand &hand, const JournalRepository::Verdict 
         if (auto done = handOvers.discard(hand.claim.platformPost, hand.claim.publication, now); !done)
             return done;
     }
+    if (fate.row.state == HandedOver) {
+        if (auto done = followChange(hand, now); !done)
+            return done;
+    }
     if (auto done = planFigures(hand, fate.row, now); !done)
         return done;
     const auto event = postEvent(hand.claim, fate.row, now);
     return event ? EventRepository{m_tools.workspace.database()}.tell(*event) : Result<void>{};
+}
+
+/// Somebody has changed the post while it was being handed over: it comes back, and its platform gets what it says now.
+Result<void> Scribe::followChange(const InHand &hand, Instant now)
+{
+    auto &database = m_tools.workspace.database();
+    const auto copy = PlatformPostRepository{database}.find(hand.claim.platformPost);
+    if (!copy || !*copy)
+        return copy ? Result<void>{} : copy.error();
+    const auto revision = ActRepository{database}.currentRevision((*copy)->post);
+    if (!revision)
+        return revision.error();
+    const auto content = PostRepository{database}.contentFor(*revision, hand.claim.account);
+    if (!content)
+        return content.error();
+    const bool isTooLate = now + recallMargin > hand.post.handOverAt.value_or(now);
+    if (*content == hand.claim.content || isTooLate)
+        return {};
+    const auto act = HandOverRepository{database}.recall(**copy, Scheduled, (*copy)->dueAt, now);
+    return act ? Result<void>{} : act.error();
 }
 
 /// What its platform counts of a post that is out is read back later.

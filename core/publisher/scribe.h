@@ -56,6 +56,7 @@ private:
     Result<void> writeStep(InHand &hand, const Findings &findings);
     Result<void> giveUpLate(InHand &hand);
     Result<void> putDown(InHand &hand, const JournalRepository::Verdict &row);
+    Result<void> followChange(const InHand &hand, Instant now);
     Result<void> planFigures(const InHand &hand, const JournalRepository::Verdict &row, Instant now);
     Result<void> close(InHand &hand, const JournalRepository::Verdict &row, const QString &outcome,
                        const QString &detail, bool ends = true);

@@ -2,6 +2,7 @@
 #include "core/store/cardrepository.h"
 
 #include "core/store/database.h"
+#include "core/store/recallaim.h"
 #include "core/store/textsearch.h"
 
 namespace carillon {
@@ -21,7 +22,9 @@ constexpr auto columns = R"(
            copy.error_kind, copy.error_detail,
            copy.live_parts, copy.permalink, copy.comment, (SELECT purpose FROM publication WHERE id = copy.act_id),
            copy.removed_at, substr(own.text, 1, 600),
-           (length(own.text) - length(replace(own.text, char(10) || '---' || char(10), ''))) / 5 + 1)"_L1;
+           (length(own.text) - length(replace(own.text, char(10) || '---' || char(10), ''))) / 5 + 1,
+           (SELECT )" RECALL_AIM
+                         R"( FROM publication AS act WHERE act.id = copy.act_id AND act.purpose = 'recall'))"_L1;
 constexpr auto fromCopies = R"(
       FROM platform_post AS copy
       JOIN post ON post.id = copy.post_id
@@ -117,6 +120,7 @@ PostCard readCard(const Rows &row)
                                 .permalink = row.text(18)};
     }
     card.act = purposeFromWord(row.text(20));
+    card.recall = recallAimFromWord(row.text(24));
     card.removedAt = row.maybeInstant(21);
     if (!row.isNull(22)) {
         card.common = CommonText{card.text, card.parts};
@@ -130,7 +134,7 @@ PostCard readCard(const Rows &row)
 
 CardCursor cursorAt(const Rows &row, bool undated)
 {
-    return {.undated = undated, .at = row.integer(24), .post = row.integer(0), .copy = row.integer(2)};
+    return {.undated = undated, .at = row.integer(25), .post = row.integer(0), .copy = row.integer(2)};
 }
 
 struct Stretch

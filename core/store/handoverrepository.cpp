@@ -39,9 +39,9 @@ constexpr auto selectUnwanted = R"(
                           WHERE post_tag.post_id = copy.post_id))
      ORDER BY copy.due_at LIMIT ?)"_L1;
 constexpr auto insertRecall = R"(
-    INSERT INTO publication (platform_post_id, revision_id, purpose, key, claimed_at, recall_to)
+    INSERT INTO publication (platform_post_id, revision_id, purpose, key, claimed_at, recall_to, recall_deletes)
     VALUES (?, (SELECT revision_id FROM publication WHERE id = (SELECT publication_id FROM platform_post WHERE id = ?)),
-            'recall', ?, ?, ?))"_L1;
+            'recall', ?, ?, ?, ?))"_L1;
 constexpr auto updateOpened = R"(
     UPDATE platform_post
        SET act_id = ?, act_at = ?, due_at = ?, planned_at = ?, hold = NULL, tries = 0, error_kind = NULL,
@@ -62,6 +62,20 @@ constexpr auto updateRecalled = R"(
            act_id = NULL, publication_id = NULL, live_parts = 0, tries = 0, hold = NULL, remote_id = '', permalink = '',
            published_at = NULL, error_kind = NULL, error_detail = NULL, version = version + 1
      WHERE id = ? AND act_id = ? AND state = 'handed-over')"_L1;
+constexpr auto updateDeletedCopy = R"(
+    UPDATE platform_post SET deleted_at = ?, act_at = NULL
+     WHERE id = ? AND (SELECT recall_deletes FROM publication WHERE id = ?) = 1)"_L1;
+constexpr auto updateDeletedPost = R"(
+    UPDATE post SET deleted_at = ?, version = version + 1
+     WHERE id = (SELECT post_id FROM platform_post WHERE id = ? AND deleted_at IS NOT NULL) AND deleted_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM platform_post AS other WHERE other.post_id = post.id AND other.deleted_at IS NULL))"_L1;
+// Deleted in the moment at which the act, and all that its platform had, became void.
+constexpr auto updateRevivedCopy = R"(
+    UPDATE platform_post SET deleted_at = NULL, version = version + 1
+     WHERE id = ? AND deleted_at = (SELECT void_since FROM publication WHERE id = ? AND recall_deletes = 1))"_L1;
+constexpr auto updateRevivedPost = R"(
+    UPDATE post SET deleted_at = NULL, version = version + 1
+     WHERE id = (SELECT post_id FROM platform_post WHERE id = ?) AND deleted_at IS NOT NULL)"_L1;
 constexpr auto updateHeldFor
     = "UPDATE publication SET hand_over_at = ? WHERE id = (SELECT publication_id FROM platform_post WHERE id = ?)"_L1;
 constexpr auto updateMoved = R"(
@@ -133,7 +147,7 @@ Result<QList<PlatformPostId>> HandOverRepository::unwanted(AccountId account, bo
 }
 
 Result<OpenAct> HandOverRepository::recall(const PlatformPost &post, PlatformPostState then, std::optional<Instant> due,
-                                           Instant now)
+                                           Instant now, bool deletes)
 {
     if (post.act) {
         if (auto done = succeeded(m_database.run(updateVoid, {toColumn(now), post.act->publication.row()})); !done)
@@ -142,10 +156,14 @@ Result<OpenAct> HandOverRepository::recall(const PlatformPost &post, PlatformPos
     const auto key = JournalRepository{m_database}.nextKey(post.id, post.key);
     if (!key)
         return key.error();
-    auto made = m_database.run(insertRecall, {post.id.row(), post.id.row(), *key, toColumn(now), toWord(then)});
+    auto made
+        = m_database.run(insertRecall, {post.id.row(), post.id.row(), *key, toColumn(now), toWord(then), deletes});
     if (!made)
         return made.error();
-    const OpenAct act{.publication = PublicationId::fromRow(made->lastRow()), .purpose = Purpose::Recall, .then = then};
+    const OpenAct act{.publication = PublicationId::fromRow(made->lastRow()),
+                      .purpose = Purpose::Recall,
+                      .then = then,
+                      .aim = deletes ? RecallAim::Delete : RecallAim::TakeBack};
     const auto planned = due == post.dueAt ? post.plannedAt : now;
     auto done = exactlyOne(m_database.run(
         updateOpened,
@@ -167,7 +185,21 @@ Result<void> HandOverRepository::noteRecalled(const Claim &claim)
     if (auto done = exactlyOne(m_database.run(updateRecalled, {claim.platformPost.row(), claim.publication.row()}));
         !done)
         return done;
-    return succeeded(m_database.run(updateAllVoid, {toColumn(claim.attemptStartedAt), claim.platformPost.row()}));
+    const auto at = toColumn(claim.attemptStartedAt);
+    const auto copy = claim.platformPost.row();
+    if (auto done = succeeded(m_database.run(updateAllVoid, {at, copy})); !done)
+        return done;
+    if (auto done = succeeded(m_database.run(updateDeletedCopy, {at, copy, claim.publication.row()})); !done)
+        return done;
+    return succeeded(m_database.run(updateDeletedPost, {at, copy}));
+}
+
+Result<void> HandOverRepository::revive(PlatformPostId id, PublicationId act)
+{
+    const auto revived = m_database.run(updateRevivedCopy, {id.row(), act.row()});
+    if (!revived)
+        return revived.error();
+    return revived->changed() == 0 ? Result<void>{} : succeeded(m_database.run(updateRevivedPost, {id.row()}));
 }
 
 Result<void> HandOverRepository::noteMoved(const Claim &claim, Instant due)

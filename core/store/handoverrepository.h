@@ -41,12 +41,17 @@ public:
     [[nodiscard]] Result<QList<PlatformPostId>> unwanted(AccountId account, bool all, Instant from, int limit) const;
 
     /// From now on `post`, which is HandedOver, is to be taken back; it is `then` afterwards, planned for `due`. An act
-    /// that is open already is void. Conflict when it has moved on since it was read.
-    Result<OpenAct> recall(const PlatformPost &post, PlatformPostState then, std::optional<Instant> due, Instant now);
+    /// that is open already is void. Conflict when it has moved on since it was read. `deletes`: once it is back it is
+    /// deleted, and with it its post when that has nothing else any more.
+    Result<OpenAct> recall(const PlatformPost &post, PlatformPostState then, std::optional<Instant> due, Instant now,
+                           bool deletes = false);
+    /// Brings back what the recall `act` has deleted, and its post: as it was when it came back. Nothing where it is
+    /// not that act which has deleted it.
+    Result<void> revive(PlatformPostId id, PublicationId act);
     /// Nobody wants `post` back any more: it goes out as it was handed over. Conflict as above.
     Result<void> withdraw(const PlatformPost &post, Instant now);
 
-    /// The platform has it no more and it is not live: it is what its recall says.
+    /// The platform has it no more and it is not live: it is what its recall says, or deleted.
     Result<void> noteRecalled(const Claim &claim);
     /// The platform has it as it was, but for `due`: also when nobody wanted that any more in the end.
     Result<void> noteMoved(const Claim &claim, Instant due);

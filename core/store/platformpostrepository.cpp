@@ -5,6 +5,7 @@
 #include "core/domain/step.h"
 #include "core/store/database.h"
 #include "core/store/postrepository.h"
+#include "core/store/recallaim.h"
 #include "core/store/storesentences.h"
 
 #include <array>
@@ -20,7 +21,7 @@ namespace {
     "SELECT copy.id, copy.key, copy.post_id, copy.account_id, copy.version, copy.state, copy.hold, copy.due_at, "      \
     "copy.planned_at, copy.act_at, copy.tries, copy.remote_id, copy.permalink, copy.published_at, "                    \
     "copy.error_kind, copy.error_detail, copy.live_parts, copy.comment, copy.act_id, act.purpose, copy.removed_at, "   \
-    "out.hand_over_at, act.recall_to "                                                                                 \
+    "out.hand_over_at, act.recall_to, iif(act.purpose = 'recall', " RECALL_AIM ", NULL) "                              \
     "FROM platform_post AS copy LEFT JOIN change_batch AS batch ON batch.id = copy.batch_id "                          \
     "LEFT JOIN publication AS act ON act.id = copy.act_id "                                                            \
     "LEFT JOIN publication AS out ON out.id = copy.publication_id "                                                    \
@@ -106,7 +107,8 @@ PlatformPost readPlatformPost(const Rows &row)
     if (!row.isNull(18))
         post.act = OpenAct{.publication = PublicationId::fromRow(row.integer(18)),
                            .purpose = purposeFromWord(row.text(19)).value_or(Purpose::Delete),
-                           .then = platformPostStateFromWord(row.text(22))};
+                           .then = platformPostStateFromWord(row.text(22)),
+                           .aim = recallAimFromWord(row.text(23))};
     post.removedAt = row.maybeInstant(20);
     if (post.state == PlatformPostState::HandedOver || post.state == PlatformPostState::Publishing)
         post.handedOverFor = row.maybeInstant(21);

@@ -18,7 +18,8 @@ namespace {
 constexpr auto selectStored = R"(
     SELECT post.key, copy.state, copy.permalink, copy.remote_id, ifnull(copy.error_kind, '') || ' ' || ifnull(copy.error_detail, ''),
            ifnull(copy.hold, '')
-      FROM platform_post AS copy JOIN post ON post.id = copy.post_id)"_L1;
+      FROM platform_post AS copy JOIN post ON post.id = copy.post_id
+     WHERE copy.deleted_at IS NULL AND post.deleted_at IS NULL)"_L1;
 
 /// The posts of the sandbox, by account and marker. A webhook's post holds the markers of all its parts.
 class Feed final

@@ -234,7 +234,7 @@ qreal CalendarPainter::marks(const CalendarEntry &entry, qreal x, const QRectF &
 
 void CalendarPainter::cardLine(const QRectF &rect, const CalendarEntry &entry, bool withText)
 {
-    const auto look = lookOf(entry.card.state, entry.card.hold, entry.card.act);
+    const auto look = lookOf(entry.card.state, entry.card.hold, entry.card.act, entry.card.recall);
     const qreal end = rect.right() - padding;
     qreal x = rect.left() + padding;
     const QRectF square{x, std::round(rect.center().y() - glyphSide / 2), glyphSide, glyphSide};
@@ -258,7 +258,7 @@ void CalendarPainter::cardLine(const QRectF &rect, const CalendarEntry &entry, b
 
 void CalendarPainter::card(const QRectF &rect, const CalendarEntry &entry, const CardLook &look)
 {
-    const auto state = lookOf(entry.card.state, entry.card.hold, entry.card.act);
+    const auto state = lookOf(entry.card.state, entry.card.hold, entry.card.act, entry.card.recall);
     const auto line = colorOf(state.token, m_scheme);
     if (look.lifted) {
         m_painter.save();

@@ -95,7 +95,7 @@ QString CalendarWords::accountNames(const PostCard &card, const AccountLooks &ac
 
 QString CalendarWords::stateWord(const CalendarEntry &entry) const
 {
-    const auto word = lookOf(entry.card.state, entry.card.hold, entry.card.act).word;
+    const auto word = lookOf(entry.card.state, entry.card.hold, entry.card.act, entry.card.recall).word;
     switch (entry.card.hold) {
     case Hold::None:
         return word;

@@ -26,18 +26,19 @@ QString adviceOn(const PostCard &card)
 {
     if (card.copies.isEmpty())
         return {};
-    const PlatformPost copy{.id = card.copies.first().id,
-                            .post = card.post,
-                            .account = card.copies.first().account,
-                            .state = card.state,
-                            .hold = card.hold,
-                            .liveParts = card.liveParts,
-                            .comment = card.comment,
-                            .error = card.error,
-                            .act = card.act
-                                ? std::optional{OpenAct{.publication = PublicationId::fromRow(1), .purpose = *card.act}}
-                                : std::nullopt,
-                            .removedAt = card.removedAt};
+    const PlatformPost copy{
+        .id = card.copies.first().id,
+        .post = card.post,
+        .account = card.copies.first().account,
+        .state = card.state,
+        .hold = card.hold,
+        .liveParts = card.liveParts,
+        .comment = card.comment,
+        .error = card.error,
+        .act = card.act
+            ? std::optional{OpenAct{.publication = PublicationId::fromRow(1), .purpose = *card.act, .aim = card.recall}}
+            : std::nullopt,
+        .removedAt = card.removedAt};
     return advice(copy, {card.hold, card.holdReason});
 }
 
@@ -66,7 +67,7 @@ CardPopover::CardPopover(const CalendarEntry &entry, const CalendarWords &words,
 
 void CardPopover::addHead(const CalendarEntry &entry, const CalendarWords &words, Instant now)
 {
-    const auto look = lookOf(entry.card.state, entry.card.hold, entry.card.act);
+    const auto look = lookOf(entry.card.state, entry.card.hold, entry.card.act, entry.card.recall);
     auto *picture = new QLabel;
     picture->setPixmap(icon(look.glyph, look.token).pixmap(measure::icon, measure::icon));
     auto *close = new IconButton{Glyph::Close, tr("Close")};

@@ -56,8 +56,9 @@ QList<QueueAction> actionsFor(const PostCard &card)
             return {PublishNow, Move, Edit, Unschedule, Cancel, Duplicate, Delete};
         return {Edit, Move, PublishNow, Unschedule, Cancel, Duplicate, Delete};
     case Retrying:
-    case HandedOver:
         return {Edit, Move, PublishNow, Cancel, Duplicate};
+    case HandedOver:
+        return {Edit, Move, PublishNow, Cancel, Duplicate, Delete};
     case Publishing:
         return {Duplicate};
     case Published:

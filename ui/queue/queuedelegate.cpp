@@ -97,7 +97,7 @@ QString QueueDelegate::spoken(const PostCard &card) const
     QStringList words;
     if (const auto time = timeText(card); !time.isEmpty())
         words += time;
-    words += lookOf(card.state, card.hold, card.act).word;
+    words += lookOf(card.state, card.hold, card.act, card.recall).word;
     for (const auto &copy : card.copies)
         words += m_setting.names.value(copy.account);
     if (const auto note = noteOf(card); !note.isEmpty())
@@ -146,7 +146,7 @@ void QueueDelegate::paintHeading(Line &line, const QString &text) const
 
 void QueueDelegate::paintCard(Line &line, const PostCard &card) const
 {
-    const auto look = lookOf(card.state, card.hold, card.act);
+    const auto look = lookOf(card.state, card.hold, card.act, card.recall);
     const auto glyphPlace = line.take(measure::icon);
     paintGlyph(line.painter,
                QRectF(glyphPlace.left(), glyphPlace.center().y() - measure::icon / 2 + 1, measure::icon, measure::icon),

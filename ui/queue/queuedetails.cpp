@@ -172,7 +172,7 @@ void QueueDetails::addExplanation(const CopyDetails &copy)
     const auto sentence = explanation(copy.copy, copy.hold);
     if (sentence.isEmpty())
         return;
-    auto *note = new TintedNote{sentence, lookOf(copy.copy.state, copy.hold.hold, m_card.act).token};
+    auto *note = new TintedNote{sentence, lookOf(copy.copy.state, copy.hold.hold, m_card.act, m_card.recall).token};
     m_column->addWidget(note);
     if (copy.hold.until)
         m_column->addWidget(words(tr("The pause ends by itself: %1").arg(moment(*copy.hold.until, m_setting.zone)),

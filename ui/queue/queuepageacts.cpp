@@ -22,6 +22,8 @@
 #include <QPushButton>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace carillon {
 
 using namespace Qt::StringLiterals;
@@ -246,8 +248,12 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
         return report(m_desk.cancel(keys), said);
     case QueueAction::Duplicate:
         return report(m_desk.duplicate(first.postKey), said);
-    case QueueAction::Delete:
-        return report(m_desk.remove(keys), said);
+    case QueueAction::Delete: {
+        const bool isHeld = std::any_of(cards.begin(), cards.end(), [](const PostCard &card) {
+            return card.state == PlatformPostState::HandedOver;
+        });
+        return report(m_desk.remove(keys), isHeld ? tr("Being taken back, to be deleted") : said);
+    }
     case QueueAction::EditLive:
         emit editWanted(first.copies.first().key);  // of the platform post: what is meant is what is out
         return;

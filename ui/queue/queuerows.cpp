@@ -79,6 +79,19 @@ QString failureNote(const PostCard &card)
     return card.error ? errorNote(card.error->kind) : QString{};
 }
 
+QString recallNote(RecallAim aim)
+{
+    switch (aim) {
+    case RecallAim::TakeBack:
+        return QueueRows::tr("being taken back");
+    case RecallAim::Move:
+        return QueueRows::tr("being moved there");
+    case RecallAim::Delete:
+        return QueueRows::tr("being taken back and deleted");
+    }
+    return {};
+}
+
 /// What is done to it where it is live.
 QString actNote(const PostCard &card, Instant now)
 {
@@ -143,7 +156,7 @@ QString cardNote(const PostCard &card, Instant now)
     case Retrying:
         return card.actAt ? QueueRows::tr("again %1").arg(relativeTime(*card.actAt, now)) : QueueRows::tr("again soon");
     case HandedOver:
-        return card.act ? QueueRows::tr("being taken back") : QueueRows::tr("the platform has it");
+        return card.act ? recallNote(card.recall) : QueueRows::tr("the platform has it");
     case Published:
         return actNote(card, now);
     case Failed:

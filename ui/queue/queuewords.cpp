@@ -84,6 +84,40 @@ QString actSentence(const PlatformPost &copy, const EffectiveHold &hold)
                    : QueueWords::tr("It reads as before until the platform has taken the change.");
 }
 
+QString recallHeading(RecallAim aim)
+{
+    switch (aim) {
+    case RecallAim::TakeBack:
+        return QueueWords::tr("Being taken back from its platform");
+    case RecallAim::Move:
+        return QueueWords::tr("Being moved at its platform");
+    case RecallAim::Delete:
+        return QueueWords::tr("Being taken back from its platform, to be deleted");
+    }
+    return {};
+}
+
+QString recallSentence(const PlatformPost &copy)
+{
+    const bool isMove = copy.act->aim == RecallAim::Move;
+    if (copy.error)
+        return (isMove
+                    ? QueueWords::tr("Its platform has not taken the new time yet: %1. Carillon tries again by itself.")
+                    : QueueWords::tr("It has not been taken back yet: %1. Carillon tries again by itself."))
+            .arg(errorNote(copy.error->kind));
+    switch (copy.act->aim) {
+    case RecallAim::Move:
+        return QueueWords::tr("The new time counts once its platform has taken it.");
+    case RecallAim::Delete:
+        return QueueWords::tr(
+            "It is deleted here once its platform has it no more. If the platform does not give it up, "
+            "it stays here and goes out at its time.");
+    case RecallAim::TakeBack:
+        break;
+    }
+    return QueueWords::tr("What you want counts once its platform has it no more.");
+}
+
 }  // namespace
 
 QString errorNote(ErrorKind kind)
@@ -149,8 +183,7 @@ QString stateSentence(const PlatformPost &copy)
     case Retrying:
         return QueueWords::tr("It will be tried again");
     case HandedOver:
-        return copy.act ? QueueWords::tr("Being taken back from its platform")
-                        : QueueWords::tr("Scheduled at its platform");
+        return copy.act ? recallHeading(copy.act->aim) : QueueWords::tr("Scheduled at its platform");
     case Published:
         if (!copy.act)
             return QueueWords::tr("Published");
@@ -219,10 +252,8 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
         if (!copy.act)
             return QueueWords::tr(
                 "Its platform publishes it at its time, also while this computer is off. Carillon looks then what "
-                "became of it. Move, change or cancel it here, and it is taken back from there first.");
-        return copy.error ? QueueWords::tr("It has not been taken back yet: %1. Carillon tries again by itself.")
-                                .arg(errorNote(copy.error->kind))
-                          : QueueWords::tr("What you want counts once its platform has it no more.");
+                "became of it. Change, cancel or delete it here, and it is taken back from there first.");
+        return recallSentence(copy);
     case Published:
         return actSentence(copy, hold);
     case Canceled:

@@ -54,11 +54,16 @@ StateLook lookOf(PlatformPostState state)
     Q_UNREACHABLE();
 }
 
-StateLook lookOf(PlatformPostState state, Hold hold, std::optional<Purpose> act)
+StateLook lookOf(PlatformPostState state, Hold hold, std::optional<Purpose> act, RecallAim recall)
 {
-    if (act == Purpose::Recall)
+    if (act == Purpose::Recall && recall == RecallAim::Move)
+        //: State of a post: its platform is to publish it at another time
+        return {Token::Publishing, Glyph::ArrowUpCircle, word(QT_TRANSLATE_NOOP("StateLook", "Moving..."))};
+    if (act == Purpose::Recall && recall == RecallAim::TakeBack)
         //: State of a post: its platform is to publish it no more
         return {Token::Publishing, Glyph::ArrowUpCircle, word(QT_TRANSLATE_NOOP("StateLook", "Taking back..."))};
+    if (act == Purpose::Recall)
+        act = Purpose::Delete;
     const bool isDeletion = act == Purpose::Delete;
     if (act && hold == Hold::Act)
         //: State of a post that is live still: deleting or changing it at its platform has failed

@@ -15,7 +15,9 @@ struct StateLook
 };
 
 StateLook lookOf(PlatformPostState state);
-/// As above, but what waits for a person's word looks it, and so does what is being done to a post that is out.
-StateLook lookOf(PlatformPostState state, Hold hold, std::optional<Purpose> act = {});
+/// As above, but what waits for a person's word looks it, and so does what is being done to a post that its platform
+/// has.
+StateLook lookOf(PlatformPostState state, Hold hold, std::optional<Purpose> act = {},
+                 RecallAim recall = RecallAim::TakeBack);
 
 }  // namespace carillon

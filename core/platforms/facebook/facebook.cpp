@@ -10,7 +10,6 @@
 #include "core/platforms/facebook/facebooklogin.h"
 #include "core/platforms/facebook/facebookmetrics.h"
 #include "core/platforms/facebook/facebookoutcome.h"
-#include "core/platforms/facebook/facebookpost.h"
 #include "core/platforms/facebook/facebookprobe.h"
 #include "core/platforms/facebook/facebookschedule.h"
 #include "core/platforms/facebook/facebooksteps.h"
@@ -43,12 +42,6 @@ public:
                                     Instant now) const override
     {
         return post.purpose == Purpose::Publish ? facebook::nextStep(post, journal, now) : nextAct(post, journal);
-    }
-
-    /// Of films no document says enough.
-    [[nodiscard]] bool mayHandOver(const FrozenPost &post) const override
-    {
-        return Platform::mayHandOver(post) && shapeOf(post) == Shape::Feed;
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override

@@ -148,7 +148,9 @@ HttpRequest finishVideoRequest(const Caller &caller, const FrozenPost &post, con
     auto request = writeVideo(caller);
     FormFields fields{{u"upload_phase"_s, u"finish"_s},
                       {u"upload_session_id"_s, payload["session"_L1].toString()},
-                      {u"published"_s, u"true"_s}};
+                      {u"published"_s, post.handOverAt ? u"false"_s : u"true"_s}};
+    if (post.handOverAt)
+        fields += {u"scheduled_publish_time"_s, QString::number(unixTime(*post.handOverAt))};
     if (const auto title = post.title.trimmed(); !title.isEmpty())
         fields += {u"title"_s, title};
     if (const auto message = messageOf(post); !message.trimmed().isEmpty())
@@ -186,7 +188,9 @@ HttpRequest finishReelRequest(const Caller &caller, const FrozenPost &post, cons
     auto request = write(caller, pageEdge(caller, "video_reels"_L1));
     FormFields fields{{u"upload_phase"_s, u"finish"_s},
                       {u"video_id"_s, payload["video"_L1].toString()},
-                      {u"video_state"_s, u"PUBLISHED"_s}};
+                      {u"video_state"_s, post.handOverAt ? u"SCHEDULED"_s : u"PUBLISHED"_s}};
+    if (post.handOverAt)
+        fields += {u"scheduled_publish_time"_s, QString::number(unixTime(*post.handOverAt))};
     if (const auto title = post.title.trimmed(); !title.isEmpty())
         fields += {u"title"_s, title};
     if (const auto message = messageOf(post); !message.trimmed().isEmpty())
@@ -196,9 +200,18 @@ HttpRequest finishReelRequest(const Caller &caller, const FrozenPost &post, cons
     return request;
 }
 
-HttpRequest videoStateRequest(const Caller &caller, const QString &video)
+HttpRequest videoStateRequest(const Caller &caller, const QString &video, bool isForLater)
 {
-    return read(caller, pathOf(caller, video), {{u"fields"_s, u"status,post_id,permalink_url,published"_s}});
+    const auto fields = u"status,post_id,permalink_url,published"_s;
+    return read(caller, pathOf(caller, video),
+                {{u"fields"_s, isForLater ? fields + u",scheduled_publish_time"_s : fields}});
+}
+
+HttpRequest videosRequest(const Caller &caller)
+{
+    return read(caller, pageEdge(caller, "videos"_L1),
+                {{u"fields"_s, u"id,created_time,status,post_id,permalink_url,published,scheduled_publish_time"_s},
+                 {u"limit"_s, u"100"_s}});
 }
 
 HttpRequest captionsRequest(const Caller &caller, const QString &film)

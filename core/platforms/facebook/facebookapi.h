@@ -39,8 +39,10 @@ HttpRequest startReelRequest(const Caller &caller);
 HttpRequest reelBytesRequest(const Caller &caller, const FrozenMedia &film, const QUrl &address, qint64 offset);
 HttpRequest finishReelRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);
 
-/// What has become of a film or a reel.
-HttpRequest videoStateRequest(const Caller &caller, const QString &video);
+/// What has become of a film or a reel. `isForLater`: with the time at which Facebook publishes it.
+HttpRequest videoStateRequest(const Caller &caller, const QString &video, bool isForLater = false);
+/// The films and reels of the page, those that wait for their time included, a hundred at most.
+HttpRequest videosRequest(const Caller &caller);
 
 /// The captions of a film, and one file more of them. `locale` as captionsLocale() has it.
 HttpRequest captionsRequest(const Caller &caller, const QString &film);
@@ -55,7 +57,7 @@ HttpRequest commentsRequest(const Caller &caller, const QString &object);
 HttpRequest countedPostRequest(const Caller &caller, const QString &id);
 HttpRequest insightsRequest(const Caller &caller, const QString &id, const QStringList &names);
 
-/// Gives a post that is not out another time.
+/// Gives a post or a film that is not out another time.
 HttpRequest rescheduleRequest(const Caller &caller, const QString &id, qint64 unixTime);
 HttpRequest deleteRequest(const Caller &caller, const QString &id);
 /// Gives a post or a comment another message, a film another description.

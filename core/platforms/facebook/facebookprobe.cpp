@@ -146,7 +146,7 @@ QCoro::Task<Probe> probeFilm(StepContext context, StepRecord doubtful, const Err
     Probe probe;
     probe.calls = 0;
     const auto video = doubtful.step.payload["video"_L1].toString();
-    auto request = videoStateRequest(callerOf(context), video);
+    auto request = videoStateRequest(callerOf(context), video, context.post.handOverAt.has_value());
     auto reply = co_await http.send(std::move(request));
     note(probe, reply, context.askedAt);
     if (isGone(reply)) {  // its id is all that there is of it

@@ -4,14 +4,18 @@
 #include "core/graphapi/grapherror.h"
 #include "core/graphapi/graphpages.h"
 #include "core/graphapi/graphrequest.h"
+#include "core/graphapi/graphtime.h"
 #include "core/graphapi/graphusage.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/facebook/facebookapi.h"
 #include "core/platforms/facebook/facebookoutcome.h"
 #include "core/platforms/facebook/facebooksentences.h"
+#include "core/platforms/facebook/facebookvideo.h"
 #include "core/platforms/wire.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace carillon::facebook {
 
@@ -22,15 +26,24 @@ using graphapi::idIn;
 namespace {
 
 constexpr int mostPages = 4;
+/// What Facebook publishes itself was made no longer than that before its time (limits.json, handOver), nor was a film
+/// uploaded.
+constexpr auto longestAhead = std::chrono::days{30};
 
 Caller callerOf(const StepContext &context)
 {
     return {context.post.account, context.credentials.values["access_token"_L1].toString()};
 }
 
-bool isOut(const QJsonObject &post)
+bool isOfFilm(const StepContext &context)
 {
-    return post["is_published"_L1].toBool(!scheduledFor(post));
+    return context.step.payload["film"_L1].toBool();
+}
+
+/// `found` is a film or a post.
+bool isOut(const QJsonObject &found, const StepContext &context)
+{
+    return isOfFilm(context) ? filmStateIn(found).isOut : found["is_published"_L1].toBool(!scheduledFor(found));
 }
 
 Error notYet(const QString &sentence)
@@ -38,18 +51,24 @@ Error notYet(const QString &sentence)
     return {ErrorKind::NotReady, sentence, lookAgain};
 }
 
-Error gone()
+Error gone(const QJsonObject &seen)
 {
     return {ErrorKind::NotFound,
-            FacebookSentences::tr("Facebook does not have it any more, and it is not live: it was deleted there.")};
+            seen["why"_L1].toString(FacebookSentences::tr(
+                "Facebook does not have it any more, and it is not live: it was deleted there."))};
 }
 
-Step lookStep(int part, const QString &id)
+Step lookStep(int part, const QString &id, bool isFilm, Instant since = {})
 {
-    return {.kind = StepKind::ReadBack,
-            .part = part,
-            .cost = Cost{}.with(LimitUnit::Calls, 1),
-            .payload = {{u"post"_s, id}}};
+    Step step{.kind = StepKind::ReadBack,
+              .part = part,
+              .cost = Cost{}.with(LimitUnit::Calls, 1),
+              .payload = {{u"post"_s, id}}};
+    if (isFilm)
+        step.payload["film"_L1] = true;
+    if (isFilm && since != Instant{})
+        step.payload["since"_L1] = toIsoUtc(since);
+    return step;
 }
 
 /// Notes the call.
@@ -67,9 +86,9 @@ bool saysItIsGone(const HttpReply &reply)
     return !reply.failure && said && said->code == 100 && said->subcode == 33;
 }
 
-/// The entry of a list that has this id; empty when the whole list is without it.
-QCoro::Task<Result<QJsonObject>> listed(StepContext context, HttpRequest first, QString id, const ErrorTable &errors,
-                                        HttpClient &http, StepOutcome *outcome)
+/// The entry of a list that has this id; empty when the list is without it, back to `notBefore`.
+QCoro::Task<Result<QJsonObject>> listed(StepContext context, HttpRequest first, QString id, Instant notBefore,
+                                        const ErrorTable &errors, HttpClient &http, StepOutcome *outcome)
 {
     auto address = first.url;
     for (int page = 0; page < mostPages; ++page) {
@@ -81,10 +100,15 @@ QCoro::Task<Result<QJsonObject>> listed(StepContext context, HttpRequest first, 
         const auto answer = reply.jsonObject();
         if (!answer || !answer->value("data"_L1).isArray())
             co_return Error{ErrorKind::Transient, unreadable(reply).detail};
+        bool isOlder = false;
         for (const auto &entry : answer->value("data"_L1).toArray()) {
             if (idIn(entry["id"_L1]) == id)
                 co_return entry.toObject();
+            const auto made = graphapi::graphTime(entry["created_time"_L1].toString());
+            isOlder = isOlder || (made && *made < notBefore);
         }
+        if (isOlder)
+            co_return QJsonObject{};
         address = graphapi::nextPage(*answer, first.url);
         if (!address.isValid() || address.isEmpty())
             co_return QJsonObject{};
@@ -93,12 +117,13 @@ QCoro::Task<Result<QJsonObject>> listed(StepContext context, HttpRequest first, 
                     FacebookSentences::tr("The page has posted too much since to find this post.")};
 }
 
-/// The post of a step as Facebook tells it, empty when it is nowhere; or why it cannot be told.
+/// The post or film of a step as Facebook tells it, empty when it is nowhere; or why it cannot be told.
 QCoro::Task<Result<QJsonObject>> look(StepContext context, QString id, const ErrorTable &errors, HttpClient &http,
                                       StepOutcome *outcome)
 {
     const auto caller = callerOf(context);
-    auto request = plannedPostRequest(caller, id);
+    const bool isFilm = isOfFilm(context);
+    auto request = isFilm ? videoStateRequest(caller, id, true) : plannedPostRequest(caller, id);
     request.stillWanted = context.stillWanted;
     auto reply = co_await http.send(std::move(request));
     const auto error = failureIn(reply, context, errors, outcome);
@@ -110,13 +135,32 @@ QCoro::Task<Result<QJsonObject>> look(StepContext context, QString id, const Err
             co_return Error{ErrorKind::Transient, unreadable(reply).detail};
         co_return *answer;
     }
+    const auto due = context.post.handOverAt.value_or(context.askedAt);
+    if (isFilm) {
+        auto films = videosRequest(caller);
+        const auto notBefore = due - longestAhead;
+        co_return co_await listed(std::move(context), std::move(films), std::move(id), notBefore, errors, http,
+                                  outcome);
+    }
     auto waiting = scheduledPostsRequest(caller);
-    const auto planned = co_await listed(context, std::move(waiting), id, errors, http, outcome);
+    const auto planned = co_await listed(context, std::move(waiting), id, Instant::min(), errors, http, outcome);
     if (!planned || !planned->isEmpty())
         co_return planned;
-    const auto since = context.post.handOverAt.value_or(context.askedAt) - mostEarly;
-    auto out = publishedPostsRequest(caller, unixTime(since), 100);
-    co_return co_await listed(std::move(context), std::move(out), std::move(id), errors, http, outcome);
+    auto out = publishedPostsRequest(caller, unixTime(due - mostEarly), 100);
+    co_return co_await listed(std::move(context), std::move(out), std::move(id), Instant::min(), errors, http, outcome);
+}
+
+/// Of a film that is not out: what keeps it from being held.
+std::optional<Result<QJsonObject>> troubleOf(const QJsonObject &film, const StepContext &context)
+{
+    const auto state = filmStateIn(film);
+    if (!state.trouble.isEmpty()) {
+        const auto why = FacebookSentences::tr("Facebook could not process the video. %1").arg(state.trouble);
+        return QJsonObject{{u"gone"_s, true}, {u"why"_s, why}};
+    }
+    if (const auto working = isWorkedOn(state, context.step.payload, context.askedAt))
+        return *working;
+    return {};
 }
 
 /// What a look tells of a post; `post` empty: it is nowhere.
@@ -129,13 +173,18 @@ Result<QJsonObject> seen(const QJsonObject &post, const StepContext &context)
             ? Result<QJsonObject>{notYet(FacebookSentences::tr("Facebook is publishing the post."))}
             : QJsonObject{{u"gone"_s, true}};
     }
-    if (isOut(post)) {
-        const auto id = idIn(post["id"_L1]);
-        const auto url = permalinkOf(context.post.account, id, post["permalink_url"_L1].toString());
-        return QJsonObject{{u"id"_s, id}, {u"url"_s, url}};
+    if (isOut(post, context)) {
+        const auto own = idIn(post["id"_L1]);
+        const auto url = permalinkOf(context.post.account, own, post["permalink_url"_L1].toString());
+        const auto ofFilm = idIn(post["post_id"_L1]);
+        return QJsonObject{{u"id"_s, ofFilm.isEmpty() ? own : ofFilm}, {u"url"_s, url}};
     }
     if (context.post.purpose == Purpose::Recall)
         return notYet(FacebookSentences::tr("Facebook still has the post."));
+    if (isOfFilm(context)) {
+        if (auto trouble = troubleOf(post, context))
+            return *std::move(trouble);
+    }
     const auto at = scheduledFor(post);
     const bool isKept = at && unixTime(*at) == unixTime(due);
     if (isAfter && (isKept || context.askedAt < due + longestChange))
@@ -149,11 +198,18 @@ Result<QJsonObject> seen(const QJsonObject &post, const StepContext &context)
 /// What a step that changes a post ends with instead, where it is out or will be in a moment.
 std::optional<Result<QJsonObject>> untouchable(const QJsonObject &post, const StepContext &context)
 {
-    if (isOut(post))
+    if (isOut(post, context))
         return seen(post, context);
     if (isGoingOut(scheduledFor(post), context.askedAt))
         return notYet(FacebookSentences::tr("Facebook is publishing the post."));
     return {};
+}
+
+bool isPublishedFilm(const FrozenPost &post)
+{
+    return std::any_of(post.live.begin(), post.live.end(), [](const LivePiece &piece) {
+        return piece.kind == StepKind::Publish && piece.payload.contains("video"_L1);
+    });
 }
 
 /// Looks before a step changes a post. False: that has ended the step, with `ifAbsent` where there is no such post.
@@ -179,12 +235,6 @@ QCoro::Task<bool> mayChange(StepContext context, QJsonObject ifAbsent, const Err
 
 }  // namespace
 
-std::optional<Instant> scheduledFor(const QJsonObject &post)
-{
-    const auto seconds = post["scheduled_publish_time"_L1].toVariant().toLongLong();
-    return seconds > 0 ? std::optional{Instant{std::chrono::seconds{seconds}}} : std::nullopt;
-}
-
 qint64 unixTime(Instant instant)
 {
     return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
@@ -193,9 +243,10 @@ qint64 unixTime(Instant instant)
 NextStep afterHandOver(const FrozenPost &post, const StepJournal &journal, const StepRecord &made, Instant now)
 {
     const auto look = [&made](int part) {
-        return lookStep(part, made.result["id"_L1].toString());
+        return lookStep(part, made.result["id"_L1].toString(), made.step.payload.contains("video"_L1),
+                        made.endedAt.value_or(made.intendedAt));
     };
-    return nextLook(post, journal, now, look, [](const QJsonObject &) { return gone(); });
+    return nextLook(post, journal, now, look, gone);
 }
 
 NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records)
@@ -203,11 +254,14 @@ NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records)
     const auto id = publishedId(post);
     if (id.isEmpty())
         return Error{ErrorKind::Config, FacebookSentences::tr("Nobody here knows the id that it has at Facebook.")};
-    const QJsonObject payload{{u"id"_s, id}};
+    const bool isFilm = isPublishedFilm(post);
+    QJsonObject payload{{u"id"_s, id}};
+    if (isFilm)
+        payload["film"_L1] = true;
     const RecallSteps steps{.move = {.kind = StepKind::Edit, .cost = costOfRecall(), .payload = payload},
                             .remove = {.kind = StepKind::Delete, .cost = costOfRecall(), .payload = payload},
-                            .look = [&id](const StepRecord &) {
-                                return lookStep(lookBefore, id);
+                            .look = [&id, isFilm](const StepRecord &) {
+                                return lookStep(lookBefore, id, isFilm);
                             }};
     return nextOfRecall(post, StepJournal{records}, steps);
 }
@@ -268,7 +322,7 @@ QCoro::Task<StepOutcome> movePost(StepContext context, const ErrorTable &errors,
         co_return outcome;
     }
     const auto at = scheduledFor(*now);
-    const bool isMoved = at && !isOut(*now) && unixTime(*at) == unixTime(context.post.due);
+    const bool isMoved = at && !isOut(*now, context) && unixTime(*at) == unixTime(context.post.due);
     outcome.result = isMoved ? QJsonObject{{u"moved"_s, true}} : refused;
     co_return outcome;
 }

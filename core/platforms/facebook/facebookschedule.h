@@ -11,14 +11,13 @@
 
 namespace carillon::facebook {
 
-// Posts of the feed that Facebook publishes at their time by itself: published=false with scheduled_publish_time
-// (https://developers.facebook.com/docs/pages-api/posts, read November 2026).
+// What Facebook publishes at its time by itself: posts of the feed and films by published=false with
+// scheduled_publish_time (https://developers.facebook.com/docs/pages-api/posts), reels by video_state=SCHEDULED
+// (https://developers.facebook.com/docs/video-api/guides/reels-publishing, all read November 2026).
 
 /// Which Baseline notes the posts that wait, rather than those that are out.
 constexpr int scheduledBaseline = 1;
 
-/// When an entry of /scheduled_posts, or a post, is to be published; nothing when it is not.
-std::optional<Instant> scheduledFor(const QJsonObject &post);
 /// Facebook keeps whole seconds.
 qint64 unixTime(Instant instant);
 
@@ -31,17 +30,18 @@ NextStep nextRecall(const FrozenPost &post, std::span<const StepRecord> records)
 /// What the next step of a recall uses up, at most.
 Cost costOfRecall();
 
-/// ReadBack {"post"} -> {"held"}, {"gone"} or {"id", "url"} of what is out. "There is no such post" is what Facebook
-/// also says when it may not be seen, so it counts only when both lists are without it. NotReady while it is to be
-/// looked at again; Conflict when somebody has changed its time.
+/// ReadBack {"post", "film"?, "since"?} -> {"held"}, {"gone", "why"?} or {"id", "url"} of what is out. "There is no
+/// such post" is what Facebook also says when it may not be seen, so it counts only when the lists are without it: of
+/// what waits and of what is out, or of the page's films. A film that cannot be processed is gone. NotReady while it is
+/// to be looked at again; Conflict when somebody has changed its time.
 QCoro::Task<StepOutcome> readBackSchedule(StepContext context, const ErrorTable &errors, HttpClient &http);
 
-/// Delete {"id"} of a post that is not out: looks first, and leaves what is out alone -> {} or {"id", "url"}. So
-/// shortly before its time that nobody could say who was faster it waits.
+/// Delete {"id", "film"?} of a post that is not out: looks first, and leaves what is out alone -> {} or {"id", "url"}.
+/// So shortly before its time that nobody could say who was faster it waits.
 QCoro::Task<StepOutcome> recallPost(StepContext context, const ErrorTable &errors, HttpClient &http);
 
-/// Edit {"id"} of a post that is not out: gives it the post's `due`, and looks -> {"moved"}, {"refused"}, or {"id",
-/// "url"} of what is out.
+/// Edit {"id", "film"?} of a post that is not out: gives it the post's `due`, and looks -> {"moved"}, {"refused"}, or
+/// {"id", "url"} of what is out.
 QCoro::Task<StepOutcome> movePost(StepContext context, const ErrorTable &errors, HttpClient &http);
 
 }  // namespace carillon::facebook

@@ -276,7 +276,7 @@ Cost costOf(const FrozenPost &post)
     if (shape != Shape::Feed)
         calls += static_cast<int>(post.media.at(filmIndex(post)).captions.size());
     if (post.handOverAt)
-        calls += 3;  // what waits before it, and two looks
+        calls += shape == Shape::Feed ? 3 : 1;  // what waits before it, and two looks; of a film a second look
     auto cost = Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, calls);
     if (shape == Shape::Reel)
         cost.with(LimitUnit::Uploads, 1);

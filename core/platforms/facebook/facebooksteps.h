@@ -18,13 +18,15 @@ namespace carillon::facebook {
 /// - UploadMedia {} -> {"id"}
 /// - Baseline {} -> {"known": [ids], "at"?}: what the page had before, and when by Facebook's clock
 /// - Publish in the feed {"photos": [ids], "known", "since"?, "again"?, "held"?} -> {"id", "url"}
-/// What Facebook is to publish by itself has a second Baseline, of what waits there, and "scheduled_for" (Unix time)
-/// and "known_waiting" in its payload; afterHandOver() goes on.
+/// What Facebook is to publish by itself in the feed has a second Baseline, of what waits there, and "scheduled_for"
+/// (Unix time) and "known_waiting" in its payload; afterHandOver() goes on.
 /// - StartUpload {"shape"} -> {"video", "session", "next", "end"}, of a reel {"video", "url"}
 /// - UploadChunk {"session", "offset", "length"} -> {"next", "end"}; of a reel {"video", "url", "total", "ask"?} ->
 ///   {"next"}. "ask" when bytes were sent before: Facebook is asked first how many it has.
 /// - AwaitMedia {"video", "since", "total"} -> {}
-/// - Publish of a film {"video", "session"?, "shape", "held"?} -> {"id", "url"}: the id is the film's
+/// - Publish of a film {"video", "session"?, "shape", "held"?} -> {"id", "url"}: the id is the film's. One that
+/// Facebook
+///   is to publish by itself gets its time with it; afterHandOver() goes on.
 /// - ReadBack {"video", "since"} -> {"post"?, "url", "warning"?}
 /// - UploadCaptions, of latecaptions.h -> {"warning"?}
 /// - FirstComment {"on", "since"?} -> {"id"}

@@ -2,6 +2,7 @@
 #include "core/platforms/facebook/facebookvideo.h"
 
 #include "core/graphapi/graphrequest.h"
+#include "core/graphapi/graphtime.h"
 #include "core/platforms/facebook/facebookapi.h"
 #include "core/platforms/facebook/facebooksentences.h"
 
@@ -67,6 +68,14 @@ std::chrono::seconds pauseAfter(std::chrono::milliseconds waited)
     return std::chrono::ceil<std::chrono::seconds>(std::clamp<std::chrono::milliseconds>(waited, 5s, 60s));
 }
 
+std::optional<Instant> scheduledFor(const QJsonObject &entry)
+{
+    const auto told = entry["scheduled_publish_time"_L1];
+    if (const auto seconds = told.toVariant().toLongLong(); seconds > 0)
+        return Instant{std::chrono::seconds{seconds}};
+    return graphapi::graphTime(told.toString());
+}
+
 FilmState filmStateIn(const QJsonObject &answer)
 {
     const auto status = answer["status"_L1].toObject();
@@ -81,9 +90,12 @@ FilmState filmStateIn(const QJsonObject &answer)
         state.received = bytes.toVariant().toLongLong();
     state.isUploaded = wordIn(status, "uploading_phase"_L1) == "complete"_L1 || whole == "upload_complete"_L1
         || whole == "processing"_L1 || whole == "ready"_L1;
-    state.isOut
-        = publishing == "complete"_L1 || (publishing.isEmpty() && whole == "ready"_L1 && isPublished.toBool(true));
-    state.isPublishing = state.isOut || publishing == "in_progress"_L1 || publishing == "error"_L1
+    state.isProcessed = processing == "complete"_L1 || whole == "ready"_L1;
+    state.scheduledFor = scheduledFor(answer);
+    // Of one that waits for its time the phase says no more than that it is ready to be published.
+    state.isOut = isPublished.toBool(!state.scheduledFor)
+        && (publishing == "complete"_L1 || (publishing.isEmpty() && whole == "ready"_L1));
+    state.isPublishing = state.isOut || state.scheduledFor || publishing == "in_progress"_L1 || publishing == "error"_L1
         || status["publishing_phase"_L1]["publish_status"_L1].toString() == "published"_L1 || processing == "error"_L1
         || isPublished.toBool(false) || !state.post.isEmpty();
     for (const auto phase : {"uploading_phase"_L1, "processing_phase"_L1, "publishing_phase"_L1}) {
@@ -122,6 +134,12 @@ Result<QJsonObject> publishedOf(const FilmState &state, const FrozenAccount &acc
         shown["warning"_L1]
             = FacebookSentences::tr("Facebook has the video and is still processing it. Look whether it appears.");
     return shown;
+}
+
+std::optional<Error> isWorkedOn(const FilmState &state, const QJsonObject &payload, Instant now)
+{
+    const auto waited = waitedSince(payload, now);
+    return state.isProcessed || waited >= longestProcessing ? std::nullopt : std::optional{stillWorking(waited)};
 }
 
 Result<QJsonObject> unreadFilm(const Error &error, const FrozenAccount &account, const QJsonObject &payload,

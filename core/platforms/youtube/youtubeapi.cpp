@@ -141,6 +141,17 @@ HttpRequest deleteRequest(const FrozenAccount &account, const QString &video, co
     return apiRequest(HttpMethod::Delete, account.server, u"/youtube/v3/videos"_s, {{u"id"_s, video}}, token);
 }
 
+HttpRequest onlyIfUnchanged(HttpRequest request, const QJsonObject &video)
+{
+    auto etag = video["etag"_L1].toString().toLatin1();
+    if (etag.isEmpty())
+        return request;
+    if (!etag.startsWith('"') && !etag.startsWith("W/"))
+        etag = '"' + etag + '"';
+    request.headers.emplaceBack("If-Match", etag);
+    return request;
+}
+
 HttpRequest thumbnailRequest(const FrozenAccount &account, const QString &video, const FrozenMedia &picture,
                              const QString &token)
 {

@@ -42,6 +42,9 @@ HttpRequest editRequest(const FrozenAccount &account, const QString &video, cons
 HttpRequest rescheduleRequest(const FrozenAccount &account, const QString &video, const QJsonObject &status,
                               const QString &token);
 HttpRequest deleteRequest(const FrozenAccount &account, const QString &video, const QString &token);
+/// Only as long as `video`, a resource that was read, is as it was read: else it is refused with 412
+/// (https://developers.google.com/youtube/v3/getting-started#etags, read November 2026).
+HttpRequest onlyIfUnchanged(HttpRequest request, const QJsonObject &video);
 HttpRequest thumbnailRequest(const FrozenAccount &account, const QString &video, const FrozenMedia &picture,
                              const QString &token);
 

@@ -19,6 +19,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// What is to be changed is not what was read any more.
+constexpr int hasChanged = 412;
 /// Nobody else has had a hand in a video that was uploaded so shortly ago: what it lacks YouTube did not take.
 constexpr auto freshly = 5min;
 
@@ -239,7 +241,14 @@ QCoro::Task<StepOutcome> recallVideo(StepContext context, const ErrorTable &erro
         co_return outcome;
     auto request = deleteRequest(context.post.account, context.step.payload["id"_L1].toString(), tokenOf(context));
     request.stillWanted = context.stillWanted;
-    auto reply = co_await http.send(std::move(request));
+    auto conditional = onlyIfUnchanged(request, video);
+    auto reply = co_await http.send(std::move(conditional));
+    if (reply.status == hasChanged) {
+        const bool isStillThere = co_await mayChange(context, QJsonObject(), errors, http, &video, &outcome);
+        if (!isStillThere)
+            co_return outcome;
+        reply = co_await http.send(std::move(request));
+    }
     outcome = outcomeOf(reply, context.askedAt);
     const bool isGone = !reply.failure && reply.status == 404 && failureOf(reply, {}, false).code == "videoNotFound"_L1;
     const auto error = errorIn(reply, u"delete"_s, false, context.askedAt, errors);
@@ -260,7 +269,18 @@ QCoro::Task<StepOutcome> moveVideo(StepContext context, const ErrorTable &errors
     auto request = rescheduleRequest(context.post.account, video["id"_L1].toString(),
                                      movedStatus(video["status"_L1].toObject(), due), tokenOf(context));
     request.stillWanted = context.stillWanted;
-    auto reply = co_await http.send(std::move(request));
+    auto conditional = onlyIfUnchanged(std::move(request), video);
+    auto reply = co_await http.send(std::move(conditional));
+    if (reply.status == hasChanged) {
+        const bool isStillThere = co_await mayChange(context, refused, errors, http, &video, &outcome);
+        if (!isStillThere)
+            co_return outcome;
+        // The whole status is sent, so it is that of the later look.
+        auto again = rescheduleRequest(context.post.account, video["id"_L1].toString(),
+                                       movedStatus(video["status"_L1].toObject(), due), tokenOf(context));
+        again.stillWanted = context.stillWanted;
+        reply = co_await http.send(std::move(again));
+    }
     outcome = outcomeOf(reply, context.askedAt);
     const auto error = errorIn(reply, u"edit"_s, false, context.askedAt, errors);
     const auto answer = reply.jsonObject();

@@ -219,14 +219,6 @@ private slots:
             QVERIFY2(one->traits().handOver.farthest <= longestHandOver, qPrintable(one->traits().id));
     }
 
-    void aPostThatIsHeldCannotBeDeletedHere()
-    {
-        const auto post = heldPost();
-        const auto act = planner().remove({postKey(post)});
-        QVERIFY(!act);
-        QCOMPARE(act.error().kind, ErrorKind::Conflict);
-    }
-
     void aFate_data()
     {
         QTest::addColumn<StepState>("made");

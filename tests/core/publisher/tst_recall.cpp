@@ -114,6 +114,32 @@ private slots:
         QCOMPARE(other().recalls, 1);
     }
 
+    void aChangeWhileItIsBeingHandedOverFollows_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("recalls");
+        QTest::newRow("another text") << u"better"_s << 1;
+        QTest::newRow("the same text") << u"text"_s << 0;
+    }
+
+    void aChangeWhileItIsBeingHandedOverFollows()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const int, recalls);
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now() + 10h);
+        std::optional<Result<Act>> act;
+        other().beforeAnswer = [&] {
+            if (!act)
+                act = planner().edit(postKey(post), {.parts = QStringList{text}, .priority = Priority::High});
+        };
+        startEngine();
+        QTRY_VERIFY(act && stateOf(post) == HandedOver && !copyOf(post).act && other().recalls == recalls);
+        QVERIFY(*act);
+        QCOMPARE((*act)->notes.size(), recalls);
+        QCOMPARE(other().held.size(), 1);
+        QVERIFY(other().created.isEmpty());
+    }
+
     void aRecallThatComesTooLateSaysSo()
     {
         const auto post = heldPost();

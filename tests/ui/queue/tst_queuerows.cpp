@@ -4,6 +4,7 @@
 #include "ui/queue/queueactions.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/queue/queuewords.h"
+#include "ui/theme/statelook.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -138,6 +139,41 @@ private slots:
         copy.state = Failed;
         QCOMPARE(commentHeading(copy), u"First comment, not live"_s);
         QCOMPARE(stateSentence(copy), u"Live, but without its first comment"_s);
+    }
+
+    void whatIsDoneToAHeldPostIsSaid_data()
+    {
+        QTest::addColumn<RecallAim>("aim");
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("taken back") << RecallAim::TakeBack << u"being taken back"_s
+                                    << u"Being taken back from its platform"_s << u"Taking back..."_s;
+        QTest::newRow("moved") << RecallAim::Move << u"being moved there"_s << u"Being moved at its platform"_s
+                               << u"Moving..."_s;
+        QTest::newRow("deleted") << RecallAim::Delete << u"being taken back and deleted"_s
+                                 << u"Being taken back from its platform, to be deleted"_s << u"Deleting..."_s;
+    }
+
+    void whatIsDoneToAHeldPostIsSaid()
+    {
+        QFETCH(const RecallAim, aim);
+        auto shown = card(u"x"_s, m_clock.now(), HandedOver);
+        QVERIFY(actionsFor(shown).contains(QueueAction::Delete));
+        QCOMPARE(cardNote(shown, m_clock.now()), u"the platform has it"_s);
+        shown.act = Purpose::Recall;
+        shown.recall = aim;
+        QTEST(cardNote(shown, m_clock.now()), "note");
+        QTEST(lookOf(shown.state, shown.hold, shown.act, shown.recall).word, "word");
+        PlatformPost copy{.id = PlatformPostId::fromRow(1),
+                          .post = PostId::fromRow(1),
+                          .account = AccountId::fromRow(1),
+                          .state = HandedOver};
+        copy.act = OpenAct{.publication = PublicationId::fromRow(1), .purpose = Purpose::Recall, .aim = aim};
+        QTEST(stateSentence(copy), "heading");
+        const auto waits = explanation(copy, {});
+        copy.error = Error{ErrorKind::Transient, u"lost"_s};
+        QVERIFY(!waits.isEmpty() && waits != explanation(copy, {}));
     }
 
     void everyStateOffersSomething()

@@ -151,7 +151,7 @@ HttpReply SimulatedFacebook::edit(const Call &call)
     if (post == nullptr)
         return noSuchObject(id);
     if (at) {
-        if (auto refusal = refuseTime(at))
+        if (auto refusal = refuseTime(at, post->isReel))
             return *refusal;
         if (!post->publishAt)
             return failure({.code = 100, .message = u"(#100) The post is published already"_s});
@@ -169,7 +169,10 @@ HttpReply SimulatedFacebook::remove(const Call &call)
         return *refusal;
     const auto id = call.path.value(0);
     const auto *post = m_posts.comment(id) == nullptr ? ownPost(call, id) : nullptr;
+    const auto video = post != nullptr ? post->video : QString{};
     m_posts.remove(post != nullptr ? post->id : id);
+    if (!video.isEmpty() || m_videos.find(id) != nullptr)
+        m_videos.drop(video.isEmpty() ? id : video);
     return success();
 }
 

@@ -110,6 +110,8 @@ HttpReply SimulatedFacebook::page(Call &call)
         return scheduledPosts(call);
     if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s, u"pages_manage_posts"_s}))
         return *refusal;
+    if (edge == "videos"_L1 && !isPost)
+        return listOf(call, m_videos.of(call.grant.page), 0);
     if (edge == "feed"_L1 && isPost)
         return feed(call);
     if (edge == "photos"_L1 && isPost)
@@ -138,7 +140,7 @@ HttpReply SimulatedFacebook::feed(Call &call)
         return invalid(at ? u"(#100) A post with scheduled_publish_time is not published"_s
                           : u"(#100) The sandbox plays unpublished posts only with scheduled_publish_time"_s);
     if (at) {
-        if (auto refusal = refuseTime(at))
+        if (auto refusal = refuseTime(at, false))
             return *refusal;
         post.publishAt = Instant{std::chrono::seconds{*at}};
     }
@@ -206,12 +208,14 @@ HttpReply SimulatedFacebook::films(Call &call)
     if (!isReel) {
         warnOfUnknown(call,
                       {u"upload_phase"_s, u"file_size"_s, u"upload_session_id"_s, u"start_offset"_s, u"title"_s,
-                       u"description"_s, u"published"_s});
+                       u"description"_s, u"published"_s, u"scheduled_publish_time"_s});
         if (!call.isVideoHost)
             return invalid(u"(#100) The sandbox takes videos at the video host only"_s);
         return m_videos.videos(call.grant.page, call.parameters, call.conditions.mediaPolls);
     }
-    warnOfUnknown(call, {u"upload_phase"_s, u"video_id"_s, u"video_state"_s, u"title"_s, u"description"_s});
+    warnOfUnknown(call,
+                  {u"upload_phase"_s, u"video_id"_s, u"video_state"_s, u"title"_s, u"description"_s,
+                   u"scheduled_publish_time"_s});
     const bool ends = call.parameters.text(u"upload_phase"_s).toLower() == "finish"_L1;
     const auto now = m_host.clock().now();
     if (const auto reading = m_reels.peek(call.grant.page, 1, now); ends && reading && reading->refused)
@@ -222,10 +226,10 @@ HttpReply SimulatedFacebook::films(Call &call)
     return reply;
 }
 
-std::optional<HttpReply> SimulatedFacebook::refuseTime(const std::optional<qint64> &at) const
+std::optional<HttpReply> SimulatedFacebook::refuseTime(const std::optional<qint64> &at, bool isReel) const
 {
     const auto ahead = at ? Instant{std::chrono::seconds{*at}} - m_host.clock().now() : std::chrono::milliseconds{0};
-    if (ahead < std::chrono::minutes{10} || ahead > std::chrono::days{30})
+    if (ahead < std::chrono::minutes{10} || ahead > std::chrono::days{isReel ? 29 : 30})
         return invalid(u"(#100) The specified scheduled publish time is invalid."_s);
     return {};
 }
@@ -239,23 +243,31 @@ HttpReply SimulatedFacebook::publishedPosts(const Call &call) const
     found.removeIf([&](const Post *post) {
         return std::chrono::floor<std::chrono::seconds>(post->createdAt).time_since_epoch().count() < since;
     });
-    return listOf(call, found, since);
+    return listOf(call, jsonOf(found), since);
 }
 
 HttpReply SimulatedFacebook::scheduledPosts(const Call &call) const
 {
     if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s, u"pages_manage_posts"_s}))
         return *refusal;
-    return listOf(call, m_posts.waitingOf(call.grant.page), 0);
+    return listOf(call, jsonOf(m_posts.waitingOf(call.grant.page)), 0);
 }
 
-HttpReply SimulatedFacebook::listOf(const Call &call, const QList<const Post *> &found, qint64 since) const
+QList<QJsonObject> SimulatedFacebook::jsonOf(const QList<const Post *> &posts) const
+{
+    QList<QJsonObject> list;
+    for (const auto *post : posts)
+        list += m_posts.toJson(*post);
+    return list;
+}
+
+HttpReply SimulatedFacebook::listOf(const Call &call, const QList<QJsonObject> &found, qint64 since) const
 {
     const auto limit = std::clamp<qint64>(call.parameters.number(u"limit"_s).value_or(25), 1, 100);
     const auto skipped = std::max<qint64>(0, call.parameters.number(u"after"_s).value_or(0));
     QJsonArray list;
-    for (const auto *post : found.mid(skipped, limit))
-        list += m_posts.toJson(*post);
+    for (const auto &entry : found.mid(skipped, limit))
+        list += entry;
     QJsonObject answer{{u"data"_s, list}};
     if (skipped + limit < found.size()) {
         const auto next = u"%1?access_token=%2&limit=%3&since=%4&after=%5&fields=%6"_s.arg(

@@ -199,7 +199,8 @@ QList<const Post *> Posts::waitingOf(const QString &page) const
     QList<const Post *> found;
     for (const auto &id : m_order) {
         const auto *post = find(id);
-        if (post->page == page && post->publishAt && isVisible(post->createdAt))
+        // What waits as a film is among the page's films alone.
+        if (post->page == page && post->publishAt && post->video.isEmpty() && isVisible(post->createdAt))
             found += post;
     }
     std::stable_sort(found.begin(), found.end(),

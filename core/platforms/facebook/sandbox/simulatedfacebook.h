@@ -59,9 +59,10 @@ private:
     HttpReply publishedPosts(const Call &call) const;
     HttpReply scheduledPosts(const Call &call) const;
     /// A part of `found`, with the address of the next.
-    HttpReply listOf(const Call &call, const QList<const Post *> &found, qint64 since) const;
+    HttpReply listOf(const Call &call, const QList<QJsonObject> &found, qint64 since) const;
+    [[nodiscard]] QList<QJsonObject> jsonOf(const QList<const Post *> &posts) const;
     /// Nothing when `at` is not too soon and not too late.
-    [[nodiscard]] std::optional<HttpReply> refuseTime(const std::optional<qint64> &at) const;
+    [[nodiscard]] std::optional<HttpReply> refuseTime(const std::optional<qint64> &at, bool isReel) const;
     HttpReply object(Call &call);
     HttpReply comments(Call &call);
     HttpReply captions(Call &call);

@@ -134,8 +134,6 @@ HttpReply Videos::reels(const QString &page, const Parameters &parameters, std::
     const auto at = m_videos.find(id);
     if (at == m_videos.end() || at->page != page || !at->isReel())
         return noSuchObject(id);
-    if (parameters.text(u"video_state"_s) != "PUBLISHED"_L1)
-        return failure({.code = 100, .message = u"(#100) The sandbox plays video_state=PUBLISHED only"_s});
     return finish(*at, parameters, polls);
 }
 
@@ -167,6 +165,29 @@ HttpReply Videos::receive(const QString &page, const QString &id, const HttpRequ
     return success();
 }
 
+std::optional<HttpReply> Videos::refuseTime(const Video &video, const Parameters &parameters, Post &post) const
+{
+    const auto refuse = [](const QString &why) {
+        return failure({.code = 100, .message = u"(#100) "_s + why});
+    };
+    const auto at = parameters.number(u"scheduled_publish_time"_s);
+    const auto state = parameters.text(u"video_state"_s);
+    if (video.isReel() && state != "PUBLISHED"_L1 && state != "SCHEDULED"_L1)
+        return refuse(u"The sandbox plays video_state=PUBLISHED and SCHEDULED only"_s);
+    const bool isForLater = video.isReel() ? state == "SCHEDULED"_L1 : !parameters.truth(u"published"_s, true);
+    if (isForLater != at.has_value())
+        return refuse(isForLater ? u"What is not published at once needs scheduled_publish_time here"_s
+                                 : u"What is published at once takes no scheduled_publish_time"_s);
+    if (!at)
+        return {};
+    post.publishAt = Instant{std::chrono::seconds{*at}};
+    const auto ahead = *post.publishAt - m_host.clock().now();
+    const auto farthest = video.isReel() ? std::chrono::days{29} : std::chrono::days{30};
+    if (ahead < std::chrono::minutes{10} || ahead > farthest)
+        return refuse(u"The specified scheduled publish time is invalid."_s);
+    return {};
+}
+
 HttpReply Videos::finish(Video &video, const Parameters &parameters, std::optional<int> polls)
 {
     if (video.isFinished)
@@ -175,6 +196,14 @@ HttpReply Videos::finish(Video &video, const Parameters &parameters, std::option
         return failure({.code = 100, .subcode = 1363030, .message = u"The video is not uploaded"_s});
     if (parameters.text(u"description"_s).size() > 63'206)
         return failure({.code = 100, .message = u"(#100) Param description is too long"_s});
+    Post post{.page = video.page,
+              .message = parameters.text(u"description"_s),
+              .video = video.id,
+              .film = m_host.storeBlob(video.bytes),
+              .title = parameters.text(u"title"_s),
+              .isReel = video.isReel()};
+    if (auto refusal = refuseTime(video, parameters, post))
+        return *refusal;
     const QJsonObject event{{u"do"_s, u"finish"_s},
                             {u"video"_s, video.id},
                             {u"polls"_s, polls.value_or(m_settings.mediaPolls)},
@@ -182,29 +211,36 @@ HttpReply Videos::finish(Video &video, const Parameters &parameters, std::option
     restore(event);
     m_host.journal(platform, event);
     if (!video.hasFailed)
-        m_posts.add({.page = video.page,
-                     .message = parameters.text(u"description"_s),
-                     .video = video.id,
-                     .film = m_host.storeBlob(video.bytes),
-                     .title = parameters.text(u"title"_s),
-                     .isReel = video.isReel()});
+        m_posts.add(post);
     return success();
 }
 
 HttpReply Videos::state(const QString &id)
 {
     auto &video = m_videos[id];
-    const auto *post = m_posts.ofVideo(id);
+    const auto answer = toJson(video);
+    if (video.isFinished)
+        --video.pollsLeft;
+    return jsonReply(answer);
+}
+
+QJsonObject Videos::toJson(const Video &video) const
+{
+    const auto *post = m_posts.ofVideo(video.id);
     const bool isReady = video.isFinished && !video.hasFailed && video.pollsLeft <= 0;
+    const bool waits = post != nullptr && post->publishAt;
     const auto uploaded = video.isComplete() ? u"complete"_s
         : video.bytes.isEmpty()              ? u"not_started"_s
                                              : u"in_progress"_s;
     auto uploading = phase(uploaded);
     uploading[u"bytes_transferred"_s] = qint64{video.bytes.size()};
     auto processing = phase(!video.isFinished ? u"not_started"_s : isReady ? u"complete"_s : u"in_progress"_s);
+    // Ready to be published is complete, also before its time.
     auto publishing = phase(isReady ? u"complete"_s : u"not_started"_s);
     if (video.isFinished)
-        publishing[u"publish_status"_s] = u"published"_s;
+        publishing[u"publish_status"_s] = waits ? u"scheduled"_s : u"published"_s;
+    if (waits)
+        publishing[u"publish_time"_s] = graphTimeOf(*post->publishAt);
     auto whole = isReady     ? u"ready"_s
         : video.isFinished   ? u"processing"_s
         : video.isComplete() ? u"upload_complete"_s
@@ -214,20 +250,47 @@ HttpReply Videos::state(const QString &id)
         processing = {{u"status"_s, u"error"_s}, {u"errors"_s, QJsonArray{why}}};
         whole = u"error"_s;
     }
-    if (video.isFinished)
-        --video.pollsLeft;
-    QJsonObject answer{{u"id"_s, id},
+    QJsonObject answer{{u"id"_s, video.id},
                        {u"status"_s,
                         QJsonObject{{u"video_status"_s, whole},
                                     {u"uploading_phase"_s, uploading},
                                     {u"processing_phase"_s, processing},
                                     {u"publishing_phase"_s, publishing}}}};
-    if (isReady && post != nullptr) {
+    if (waits) {
+        answer[u"published"_s] = false;
+        answer[u"scheduled_publish_time"_s] = qint64{post->publishAt->time_since_epoch().count()} / 1000;
+    } else if (isReady && post != nullptr) {
         answer[u"post_id"_s] = post->id;
         answer[u"published"_s] = true;
         answer[u"permalink_url"_s] = m_posts.toJson(*post)[u"permalink_url"_s];
     }
-    return jsonReply(answer);
+    return answer;
+}
+
+QList<QJsonObject> Videos::of(const QString &page) const
+{
+    QList<const Video *> found;
+    for (const auto &video : m_videos) {
+        if (video.page == page && video.isFinished)
+            found += &video;
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Video *one, const Video *other) { return one->id.toLongLong() > other->id.toLongLong(); });
+    QList<QJsonObject> list;
+    for (const auto *video : std::as_const(found)) {
+        auto entry = toJson(*video);
+        if (const auto *post = m_posts.ofVideo(video->id))
+            entry[u"created_time"_s] = graphTimeOf(post->createdAt);
+        list += entry;
+    }
+    return list;
+}
+
+void Videos::drop(const QString &id)
+{
+    const QJsonObject event{{u"do"_s, u"drop"_s}, {u"video"_s, id}};
+    restore(event);
+    m_host.journal(platform, event);
 }
 
 void Videos::restore(const QJsonObject &event)
@@ -250,6 +313,8 @@ void Videos::restore(const QJsonObject &event)
         video.isFinished = true;
         video.pollsLeft = event["polls"_L1].toInt();
         video.hasFailed = event["fails"_L1].toBool();
+    } else if (what == "drop"_L1) {
+        m_videos.remove(id);
     }
 }
 

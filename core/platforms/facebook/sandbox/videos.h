@@ -45,6 +45,9 @@ public:
     HttpReply receive(const QString &page, const QString &id, const HttpRequest &request);
     /// GET {video}: what has become of it. Each look brings it on.
     HttpReply state(const QString &id);
+    /// Of GET {page}/videos: those that were told to publish, now or at their time; newest first.
+    [[nodiscard]] QList<QJsonObject> of(const QString &page) const;
+    void drop(const QString &id);
 
     [[nodiscard]] const Video *find(const QString &id) const;
 
@@ -58,6 +61,10 @@ private:
     HttpReply offsetsOf(const Video &video) const;
     void keep(const QString &id, const QByteArray &bytes);
     [[nodiscard]] Video *ofSession(const QString &session);
+    [[nodiscard]] QJsonObject toJson(const Video &video) const;
+    /// Nothing when the video may go out as it is told to; else why not. `post` gets its time.
+    [[nodiscard]] std::optional<HttpReply> refuseTime(const Video &video, const Parameters &parameters,
+                                                      Post &post) const;
 
     SimulationHost &m_host;
     const Settings &m_settings;

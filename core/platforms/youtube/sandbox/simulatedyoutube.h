@@ -60,6 +60,7 @@ private:
     HttpReply uploadAtOnce(Call &call, const QStringList &parts);
     HttpReply putPiece(Call &call);
     HttpReply listVideos(Call &call);
+    [[nodiscard]] bool isMet(const Call &call, const Video &video) const;
     HttpReply updateVideo(Call &call);
     HttpReply deleteVideo(Call &call);
     HttpReply setThumbnail(Call &call);

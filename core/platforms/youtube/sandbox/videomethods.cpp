@@ -106,6 +106,14 @@ HttpReply SimulatedYoutube::listVideos(Call &call)
     return pageOf(items, query, u"youtube#videoListResponse"_s);
 }
 
+/// If-Match, where there is one.
+bool SimulatedYoutube::isMet(const Call &call, const Video &video) const
+{
+    auto wanted = call.request.header("if-match");
+    wanted.replace('"', "");
+    return wanted.isEmpty() || QString::fromLatin1(wanted) == m_videos.etagOf(video);
+}
+
 HttpReply SimulatedYoutube::updateVideo(Call &call)
 {
     const auto parts = partsIn(call.query, {u"snippet"_s, u"status"_s});
@@ -119,6 +127,8 @@ HttpReply SimulatedYoutube::updateVideo(Call &call)
     const auto *video = ownVideo(call, body->value("id"_L1).toString());
     if (video == nullptr)
         return failure(404, u"videoNotFound"_s);
+    if (!isMet(call, *video))
+        return failure(412, u"conditionNotMet"_s);
     auto changed = *video;
     if (parts->contains(u"snippet"_s)) {
         changed.snippet = body->value("snippet"_L1).toObject();
@@ -140,6 +150,8 @@ HttpReply SimulatedYoutube::deleteVideo(Call &call)
     const auto *video = ownVideo(call, valueOf(call.query, u"id"));
     if (video == nullptr)
         return failure(404, u"videoNotFound"_s);
+    if (!isMet(call, *video))
+        return failure(412, u"conditionNotMet"_s);
     m_videos.remove(video->id);
     return {.status = 204, .contentType = {}, .body = {}};
 }

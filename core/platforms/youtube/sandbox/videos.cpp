@@ -5,6 +5,8 @@
 #include "core/platforms/simulatedcounts.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -200,9 +202,16 @@ QString Videos::uploadStatus(const Video &video) const
     return !video.rejection.isEmpty() ? u"rejected"_s : !video.failure.isEmpty() ? u"failed"_s : u"processed"_s;
 }
 
+/// Another one whenever the video is another one; figures aside.
+QString Videos::etagOf(const Video &video) const
+{
+    const QJsonArray all{video.id, video.snippet, video.status, uploadStatus(video)};
+    return idFrom(QString::fromUtf8(QJsonDocument{all}.toJson(QJsonDocument::Compact)), 27);
+}
+
 QJsonObject Videos::toJson(const Video &video, const QStringList &parts) const
 {
-    QJsonObject json{{u"kind"_s, u"youtube#video"_s}, {u"etag"_s, idFrom(video.id, 27)}, {u"id"_s, video.id}};
+    QJsonObject json{{u"kind"_s, u"youtube#video"_s}, {u"etag"_s, etagOf(video)}, {u"id"_s, video.id}};
     if (parts.contains(u"snippet"_s)) {
         auto snippet = video.snippet;
         snippet["publishedAt"_L1] = isoSeconds(video.publishedAt);

@@ -82,6 +82,7 @@ public:
     void look(const QString &id);
     /// Newest first.
     [[nodiscard]] QList<const Video *> ofUser(const QString &user) const;
+    [[nodiscard]] QString etagOf(const Video &video) const;
     [[nodiscard]] QJsonObject toJson(const Video &video, const QStringList &parts) const;
 
     Comment addComment(Comment comment);

@@ -138,6 +138,12 @@ private slots:
         row("the end of a film", page, post, u"videos"_s, facebook::finishVideoRequest(caller, film(), end));
         row("the start of a reel", page, post, u"video_reels"_s, facebook::startReelRequest(caller));
         row("the end of a reel", page, post, u"video_reels"_s, facebook::finishReelRequest(caller, film(), end));
+        auto filmForLater = film();
+        filmForLater.handOverAt = later.handOverAt;
+        row("the end of a film for later", page, post, u"videos"_s,
+            facebook::finishVideoRequest(caller, filmForLater, end));
+        row("the end of a reel for later", page, post, u"video_reels"_s,
+            facebook::finishReelRequest(caller, filmForLater, end));
         row("what was published", page, u"GET"_s, u"published_posts"_s, facebook::publishedPostsRequest(caller, 1, 25));
         row("a comment", u"PagePost"_s, post, u"comments"_s, facebook::commentRequest(caller, u"1_2"_s, u"a"_s));
         row("comments", u"PagePost"_s, u"GET"_s, u"comments"_s, facebook::commentsRequest(caller, u"1_2"_s));
@@ -181,6 +187,12 @@ private slots:
         const auto later = fieldsOf(facebook::feedRequest(caller, post, {}));
         QVERIFY(!later["published"_L1].toBool(true));
         QCOMPARE(later["scheduled_publish_time"_L1].toInteger(), 1795309200);
+        const auto video = fieldsOf(facebook::finishVideoRequest(caller, post, {}));
+        QCOMPARE(video["published"_L1].toString(), u"false"_s);
+        QCOMPARE(video["scheduled_publish_time"_L1].toString(), u"1795309200"_s);
+        const auto reel = fieldsOf(facebook::finishReelRequest(caller, post, {}));
+        QCOMPARE(reel["video_state"_L1].toString(), u"SCHEDULED"_s);
+        QCOMPARE(reel["scheduled_publish_time"_L1].toString(), u"1795309200"_s);
     }
 
     void writesPostsAsJson()

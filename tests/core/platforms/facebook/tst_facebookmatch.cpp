@@ -131,6 +131,15 @@ private slots:
             << QByteArray{R"({"status":{"video_status":"ready","uploading_phase":{"status":"complete"},)"
                           R"("publishing_phase":{"status":"complete"}},"post_id":"9"})"}
             << true << true << true << false;
+        QTest::newRow("waiting for its time, ready to be published")
+            << QByteArray{R"({"status":{"video_status":"ready","uploading_phase":{"status":"complete"},)"
+                          R"("publishing_phase":{"status":"complete","publish_status":"scheduled"}},)"
+                          R"("published":false,"scheduled_publish_time":1795309200})"}
+            << true << true << false << false;
+        QTest::newRow("its time is told as text")
+            << QByteArray{R"({"status":{"video_status":"ready","publishing_phase":{"status":"complete"}},)"
+                          R"("scheduled_publish_time":"2026-11-22T01:00:00+0000"})"}
+            << true << true << false << false;
         QTest::newRow("refused")
             << QByteArray{R"({"status":{"video_status":"error","uploading_phase":{"status":"complete"},)"
                           R"("processing_phase":{"status":"error","errors":[{"code":1,"message":"Bad file"}]}}})"}

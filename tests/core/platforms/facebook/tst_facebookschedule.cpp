@@ -81,6 +81,24 @@ private slots:
         QCOMPARE(step->payload["known_waiting"_L1].toArray(), QJsonArray{u"2"_s});
     }
 
+    void aFilmIsAskedForByItsId()
+    {
+        auto film = post();
+        film.media = {test::facebookFilm()};
+        auto made = record(StepKind::Publish, {{u"id"_s, u"77"_s}});
+        made.step.payload = {{u"video"_s, u"77"_s}};
+        const QList<StepRecord> journal{made};
+        const auto look = std::get<Step>(facebook::nextStep(film, spanOf(journal), m_now));
+        QCOMPARE(look.kind, StepKind::ReadBack);
+        QCOMPARE(look.payload["post"_L1].toString(), u"77"_s);
+        QVERIFY(look.payload["film"_L1].toBool());
+        QCOMPARE(look.payload["since"_L1].toString(), toIsoUtc(m_now));
+        film.purpose = Purpose::Recall;
+        film.live = {{.kind = StepKind::Publish, .payload = made.step.payload, .result = made.result}};
+        const auto removal = std::get<Step>(facebook::nextAct(film, {}));
+        QVERIFY(removal.payload["film"_L1].toBool());
+    }
+
     void amongThoseThatWait_data()
     {
         QTest::addColumn<QString>("id");

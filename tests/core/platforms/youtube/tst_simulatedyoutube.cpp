@@ -339,6 +339,33 @@ private slots:
         sandbox.clock.advance(5s);
         QCOMPARE(seen().size(), 1);
     }
+
+    void changesAVideoOnlyAsItWasRead_data()
+    {
+        QTest::addColumn<bool>("isOutSince");
+        QTest::newRow("nothing has happened since") << false;
+        QTest::newRow("it was published since") << true;
+    }
+
+    void changesAVideoOnlyAsItWasRead()
+    {
+        QFETCH(const bool, isOutSince);
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto resource = video();
+        const auto at = toIsoUtc(sandbox.clock.now() + 1h);
+        resource["status"_L1] = QJsonObject{{u"privacyStatus"_s, u"private"_s}, {u"publishAt"_s, at}};
+        const auto session = sessionOf(start(client, resource, 4));
+        const auto id = put(client, session, "bytes 0-3/4", "film").json()["id"_L1].toString().toLatin1();
+        const auto read = client.get("/youtube/v3/videos?part=status&id=" + id, "sandbox-ada").json();
+        const auto etag = read["items"_L1][0]["etag"_L1].toString().toLatin1();
+        if (isOutSince)
+            sandbox.clock.advance(61min);
+        const auto removed = client.send("DELETE", "/youtube/v3/videos?id=" + id,
+                                         {{"Authorization", "Bearer sandbox-ada"}, {"If-Match", '"' + etag + '"'}}, {});
+        QCOMPARE(removed.status, isOutSince ? 412 : 204);
+        QCOMPARE(client.get("/_sandbox/posts?platform=youtube").array().size(), isOutSince ? 1 : 0);
+    }
 };
 
 static const test::Registration<TestSimulatedYoutube> registered;

@@ -84,6 +84,34 @@ private slots:
     void anotherTimeAnotherTextAndNone() { aWishIsGranted(); }
     void aRecallThatComesTooLateLeavesItAlone() { aRecallTooLateLeavesItAlone(); }
 
+    void whatWasChangedInBetweenIsLookedAtAgain_data()
+    {
+        QTest::addColumn<Wish>("wish");
+        QTest::addColumn<PlatformPostState>("after");
+        QTest::newRow("canceled") << Wish::None << Canceled;
+        QTest::newRow("another time") << Wish::AnotherTime << HandedOver;
+    }
+
+    void whatWasChangedInBetweenIsLookedAtAgain()
+    {
+        QFETCH(const Wish, wish);
+        QFETCH(const PlatformPostState, after);
+        const auto post = heldPost();
+        client().fault({{u"platform"_s, u"youtube"_s},
+                        {u"method"_s, wish == Wish::None ? u"DELETE"_s : u"PUT"_s},
+                        {u"count"_s, 1},
+                        {u"do"_s, u"status"_s},
+                        {u"value"_s, 412},
+                        {u"code"_s, u"conditionNotMet"_s}});
+        wishFor(post, wish, {});
+        m_engine->wakeUp();
+        QTRY_VERIFY(copyOf(post).act || stateOf(post) == after);
+        goOnUntil(post, after);
+        QCOMPARE(stateOf(post), after);
+        QCOMPARE(videos().size(), after == HandedOver ? 1 : 0);
+        QCOMPARE(client().counts(u"youtube"_s)["faults"_L1].toInt(), 1);
+    }
+
     void aTimeThatWasNotTakenIsKnownHoweverLateItIsLookedAt()
     {
         client().configure(u"youtube"_s, {{u"audited"_s, false}});
