@@ -31,6 +31,8 @@ public:
                 return *out;
             if (const auto *error = std::get_if<Error>(&next))
                 return *error;
+            if (std::holds_alternative<Held>(next))
+                return Error{ErrorKind::NotReady, QStringLiteral("The platform holds it until its time.")};
             journal += StepRecord{.step = std::get<Step>(next), .intendedAt = m_clock.now()};
             if (const auto error = perform(journal.last()))
                 return *error;

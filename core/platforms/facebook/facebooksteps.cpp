@@ -214,6 +214,18 @@ NextStep afterPublishing(const FrozenPost &post, std::span<const StepRecord> rec
     return Publication{.remoteId = shownId, .permalink = (*shown)["url"_L1].toString()};
 }
 
+/// A film gets its captions while it waits for its time, once it is seen to be there.
+NextStep nextOfHandOver(const FrozenPost &post, std::span<const StepRecord> records, const StepRecord &published,
+                        Instant now)
+{
+    auto next = afterHandOver(post, Journal{records}, published, now);
+    const bool isSeen = std::holds_alternative<Held>(next) || std::holds_alternative<Publication>(next);
+    if (!isSeen || shapeOf(post) == Shape::Feed)
+        return next;
+    const auto step = captionsStep(post, records, published.result["id"_L1].toString(), now);
+    return step ? NextStep{*step} : next;
+}
+
 NextStep nextDelete(const FrozenPost &post, std::span<const StepRecord> journal)
 {
     QList<ActCall> calls;  // comments go with their post
@@ -249,7 +261,7 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records, I
 {
     const Journal journal{records};
     if (const auto *published = journal.done(StepKind::Publish))
-        return post.handOverAt ? afterHandOver(post, journal, *published, now)
+        return post.handOverAt ? nextOfHandOver(post, records, *published, now)
                                : afterPublishing(post, records, *published, now);
     if (messageOf(post).trimmed().isEmpty() && post.media.isEmpty() && post.link.isEmpty())
         return Error{ErrorKind::Content, FacebookSentences::tr("There is nothing to post.")};

@@ -122,6 +122,28 @@ private slots:
         QCOMPARE(client.counts(u"facebook"_s)["refused"_L1].toInt(), 0);
     }
 
+    void areThereWhileFacebookHoldsTheFilm_data() { followTheFilm_data(); }
+    void areThereWhileFacebookHoldsTheFilm()
+    {
+        QFETCH(const QString, kind);
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto post = captioned({u"de"_s, u"pt-BR"_s}, kind);
+        post.due = sandbox.clock.now() + 20h;
+        post.handOverAt = post.due;
+        auto run = runner(sandbox, post);
+        const auto held = runPatiently(sandbox, run);
+        QVERIFY(!held);
+        QCOMPARE(kindsOf(run).last(3), (QStringList{u"read_back"_s, u"upload_captions"_s, u"upload_captions"_s}));
+        sandbox.clock.advance(20h + 1min);
+        const auto out = runPatiently(sandbox, run);
+        QVERIFY2(out, qPrintable(why(out)));
+        QCOMPARE(kindsOf(run).last(), u"read_back"_s);
+        QCOMPARE(captionsIn(client), (QStringList{u"Captions in de_DE"_s, u"Captions in pt_BR"_s}));
+        QCOMPARE(warningsIn(run), QStringList{});
+        QCOMPARE(client.counts(u"facebook"_s)["refused"_L1].toInt(), 0);
+    }
+
     /// As after a death: what was begun is asked about.
     void areThereOnceWhateverIsLost_data()
     {
