@@ -70,6 +70,13 @@ public:
         return Publication{.remoteId = post.key, .permalink = QStringLiteral("https://example.org/") + post.key};
     }
 
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &, const Step &, const QString &address) const override
+    {
+        if (address.isEmpty())
+            return Error{ErrorKind::NotFound, QStringLiteral("where is it?")};
+        return QJsonObject{{QStringLiteral("id"), address}};
+    }
+
     [[nodiscard]] static Cost costOfAct(Purpose purpose)
     {
         return Cost{}

@@ -5,6 +5,7 @@
 #include "core/platforms/errortable.h"
 #include "core/platforms/facebook/facebookapi.h"
 #include "core/platforms/facebook/facebookcheck.h"
+#include "core/platforms/facebook/facebookfound.h"
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebooklogin.h"
 #include "core/platforms/facebook/facebookmetrics.h"
@@ -48,6 +49,12 @@ public:
     [[nodiscard]] bool mayHandOver(const FrozenPost &post) const override
     {
         return Platform::mayHandOver(post) && shapeOf(post) == Shape::Feed;
+    }
+
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful,
+                                            const QString &address) const override
+    {
+        return facebook::found(post, doubtful, address);
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override
