@@ -53,6 +53,12 @@ StepVerdict limited(const VerdictInput &input, const Error &error, std::chrono::
     const auto until = input.now + error.retryAfter.value_or(unlessTold);
     auto verdict = parked(input, StepState::NotSent, error, until);
     const bool uploads = input.step.cost.of(LimitUnit::Uploads) > 0;
+    if (input.isService) {
+        // What is left for this film may be enough for another one.
+        if (error.kind != ErrorKind::Quota || uploads)
+            verdict.serviceLimitedUntil = until;
+        return verdict;
+    }
     // A day's uploads may be spent while everything else of the account goes on.
     if (error.kind == ErrorKind::Quota && uploads)
         verdict.uploadsSpentUntil = until;

@@ -7,6 +7,7 @@
 #include "ui/queue/founddialog.h"
 #include "ui/queue/queuedetails.h"
 #include "ui/queue/queuewords.h"
+#include "ui/widgets/button.h"
 
 #include <QLineEdit>
 
@@ -147,7 +148,7 @@ private slots:
         auto *dialog = m_page->findChild<FoundDialog *>();
         photograph(*dialog, u"queue-found"_s);
         dialog->goOnButton()->click();
-        QTRY_COMPARE(dialog->trouble(), u"Scripted ada: where is it?"_s);
+        QTRY_COMPARE(dialog->trouble(), u"scripted:ada: where is it?"_s);
         QTest::keyClicks(dialog->address(), u"22"_s);
         dialog->goOnButton()->click();
         QTRY_COMPARE(stateOf(post.key), PlatformPostState::Scheduled);
