@@ -4055,6 +4055,10 @@
         <source>%1: %2 is live by your word; what follows is sent now.</source>
         <translation>%1: Nach deinem Wort ist %2 online; was folgt, wird jetzt gesendet.</translation>
     </message>
+    <message>
+        <source>%1: nobody here knows the id of one of its parts there, since that was confirmed by hand without an address. Do it on the platform itself.</source>
+        <translation>%1: Bei einem seiner Teile kennt hier niemand die Kennung dort, weil er von Hand ohne Adresse bestätigt wurde. Mach es beim Netzwerk selbst.</translation>
+    </message>
 </context>
 <context>
     <name>Platform</name>

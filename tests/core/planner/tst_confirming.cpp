@@ -130,6 +130,10 @@ private slots:
         VERIFY_DONE(planner().confirmLive({m_key}, {.whole = true}));
         QCOMPARE(copy().state, Published);
         QCOMPARE(copy().permalink, QString{});
+        // Of two parts nobody here knows the id: half of it must not be deleted and called done.
+        const auto deletion = planner().deleteLive({m_key});
+        QCOMPARE(deletion.error().kind, ErrorKind::Conflict);
+        QVERIFY2(deletion.error().detail.contains("one of its parts"_L1), qPrintable(deletion.error().detail));
     }
 
     void theEndOfAThreadIsTheEnd_data()
