@@ -17,10 +17,14 @@ using enum PlatformPostState;
 
 namespace {
 
-bool isPartInDoubt(const StepRecord &record)
+/// A part of which only a person's word says that it is live.
+bool isWithoutId(const StepRecord &record)
 {
-    return record.step.creates && record.step.kind == StepKind::PublishPart
-        && (record.state == StepState::Intended || record.state == StepState::Doubtful);
+    if (!record.step.creates || record.step.kind != StepKind::PublishPart)
+        return false;
+    const bool isByWord = record.state == StepState::Done && record.result["confirmed"_L1].toBool();
+    return record.state == StepState::Intended || record.state == StepState::Doubtful
+        || (isByWord && !record.result.contains("id"_L1));
 }
 
 }  // namespace
@@ -60,7 +64,7 @@ Result<std::optional<QString>> PostPlanner::whyNotActed(const Scene &scene, cons
     if (!claim)
         return claim.error();
     // Half of it would be deleted or changed, and called done.
-    if (*claim && std::any_of((*claim)->journal.begin(), (*claim)->journal.end(), isPartInDoubt))
+    if (*claim && std::any_of((*claim)->journal.begin(), (*claim)->journal.end(), isWithoutId))
         return std::optional{
             PlannerSentences::tr(
                 "%1: nobody here knows the id of one of its parts there, since that was confirmed by hand without an "

@@ -137,8 +137,11 @@ Result<void> PostPlanner::goOnBehind(Scene &scene, const PlatformPost &copy, con
 {
     const auto name = nameOf(copy.account, scene.accounts);
     const auto result = foundBy(open, name, address);
-    if (!result)
-        return result.error();
+    if (!result) {
+        // Not found is what was not told, not the post.
+        const auto kind = result.error().kind;
+        return Error{kind == ErrorKind::NotFound ? ErrorKind::Invalid : kind, result.error().detail};
+    }
     if (auto done = writeFound(scene, copy, open, *result); !done)
         return done;
     scene.left += PlannerSentences::tr("%1: %2 is live by your word; what follows is sent now.")

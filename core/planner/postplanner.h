@@ -111,8 +111,8 @@ public:
     /// the number of parts of what is out stay.
     Result<Act> editLive(const QString &key, const PostEdit &edit);
     /// The person has looked: what is in doubt of an unconfirmed post is live. What is to follow it (the rest of a
-    /// thread, a first comment) is sent now; NotFound where its platform wants to know what that answers and no address
-    /// was told, Invalid or Config where the address does not tell it (Platform::found()). Without anything to follow
+    /// thread, a first comment) is sent now; Invalid where its platform wants to know what that answers and no address
+    /// was told, or one that does not tell it; Config where none does (Platform::found()). Without anything to follow
     /// it is Published, with its id where the address tells it.
     Result<Act> confirmLive(const QStringList &keys, const LiveWord &word = {});
     /// The person has looked: it is not there, and is to be sent again now, with what follows it. Conflict when `part`

@@ -13,6 +13,11 @@ Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful, const QS
     const auto &reported = post.account.reported;
     const bool startsThread = doubtful.part == 0 && !settingOf(post, u"thread_name"_s).isEmpty();
     const auto place = readPlace(address);
+    // No message answers the one before it; only a thread that began with one must be known.
+    if (place.typed.isEmpty() && !startsThread) {
+        const auto thread = doubtful.payload["thread_id"_L1];
+        return thread.isUndefined() ? QJsonObject{} : QJsonObject{{u"thread_id"_s, thread}};
+    }
     if (isNumber(place.typed) && !startsThread)
         return publishedMessage({{u"id"_s, place.typed}}, post, doubtful);
     const auto wanted = [&](const QString &guild, const QString &channel) {

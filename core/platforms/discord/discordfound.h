@@ -6,8 +6,8 @@
 
 namespace carillon::discord {
 
-/// Platform::found(): the link of a message, "https://discord.com/channels/server/channel/1", or where no thread is
-/// begun with it the number alone. What perform() would have told of it
+/// Platform::found(): the link of a message, "https://discord.com/channels/server/channel/1", or its number alone.
+/// Nothing need be told of one that begins no thread. What perform() would have told of it.
 Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful, const QString &address);
 
 }  // namespace carillon::discord

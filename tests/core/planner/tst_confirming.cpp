@@ -101,7 +101,7 @@ private slots:
         QTest::addColumn<QString>("address");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("says");
-        QTest::newRow("nothing told") << QString{} << int(ErrorKind::NotFound) << u"wants to be told"_s;
+        QTest::newRow("nothing told") << QString{} << int(ErrorKind::Invalid) << u"wants to be told"_s;
         QTest::newRow("no address") << u"it is there"_s << int(ErrorKind::Invalid) << u"is no address of a post"_s;
         QTest::newRow("somebody else's") << u"http://127.0.0.1:9/@bob/22"_s << int(ErrorKind::Invalid)
                                          << u"is no address of a post"_s;

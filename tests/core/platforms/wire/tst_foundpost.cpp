@@ -102,6 +102,18 @@ private slots:
         QVERIFY(!platform->found(post, step, u"https://bsky.app/profile/ada.example/post/3kxyz"_s));
     }
 
+    /// Messages answer none of those before them, and go into the thread that the first one went into.
+    void aMessageNeedsNoIdUnlessItBeganAThread()
+    {
+        const auto *platform = findPlatform(m_platforms, u"discord");
+        FrozenPost post{.account = accountOf(u"discord"_s), .parts = {u"one"_s, u"two"_s}};
+        const Step second{.kind = StepKind::PublishPart, .part = 1, .payload = {{u"thread_id"_s, u"9"_s}}};
+        QCOMPARE(*platform->found(post, second, {}), (QJsonObject{{u"thread_id"_s, u"9"_s}}));
+        post.options = {{u"discord.thread_name"_s, u"News"_s}};
+        const auto refused = platform->found(post, {.kind = StepKind::PublishPart}, {});
+        QVERIFY(!refused && refused.error().kind == ErrorKind::NotFound);
+    }
+
 private:
     const std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
 };
