@@ -4073,6 +4073,26 @@
         <source>%1: its platform has it already. It is taken back from there first and then deleted here; if the platform does not give it up, it stays here and goes out at its time.</source>
         <translation>%1: Das Netzwerk hat den Beitrag schon. Er wird erst von dort zurückgeholt und dann hier gelöscht; gibt das Netzwerk ihn nicht her, bleibt er hier und geht zu seiner Zeit hinaus.</translation>
     </message>
+    <message>
+        <source>%1: nobody here knows the id of one of its parts there, since that was confirmed by hand without an address. Do it on the platform itself.</source>
+        <translation>%1: Bei einem seiner Teile kennt hier niemand die Kennung dort, weil er von Hand ohne Adresse bestätigt wurde. Mach es beim Netzwerk selbst.</translation>
+    </message>
+    <message>
+        <source>%1: no single part is in doubt.</source>
+        <translation>%1: Kein einzelner Teil ist ungewiss.</translation>
+    </message>
+    <message>
+        <source>%1: what is in doubt is %2, not part %3.</source>
+        <translation>%1: Ungewiss ist %2, nicht Teil %3.</translation>
+    </message>
+    <message>
+        <source>%1: that is the address of part %2, which is known to be live. Give that of %3.</source>
+        <translation>%1: Das ist die Adresse von Teil %2, der sicher online ist. Gib die an, die hierzu gehört: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is live by your word; what follows is sent now.</source>
+        <translation>%1: Nach deinem Wort ist %2 online; was folgt, wird jetzt gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>Platform</name>
@@ -6585,6 +6605,18 @@
         <source>%1 takes captions in one language: the video goes there with those in &quot;%2&quot; alone. For others, give this account media of its own.</source>
         <translation>%1 nimmt Untertitel in einer Sprache: Das Video geht nur mit denen in „%2“ dorthin. Für andere gib diesem Konto eigene Medien.</translation>
     </message>
+    <message>
+        <source>%1 wants to be told which post the next one answers. Give the address of the one that you have found, such as %2.</source>
+        <translation>%1 will wissen, auf welchen Beitrag der nächste antwortet. Gib die Adresse dessen an, den du gefunden hast, zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a post of this account on %2 that Carillon could go on behind. Copy the link of that post itself, such as %3.</source>
+        <translation>„%1“ ist keine Adresse eines Beitrags dieses Kontos bei %2, hinter dem Carillon weitermachen könnte. Kopiere den Link genau dieses Beitrags, zum Beispiel %3.</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 do not tell the id that its interface wants, so nothing can be sent behind a post that you have found there. Post the rest there by hand, then confirm that all of it is live.</source>
+        <translation>Die Adressen von %1 nennen nicht die Kennung, die seine Schnittstelle verlangt; deshalb kann hinter einem Beitrag, den du dort gefunden hast, nichts mehr gesendet werden. Veröffentliche den Rest dort von Hand und bestätige dann, dass alles online ist.</translation>
+    </message>
 </context>
 <context>
     <name>PostSentences</name>
@@ -6769,8 +6801,43 @@
         <translation>Er wurde vom Netzwerk zurückgeholt.</translation>
     </message>
     <message>
-        <source>Look at the account. If the part after those that are live is missing, have it sent again: it goes out with what follows. Confirm the thread as live only if all of it is there.</source>
-        <translation>Sieh im Konto nach. Fehlt der Teil nach denen, die online sind, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Bestätige den Thread nur dann als online, wenn alles davon da ist.</translation>
+        <source>Look at the account for the part after those that are live. If it is missing, have it sent again; if it is there, confirm that. Either way the rest of the thread follows it.</source>
+        <translation>Sieh im Konto nach, ob der Teil nach denen, die online sind, da ist. Fehlt er, lass ihn noch einmal senden; ist er da, bestätige das. So oder so folgt ihm der Rest des Threads.</translation>
+    </message>
+    <message>
+        <source>the first comment</source>
+        <extracomment>What nobody can say whether it is live; stands within a sentence</extracomment>
+        <translation>der erste Kommentar</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <extracomment>What nobody can say whether it is live; stands within a sentence</extracomment>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>the post</source>
+        <extracomment>What nobody can say whether it is live; stands within a sentence</extracomment>
+        <translation>der Beitrag</translation>
+    </message>
+    <message>
+        <source>What stands before it is live; what follows it was not sent.</source>
+        <translation>Was davor steht, ist online; was folgt, wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>What follows it was not sent.</source>
+        <translation>Was folgt, wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>If it is there, give its address: what follows is then sent behind it.</source>
+        <translation>Ist das da, gib die Adresse an: Was folgt, wird dann dahinter gesendet.</translation>
+    </message>
+    <message>
+        <source>If it is there, say so: what follows is then sent behind it.</source>
+        <translation>Ist das da, sag es: Was folgt, wird dann dahinter gesendet.</translation>
+    </message>
+    <message>
+        <source>In doubt is %1. %2 %3 If it is missing, have it sent again, and it goes out with what follows.</source>
+        <translation>Ungewiss ist: %1. %2 %3 Fehlt es, lass es noch einmal senden; dann geht es mit allem raus, was folgt.</translation>
     </message>
 </context>
 <context>
@@ -7105,6 +7172,14 @@
     <message>
         <source>It could not be handed over to its platform in time.</source>
         <translation>Er konnte dem Netzwerk nicht rechtzeitig übergeben werden.</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether part %1 of this thread is live: the connection was lost after it was sent, and the platform cannot be asked. The parts before it are live, those after it were not sent. Look at the account, then say so here.</source>
+        <translation>Niemand kann sagen, ob Teil %1 dieses Threads online ist: Die Verbindung brach ab, nachdem er gesendet war, und das Netzwerk kann nicht gefragt werden. Die Teile davor sind online, die danach wurden nicht gesendet. Sieh im Konto nach und sag es dann hier.</translation>
+    </message>
+    <message>
+        <source>%1 asked to wait.</source>
+        <translation>%1 hat darum gebeten zu warten.</translation>
     </message>
 </context>
 <context>
@@ -7733,13 +7808,6 @@
         <source>What you want counts once its platform has it no more.</source>
         <translation>Was du willst, gilt, sobald das Netzwerk ihn nicht mehr hat.</translation>
     </message>
-    <message numerus="yes">
-        <source>The first %n part(s) of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account. If that part is missing, have it sent again: it goes out with what follows. If it is there and was the last, the thread is live. If more is missing, cancel this one and post the rest by itself.</source>
-        <translation>
-            <numerusform>Der erste Teil des Threads ist online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, sag diesen ab und veröffentliche den Rest für sich.</numerusform>
-            <numerusform>Die ersten %n Teile des Threads sind online. Danach brach die Verbindung ab, nachdem der nächste gesendet war, und die Plattform konnte nicht gefragt werden, ob er angekommen ist; was folgt, wurde nicht gesendet. Sieh im Konto nach. Fehlt dieser Teil, lass ihn noch einmal senden: Er geht mit dem hinaus, was folgt. Ist er da und war der letzte, ist der Thread online. Fehlt noch mehr, sag diesen ab und veröffentliche den Rest für sich.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>given to its platform for its time</source>
         <translation>seinem Netzwerk für seine Zeit übergeben</translation>
@@ -7771,6 +7839,13 @@
     <message>
         <source>Its platform publishes it at its time, also while this computer is off. Carillon looks then what became of it. Change, cancel or delete it here, and it is taken back from there first.</source>
         <translation>Das Netzwerk veröffentlicht ihn zu seiner Zeit, auch wenn dieser Rechner aus ist. Carillon sieht dann nach, was daraus geworden ist. Änderst oder löschst du ihn hier oder brichst du ihn ab, wird er zuerst von dort zurückgeholt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n part(s) of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account, then say what you see.</source>
+        <translation>
+            <numerusform>Der erste Teil des Threads ist online. Die Verbindung brach ab, nachdem der nächste gesendet war, und das Netzwerk konnte nicht gefragt werden, ob er ankam; was folgt, wurde nicht gesendet. Sieh im Konto nach und sag dann, was du siehst.</numerusform>
+            <numerusform>Die ersten %n Teile des Threads sind online. Die Verbindung brach ab, nachdem der nächste gesendet war, und das Netzwerk konnte nicht gefragt werden, ob er ankam; was folgt, wurde nicht gesendet. Sieh im Konto nach und sag dann, was du siehst.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10008,6 +10083,30 @@
     </message>
 </context>
 <context>
+    <name>carillon::FoundDialog</name>
+    <message>
+        <source>It is live</source>
+        <translation>Er ist online</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <extracomment>%1 is what was in doubt, such as &quot;part 2 of 3&quot;</extracomment>
+        <translation>Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Open it at the platform and copy its link.</source>
+        <translation>Öffne ihn beim Netzwerk und kopiere seinen Link.</translation>
+    </message>
+    <message>
+        <source>All of it is live</source>
+        <translation>Alles ist online</translation>
+    </message>
+    <message>
+        <source>Send what follows</source>
+        <translation>Senden, was folgt</translation>
+    </message>
+</context>
+<context>
     <name>carillon::GeneralSettings</name>
     <message>
         <source>Workspace</source>
@@ -11263,6 +11362,10 @@
     <message>
         <source>Being taken back, to be deleted</source>
         <translation>Wird zurückgeholt, um gelöscht zu werden</translation>
+    </message>
+    <message>
+        <source>What follows goes out now</source>
+        <translation>Was folgt, geht jetzt raus</translation>
     </message>
 </context>
 <context>

@@ -822,10 +822,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %n part(s) of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account. If that part is missing, have it sent again: it goes out with what follows. If it is there and was the last, the thread is live. If more is missing, cancel this one and post the rest by itself.</source>
+        <source>The first %n part(s) of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account, then say what you see.</source>
         <translation>
-            <numerusform>The first part of the thread is live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account. If that part is missing, have it sent again: it goes out with what follows. If it is there and was the last, the thread is live. If more is missing, cancel this one and post the rest by itself.</numerusform>
-            <numerusform>The first %n parts of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account. If that part is missing, have it sent again: it goes out with what follows. If it is there and was the last, the thread is live. If more is missing, cancel this one and post the rest by itself.</numerusform>
+            <numerusform>The first part of the thread is live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account, then say what you see.</numerusform>
+            <numerusform>The first %n parts of the thread are live. The connection broke after the next one was sent, and the platform could not be asked whether it arrived; what follows was not sent. Look at the account, then say what you see.</numerusform>
         </translation>
     </message>
 </context>

@@ -144,19 +144,38 @@ ExitCode duplicatePost(const Invocation &invocation, const Streams &streams)
                      invocation, streams);
 }
 
+/// From 0, of --part, which counts as people do.
+Result<std::optional<int>> readPart(const Invocation &invocation)
+{
+    if (!invocation.has(u"part"))
+        return std::optional<int>{};
+    bool isNumber = false;
+    const int part = invocation.value(u"part").toInt(&isNumber);
+    if (!isNumber || part < 1)
+        return Error{ErrorKind::Invalid, u"--part is the number of a part, from 1 on."_s};
+    return std::optional{part - 1};
+}
+
 ExitCode confirmPost(const Invocation &invocation, const Streams &streams)
 {
-    if (invocation.has(u"live") == invocation.has(u"send-again"))
+    const bool isLive = invocation.has(u"live");
+    if (isLive == invocation.has(u"send-again"))
         return fail({ErrorKind::Invalid, u"Say what you saw: --live when the post is there, --send-again when not."_s},
                     invocation, streams);
+    if (!isLive && (invocation.has(u"permalink") || invocation.has(u"whole")))
+        return fail({ErrorKind::Invalid, u"--permalink and --whole go with --live."_s}, invocation, streams);
+    const auto part = readPart(invocation);
+    if (!part)
+        return fail(part.error(), invocation, streams);
     if (invocation.arguments.isEmpty())
         return fail(nothingNamed(), invocation, streams);
     const auto context = WorkspaceContext::open(invocation);
     if (!context)
         return fail(context.error(), invocation, streams);
     auto planner = plannerFor(**context);
-    const auto act = invocation.has(u"live") ? planner.confirmLive(invocation.arguments, invocation.value(u"permalink"))
-                                             : planner.confirmSendAgain(invocation.arguments);
+    const LiveWord word{.address = invocation.value(u"permalink"), .part = *part, .whole = invocation.has(u"whole")};
+    const auto act = isLive ? planner.confirmLive(invocation.arguments, word)
+                            : planner.confirmSendAgain(invocation.arguments, *part);
     return answerAct(**context, act, ActShape::ManyPosts, invocation, streams);
 }
 
@@ -242,10 +261,16 @@ QList<Command> postCommands()
          .verb = u"confirm"_s,
          .summary = u"say whether an unconfirmed post is live"_s,
          .arguments = u"ID..."_s,
-         .options = {{u"live"_s, {}, u"it is there"_s, Nothing},
-                     {u"permalink"_s, u"URL"_s, u"where it is, with --live"_s},
-                     {u"send-again"_s, {}, u"it is not there: send it now"_s, Nothing}},
-         .run = confirmPost},
+         .options = {{u"live"_s, {}, u"what is in doubt is there; what follows it is sent now"_s, Nothing},
+                     {u"permalink"_s, u"URL"_s, u"where it is, or its id, with --live"_s},
+                     {u"whole"_s, {}, u"with --live: all of the post is there, nothing more is sent"_s, Nothing},
+                     {u"send-again"_s, {}, u"it is not there: send it now, and what follows it"_s, Nothing},
+                     {u"part"_s, u"N"_s, u"the part of a thread that you mean; refused when another is in doubt"_s}},
+         .run = confirmPost,
+         .details = idsDetail
+             + u" Of a thread one part is in doubt, which `post show` names: those before it are live and are never "
+               "sent again, those behind it were not sent. Where the next part must say which post it answers, "
+               "--permalink is asked for."_s},
     };
     for (auto &command : commands) {
         if (command.details.isEmpty() && command.arguments == u"ID...")

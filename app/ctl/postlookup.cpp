@@ -6,6 +6,7 @@
 #include "core/accounts/accountnames.h"
 #include "core/messages/metricwords.h"
 #include "core/messages/postwords.h"
+#include "core/planner/doubt.h"
 #include "core/store/accountrepository.h"
 #include "core/store/metricrepository.h"
 #include "core/store/platformpostrepository.h"
@@ -128,6 +129,28 @@ Result<QJsonArray> attemptsJson(const WorkspaceContext &context, const PlatformP
     return json;
 }
 
+/// Null where nothing of it is in doubt that a person could answer for.
+Result<QJsonValue> doubtJson(const WorkspaceContext &context, const PlatformPost &copy, const QList<Account> &accounts)
+{
+    const auto account
+        = std::find_if(accounts.begin(), accounts.end(), [&](const Account &one) { return one.id == copy.account; });
+    if (account == accounts.end())
+        return QJsonValue{};
+    const auto open = openDoubt(context.database(), copy, *account, context.platforms(), context.clock().now());
+    if (!open)
+        return open.error();
+    if (!*open)
+        return QJsonValue{};
+    const auto &doubt = (*open)->doubt;
+    const bool isPart = doubt.kind == StepKind::PublishPart && doubt.parts > 1;
+    return QJsonValue{QJsonObject{{u"about"_s, doubtName(doubt)},
+                                  {u"part"_s, isPart ? QJsonValue{doubt.part + 1} : QJsonValue{}},
+                                  {u"parts"_s, doubt.parts},
+                                  {u"goes_on"_s, doubt.goesOn},
+                                  {u"needs_permalink"_s, doubt.wantsAddress},
+                                  {u"sentence"_s, doubtSentence(doubt)}}};
+}
+
 template <class Line>
 void printMedia(const QJsonArray &media, const QString &before, const Line &line)
 {
@@ -193,6 +216,8 @@ void printDetails(const QJsonObject &post, const QHash<QString, QString> &figure
             line(u"  But: "_s + warning.toString());
         if (const auto said = figures.value(copy["id"_L1].toString()); !said.isEmpty())
             line(u"  "_s + said);
+        if (const auto said = copy["doubt"_L1]["sentence"_L1].toString(); !said.isEmpty())
+            line(u"  "_s + said);
         if (const auto upload = copy["upload"_L1].toObject(); !upload.isEmpty())
             line(u"  uploading: %1 of %2 bytes"_s.arg(upload["sent"_L1].toInteger())
                      .arg(upload["total"_L1].toInteger()));
@@ -250,6 +275,10 @@ ExitCode showPost(const Invocation &invocation, const Streams &streams)
         detailed.insert("curve"_L1, toJson(*curve));
         if (*figures && !invocation.global.json)
             said.insert(copy.key, figuresSaid(**figures, (*context)->clock().now()));
+        const auto doubt = doubtJson(**context, copy, *accounts);
+        if (!doubt)
+            return fail(doubt.error(), invocation, streams);
+        detailed.insert("doubt"_L1, *doubt);
         detailed.insert("live"_L1, liveWord(isLive(copy)));
         detailed.insert("advice"_L1, advice(copy, hold));
         copies[at] = detailed;

@@ -6,6 +6,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 
 namespace carillon::desktop {
 
@@ -28,21 +29,41 @@ void describe(QCommandLineParser &parser)
         {hiddenWord, u"Start in the tray, without the window."_s},
         {composeWord, u"Begin a post; also in a window that is open already."_s},
     });
-    parser.addPositionalArgument(u"file"_s, u"A CSV file to import; also in a window that is open already."_s,
-                                 u"[file]"_s);
+    parser.addPositionalArgument(
+        u"file"_s, u"A workspace to open, or a CSV file to import; also in a window that is open already."_s,
+        u"[file]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
 }
 
+/// By its name, since it may lie where nobody can read it now, or by how each of them begins.
+bool isWorkspace(const QString &path)
+{
+    if (path.endsWith(".carillon"_L1, Qt::CaseInsensitive))
+        return true;
+    QFile file{path};
+    constexpr QByteArrayView database{"SQLite format 3", 16};
+    return file.open(QIODevice::ReadOnly) && file.read(database.size()) == database;
+}
+
+/// The first workspace among the files is opened, the first other one imported.
 Wishes read(const QCommandLineParser &parser, const QString &folder)
 {
-    const auto files = parser.positionalArguments();
+    QString workspace = parser.value(workspaceWord);
+    QStringList files;
+    for (const auto &name : parser.positionalArguments()) {
+        const auto path = QDir{folder}.absoluteFilePath(name);
+        if (!isWorkspace(path))
+            files += path;
+        else if (workspace.isEmpty())
+            workspace = path;
+    }
     return {.language = parser.value(languageWord),
             .theme = parser.value(themeWord),
-            .workspace = parser.value(workspaceWord),
+            .workspace = workspace,
             .hidden = parser.isSet(hiddenWord),
             .compose = parser.isSet(composeWord),
-            .fileToImport = files.isEmpty() ? QString{} : QDir{folder}.absoluteFilePath(files.first())};
+            .fileToImport = files.value(0)};
 }
 
 }  // namespace

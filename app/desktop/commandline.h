@@ -14,7 +14,7 @@ struct Wishes
 {
     QString language{};   ///< empty = as it was chosen before
     QString theme{};      ///< the same
-    QString workspace{};  ///< the path as it was given
+    QString workspace{};  ///< the path as it was given; absolute where a workspace's file was named without the option
     bool hidden = false;
     bool compose = false;
     QString fileToImport{};  ///< absolute; empty = none

@@ -109,6 +109,7 @@ private:
     QCoro::Task<Result<QStringList>> wantedOf(AccountOffer offer);
     QCoro::Task<Result<ConnectOutcome>> finish(ConnectOrder order, QString appKey);
     QCoro::Task<Result<Account>> store(ConnectOrder order, ConnectedAccount connected);
+    Result<void> assignApp(AccountId account, const Credentials &credentials);
     QCoro::Task<Result<Account>> storeNew(NewAccount account, Credentials credentials);
     QCoro::Task<Result<Account>> storeAgain(Account account, NewAccount connected, Credentials credentials);
     [[nodiscard]] Result<std::optional<Account>> earlier(const ConnectOrder &order, const NewAccount &connected) const;

@@ -6,6 +6,7 @@
 #include "core/base/key.h"
 #include "core/secrets/secretstore.h"
 #include "core/store/accountrepository.h"
+#include "core/store/appcredentialrepository.h"
 #include "core/store/database.h"
 #include "core/store/eventrepository.h"
 #include "core/store/handoverrepository.h"
@@ -107,6 +108,12 @@ QCoro::Task<Result<Account>> AccountConnector::store(ConnectOrder order, Connect
     co_return co_await storeAgain(std::move(again), std::move(account), std::move(connected.credentials));
 }
 
+/// With whom it shares what its app may do.
+Result<void> AccountConnector::assignApp(AccountId account, const Credentials &credentials)
+{
+    return AppCredentialRepository{m_needs.database}.assign(account, credentials.values[appMember].toString());
+}
+
 QCoro::Task<Result<Account>> AccountConnector::storeNew(NewAccount account, Credentials credentials)
 {
     const auto name = SecretName::ofAccount(account.key);
@@ -117,8 +124,13 @@ QCoro::Task<Result<Account>> AccountConnector::storeNew(NewAccount account, Cred
             co_return written.error();
         }
     }
-    auto added = inTransaction(m_needs.database,
-                               [&] { return AccountRepository{m_needs.database}.add(account, m_needs.clock.now()); });
+    auto added = inTransaction(m_needs.database, [&]() -> Result<Account> {
+        auto row = AccountRepository{m_needs.database}.add(account, m_needs.clock.now());
+        if (!row)
+            return row;
+        const auto given = assignApp(row->id, credentials);
+        return given ? row : given.error();
+    });
     if (!added && account.hasSecret)
         static_cast<void>(co_await m_needs.secrets.remove(name));
     co_return added;
@@ -150,6 +162,10 @@ QCoro::Task<Result<Account>> AccountConnector::storeAgain(Account account, NewAc
         auto row = AccountRepository{m_needs.database}.update(account);
         if (!row)
             return row;
+        if (!credentials.values.isEmpty()) {
+            if (const auto given = assignApp(row->id, credentials); !given)
+                return given.error();
+        }
         const auto told = EventRepository{m_needs.database}.tell(connectedAgain);
         return told ? row : told.error();
     });

@@ -34,10 +34,10 @@ QCoro::Task<Result<QString>> AppRegistry::keep(QString platform, QUrl server, QJ
         co_return QString{};
     const auto clientId = values["client_id"_L1].toString();
     AppCredentialRepository rows{m_database};
-    const auto known = rows.find(platform, server);
+    const auto known = rows.find(platform, server, clientId);
     if (!known)
         co_return known.error();
-    if (known->has_value() && known->value().clientId == clientId) {
+    if (known->has_value()) {
         const auto key = known->value().key;
         const auto kept = co_await secretsOf(key);
         if (kept == values)

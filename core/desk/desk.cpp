@@ -230,9 +230,9 @@ Reply<Result<Act>> Desk::editLive(const QString &key, const PostEdit &edit)
     return plan([key, edit](PostPlanner &planner) { return planner.editLive(key, edit); });
 }
 
-Reply<Result<Act>> Desk::confirmLive(const QStringList &keys, const QString &permalink)
+Reply<Result<Act>> Desk::confirmLive(const QStringList &keys, const LiveWord &word)
 {
-    return plan([=](PostPlanner &planner) { return planner.confirmLive(keys, permalink); });
+    return plan([=](PostPlanner &planner) { return planner.confirmLive(keys, word); });
 }
 
 Reply<Result<Act>> Desk::confirmSendAgain(const QStringList &keys)

@@ -58,7 +58,7 @@ public:
     Reply<Result<Act>> remove(const QStringList &keys);
     Reply<Result<Act>> deleteLive(const QStringList &keys);
     Reply<Result<Act>> editLive(const QString &key, const PostEdit &edit);
-    Reply<Result<Act>> confirmLive(const QStringList &keys, const QString &permalink);
+    Reply<Result<Act>> confirmLive(const QStringList &keys, const LiveWord &word = {});
     Reply<Result<Act>> confirmSendAgain(const QStringList &keys);
     /// Their figures are read now, see wantFigures().
     Reply<Result<FiguresWish>> readFigures(const QStringList &keys);

@@ -4,6 +4,7 @@
 #include "core/domain/account.h"
 #include "core/domain/activity.h"
 #include "core/domain/attempt.h"
+#include "core/domain/doubt.h"
 #include "core/domain/figures.h"
 #include "core/domain/postcard.h"
 #include "core/domain/uploadprogress.h"
@@ -63,6 +64,7 @@ struct CopyDetails
     std::optional<UploadProgress> upload{};
     std::optional<PostFigures> figures{};  ///< what its platform counts; nothing: they were never to be read
     bool tellsFigures = false;             ///< its platform tells some, so that they can be read
+    std::optional<Doubt> doubt{};          ///< of an unconfirmed one: what of it a person can answer for
 };
 
 /// All that is known of one post.

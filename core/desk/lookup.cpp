@@ -2,6 +2,7 @@
 #include "core/desk/lookup.h"
 
 #include "core/desk/desksentences.h"
+#include "core/planner/doubt.h"
 #include "core/planner/limitsinuse.h"
 #include "core/planner/slips.h"
 #include "core/store/accountrepository.h"
@@ -228,6 +229,10 @@ Result<PostDetails> Lookup::post(const QString &key) const
         const auto *account = accountOf(*accounts, copy.account);
         const auto *platform = account ? findPlatform(m_platforms, account->platform) : nullptr;
         const bool isOut = copy.state == PlatformPostState::Published && !copy.remoteId.isEmpty();
+        const auto doubt = account ? openDoubt(**open, copy, *account, m_platforms, m_clock.now())
+                                   : Result<std::optional<OpenDoubt>>{std::nullopt};
+        if (!doubt)
+            return doubt.error();
         details.copies += CopyDetails{.copy = copy,
                                       .hold = account ? effectiveHold(copy, *account, *tag) : EffectiveHold{},
                                       .attempts = *attempts,
@@ -235,7 +240,8 @@ Result<PostDetails> Lookup::post(const QString &key) const
                                       .warnings = *warnings,
                                       .upload = *upload,
                                       .figures = *figures,
-                                      .tellsFigures = isOut && platform && !platform->traits().metrics.told.isEmpty()};
+                                      .tellsFigures = isOut && platform && !platform->traits().metrics.told.isEmpty(),
+                                      .doubt = *doubt ? std::optional{(*doubt)->doubt} : std::nullopt};
     }
     return details;
 }

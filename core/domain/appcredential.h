@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/domain/account.h"
 
 #include <QString>
 #include <QUrl>
+
+#include <optional>
 
 namespace carillon {
 
@@ -18,5 +21,9 @@ struct AppCredential
     QUrl server;
     QString clientId;
 };
+
+/// The same as scopeName(), of an account whose login was given to `app`: what an app may do is shared by its own
+/// accounts alone. Those of which nobody knows that share one at their server.
+QString scopeName(LimitScope scope, const NewAccount &account, const std::optional<AppCredentialId> &app);
 
 }  // namespace carillon

@@ -18,10 +18,10 @@ struct Scope
 std::map<QString, Scope> scopesOf(const std::vector<LedgerBook::LimitedAccount> &accounts)
 {
     std::map<QString, Scope> found;
-    for (const auto &[account, limits] : accounts) {
+    for (const auto &[account, limits, app] : accounts) {
         for (const auto &window : limits.windows) {
-            auto &scope
-                = found.try_emplace(scopeName(window.scope, account), Scope{window.scope, account, {}}).first->second;
+            auto &scope = found.try_emplace(scopeName(window.scope, account, app), Scope{window.scope, account, {}})
+                              .first->second;
             if (!scope.windows.contains(window))
                 scope.windows += window;
         }
@@ -34,6 +34,11 @@ std::map<QString, Scope> scopesOf(const std::vector<LedgerBook::LimitedAccount> 
 Result<void> LedgerBook::arrange(const std::vector<LimitedAccount> &accounts, Instant now, const ReadUses &read)
 {
     const auto wanted = scopesOf(accounts);
+    m_apps.clear();
+    for (const auto &one : accounts) {
+        if (one.app)
+            m_apps.insert(one.account.id, *one.app);
+    }
     std::erase_if(m_ledgers, [&](const auto &entry) { return !wanted.contains(entry.first); });
     m_blank.removeIf([&](const QString &name) { return !wanted.contains(name); });
     for (const auto &[name, scope] : wanted) {
@@ -60,8 +65,10 @@ Result<void> LedgerBook::arrange(const std::vector<LimitedAccount> &accounts, In
 LedgerList LedgerBook::ledgersOf(const Account &account) const
 {
     LedgerList found;
+    const auto mine = m_apps.constFind(account.id);
+    const auto app = mine == m_apps.constEnd() ? std::nullopt : std::optional{*mine};
     for (const auto scope : scopes) {
-        if (const auto known = m_ledgers.find(scopeName(scope, account)); known != m_ledgers.end())
+        if (const auto known = m_ledgers.find(scopeName(scope, account, app)); known != m_ledgers.end())
             found.push_back(known->second);
     }
     return found;

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/account.h"
+#include "core/domain/appcredential.h"
 #include "core/domain/use.h"
 #include "core/limits/accountwindows.h"
 #include "core/limits/effectivelimits.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -23,6 +24,7 @@ public:
     {
         Account account;
         EffectiveLimits limits;
+        std::optional<AppCredentialId> app{};  ///< that its login was given to, where known
     };
     /// What the journal knows since an instant of a scope that `sharer` is one of, in the order of time.
     using ReadUses = std::function<Result<QList<Use>>(LimitScope scope, const Account &sharer, Instant since)>;
@@ -37,7 +39,8 @@ public:
 
 private:
     std::map<QString, std::shared_ptr<WindowLedger>> m_ledgers;  ///< by scopeName()
-    QSet<QString> m_blank;                                       ///< those to be filled
+    QHash<AccountId, AppCredentialId> m_apps;
+    QSet<QString> m_blank;  ///< those to be filled
 };
 
 }  // namespace carillon

@@ -167,9 +167,9 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
                 "The post is live. Look at the account whether its first comment is: then confirm that, or have the "
                 "comment sent again.");
         if (post.liveParts > 0)
-            return PostSentences::tr("Look at the account. If the part after those that are live is missing, have it "
-                                     "sent again: it goes out "
-                                     "with what follows. Confirm the thread as live only if all of it is there.");
+            return PostSentences::tr("Look at the account for the part after those that are live. If it is missing, "
+                                     "have it sent again; if it is there, confirm that. Either way the rest of the "
+                                     "thread follows it.");
         return PostSentences::tr("Look at the account. Then confirm that the post is live, or have it sent again.");
     case PlatformPostState::Expired:
         return PostSentences::tr(
@@ -186,6 +186,33 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
         return PostSentences::tr("Give it a time if it is wanted after all.");
     }
     return {};
+}
+
+QString doubtName(const Doubt &doubt)
+{
+    if (doubt.kind == StepKind::FirstComment)
+        //: What nobody can say whether it is live; stands within a sentence
+        return PostSentences::tr("the first comment");
+    if (doubt.kind == StepKind::PublishPart && doubt.parts > 1)
+        //: What nobody can say whether it is live; stands within a sentence
+        return PostSentences::tr("part %1 of %2").arg(doubt.part + 1).arg(doubt.parts);
+    //: What nobody can say whether it is live; stands within a sentence
+    return PostSentences::tr("the post");
+}
+
+QString doubtSentence(const Doubt &doubt)
+{
+    if (!doubt.goesOn)
+        return {};
+    const auto known = doubt.part > 0
+        ? PostSentences::tr("What stands before it is live; what follows it was not sent.")
+        : PostSentences::tr("What follows it was not sent.");
+    const auto address = doubt.wantsAddress
+        ? PostSentences::tr("If it is there, give its address: what follows is then sent behind it.")
+        : PostSentences::tr("If it is there, say so: what follows is then sent behind it.");
+    return PostSentences::tr("In doubt is %1. %2 %3 If it is missing, have it sent again, and it goes out with what "
+                             "follows.")
+        .arg(doubtName(doubt), known, address);
 }
 
 QString attemptSentence(const QString &outcome, const QString &detail)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/account.h"
+#include "core/domain/doubt.h"
 #include "core/domain/pausedtag.h"
 #include "core/domain/platformpost.h"
 
@@ -26,6 +27,13 @@ IsLive isLive(const PlatformPost &post);
 
 /// What a person can do about a platform post now, as whole sentences; empty when there is nothing to do.
 QString advice(const PlatformPost &post, const EffectiveHold &hold);
+
+/// What is in doubt, to stand within a sentence: "part 3 of 5", "the first comment", "the post".
+QString doubtName(const Doubt &doubt);
+
+/// What is known of a post that is half in doubt, and what a person's word leads to; empty where nothing is to follow
+/// what is in doubt.
+QString doubtSentence(const Doubt &doubt);
 
 /// One attempt to publish in plain words. `outcome` is one of attemptEnds, an error's word, or empty while it runs.
 QString attemptSentence(const QString &outcome, const QString &detail);

@@ -6,6 +6,7 @@
 #include "core/planner/sentences.h"
 #include "core/store/actrepository.h"
 #include "core/store/handoverrepository.h"
+#include "core/store/journalrepository.h"
 
 #include <algorithm>
 
@@ -13,6 +14,20 @@ namespace carillon {
 
 using namespace Qt::StringLiterals;
 using enum PlatformPostState;
+
+namespace {
+
+/// A part of which only a person's word says that it is live.
+bool isWithoutId(const StepRecord &record)
+{
+    if (!record.step.creates || record.step.kind != StepKind::PublishPart)
+        return false;
+    const bool isByWord = record.state == StepState::Done && record.result["confirmed"_L1].toBool();
+    return record.state == StepState::Intended || record.state == StepState::Doubtful
+        || (isByWord && !record.result.contains("id"_L1));
+}
+
+}  // namespace
 
 /// Why nothing can be done to `copy` at its platform; nothing when it can.
 Result<std::optional<QString>> PostPlanner::whyNotActed(const Scene &scene, const PlatformPost &copy,
@@ -44,6 +59,16 @@ Result<std::optional<QString>> PostPlanner::whyNotActed(const Scene &scene, cons
             PlannerSentences::tr(
                 "%1: nobody here knows the post's id there, since it was confirmed by hand. Do it on the platform "
                 "itself.")
+                .arg(name)};
+    const auto claim = JournalRepository{m_database}.look(copy);
+    if (!claim)
+        return claim.error();
+    // Half of it would be deleted or changed, and called done.
+    if (*claim && std::any_of((*claim)->journal.begin(), (*claim)->journal.end(), isWithoutId))
+        return std::optional{
+            PlannerSentences::tr(
+                "%1: nobody here knows the id of one of its parts there, since that was confirmed by hand without an "
+                "address. Do it on the platform itself.")
                 .arg(name)};
     return std::optional<QString>{};
 }

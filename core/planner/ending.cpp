@@ -3,11 +3,6 @@
 #include "core/planner/postplanner.h"
 #include "core/planner/sentences.h"
 #include "core/store/eventrepository.h"
-#include "core/store/journalrepository.h"
-
-#include <QJsonArray>
-
-#include <algorithm>
 
 namespace carillon {
 
@@ -71,68 +66,6 @@ Result<Act> PostPlanner::remove(const QStringList &keys)
         if (isHeld || scene.meant.size() < scene.copies.size())
             return {};
         return m_posts.setDeleted(scene.post.id, scene.post.version, scene.now);
-    });
-}
-
-Result<Act> PostPlanner::confirmLive(const QStringList &keys, const QString &permalink)
-{
-    return perform(ChangeKind::Confirm, Deed::ConfirmLive, keys, [&](Scene &scene) -> Result<void> {
-        for (auto copy : scene.meant) {
-            if (copy.state != Unconfirmed) {
-                scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
-                continue;
-            }
-            if (!permalink.isEmpty() && scene.changed > 0)
-                return Error{
-                    ErrorKind::Invalid,
-                    PlannerSentences::tr("A permalink belongs to one platform post: name that one by its own id.")};
-            const auto attempts = m_copies.attempts(copy.id);
-            if (!attempts)
-                return attempts.error();
-            copy.publishedAt = attempts->isEmpty() ? scene.now : attempts->last().startedAt;
-            if (!permalink.isEmpty())
-                copy.permalink = permalink;
-            if (copy.comment == CommentState::Missing)
-                copy.comment = CommentState::Live;
-            copy.actAt.reset();
-            copy.error.reset();
-            ++scene.changed;
-            if (auto done = m_copies.move(copy, Published); !done)
-                return done;
-            if (auto told = tell(scene, copy, EventKind::PostConfirmed, {{u"live"_s, true}}); !told)
-                return told;
-        }
-        return {};
-    });
-}
-
-Result<Act> PostPlanner::confirmSendAgain(const QStringList &keys)
-{
-    return perform(ChangeKind::Confirm, Deed::SendAgain, keys, [&](Scene &scene) -> Result<void> {
-        JournalRepository journal{m_database};
-        QJsonArray absent;
-        for (const auto &copy : scene.meant) {
-            if (copy.state != Unconfirmed) {
-                scene.left += whyLeft(copy.state, nameOf(copy.account, scene.accounts));
-                continue;
-            }
-            const auto publication = journal.publicationOf(copy.id);
-            if (!publication)
-                return publication.error();
-            if (*publication) {
-                const auto steps = journal.declareAbsent(**publication, scene.now);
-                if (!steps)
-                    return steps.error();
-                for (const auto step : *steps)
-                    absent += step.row();
-            }
-            if (auto done = schedule(scene, copy, scene.now); !done)
-                return done;
-            if (auto told = tell(scene, copy, EventKind::PostConfirmed, {{u"live"_s, false}}); !told)
-                return told;
-        }
-        scene.memo.insert("absent_steps"_L1, absent);
-        return {};
     });
 }
 

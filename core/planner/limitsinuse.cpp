@@ -2,6 +2,7 @@
 #include "core/planner/limitsinuse.h"
 
 #include "core/accounts/frozenaccount.h"
+#include "core/store/appcredentialrepository.h"
 #include "core/store/platformlimitsrepository.h"
 #include "core/store/userepository.h"
 
@@ -28,9 +29,12 @@ Result<LimitsInUse> LimitsInUse::read(Database &database, LimitsByAccount limits
 {
     LimitsInUse read;
     read.m_limits = std::move(limits);
+    const auto apps = AppCredentialRepository{database}.ofAccounts();
+    if (!apps)
+        return apps.error();
     std::vector<LedgerBook::LimitedAccount> limited;
     for (const auto &account : accounts)
-        limited.push_back({account, read.of(account)});
+        limited.push_back({account, read.of(account), appOf(*apps, account.id)});
     const UseRepository uses{database};
     auto done = read.m_book.arrange(limited, now, [&](LimitScope scope, const Account &sharer, Instant since) {
         return uses.uses(scope, sharer, since, now);

@@ -14,6 +14,7 @@ namespace carillon {
 
 enum class Deed;
 
+struct OpenDoubt;
 struct PostSnapshot;
 
 /// What to do with a time that has passed.
@@ -35,6 +36,14 @@ struct Act
     QStringList notes{};          ///< whole sentences: what was left as it is, what waits
     QList<PostProblem> problems;  ///< what the platforms would change, or refuse of a draft
     QList<PostSlip> slips{};      ///< what will not go at the time it was given; the notes say it too
+};
+
+/// What a person says of an unconfirmed post who has found it.
+struct LiveWord
+{
+    QString address{};          ///< permalink or id of what was in doubt, where known
+    std::optional<int> part{};  ///< from 0; Conflict when another one is in doubt
+    bool whole = false;         ///< all of the post is live: nothing more is to be sent
 };
 
 /// An edit: what is absent stays.
@@ -103,10 +112,14 @@ public:
     /// What is out gets the edited content, where its platform offers that; what waits gets it as by edit(). Media and
     /// the number of parts of what is out stay.
     Result<Act> editLive(const QString &key, const PostEdit &edit);
-    /// The person has looked: an unconfirmed post is live, at `permalink` where known.
-    Result<Act> confirmLive(const QStringList &keys, const QString &permalink = {});
-    /// The person has looked: it is not there, and is to be sent again now.
-    Result<Act> confirmSendAgain(const QStringList &keys);
+    /// The person has looked: what is in doubt of an unconfirmed post is live. What is to follow it (the rest of a
+    /// thread, a first comment) is sent now; Invalid where its platform wants to know what that answers and no address
+    /// was told, or one that does not tell it; Config where none does (Platform::found()). Without anything to follow
+    /// it is Published, with its id where the address tells it.
+    Result<Act> confirmLive(const QStringList &keys, const LiveWord &word = {});
+    /// The person has looked: it is not there, and is to be sent again now, with what follows it. Conflict when `part`
+    /// (from 0) is given and is not the one in doubt.
+    Result<Act> confirmSendAgain(const QStringList &keys, std::optional<int> part = {});
 
     /// Nothing of these accounts (of all, when empty) is sent until resume(), or until the engine ends it at `until`.
     /// A pause that is given again gets the new reason and end. Invalid when `until` has passed.
@@ -184,6 +197,11 @@ private:
     [[nodiscard]] Result<QList<Account>> accountsOf(const Scene &scene, const QList<PlatformPost> &copies) const;
     [[nodiscard]] Result<void> check(Scene &scene, const PostContent &content, const QList<Account> &accounts) const;
 
+    [[nodiscard]] Result<std::optional<OpenDoubt>> doubtAbout(const Scene &scene, const PlatformPost &copy) const;
+    [[nodiscard]] Result<QJsonObject> foundBy(const OpenDoubt &open, const QString &name, const QString &address) const;
+    Result<void> writeFound(Scene &scene, const PlatformPost &copy, const OpenDoubt &open, const QJsonObject &result);
+    Result<void> goOnBehind(Scene &scene, const PlatformPost &copy, const OpenDoubt &open, const QString &address);
+    Result<void> endAsLive(Scene &scene, PlatformPost copy, const std::optional<OpenDoubt> &open, const LiveWord &word);
     Result<void> tell(const Scene &scene, const PlatformPost &copy, EventKind kind, const QJsonObject &detail = {});
     Result<void> tellPause(const Account &account);
     struct Pause

@@ -5,6 +5,7 @@
 #include "core/planner/limitsinuse.h"
 #include "core/planner/postcheck.h"
 #include "core/store/accountrepository.h"
+#include "core/store/appcredentialrepository.h"
 #include "core/store/userepository.h"
 
 #include <QMap>
@@ -29,12 +30,12 @@ struct Part
 
 using Parts = QMap<AccountId, Part>;
 
-QSet<QString> sharedScopes(const Account &account, const QList<LimitWindow> &windows)
+QSet<QString> sharedScopes(const Account &account, const AppsOfAccounts &apps, const QList<LimitWindow> &windows)
 {
     QSet<QString> names;
     for (const auto &window : windows) {
         if (window.scope != LimitScope::Account)
-            names += scopeName(window.scope, account);
+            names += scopeName(window.scope, account, appOf(apps, account.id));
     }
     return names;
 }
@@ -46,7 +47,8 @@ QList<LimitWindow> sharedOnes(QList<LimitWindow> windows)
 }
 
 /// The accounts that are asked about and have windows at all, and those that share some of these.
-Parts partsOf(const QList<Account> &accounts, const LimitsByAccount &limits, const QSet<AccountId> &asked)
+Parts partsOf(const QList<Account> &accounts, const LimitsByAccount &limits, const AppsOfAccounts &apps,
+              const QSet<AccountId> &asked)
 {
     Parts parts;
     QSet<QString> shared;
@@ -55,11 +57,11 @@ Parts partsOf(const QList<Account> &accounts, const LimitsByAccount &limits, con
         if (!asked.contains(account.id) || windows.isEmpty())
             continue;
         parts.insert(account.id, {.account = account, .isAsked = true, .neighbours = 2 * longestReach(windows)});
-        shared += sharedScopes(account, windows);
+        shared += sharedScopes(account, apps, windows);
     }
     for (const auto &account : accounts) {
         const auto windows = sharedOnes(limits.value(account.id).windows);
-        if (!parts.contains(account.id) && sharedScopes(account, windows).intersects(shared))
+        if (!parts.contains(account.id) && sharedScopes(account, apps, windows).intersects(shared))
             parts.insert(account.id, {.account = account, .neighbours = 2 * longestReach(windows)});
     }
     return parts;
@@ -113,7 +115,10 @@ Result<std::vector<std::optional<Slip>>> whenCouldTheyGo(Database &database,
     auto limits = limitsOf(database, platforms, *accounts);
     if (!limits)
         return limits.error();
-    auto parts = partsOf(*accounts, *limits, asked);
+    const auto apps = AppCredentialRepository{database}.ofAccounts();
+    if (!apps)
+        return apps.error();
+    auto parts = partsOf(*accounts, *limits, *apps, asked);
     QList<Account> taking;
     for (const auto &part : std::as_const(parts))
         taking += part.account;

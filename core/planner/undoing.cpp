@@ -279,10 +279,18 @@ Result<void> PostPlanner::undoEditing(PostId id, const Change &change, Act &act)
             return done;
     }
     QList<StepId> steps;
-    for (const auto &step : (*change.after)["absent_steps"_L1].toArray())
-        steps += StepId::fromRow(step.toInteger());
-    if (auto done = JournalRepository{m_database}.doubtAgain(steps); !done)
+    for (const auto list : {"absent_steps"_L1, "found_steps"_L1}) {
+        for (const auto &step : (*change.after)[list].toArray())
+            steps += StepId::fromRow(step.toInteger());
+    }
+    JournalRepository journal{m_database};
+    if (auto done = journal.doubtAgain(steps); !done)
         return done;
+    for (const auto &noted : (*change.after)["live_parts"_L1].toArray()) {
+        const auto copy = PlatformPostId::fromRow(noted.toArray().at(0).toInteger());
+        if (auto done = journal.noteLiveParts(copy, noted.toArray().at(1).toInt()); !done)
+            return done;
+    }
     return bringBack(id, before, after, act);
 }
 

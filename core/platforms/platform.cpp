@@ -53,6 +53,16 @@ QList<TextEntity> Platform::textEntities(const QString &text) const
     return entities;
 }
 
+Result<QJsonObject> Platform::found(const FrozenPost &, const Step &, const QString &) const
+{
+    return Error{
+        ErrorKind::Config,
+        PlatformSentences::tr("The addresses of %1 do not tell the id that its interface wants, so nothing can "
+                              "be sent behind a post that you have found there. Post the rest there by hand, "
+                              "then confirm that all of it is live.")
+            .arg(traits().displayName)};
+}
+
 std::chrono::milliseconds Platform::settleFor(const FrozenAccount &) const
 {
     return traits().settle;

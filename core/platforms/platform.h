@@ -210,6 +210,14 @@ public:
     /// Whether the platform publishes such a post at its time by itself (HandOverRule), by all that it holds. Pure.
     [[nodiscard]] virtual bool mayHandOver(const FrozenPost &post) const;
 
+    /// What perform() would have told of `doubtful`, a creating step of the post, had its answer not been lost: by a
+    /// person's word that it is live, and where (`address`: a permalink, or the platform's own id; may be empty).
+    /// Errors are whole sentences. NotFound: what follows needs to know where it is, and nothing was told. Invalid:
+    /// that is no address of such a post. Config: people see nothing there from which the platform's interface could be
+    /// told it. Asks nobody. Pure.
+    [[nodiscard]] virtual Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful,
+                                                    const QString &address) const;
+
     /// Everything the post will use up of its account's windows, all its steps together; of an act, its next step.
     [[nodiscard]] virtual Cost cost(const FrozenPost &post) const = 0;
 

@@ -168,7 +168,7 @@ Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant n
     if (const auto told = toldToWait(calls, now); told && fits)
         fits = std::max(*fits, *told);
     if (fits && cost.of(LimitUnit::Uploads) > 0)
-        fits = std::max(*fits, m_uploadsSpentUntil);
+        fits = std::max(*fits, m_waits.value(waitOfUploads()));
     const bool fitsNow = fits && *fits <= now;
     m_windows.begin(id.row(), fitsNow ? cost : Cost{});
     m_running[id].calls = fitsNow ? calls : 0;
@@ -178,6 +178,23 @@ Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant n
     const auto wait = fits ? std::chrono::ceil<std::chrono::seconds>(*fits - now) : std::chrono::seconds{1};
     return Error{ErrorKind::RateLimited, PublisherSentences::tr("The account's limits leave no room for it yet."),
                  wait};
+}
+
+void AccountLine::noteWait(const QString &what, Instant until)
+{
+    m_waits[what] = std::max(m_waits.value(what), until);
+}
+
+void AccountLine::noteWaits(const AccountWaits &waits)
+{
+    for (auto wait = waits.begin(); wait != waits.end(); ++wait)
+        noteWait(wait.key(), wait.value());
+}
+
+std::optional<Instant> AccountLine::serviceWaits(const QUrl &service, Instant now) const
+{
+    const auto until = m_waits.value(waitOf(service));
+    return until > now ? std::optional{until} : std::nullopt;
 }
 
 void AccountLine::noteRate(const RateHeaders &rate, Instant now)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/account.h"
+#include "core/domain/accountwait.h"
 #include "core/domain/handover.h"
 #include "core/limits/accountwindows.h"
 #include "core/limits/effectivelimits.h"
@@ -29,6 +30,10 @@ public:
     void update(Account account, const EffectiveLimits &limits);
     /// Those that hold for it, see AccountWindows.
     void setLedgers(LedgerList ledgers) { m_windows.setLedgers(std::move(ledgers)); }
+
+    /// The app that its login was given to, where that is known.
+    void setApp(const std::optional<AppCredentialId> &app) { m_app = app; }
+    [[nodiscard]] const std::optional<AppCredentialId> &app() const { return m_app; }
 
     /// Its posts are handed over to its platform by this rule, as far as they can be; nothing = they are not.
     void setHandOver(std::optional<HandOverRule> rule) { m_handOver = rule; }
@@ -78,7 +83,13 @@ public:
     std::optional<Instant> noteLostCall(Instant now);
 
     /// The platform takes no uploads of it before `until`; what uploads nothing goes on.
-    void noteUploadsSpent(Instant until) { m_uploadsSpentUntil = std::max(m_uploadsSpentUntil, until); }
+    void noteUploadsSpent(Instant until) { noteWait(waitOfUploads(), until); }
+    /// The same of what asks this service.
+    void noteServiceLimited(const QUrl &service, Instant until) { noteWait(waitOf(service), until); }
+    /// Nothing when it may be asked at `now`.
+    [[nodiscard]] std::optional<Instant> serviceWaits(const QUrl &service, Instant now) const;
+    /// As the store knows them; what is known here to last longer stays.
+    void noteWaits(const AccountWaits &waits);
 
     /// Nothing starts before `until`: the platform's wish, or a passing trouble of the whole line.
     void pauseUntil(Instant until) { m_pausedUntil = std::max(m_pausedUntil, until); }
@@ -120,6 +131,7 @@ public:
     void noteStart(Instant at) { m_lastStart = std::max(m_lastStart, at); }
 
 private:
+    void noteWait(const QString &what, Instant until);
     [[nodiscard]] Instant notBefore(const Waiting::Head &head, Instant now) const;
     [[nodiscard]] const Waiting::Head *next(Instant now) const;
     [[nodiscard]] std::optional<Instant> laterAt(const Waiting::Head &head, Instant now) const;
@@ -133,7 +145,8 @@ private:
     EffectiveLimits m_limits;
     AccountWindows m_windows;
     AccountWindows m_spareWindows;
-    Instant m_uploadsSpentUntil;
+    AccountWaits m_waits;
+    std::optional<AppCredentialId> m_app;
     std::optional<Cost> m_asking;  ///< of the question that is on its way
     std::optional<HandOverRule> m_handOver;
     Waiting m_waiting;

@@ -192,35 +192,38 @@ QCoro::Task<void> Publisher::take(AccountId account, const LineRepository::Head 
 {
     const auto id = head.id;
     auto &line = *m_lines.at(account);
-    RunOrder order{.platformPost = id,
-                   .isAct = head.act.has_value(),
-                   .isAhead = head.ahead.has_value(),
-                   .account = line.account(),
-                   .expiry = expiryOf(line.account()),
-                   .reserve = [this, &line, id](const Cost &cost) { return line.reserve(id, cost, m_clock.now()); },
-                   .freeSlot =
-                       [this, &line, id] {
-                           line.freeSlot(id);
-                           lookSoon();
-                       },
-                   .noteHost =
-                       [this, &line](HostSign sign, const QUrl &asked) {
-                           if (isOnOwnHost(line.account(), asked))
-                               noteHost(line.host(), sign);
-                           else
-                               m_hosts.noteAside(line.account(), asked, sign, m_clock.now());
-                       },
-                   .noteRate
-                   = [this, &line](const RateHeaders &rate, bool wasLost) { return noteRate(line, rate, wasLost); },
-                   .hostTriedAt = [this, &line](const QUrl &asked) -> std::optional<Instant> {
-                       if (!isOnOwnHost(line.account(), asked))
-                           return m_hosts.asideTriedAt(line.account(), asked);
-                       return m_hosts.isDown(line.host()) ? std::optional{m_clock.now()} : std::nullopt;
-                   },
-                   .noteUploadsSpent =
-                       [&line](Instant until) {
-                           line.noteUploadsSpent(until);
-                       }};
+    RunOrder order{
+        .platformPost = id,
+        .isAct = head.act.has_value(),
+        .isAhead = head.ahead.has_value(),
+        .isAppKnown = line.app().has_value(),
+        .account = line.account(),
+        .expiry = expiryOf(line.account()),
+        .reserve = [this, &line, id](const Cost &cost) { return line.reserve(id, cost, m_clock.now()); },
+        .freeSlot =
+            [this, &line, id] {
+                line.freeSlot(id);
+                lookSoon();
+            },
+        .noteHost =
+            [this, &line](HostSign sign, const QUrl &asked) {
+                if (isOnOwnHost(line.account(), asked))
+                    noteHost(line.host(), sign);
+                else
+                    m_hosts.noteAside(line.account(), asked, sign, m_clock.now());
+            },
+        .noteRate = [this, &line](const RateHeaders &rate, bool wasLost) { return noteRate(line, rate, wasLost); },
+        .hostTriedAt = [this, &line](const QUrl &asked) -> std::optional<Instant> {
+            if (!isOnOwnHost(line.account(), asked))
+                return m_hosts.asideTriedAt(line.account(), asked);
+            return m_hosts.isDown(line.host()) ? std::optional{m_clock.now()} : std::nullopt;
+        },
+        .noteUploadsSpent = [&line](Instant until) { line.noteUploadsSpent(until); },
+        .serviceWaits = [this, &line](const QUrl &service) { return line.serviceWaits(service, m_clock.now()); },
+        .noteServiceLimited =
+            [&line](const QUrl &service, Instant until) {
+                line.noteServiceLimited(service, until);
+            }};
     const auto report = co_await publishOne(*m_tools, std::move(order));
     afterRun(account, id, report);
 }

@@ -53,6 +53,12 @@ StepVerdict limited(const VerdictInput &input, const Error &error, std::chrono::
     const auto until = input.now + error.retryAfter.value_or(unlessTold);
     auto verdict = parked(input, StepState::NotSent, error, until);
     const bool uploads = input.step.cost.of(LimitUnit::Uploads) > 0;
+    if (input.isService) {
+        // What is left for this film may be enough for another one.
+        if (error.kind != ErrorKind::Quota || uploads)
+            verdict.serviceLimitedUntil = until;
+        return verdict;
+    }
     // A day's uploads may be spent while everything else of the account goes on.
     if (error.kind == ErrorKind::Quota && uploads)
         verdict.uploadsSpentUntil = until;
@@ -85,9 +91,15 @@ StepVerdict waited(const VerdictInput &input, const Error &error)
     return verdict;
 }
 
-QString unknowableSentence(StepKind kind)
+QString unknowableSentence(const Step &step)
 {
-    if (kind == StepKind::FirstComment)
+    if (step.kind == StepKind::PublishPart && step.part > 0)
+        return PublisherSentences::tr(
+                   "Nobody can say whether part %1 of this thread is live: the connection was lost after it was sent, "
+                   "and the platform cannot be asked. The parts before it are live, those after it were not sent. Look "
+                   "at the account, then say so here.")
+            .arg(step.part + 1);
+    if (step.kind == StepKind::FirstComment)
         return PublisherSentences::tr(
             "The post is live. Nobody can say whether its first comment is: the connection was lost after it was sent, "
             "and the platform cannot be asked. Look at the account, then say so here.");
@@ -213,7 +225,7 @@ Instant firstAsked(const QList<StepRecord> &journal, const Step &step)
 StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries, Instant now, double chance)
 {
     const auto since = doubtful.endedAt.value_or(doubtful.intendedAt);
-    const Error unknowable{ErrorKind::Ambiguous, unknowableSentence(doubtful.step.kind)};
+    const Error unknowable{ErrorKind::Ambiguous, unknowableSentence(doubtful.step)};
     switch (probe.answer) {
     case Probe::Answer::Found:
         return {.step = StepState::Done};

@@ -40,7 +40,8 @@ struct StepVerdict
     bool discardsHarmless = false;        ///< ids the platform gave before are void
     std::optional<AccountState> account;  ///< the account's new state, for the reason in `error`
     std::optional<Instant> accountLimitedUntil;
-    std::optional<Instant> uploadsSpentUntil{};  ///< what of the account uploads nothing goes on
+    std::optional<Instant> uploadsSpentUntil{};    ///< what of the account uploads nothing goes on
+    std::optional<Instant> serviceLimitedUntil{};  ///< what asks the same service waits, nothing else
 };
 
 struct VerdictInput
@@ -51,6 +52,8 @@ struct VerdictInput
     bool loginWasRenewed = false;  ///< in this run already
     /// The server that was asked is down: a failure is the outage's, not this post's, which waits until then.
     std::optional<Instant> hostTriedAt{};
+    /// It was a service with limits of its own that answered, see serviceOf().
+    bool isService = false;
     Instant firstAsked;  ///< see firstAsked()
     std::chrono::milliseconds settle{};
     std::chrono::milliseconds processing{};  ///< PlatformTraits::processing

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publisher/publishingrun.h"
 
+#include "core/accounts/appregistry.h"
 #include "core/accounts/credentialkeeper.h"
 #include "core/accounts/frozenaccount.h"
+#include "core/domain/accountwait.h"
 #include "core/net/httpclient.h"
 #include "core/publisher/commitgroup.h"
 #include "core/publisher/heartbeat.h"
@@ -12,6 +14,7 @@
 #include "core/publisher/scribe.h"
 #include "core/publisher/takeinhand.h"
 #include "core/store/accountrepository.h"
+#include "core/store/appcredentialrepository.h"
 #include "core/store/handoverrepository.h"
 #include "core/store/workspace.h"
 
@@ -54,6 +57,24 @@ Result<void> askForLogin(const PublisherTools &tools, AccountId account, const E
 double chance()
 {
     return QRandomGenerator::global()->generateDouble();
+}
+
+/// The app that the login was given to, of an account that was connected before that was noted: with whom it shares
+/// what its app may do is known from here on. Empty: it is known, or there is none.
+QString unknownApp(const PublisherTools &tools, const RunOrder &order, const Credentials &credentials)
+{
+    const auto key = credentials.values[appMember].toString();
+    if (order.isAppKnown || key.isEmpty())
+        return {};
+    const auto known = AppCredentialRepository{tools.workspace.database()}.has(key);
+    return known && *known ? key : QString{};
+}
+
+/// Of a call that is not made: another one was asked to wait.
+Error toldToWait(const QUrl &service, Instant until, Instant now)
+{
+    return {ErrorKind::RateLimited, PublisherSentences::tr("%1 asked to wait.").arg(service.host()),
+            std::chrono::ceil<std::chrono::seconds>(until - now)};
 }
 
 /// Nothing when the call was held back by ourselves.
@@ -153,6 +174,13 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
         co_return report;
     }
 
+    if (const auto app = unknownApp(tools, order, *credentials); !app.isEmpty()) {
+        CommitGroup::Work learn = [&] {
+            return AppCredentialRepository{tools.workspace.database()}.assign(order.account.id, app);
+        };
+        report.accountChanged = (co_await tools.commits.commit(std::move(learn))).has_value();
+    }
+
     const auto rules = platform->mediaFor(freeze(order.account));
     std::optional<InHand> hand;
     Luggage luggage;
@@ -217,20 +245,28 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             found.record = hand->claim.journal.size() - 1;
             context.step = *step;
             StepOutcome outcome;
-            if (lying)
-                outcome = co_await platform->perform(std::move(context), tools.http);
-            else
+            const auto service = serviceOf(*step);
+            const auto waits = service.isEmpty() ? std::nullopt : order.serviceWaits(service);
+            if (!lying)
                 outcome.result = lying.error();
+            else if (waits)
+                outcome.result = toldToWait(service, *waits, tools.clock.now());
+            else
+                outcome = co_await platform->perform(std::move(context), tools.http);
+            const bool isService
+                = !service.isEmpty() && (waits || !isOnOwnHost(order.account, outcome.exchange.address()));
             // We slept or were too slow: no failure of the platform's, and no reason to wait for it.
             if (*heldBack && !outcome.result && outcome.result.error().kind == ErrorKind::Transient)
                 outcome.result = Error{ErrorKind::Cancelled, outcome.result.error().detail};
-            if (const auto sign = hostSign(outcome.result ? nullptr : &outcome.result.error()))
+            const auto sign = hostSign(outcome.result ? nullptr : &outcome.result.error());
+            if (sign && !waits)
                 order.noteHost(*sign, outcome.exchange.address());
             const VerdictInput input{.step = *step,
                                      .result = outcome.result,
                                      .tries = hand->claim.tries,
                                      .loginWasRenewed = loginWasRenewed,
                                      .hostTriedAt = order.hostTriedAt(outcome.exchange.address()),
+                                     .isService = isService,
                                      .firstAsked = firstAsked(hand->claim.journal, *step),
                                      .settle = platform->settleFor(hand->post.account),
                                      .processing = platform->traits().processing,
@@ -239,6 +275,10 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
             verdict = judgeStep(input);
             if (verdict.uploadsSpentUntil)
                 order.noteUploadsSpent(*verdict.uploadsSpentUntil);
+            if (verdict.serviceLimitedUntil) {
+                order.noteServiceLimited(service, *verdict.serviceLimitedUntil);
+                found.service = service;
+            }
             // What is left for uploads or deletions says nothing of other calls.
             if (step->cost.of(LimitUnit::Uploads) == 0 && step->cost.of(LimitUnit::Deletes) == 0) {
                 rate = outcome.rate;
@@ -315,7 +355,7 @@ QCoro::Task<RunReport> publishOne(const PublisherTools &tools, RunOrder order)
     if (hand) {
         report.state = hand->putDownAs;
         report.ended = hand->ended;
-        report.accountChanged = hand->accountChanged;
+        report.accountChanged = report.accountChanged || hand->accountChanged;
     }
     co_return report;
 }

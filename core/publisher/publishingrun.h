@@ -52,6 +52,7 @@ struct RunOrder
     bool isAct = false;  ///< its platform has it: what is meant is its open act
     /// It is handed over to its platform ahead of its time.
     bool isAhead = false;
+    bool isAppKnown = false;  ///< it is known to which app the account's login was given
     Account account;
     std::chrono::milliseconds expiry{};  ///< how long after its time it is still worth sending
     /// Sets the cost of all its steps against the account's windows. An error says that it does not fit; with a
@@ -65,6 +66,9 @@ struct RunOrder
     /// When the server that was asked is tried again, while it is down: what fails now fails for that reason.
     std::function<std::optional<Instant>(const QUrl &asked)> hostTriedAt;
     std::function<void(Instant until)> noteUploadsSpent;
+    /// Until when a service that has limits of its own asked such steps to wait; nothing once that has passed.
+    std::function<std::optional<Instant>(const QUrl &service)> serviceWaits;
+    std::function<void(const QUrl &service, Instant until)> noteServiceLimited;
 };
 
 /// What came of it.

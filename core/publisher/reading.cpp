@@ -7,6 +7,7 @@
 #include "core/publisher/alarm.h"
 #include "core/publisher/publisher.h"
 #include "core/store/accountrepository.h"
+#include "core/store/appcredentialrepository.h"
 #include "core/store/handoverrepository.h"
 #include "core/store/linerepository.h"
 #include "core/store/metricrepository.h"
@@ -14,6 +15,7 @@
 #include "core/store/platformlimitsrepository.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/userepository.h"
+#include "core/store/waitrepository.h"
 
 namespace carillon {
 
@@ -87,11 +89,21 @@ Result<void> Publisher::readLines()
     m_figures.known.clear();
     m_platformLimits = *ofPlatforms;
     m_timeliness = *timeliness;
+    const auto waits = WaitRepository{m_workspace->database()}.all(m_clock.now());
+    if (!waits)
+        return waits.error();
+    const auto apps = AppCredentialRepository{m_workspace->database()}.ofAccounts();
+    if (!apps)
+        return apps.error();
     QSet<AccountId> living;
     for (const auto &account : *accounts) {
         living.insert(account.id);
         if (auto done = readLine(account); !done)
             return done;
+        if (const auto line = m_lines.find(account.id); line != m_lines.end()) {
+            line->second->noteWaits(waits->value(account.id));
+            line->second->setApp(appOf(*apps, account.id));
+        }
     }
     std::erase_if(m_lines, [&](const auto &entry) {
         return !living.contains(entry.first) && entry.second->running() == 0 && !entry.second->isAsking();
@@ -136,7 +148,7 @@ Result<void> Publisher::arrangeLedgers()
 {
     std::vector<LedgerBook::LimitedAccount> accounts;
     for (const auto &[id, line] : m_lines)
-        accounts.push_back({line->account(), line->limits()});
+        accounts.push_back({line->account(), line->limits(), line->app()});
     const auto now = m_clock.now();
     const UseRepository uses{m_workspace->database()};
     auto done = m_ledgers.arrange(accounts, now, [&](LimitScope scope, const Account &sharer, Instant since) {
@@ -146,7 +158,7 @@ Result<void> Publisher::arrangeLedgers()
         return done;
     for (const auto &[id, line] : m_lines)
         line->setLedgers(m_ledgers.ledgersOf(line->account()));
-    for (auto &[account, limits] : accounts)
+    for (auto &[account, limits, app] : accounts)
         limits = quarterOf(limits);
     done = m_spareLedgers.arrange(accounts, now, [&](LimitScope scope, const Account &sharer, Instant since) {
         return uses.questions(scope, sharer, since, now);

@@ -14,6 +14,7 @@
 #include "core/store/metricrepository.h"
 #include "core/store/platformpostrepository.h"
 #include "core/store/postrepository.h"
+#include "core/store/waitrepository.h"
 #include "core/store/workspace.h"
 
 #include <QUrlQuery>
@@ -174,6 +175,8 @@ Result<void> Scribe::conclude(InHand &hand, const Findings &findings)
     }
     if (auto done = tellAccount(hand, verdict); !done)
         return done;
+    if (auto done = noteWaits(hand, findings); !done)
+        return done;
     m_lastExchange = findings.exchange;
     if (auto done = proceed(hand, verdict); !done || !m_liveParts)
         return done;
@@ -301,6 +304,20 @@ Result<void> Scribe::close(InHand &hand, const JournalRepository::Verdict &row, 
     auto done = m_journal.noteAttempt(hand.claim.attempt, ends ? std::optional{now} : std::nullopt, outcome, detail,
                                       withoutSignatures(m_lastExchange.toJson(), hand.post.media));
     return done ? putDown(hand, row) : done;
+}
+
+/// So that they hold for the next engine too.
+Result<void> Scribe::noteWaits(const InHand &hand, const Findings &findings)
+{
+    const auto now = m_tools.clock.now();
+    WaitRepository waits{m_tools.workspace.database()};
+    if (const auto until = findings.verdict.uploadsSpentUntil) {
+        if (auto done = waits.note(hand.claim.account, waitOfUploads(), *until, now); !done)
+            return done;
+    }
+    if (const auto until = findings.verdict.serviceLimitedUntil)
+        return waits.note(hand.claim.account, waitOf(findings.service), *until, now);
+    return {};
 }
 
 Result<void> Scribe::tellAccount(InHand &hand, const StepVerdict &verdict)

@@ -33,6 +33,7 @@ struct Findings
     QJsonObject result;
     Exchange exchange;
     int probeCalls = 0;
+    QUrl service{};  ///< that asked to wait, see StepVerdict::serviceLimitedUntil
 };
 
 /// Writes within one transaction what an outcome means, and the next intent with it. On the publisher's thread.
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] Result<bool> isStillWanted(const InHand &hand) const;
     Result<void> letGo(InHand &hand);
     Result<void> tellAccount(InHand &hand, const StepVerdict &verdict);
+    Result<void> noteWaits(const InHand &hand, const Findings &findings);
 
     const PublisherTools &m_tools;
     const Platform &m_platform;

@@ -78,7 +78,8 @@ constexpr auto selectRemoteIdsBeside = R"(
 constexpr auto selectDoubtful = R"(
     SELECT id FROM step WHERE publication_id = ? AND creates = 1 AND state IN ('intended', 'doubtful'))"_L1;
 constexpr auto updateAbsent = "UPDATE step SET state = 'absent', ended_at = ? WHERE id = ?"_L1;
-constexpr auto updateDoubtful = "UPDATE step SET state = 'doubtful' WHERE id = ? AND state = 'absent'"_L1;
+constexpr auto updateDoubtful
+    = "UPDATE step SET state = 'doubtful', result = NULL WHERE id = ? AND state IN ('absent', 'done')"_L1;
 constexpr auto updateSettled = R"(
     UPDATE platform_post SET state = ?, act_at = ?, tries = ?, error_kind = ?, error_detail = ?,
            remote_id = ifnull(?, remote_id), permalink = ifnull(?, permalink), published_at = ?,
@@ -210,6 +211,38 @@ Result<void> JournalRepository::publicationFor(PlatformPostId id, const Candidat
         return content.error();
     claim->content = std::move(content).value();
     return {};
+}
+
+Result<std::optional<Claim>> JournalRepository::look(const PlatformPost &post) const
+{
+    const auto publication = publicationOf(post.id);
+    if (!publication)
+        return publication.error();
+    if (!*publication)
+        return std::optional<Claim>{};
+    auto row = m_database.run(selectPublication, {(*publication)->row()});
+    if (!row)
+        return row.error();
+    if (!row->hasRow())
+        return std::optional<Claim>{};
+    Claim claim{.platformPost = post.id,
+                .publication = **publication,
+                .attempt = AttemptId::fromRow(1),  // there is no null id
+                .account = post.account,
+                .attemptStartedAt = row->instant(3),
+                .tries = post.tries,
+                .key = row->text(2),
+                .due = post.dueAt.value_or(post.plannedAt),
+                .plannedAt = post.plannedAt,
+                .claimedAt = row->instant(3),
+                .handOverAt = row->maybeInstant(4)};
+    auto content = PostRepository{m_database}.contentFor(RevisionId::fromRow(row->integer(1)), post.account);
+    if (!content)
+        return content.error();
+    claim.content = std::move(content).value();
+    if (auto done = readJournal(claim); !done)
+        return done.error();
+    return std::optional{std::move(claim)};
 }
 
 Result<QString> JournalRepository::nextKey(PlatformPostId id, const QString &key) const

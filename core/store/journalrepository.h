@@ -74,6 +74,9 @@ public:
     /// The journal of the claim's publication so far, unless nothing `wasBegun` of it, and the attempt that its next
     /// steps belong to: the open one, or another.
     Result<void> beginAttempt(Claim &claim, bool wasBegun, Instant now);
+    /// The publication of a platform post's latest claim with its content and its journal, as they are; nothing is
+    /// claimed, and there is no attempt. Nothing where it was never claimed.
+    [[nodiscard]] Result<std::optional<Claim>> look(const PlatformPost &post) const;
     /// For the next publication of a platform post with this `key`; never one that was used.
     [[nodiscard]] Result<QString> nextKey(PlatformPostId id, const QString &key) const;
 
@@ -100,7 +103,7 @@ public:
     /// A person has looked and says that nothing is there: the doubtful creating steps did not happen, so that the
     /// engine sends again instead of asking once more. Says which steps that were.
     Result<QList<StepId>> declareAbsent(PublicationId id, Instant now);
-    /// Takes that word back.
+    /// Takes that word back, or that one of them did happen (conclude()).
     Result<void> doubtAgain(const QList<StepId> &steps);
 
     /// What is known of an attempt so far; with `endedAt`, the next one is another. `exchange` is JSON; nothing leaves

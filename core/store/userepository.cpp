@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/userepository.h"
 
+#include "core/domain/appcredential.h"
 #include "core/domain/post.h"
 #include "core/store/database.h"
 #include "core/store/metricrepository.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -13,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto selectSharers = "SELECT id, platform, server, handle FROM account WHERE platform = ?"_L1;
+constexpr auto selectSharers
+    = "SELECT id, platform, server, handle, app_credential_id FROM account WHERE platform = ?"_L1;
 // From the index that the engine takes its heads from, backwards. Few posts are threads: only their text is read.
 constexpr auto selectPlanned = R"(
     SELECT copy.id, copy.act_at,
@@ -32,22 +36,26 @@ constexpr auto selectPlanned = R"(
 
 }  // namespace
 
-Result<QList<AccountId>> UseRepository::sharers(LimitScope scope, const NewAccount &account) const
+Result<QList<AccountId>> UseRepository::sharers(LimitScope scope, const Account &account) const
 {
-    const auto wanted = scopeName(scope, account);
-    QList<AccountId> found;
+    QHash<QString, QList<AccountId>> named;
+    QString wanted;
     const auto whole = forEachRow(m_database.run(selectSharers, {account.platform}), [&](const Rows &row) {
+        const auto id = AccountId::fromRow(row.integer(0));
         const NewAccount other{.platform = row.text(1), .handle = row.text(3), .server = QUrl{row.text(2)}};
-        if (scopeName(scope, other) == wanted)
-            found += AccountId::fromRow(row.integer(0));
+        const auto app = row.isNull(4) ? std::nullopt : std::optional{AppCredentialId::fromRow(row.integer(4))};
+        const auto name = scopeName(scope, other, app);
+        named[name] += id;
+        if (id == account.id)
+            wanted = name;
     });
     if (!whole)
         return whole.error();
-    return found;
+    return named.value(wanted);
 }
 
 template <class Read>
-Result<QList<Use>> UseRepository::ofSharers(LimitScope scope, const NewAccount &account, Read &&read) const
+Result<QList<Use>> UseRepository::ofSharers(LimitScope scope, const Account &account, Read &&read) const
 {
     const auto sharing = sharers(scope, account);
     if (!sharing)
@@ -63,13 +71,12 @@ Result<QList<Use>> UseRepository::ofSharers(LimitScope scope, const NewAccount &
     return all;
 }
 
-Result<QList<Use>> UseRepository::uses(LimitScope scope, const NewAccount &account, Instant since, Instant now) const
+Result<QList<Use>> UseRepository::uses(LimitScope scope, const Account &account, Instant since, Instant now) const
 {
     return ofSharers(scope, account, [&](AccountId id) { return LineRepository{m_database}.uses(id, since, now); });
 }
 
-Result<QList<Use>> UseRepository::questions(LimitScope scope, const NewAccount &account, Instant since,
-                                            Instant now) const
+Result<QList<Use>> UseRepository::questions(LimitScope scope, const Account &account, Instant since, Instant now) const
 {
     return ofSharers(scope, account, [&](AccountId id) { return MetricRepository{m_database}.uses(id, since, now); });
 }

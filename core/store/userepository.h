@@ -13,14 +13,13 @@ public:
     explicit UseRepository(Database &database) : m_database{database} {}
 
     /// All accounts whose use a window of `scope` adds up for `account`, removed ones too.
-    [[nodiscard]] Result<QList<AccountId>> sharers(LimitScope scope, const NewAccount &account) const;
+    [[nodiscard]] Result<QList<AccountId>> sharers(LimitScope scope, const Account &account) const;
 
     /// What they used since `since`, in the order of time; see LineRepository::uses().
-    [[nodiscard]] Result<QList<Use>> uses(LimitScope scope, const NewAccount &account, Instant since,
-                                          Instant now) const;
+    [[nodiscard]] Result<QList<Use>> uses(LimitScope scope, const Account &account, Instant since, Instant now) const;
 
     /// The same of questions about figures alone; see MetricRepository::uses().
-    [[nodiscard]] Result<QList<Use>> questions(LimitScope scope, const NewAccount &account, Instant since,
+    [[nodiscard]] Result<QList<Use>> questions(LimitScope scope, const Account &account, Instant since,
                                                Instant now) const;
 
     /// A platform post that the engine will send by itself, and what is known of its size without its words.
@@ -37,7 +36,7 @@ public:
 
 private:
     template <class Read>
-    [[nodiscard]] Result<QList<Use>> ofSharers(LimitScope scope, const NewAccount &account, Read &&read) const;
+    [[nodiscard]] Result<QList<Use>> ofSharers(LimitScope scope, const Account &account, Read &&read) const;
 
     Database &m_database;
 };

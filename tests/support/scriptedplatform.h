@@ -54,7 +54,12 @@ public:
         };
         for (int at = 0; at < int(post.media.size()); ++at) {
             if (!isDone(StepKind::UploadMedia, at))
-                return Step{.kind = StepKind::UploadMedia, .part = at, .cost = Cost{}.with(LimitUnit::Uploads, 1)};
+                return Step{.kind = StepKind::UploadMedia,
+                            .part = at,
+                            .cost = Cost{}.with(LimitUnit::Uploads, 1),
+                            .payload = service.isEmpty()
+                                ? QJsonObject{}
+                                : QJsonObject{{QStringLiteral("service"), service.toString()}}};
         }
         for (int at = 0; at < int(post.parts.size()); ++at) {
             if (!isDone(StepKind::PublishPart, at))
@@ -68,6 +73,13 @@ public:
                         .creates = true,
                         .cost = Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, 1)};
         return Publication{.remoteId = post.key, .permalink = QStringLiteral("https://example.org/") + post.key};
+    }
+
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &, const Step &, const QString &address) const override
+    {
+        if (address.isEmpty())
+            return Error{ErrorKind::NotFound, QStringLiteral("where is it?")};
+        return QJsonObject{{QStringLiteral("id"), address}};
     }
 
     [[nodiscard]] static Cost costOfAct(Purpose purpose)
@@ -206,6 +218,7 @@ public:
                             .maxConcurrent = 2,
                             .settle = std::chrono::seconds{2},
                             .needsSecret = false};
+    QUrl service;  ///< not empty: what uploads ask, with limits of its own
     bool canBeAsked = true;
     int callsOfAProbe = 1;
     QString warning;  ///< what it says of each step that did not stop it

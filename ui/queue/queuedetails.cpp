@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/queuedetails.h"
 
+#include "core/messages/postwords.h"
 #include "core/schedule/walltime.h"
 #include "ui/queue/figuresview.h"
 #include "ui/queue/queuewords.h"
@@ -181,6 +182,8 @@ void QueueDetails::addExplanation(const CopyDetails &copy)
         = copy.copy.error && !copy.copy.error->detail.isEmpty() && copy.copy.state != PlatformPostState::Unconfirmed;
     if (saysMore)
         m_column->addWidget(words(copy.copy.error->detail, TextSize::Small, Token::Muted));
+    if (const auto doubt = copy.doubt ? doubtSentence(*copy.doubt) : QString{}; !doubt.isEmpty())
+        m_column->addWidget(words(doubt, TextSize::Small, Token::Muted));
 }
 
 /// While it is being published: how much of a film is there.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/messages/limitwords.h"
 #include "core/schedule/walltime.h"
+#include "ui/queue/founddialog.h"
 #include "ui/queue/latedialog.h"
 #include "ui/queue/movedialog.h"
 #include "ui/queue/queuedelegate.h"
@@ -239,7 +240,7 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
     case QueueAction::Retry:
         return report(m_desk.retry(keys), first.act ? tr("It is tried again now") : said);
     case QueueAction::ConfirmLive:
-        return report(m_desk.confirmLive(keys, {}), said);
+        return confirmLive(first, keys, said);
     case QueueAction::SendAgain:
         return report(m_desk.confirmSendAgain(keys), said);
     case QueueAction::Unschedule:
@@ -263,6 +264,47 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
     case QueueAction::LeaveLive:
         return report(m_desk.cancel(keys), said);
     }
+}
+
+/// Of one whose rest is still to be sent, it is asked where it is. Of several the planner says what it must know.
+void QueuePage::confirmLive(const PostCard &card, const QStringList &keys, const QString &said)
+{
+    if (keys.size() != 1)
+        return report(m_desk.confirmLive(keys), said);
+    const auto key = keys.first();
+    m_desk.post(key).then(this, [=, this](const Result<PostDetails> &details) {
+        if (details) {
+            for (const auto &copy : details->copies) {
+                if (copy.copy.key == key && copy.doubt && copy.doubt->goesOn)
+                    return askWhereItIs(card, key, copy, said);
+            }
+        }
+        report(m_desk.confirmLive(keys), said);
+    });
+}
+
+/// The dialog stays where the planner refuses, and says why.
+void QueuePage::askWhereItIs(const PostCard &card, const QString &key, const CopyDetails &copy, const QString &said)
+{
+    const auto account = m_delegate->setting().names.value(copy.copy.account);
+    auto *dialog = new FoundDialog{cardText(card), account, *copy.doubt, this};
+    connect(dialog, &FoundDialog::wholeConfirmed, this,
+            [=, this] { report(m_desk.confirmLive({key}, {.whole = true}), said); });
+    connect(dialog, &FoundDialog::goOnWanted, this, [=, this, open = QPointer{dialog}](const QString &address) {
+        m_desk.confirmLive({key}, {.address = address}).then(this, [=, this](const Result<Act> &done) {
+            if (!done) {
+                if (open)
+                    open->showTrouble(done.error().detail);
+                else
+                    emit troubled(done.error());
+                return;
+            }
+            if (open)
+                open->accept();
+            emit acted(tr("What follows goes out now"), done->batch);
+        });
+    });
+    dialog->open();
 }
 
 void QueuePage::askToDeleteLive(const QList<PostCard> &cards, const QStringList &keys)

@@ -236,10 +236,8 @@ QString explanation(const PlatformPost &copy, const EffectiveHold &hold)
         if (copy.liveParts > 0)
             return QueueWords::tr(
                 "The first %n part(s) of the thread are live. The connection broke after the next one was sent, and "
-                "the "
-                "platform could not be asked whether it arrived; what follows was not sent. Look at the account. If "
-                "that part is missing, have it sent again: it goes out with what follows. If it is there and was the "
-                "last, the thread is live. If more is missing, cancel this one and post the rest by itself.",
+                "the platform could not be asked whether it arrived; what follows was not sent. Look at the account, "
+                "then say what you see.",
                 nullptr, copy.liveParts);
         return QueueWords::tr(
             "The connection broke after the post was sent, and the platform could not be asked whether it "

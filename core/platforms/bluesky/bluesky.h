@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/platforms/bluesky/blueskyfound.h"
 #include "core/platforms/bluesky/blueskyoauth.h"
 #include "core/platforms/errortable.h"
 #include "core/platforms/platform.h"
@@ -23,6 +24,11 @@ public:
     [[nodiscard]] QList<Problem> check(const FrozenPost &post) const override;
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal,
                                     Instant now) const override;
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful,
+                                            const QString &address) const override
+    {
+        return bluesky::found(post, doubtful, address);
+    }
     [[nodiscard]] Cost cost(const FrozenPost &post) const override;
 
     QCoro::Task<StepOutcome> perform(StepContext context, HttpClient &http) const override;

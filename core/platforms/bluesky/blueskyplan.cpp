@@ -132,17 +132,21 @@ RecordKeys keysOf(const QJsonObject &payload)
 std::optional<Step> mediumStep(const FrozenPost &post, const Progress &progress, int at)
 {
     const bool usesService = needsService(post, at);
+    QJsonObject service;
+    if (usesService)
+        service = {{u"service"_s, videoService(post.account).toString()}};
     if (usesService && !progress.done(StepKind::StartUpload, at))
-        return Step{.kind = StepKind::StartUpload, .part = at, .cost = serviceCost()};
+        return Step{.kind = StepKind::StartUpload, .part = at, .cost = serviceCost(), .payload = service};
     const auto *uploaded = progress.done(StepKind::UploadMedia, at);
     if (!uploaded)
-        return Step{.kind = StepKind::UploadMedia, .part = at, .cost = usesService ? filmUploadCost() : uploadCost()};
+        return Step{.kind = StepKind::UploadMedia,
+                    .part = at,
+                    .cost = usesService ? filmUploadCost() : uploadCost(),
+                    .payload = service};
     if (uploaded->result.contains("blob"_L1) || progress.done(StepKind::AwaitMedia, at))
         return {};
-    return Step{.kind = StepKind::AwaitMedia,
-                .part = at,
-                .cost = Cost{}.with(LimitUnit::Calls, 1),
-                .payload = {{u"job"_s, uploaded->result["job"_L1]}}};
+    service.insert(u"job"_s, uploaded->result["job"_L1]);
+    return Step{.kind = StepKind::AwaitMedia, .part = at, .cost = Cost{}.with(LimitUnit::Calls, 1), .payload = service};
 }
 
 NextStep publishStep(const FrozenPost &post, const Ingredients &ingredients, const StepRecord *earlier, Instant now)

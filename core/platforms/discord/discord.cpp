@@ -2,6 +2,7 @@
 #include "core/net/httpclient.h"
 #include "core/platforms/discord/discordapi.h"
 #include "core/platforms/discord/discordcheck.h"
+#include "core/platforms/discord/discordfound.h"
 #include "core/platforms/discord/discordlogin.h"
 #include "core/platforms/discord/discordsentences.h"
 #include "core/platforms/discord/discordsteps.h"
@@ -73,6 +74,12 @@ public:
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
     {
         return post.purpose == Purpose::Publish ? discord::nextStep(post, journal) : nextAct(post, journal);
+    }
+
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful,
+                                            const QString &address) const override
+    {
+        return discord::found(post, doubtful, address);
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override

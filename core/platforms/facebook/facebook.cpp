@@ -6,6 +6,7 @@
 #include "core/platforms/facebook/facebookapi.h"
 #include "core/platforms/facebook/facebookcaptions.h"
 #include "core/platforms/facebook/facebookcheck.h"
+#include "core/platforms/facebook/facebookfound.h"
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebooklogin.h"
 #include "core/platforms/facebook/facebookmetrics.h"
@@ -42,6 +43,12 @@ public:
                                     Instant now) const override
     {
         return post.purpose == Purpose::Publish ? facebook::nextStep(post, journal, now) : nextAct(post, journal);
+    }
+
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful,
+                                            const QString &address) const override
+    {
+        return facebook::found(post, doubtful, address);
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override

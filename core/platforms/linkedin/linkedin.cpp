@@ -4,6 +4,7 @@
 #include "core/platforms/linkedin/linkedinacts.h"
 #include "core/platforms/linkedin/linkedinapi.h"
 #include "core/platforms/linkedin/linkedincheck.h"
+#include "core/platforms/linkedin/linkedinfound.h"
 #include "core/platforms/linkedin/linkedinlogin.h"
 #include "core/platforms/linkedin/linkedinmentions.h"
 #include "core/platforms/linkedin/linkedinmetrics.h"
@@ -61,6 +62,12 @@ public:
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
     {
         return post.purpose == Purpose::Publish ? linkedin::nextStep(post, journal) : nextAct(post, journal);
+    }
+
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful,
+                                            const QString &address) const override
+    {
+        return linkedin::found(post, doubtful, address);
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override

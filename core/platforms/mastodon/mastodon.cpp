@@ -5,6 +5,7 @@
 #include "core/platforms/mastodon/mastodonacts.h"
 #include "core/platforms/mastodon/mastodonapi.h"
 #include "core/platforms/mastodon/mastodoncheck.h"
+#include "core/platforms/mastodon/mastodonfound.h"
 #include "core/platforms/mastodon/mastodonlogin.h"
 #include "core/platforms/mastodon/mastodonmentions.h"
 #include "core/platforms/mastodon/mastodonmetrics.h"
@@ -63,6 +64,12 @@ public:
                                     Instant now) const override
     {
         return post.purpose == Purpose::Publish ? mastodon::nextStep(post, journal, now) : nextAct(post, journal);
+    }
+
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful,
+                                            const QString &address) const override
+    {
+        return mastodon::found(post, doubtful, address);
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/httpclient.h"
 #include "core/platforms/errortable.h"
+#include "core/platforms/foundplace.h"
 #include "core/platforms/platform.h"
 #include "core/platforms/traits.h"
 #include "core/platforms/webhook/webhookrequest.h"
@@ -125,6 +126,14 @@ public:
                                    .permalink = record.result["url"_L1].toString()};
         }
         return Step{.kind = StepKind::Publish, .creates = true, .cost = cost(post)};
+    }
+
+    /// Whoever receives it decides what its address looks like.
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &, const Step &, const QString &address) const override
+    {
+        const auto place = readPlace(address);
+        return place.address.isEmpty() ? QJsonObject{}
+                                       : QJsonObject{{u"url"_s, place.address.toString(QUrl::FullyEncoded)}};
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &) const override

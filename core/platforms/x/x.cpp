@@ -9,6 +9,7 @@
 #include "core/platforms/wire.h"
 #include "core/platforms/x/xapi.h"
 #include "core/platforms/x/xcheck.h"
+#include "core/platforms/x/xfound.h"
 #include "core/platforms/x/xlogin.h"
 #include "core/platforms/x/xmatch.h"
 #include "core/platforms/x/xmetrics.h"
@@ -174,6 +175,12 @@ public:
     [[nodiscard]] NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant) const override
     {
         return post.purpose == Purpose::Publish ? x::nextStep(post, journal) : nextAct(post, journal);
+    }
+
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful,
+                                            const QString &address) const override
+    {
+        return x::found(post, doubtful, address);
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override

@@ -6,6 +6,7 @@
 #include "core/platforms/youtube/youtubeafter.h"
 #include "core/platforms/youtube/youtubecaptions.h"
 #include "core/platforms/youtube/youtubecheck.h"
+#include "core/platforms/youtube/youtubefound.h"
 #include "core/platforms/youtube/youtubelogin.h"
 #include "core/platforms/youtube/youtubemetrics.h"
 #include "core/platforms/youtube/youtubeschedule.h"
@@ -71,6 +72,12 @@ public:
     [[nodiscard]] bool mayHandOver(const FrozenPost &post) const override
     {
         return Platform::mayHandOver(post) && optionOf(post, u"privacy"_s, u"public"_s) == "public"_L1;
+    }
+
+    [[nodiscard]] Result<QJsonObject> found(const FrozenPost &post, const Step &doubtful,
+                                            const QString &address) const override
+    {
+        return youtube::found(post, doubtful, address);
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override

@@ -174,10 +174,15 @@ private slots:
         QCOMPARE(shown["platform_posts"_L1][0]["live"_L1].toString(), u"unknown"_s);
         QCOMPARE(shown["platform_posts"_L1][0]["attempts"_L1].toArray().size(), 1);
         QVERIFY(shown["platform_posts"_L1][0]["advice"_L1].toString().contains("Look at the account"_L1));
+        QCOMPARE(shown["platform_posts"_L1][0]["doubt"_L1]["about"_L1].toString(), u"the post"_s);
+        QVERIFY(!shown["platform_posts"_L1][0]["doubt"_L1]["goes_on"_L1].toBool(true));
         const auto unhealthy = ask(u"health"_s, {u"health"_s}, {}, 1);
         QCOMPARE(unhealthy.json()["concerns"_L1][0]["code"_L1].toString(), u"unconfirmed"_s);
 
         ask(u"error"_s, {u"post"_s, u"confirm"_s, id}, {}, 1);
+        ask(u"error"_s, {u"post"_s, u"confirm"_s, id, u"--send-again"_s, u"--whole"_s}, {}, 1);
+        ask(u"error"_s, {u"post"_s, u"confirm"_s, id, u"--live"_s, u"--part"_s, u"none"_s}, {}, 1);
+        ask(u"error"_s, {u"post"_s, u"confirm"_s, id, u"--live"_s, u"--part"_s, u"2"_s}, {}, 1);
         const auto again = ask(u"post-confirm"_s, {u"post"_s, u"confirm"_s, id, u"--send-again"_s});
         QCOMPARE(again.json()["posts"_L1][0]["state"_L1].toString(), u"scheduled"_s);
         ask(u"undo"_s, {u"undo"_s, again.json()["batch"_L1].toString()});

@@ -3,6 +3,8 @@
 #include "app/desktop/singleinstance.h"
 #include "tests/support/testmain.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace carillon;
@@ -42,6 +44,37 @@ private slots:
         QTEST(wishes.fileToImport, "file");
     }
 
+    void aWorkspaceIsOpenedAndNotImported_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("workspace");
+        QTest::addColumn<QString>("imported");
+        const QString none;
+        QTest::newRow("a double click") << QStringList{u"/mnt/Shop.carillon"_s} << u"/mnt/Shop.carillon"_s << none;
+        QTest::newRow("in capitals") << QStringList{u"SHOP.CARILLON"_s} << m_folder.filePath(u"SHOP.CARILLON"_s)
+                                     << none;
+        QTest::newRow("by its beginning")
+            << QStringList{u"renamed.bak"_s} << m_folder.filePath(u"renamed.bak"_s) << none;
+        QTest::newRow("a table") << QStringList{u"table.csv"_s} << none << m_folder.filePath(u"table.csv"_s);
+        QTest::newRow("both") << QStringList{u"table.csv"_s, u"a.carillon"_s} << m_folder.filePath(u"a.carillon"_s)
+                              << m_folder.filePath(u"table.csv"_s);
+        QTest::newRow("beside one that is named")
+            << QStringList{u"--workspace"_s, u"b"_s, u"a.carillon"_s} << u"b"_s << none;
+    }
+
+    void aWorkspaceIsOpenedAndNotImported()
+    {
+        QFETCH(const QStringList, arguments);
+        for (const auto &[name, bytes] : {std::pair{u"renamed.bak"_s, QByteArray{"SQLite format 3\0 and more", 25}},
+                                          {u"table.csv"_s, QByteArray{"text,due\nHello,now\n"}}}) {
+            QFile file{m_folder.filePath(name)};
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        }
+        const auto wishes = wishesOf(StartRequest{.arguments = arguments, .folder = m_folder.path()});
+        QTEST(wishes.workspace, "workspace");
+        QTEST(wishes.fileToImport, "imported");
+    }
+
     void aFirstStartSaysTheRest()
     {
         const auto wishes = wishesOf(StartRequest{.arguments = {u"--language"_s, u"de"_s, u"--theme"_s, u"dark"_s,
@@ -50,6 +83,9 @@ private slots:
         QCOMPARE(wishes,
                  (Wishes{.language = u"de"_s, .theme = u"dark"_s, .workspace = u"shop.carillon"_s, .hidden = true}));
     }
+
+private:
+    const QTemporaryDir m_folder;
 };
 
 static const test::Registration<TestCommandLine> registered;

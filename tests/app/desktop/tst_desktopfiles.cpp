@@ -61,6 +61,7 @@ private slots:
         const auto id = u"io.github.carillon_desktop.Carillon"_s;
         QVERIFY(QFileInfo{installed(u"bin/carillonctl"_s)}.isExecutable());
         QVERIFY(QFileInfo::exists(installed(u"share/metainfo/%1.metainfo.xml"_s.arg(id))));
+        QVERIFY(QFileInfo::exists(installed(u"share/mime/packages/%1.xml"_s.arg(id))));
         QFile menu{installed(u"share/applications/%1.desktop"_s.arg(id))};
         QVERIFY(menu.open(QFile::ReadOnly | QFile::Text));
         int commands = 0;

@@ -3,6 +3,7 @@
 #include "core/accounts/credentialkeeper.h"
 #include "core/net/httpclient.h"
 #include "core/store/accountrepository.h"
+#include "core/store/appcredentialrepository.h"
 #include "core/store/schema.h"
 #include "tests/core/accounts/fakeplatform.h"
 #include "tests/support/await.h"
@@ -202,6 +203,28 @@ private slots:
         QVERIFY(!outcome);
         QCOMPARE(int(outcome.error().kind), kind);
         QVERIFY(bench.handles().isEmpty());
+    }
+
+    /// Two of one's own at one server, and the first once more.
+    void anAccountIsKnownByTheAppOfItsLogin()
+    {
+        const Bench bench;
+        QList<AppCredentialId> apps;
+        for (const auto &[page, client] :
+             {std::pair{u"bakery"_s, u"my-app"_s}, {u"garden"_s, u"other"_s}, {u"shop"_s, u"my-app"_s}}) {
+            bench.platform->pages = {page};
+            auto order = Bench::orderWithApp(ConnectMode::PastedAddress);
+            order.request.app["client_id"_L1] = client;
+            const auto login = test::await(bench.connector->beginWithCode(order));
+            QVERIFY2(login, qPrintable(login ? QString{} : login.error().detail));
+            const auto outcome = bench.finished(*login, u"https://fake.example/done?code=c&state="_s + login->state);
+            QVERIFY(outcome && outcome->accounts.size() == 1);
+            const auto known = AppCredentialRepository{*bench.database}.ofAccounts();
+            QVERIFY(known && known->contains(outcome->accounts.first().id));
+            apps += known->value(outcome->accounts.first().id, AppCredentialId::fromRow(99));
+        }
+        QVERIFY(apps[0] != apps[1]);
+        QVERIFY(apps[0] == apps[2]);
     }
 
     void letsThePersonChoose()

@@ -104,6 +104,25 @@ private slots:
         QCOMPARE(ada.used(shared, start), 3);  // nobody knows which of the two it reached
     }
 
+    void appsAtOneServerShareNothing()
+    {
+        const LimitWindow ofApp{.amount = 3, .period = 1min, .scope = LimitScope::AppCredential};
+        const auto one = AppCredentialId::fromRow(1);
+        auto bob = m_bob;
+        bob.id = AccountId::fromRow(2);
+        auto cyd = m_bob;
+        cyd.id = AccountId::fromRow(3);
+        LedgerBook book;
+        QVERIFY(arrange(book,
+                        {{m_ada, {.windows = {ofApp}}, one},
+                         {bob, {.windows = {ofApp}}, AppCredentialId::fromRow(2)},
+                         {cyd, {.windows = {ofApp}}, one}}));
+        auto ada = windowsOf(book, m_ada);
+        ada.begin(1, posts(3));
+        QCOMPARE(windowsOf(book, bob).earliest(posts(3), start), std::optional{start});
+        QVERIFY(!windowsOf(book, cyd).earliest(posts(1), start));
+    }
+
     void anAccountThatIsConnectedAgainIsTheSame()
     {
         auto again = account(u"Ada"_s, u"https://one.example"_s);

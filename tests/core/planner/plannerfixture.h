@@ -126,7 +126,7 @@ protected:
         if (what == "retry"_L1)
             return acting.retry({key});
         if (what == "live"_L1)
-            return acting.confirmLive({key}, u"https://x/2"_s);
+            return acting.confirmLive({key}, {.address = u"https://x/2"_s});
         if (what == "again"_L1)
             return acting.confirmSendAgain({key});
         if (what == "delete"_L1)

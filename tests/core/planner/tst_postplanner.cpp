@@ -299,7 +299,7 @@ private slots:
     void aPersonsWordSettlesADoubt()
     {
         const auto key = postIn(Unconfirmed);
-        const auto live = planner().confirmLive({copiesOf(key).first().key}, u"https://x/1"_s);
+        const auto live = planner().confirmLive({copiesOf(key).first().key}, {.address = u"https://x/1"_s});
         VERIFY_DONE(live);
         QCOMPARE(copiesOf(key).first().state, Published);
         QCOMPARE(copiesOf(key).first().permalink, u"https://x/1"_s);

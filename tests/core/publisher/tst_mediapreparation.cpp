@@ -64,6 +64,53 @@ private slots:
         QTRY_COMPARE(stateOf(next), Published);
     }
 
+    /// What is not uploaded goes on, and the platform is not asked again before it said so.
+    void uploadsThatAreSpentAreSoForTheNextEngineToo()
+    {
+        platform().scripted.spacing = 0ms;
+        platform().answers.enqueue({ScriptedPlatform::Happens::No, Error{ErrorKind::Quota, u"spent"_s, 6h}});
+        const auto asset = kept(encoded(halves({40, 20}), "PNG"), u"chart.png"_s);
+        const auto first = postWith({asset});
+        startEngine();
+        QTRY_COMPARE(stateOf(first), Queued);
+        QTRY_VERIFY(m_nextAt && *m_nextAt > m_clock->now());
+        stopEngine();
+        const auto second = postWith({asset});
+        const auto words = m_fixture->post(u"words"_s, {*m_account}, m_clock->now());
+        startEngine();
+        QTRY_COMPARE(stateOf(words), Published);
+        QTRY_VERIFY(m_nextAt && *m_nextAt > m_clock->now());
+        QCOMPARE(platform().uploaded.size(), 1);
+        pass(6h);
+        QTRY_COMPARE(stateOf(first), Published);
+        QTRY_COMPARE(stateOf(second), Published);
+    }
+
+    /// Nothing but what asks it, and that is not even asked; nor by the next engine.
+    void aServiceThatAsksToWaitHoldsUpWhatAsksIt()
+    {
+        platform().scripted.spacing = 0ms;
+        platform().service = QUrl{u"https://films.example"_s};
+        platform().answers.enqueue(
+            {ScriptedPlatform::Happens::No, Error{ErrorKind::RateLimited, u"slower"_s, 10min}, {}, platform().service});
+        const auto asset = kept(encoded(halves({40, 20}), "PNG"), u"chart.png"_s);
+        const auto first = postWith({asset});
+        startEngine();
+        QTRY_COMPARE(stateOf(first), Queued);
+        QVERIFY(!storedAccount().limitedUntil);
+        for (int engine = 0; engine < 2; ++engine) {
+            const auto another = postWith({asset});
+            const auto words = m_fixture->post(u"words"_s, {*m_account}, m_clock->now());
+            stopEngine();
+            startEngine();
+            QTRY_COMPARE(stateOf(words), Published);
+            QTRY_VERIFY(copyOf(another).actAt == m_clock->now() + 10min);
+        }
+        QCOMPARE(platform().uploaded.size(), 1);
+        pass(10min);
+        QTRY_COMPARE(stateOf(first), Published);
+    }
+
     void fitsAPictureToTheRules()
     {
         const auto asset = kept(encoded(noise({400, 300}), "PNG"), u"noise.png"_s);

@@ -155,6 +155,30 @@ private slots:
         QCOMPARE(verdict.uploadsSpentUntil.has_value(), holdsUploads);
     }
 
+    void whatAServiceSaysOfItsLimitsHoldsForItAlone_data()
+    {
+        QTest::addColumn<int>("uploads");
+        QTest::addColumn<ErrorKind>("error");
+        QTest::addColumn<bool>("holdsService");
+        QTest::newRow("too many calls") << 0 << ErrorKind::RateLimited << true;
+        QTest::newRow("a day's uploads there") << 1 << ErrorKind::Quota << true;
+        QTest::newRow("too little left for this film") << 0 << ErrorKind::Quota << false;
+    }
+
+    void whatAServiceSaysOfItsLimitsHoldsForItAlone()
+    {
+        QFETCH(const int, uploads);
+        QFETCH(const ErrorKind, error);
+        QFETCH(const bool, holdsService);
+        const Step step{.kind = StepKind::StartUpload, .cost = Cost{}.with(LimitUnit::Uploads, uploads)};
+        const Result<QJsonObject> result = Error{error, u"why"_s, 2h};
+        const auto verdict
+            = judgeStep({.step = step, .result = result, .isService = true, .firstAsked = now, .now = now});
+        QCOMPARE(verdict.putDown->actAt, std::optional<Instant>{now + 2h});
+        QVERIFY(!verdict.accountLimitedUntil && !verdict.uploadsSpentUntil);
+        QCOMPARE(verdict.serviceLimitedUntil.has_value(), holdsService);
+    }
+
     void aHarmlessStepIsSimplyMadeAgain()
     {
         const auto verdict = judge(ErrorKind::Ambiguous, false);

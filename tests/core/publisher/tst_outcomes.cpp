@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planner/postplanner.h"
 #include "core/store/changesignal.h"
 #include "tests/core/publisher/enginefixture.h"
 #include "tests/support/testmain.h"
@@ -100,6 +101,42 @@ private slots:
         QTRY_COMPARE(stateOf(post), Unconfirmed);
         pass(48h);
         QCOMPARE(platform().performed, 1);
+    }
+
+    void aPersonsWordAboutOnePartOfAThread_data()
+    {
+        QTest::addColumn<bool>("arrived");
+        QTest::newRow("it is there") << true;
+        QTest::newRow("it is missing") << false;
+    }
+
+    /// Nothing is made twice and nothing left out, whatever the person finds.
+    void aPersonsWordAboutOnePartOfAThread()
+    {
+        QFETCH(const bool, arrived);
+        platform().canBeAsked = false;
+        platform().answers.enqueue({});
+        platform().answers.enqueue({arrived ? Happens::Yes : Happens::No, lost});
+        const auto post = m_fixture->post(u"one\ntwo\nthree"_s, {*m_account}, m_clock->now());
+        const PostContent thread{.parts = {u"one"_s, u"two"_s, u"three"_s}};
+        QVERIFY(inTransaction(m_fixture->database(), [&] {
+            return PostRepository{m_fixture->database()}.revise(post, 1, thread, m_clock->now());
+        }));
+        startEngine();
+        QTRY_VERIFY(m_alarmAt);
+        pass(2s);
+        QTRY_COMPARE(stateOf(post), Unconfirmed);
+        const auto key = copyOf(post).key;
+        QVERIFY(copyOf(post).error->detail.contains(u"part 2 of this thread"_s));
+        PostPlanner planner{*m_fixture->workspace, *m_clock, m_platforms};
+        const auto act
+            = arrived ? planner.confirmLive({key}, {.address = key + u"/1"_s}) : planner.confirmSendAgain({key}, 1);
+        QVERIFY2(act, qPrintable(act ? QString{} : act.error().detail));
+        m_engine->wakeUp();
+        pass(1s);
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(platform().created, QStringList({key + u"/0"_s, key + u"/1"_s, key + u"/2"_s}));
+        QCOMPARE(copyOf(post).liveParts, 3);
     }
 
     void aDeadEnginesPostIsAskedAbout_data()

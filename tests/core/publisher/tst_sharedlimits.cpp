@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/appcredentialrepository.h"
 #include "core/store/changesignal.h"
 #include "core/store/platformlimitsrepository.h"
+#include "core/store/waitrepository.h"
 #include "tests/core/publisher/enginefixture.h"
 #include "tests/support/testmain.h"
 
@@ -52,6 +54,46 @@ private slots:
         QTRY_VERIFY(m_nextAt && *m_nextAt > m_clock->now());
         pass(1h + 1ms);
         QTRY_COMPARE(platform().created.size(), 8);
+    }
+
+    void twoAppsOfOnesOwnShareNothing()
+    {
+        platform().scripted.windows = {{.amount = 1, .period = 1h, .scope = LimitScope::AppCredential}};
+        AppCredentialRepository apps{m_fixture->database()};
+        const QUrl server{u"http://127.0.0.1:9"_s};
+        for (const auto &[account, key] : {std::pair{*m_account, u"one"_s}, {*m_other, u"two"_s}}) {
+            QVERIFY(apps.add(key, u"scripted"_s, server, u"client "_s + key, m_clock->now()));
+            QVERIFY(apps.assign(account, key));
+            for (int at = 0; at < 2; ++at)
+                m_fixture->post(key, {account}, m_clock->now());
+        }
+        startEngine();
+        QTRY_COMPARE(platform().created.size(), 2);
+        QTRY_COMPARE(m_nextAt, std::optional<Instant>{m_clock->now() + 1h + 1ms});
+        stopEngine();
+        startEngine();  // the journal tells of each of them
+        QCOMPARE(m_nextAt, std::optional<Instant>{m_clock->now() + 1h + 1ms});
+        pass(1h + 1ms);
+        QTRY_COMPARE(platform().created.size(), 4);
+    }
+
+    void whatOnlyAPartOfAnAccountWaitsForHoldsForTheNextEngine()
+    {
+        const auto now = m_clock->now();
+        const auto service = waitOf(QUrl{u"https://films.example/xrpc"_s});
+        QVERIFY(inTransaction(m_fixture->database(), [&]() -> Result<void> {
+            WaitRepository waits{m_fixture->database()};
+            for (const auto until : {now + 2h, now + 1h}) {  // an older answer
+                if (auto done = waits.note(*m_account, waitOfUploads(), until, now); !done)
+                    return done;
+            }
+            return waits.note(*m_account, service, now + 10min, now);
+        }));
+        const auto known = *WaitRepository{m_fixture->database()}.all(now);
+        QCOMPARE(known.value(*m_account).value(waitOfUploads()), now + 2h);
+        QCOMPARE(known.value(*m_account).value(u"server https://films.example"_s), now + 10min);
+        QVERIFY(!known.contains(*m_other));
+        QCOMPARE(WaitRepository{m_fixture->database()}.all(now + 1h)->value(*m_account).size(), 1);
     }
 
     void aThreadAndSinglePostsShareOneWindow()

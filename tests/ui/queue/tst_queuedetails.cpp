@@ -5,8 +5,12 @@
 #include "tests/support/testmain.h"
 #include "tests/support/ui/photograph.h"
 #include "tests/ui/queue/queuefixture.h"
+#include "ui/queue/founddialog.h"
 #include "ui/queue/queuedetails.h"
 #include "ui/queue/queuewords.h"
+#include "ui/widgets/button.h"
+
+#include <QLineEdit>
 
 using namespace carillon;
 using namespace carillon::test;
@@ -136,7 +140,56 @@ private slots:
         QVERIFY(!button(u"Read now"_s));
     }
 
+    void whatIsInDoubtOfAThreadIsSaidAndAnsweredForAlone()
+    {
+        NewPost post{.key = newKey(),
+                     .content = {.parts = {u"One"_s, u"Two"_s, u"Three"_s}},
+                     .accounts = {m_bench->connected(u"ada"_s).id},
+                     .plan = planFor(m_bench->clock.now() + 1h, "Europe/Berlin")};
+        QVERIFY(DeskFixture::answer(m_bench->desk->add(post)));
+        doubtSecondPart(post.key);
+        m_page->showTab(CardTab::NeedsAttention);
+        QTRY_COMPARE(cards().size(), 1);
+        choose(0);
+        QTRY_VERIFY(button(u"It is live"_s));
+        const auto copy = DeskFixture::answer(m_bench->desk->post(post.key))->copies.first();
+        QVERIFY(copy.doubt);
+        QVERIFY(says(doubtSentence(*copy.doubt)));
+
+        QTest::mouseClick(button(u"It is live"_s), Qt::LeftButton);
+        QTRY_VERIFY(m_page->findChild<FoundDialog *>());
+        auto *dialog = m_page->findChild<FoundDialog *>();
+        photograph(*dialog, u"queue-found"_s);
+        dialog->goOnButton()->click();
+        QTRY_COMPARE(dialog->trouble(), u"scripted:ada: where is it?"_s);
+        QTest::keyClicks(dialog->address(), u"22"_s);
+        dialog->goOnButton()->click();
+        QTRY_COMPARE(stateOf(post.key), PlatformPostState::Scheduled);
+        QTRY_VERIFY(!m_page->findChild<FoundDialog *>());
+    }
+
 private:
+    /// The first of its parts is live, of the second nobody can say.
+    void doubtSecondPart(const QString &key)
+    {
+        withStore(*m_bench->desk, [&](Database &database) {
+            JournalRepository journal{database};
+            auto [claim, copy] = claimed(database, key);
+            const auto now = m_bench->clock.now();
+            for (const int part : {0, 1}) {
+                const auto step
+                    = journal.intend(claim, {.kind = StepKind::PublishPart, .part = part, .creates = true}, 1, now);
+                if (!journal.conclude(*step, part == 0 ? StepState::Done : StepState::Doubtful, {}, {}, now))
+                    qFatal("no step");
+            }
+            const JournalRepository::Verdict verdict{.state = PlatformPostState::Unconfirmed,
+                                                     .error = Error{ErrorKind::Ambiguous, u"lost"_s},
+                                                     .liveParts = 1};
+            if (!journal.settle(copy, verdict, now))
+                qFatal("not in doubt");
+        });
+    }
+
     QueueDetails *details() { return m_page->findChild<QueueDetails *>(); }
 
     static PostMedia film()

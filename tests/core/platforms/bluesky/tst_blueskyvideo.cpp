@@ -191,7 +191,7 @@ private slots:
         QCOMPARE(next().cost.of(LimitUnit::Uploads), 1);
         done({{u"job"_s, u"j1"_s}});
         QCOMPARE(next().kind, StepKind::AwaitMedia);
-        QCOMPARE(next().payload, (QJsonObject{{u"job"_s, u"j1"_s}}));
+        QCOMPARE(next().payload, (QJsonObject{{u"job"_s, u"j1"_s}, {u"service"_s, u"https://video.bsky.app"_s}}));
         done({{u"job"_s, u"j1"_s}, {u"blob"_s, bluesky::test::blob()}});
         QCOMPARE(next().kind, StepKind::Publish);
         const auto embed = next().payload["records"_L1][0]["record"_L1]["embed"_L1];
