@@ -6789,8 +6789,8 @@
         <translation>Das wollte niemand mehr.</translation>
     </message>
     <message>
-        <source>Nothing: its platform publishes it at its time, also while this computer is off. Move, change or cancel it here, and it is taken back from there.</source>
-        <translation>Nichts: Das Netzwerk veröffentlicht ihn zu seiner Zeit, auch wenn dieser Rechner aus ist. Verschiebst, änderst oder brichst du ihn hier ab, wird er von dort zurückgeholt.</translation>
+        <source>Nothing: its platform publishes it at its time, also while this computer is off. Move, change or cancel it here, and Carillon does so there first.</source>
+        <translation>Nichts: Das Netzwerk veröffentlicht ihn zu seiner Zeit, auch wenn dieser Rechner aus ist. Verschiebst oder änderst du ihn hier oder sagst ihn ab, tut Carillon das zuerst dort.</translation>
     </message>
     <message>
         <source>It was handed over to its platform.</source>
@@ -11079,8 +11079,8 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Posts are given to %1 ahead of their time, so that they go out with this computer off. What you move, change or cancel is taken back from there first. Threads and posts with a first comment are still published by Carillon.</source>
-        <translation>Beiträge werden %1 vor ihrer Zeit übergeben, damit sie auch erscheinen, wenn dieser Rechner aus ist. Was du verschiebst, änderst oder absagst, wird zuerst von dort zurückgeholt. Threads und Beiträge mit erstem Kommentar veröffentlicht weiter Carillon.</translation>
+        <source>Posts are given to %1 ahead of their time, so that they go out with this computer off. What you move, change or cancel here is moved or taken back there first. Threads and posts with a first comment are still published by Carillon.</source>
+        <translation>Beiträge werden %1 vor ihrer Zeit übergeben, damit sie auch erscheinen, wenn dieser Rechner aus ist. Was du hier verschiebst, änderst oder absagst, wird zuerst dort verschoben oder zurückgeholt. Threads und Beiträge mit erstem Kommentar veröffentlicht weiter Carillon.</translation>
     </message>
     <message>
         <source>Posts go out at their time while Carillon runs on this computer. What %1 has already been given is taken back from there.</source>

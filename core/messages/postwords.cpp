@@ -147,8 +147,7 @@ QString advice(const PlatformPost &post, const EffectiveHold &hold)
         if (post.act)
             return holdAdvice(hold);
         return PostSentences::tr("Nothing: its platform publishes it at its time, also while this computer is off. "
-                                 "Move, change or cancel it "
-                                 "here, and it is taken back from there.");
+                                 "Move, change or cancel it here, and Carillon does so there first.");
     case PlatformPostState::Publishing:
         return {};
     case PlatformPostState::Failed:

@@ -46,16 +46,17 @@ bool PublishingDialog::handsOver() const
 
 void PublishingDialog::explain()
 {
-    m_field->setHint(handsOver()
-                         //: %1 is a platform
-                         ? tr("Posts are given to %1 ahead of their time, so that they go out with this computer off. "
-                              "What you move, change or cancel is taken back from there first. Threads and posts with "
-                              "a first comment are still published by Carillon.")
-                               .arg(m_platform)
-                         //: %1 is a platform
-                         : tr("Posts go out at their time while Carillon runs on this computer. What %1 has already "
-                              "been given is taken back from there.")
-                               .arg(m_platform));
+    m_field->setHint(
+        handsOver()
+            //: %1 is a platform
+            ? tr("Posts are given to %1 ahead of their time, so that they go out with this computer off. "
+                 "What you move, change or cancel here is moved or taken back there first. Threads and posts with "
+                 "a first comment are still published by Carillon.")
+                  .arg(m_platform)
+            //: %1 is a platform
+            : tr("Posts go out at their time while Carillon runs on this computer. What %1 has already "
+                 "been given is taken back from there.")
+                  .arg(m_platform));
 }
 
 }  // namespace carillon
