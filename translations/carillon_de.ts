@@ -2795,10 +2795,6 @@
         <translation>Die Instanz verarbeitet noch eine Datei.</translation>
     </message>
     <message>
-        <source>The account has posted too much since to find this post.</source>
-        <translation>Das Konto hat seither zu viel veröffentlicht, um diesen Beitrag zu finden.</translation>
-    </message>
-    <message>
         <source>The text has %1 characters with its content warning; this instance takes %2. Shorten it or make a thread of it.</source>
         <translation>Der Text hat mit seiner Inhaltswarnung %1 Zeichen; diese Instanz nimmt %2. Kürze ihn oder mach einen Thread daraus.</translation>
     </message>
@@ -2937,6 +2933,10 @@
     <message>
         <source>Nobody here knows the id that it has at the instance.</source>
         <translation>Hier ist nicht bekannt, welche Kennung er bei der Instanz hat.</translation>
+    </message>
+    <message>
+        <source>The account has posted too much since to find this post.</source>
+        <translation>Das Konto hat seither zu viel veröffentlicht, um diesen Beitrag zu finden.</translation>
     </message>
 </context>
 <context>
@@ -8357,12 +8357,12 @@
         <translation>Threads zeigt es noch nicht; es wird noch einmal gefragt.</translation>
     </message>
     <message>
-        <source>The account has posted too much since to find this post.</source>
-        <translation>Das Konto hat seither zu viel veröffentlicht, um diesen Beitrag zu finden.</translation>
-    </message>
-    <message>
         <source>There is nothing to post.</source>
         <translation>Es gibt nichts zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The account has posted too much since to find this post.</source>
+        <translation>Das Konto hat seither zu viel veröffentlicht, um diesen Beitrag zu finden.</translation>
     </message>
 </context>
 <context>
@@ -8553,7 +8553,7 @@
         <translation>X verarbeitet noch eine Datei.</translation>
     </message>
     <message>
-        <source>The account has posted too much since to find this post.</source>
+        <source>The account has posted too much at that time to find this post.</source>
         <translation>Das Konto hat seitdem zu viel veröffentlicht, um diesen Beitrag zu finden.</translation>
     </message>
     <message>

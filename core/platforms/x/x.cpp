@@ -29,7 +29,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostPages = 5;
+/// The newest posts, and then those of the time in question: X takes 100 in 15 minutes.
+constexpr int mostPages = 11;
 /// Before that a post that is not in the timeline may be on its way there.
 constexpr auto sureAfter = 60s;
 /// An access token lives two hours.
@@ -261,14 +262,13 @@ QCoro::Task<StepOutcome> X::perform(StepContext context, HttpClient &http) const
 QCoro::Task<Probe> X::probe(StepContext context, StepRecord doubtful, HttpClient &http) const
 {
     auto sought = soughtBy(context.post, doubtful.step, doubtful.intendedAt);
-    const auto sinceId = doubtful.step.payload["since_id"_L1].toString();
+    TimelineRange range{.sinceId = doubtful.step.payload["since_id"_L1].toString()};
     const auto token = context.credentials.values["access_token"_L1].toString();
     Probe probe;
     probe.calls = 0;
     bool isComplete = false;
-    QString pageToken;
     for (int page = 0; page < mostPages && !isComplete; ++page) {
-        auto request = timelineRequest(context.post.account, sinceId, pageToken, token);
+        auto request = timelineRequest(context.post.account, range, token);
         const auto reply = co_await http.send(std::move(request));
         ++probe.calls;
         probe.exchange = reply.exchange;
@@ -283,8 +283,10 @@ QCoro::Task<Probe> X::probe(StepContext context, StepRecord doubtful, HttpClient
             probe.why = unreadable(reply);
             co_return probe;
         }
-        if (page == 0)  // what the clocks differ by, so that a wrong one here hides nothing
+        if (page == 0) {  // what the clocks differ by, so that a wrong one here hides nothing
             sought.notBefore += now - context.askedAt;
+            sought.notAfter += now - context.askedAt;
+        }
         for (const auto &entry : answer->value("data"_L1).toArray()) {
             const auto post = entry.toObject();
             if (isSought(post, sought)) {
@@ -292,15 +294,17 @@ QCoro::Task<Probe> X::probe(StepContext context, StepRecord doubtful, HttpClient
                 probe.result = publishedPost(context.post.account, post["id"_L1].toString());
                 co_return probe;
             }
-            isComplete = isComplete || (isOlder(post, sought) && sinceId.isEmpty());
+            isComplete = isComplete || (isOlder(post, sought) && range.sinceId.isEmpty());
         }
-        pageToken = answer->value("meta"_L1)["next_token"_L1].toString();
-        isComplete = isComplete || pageToken.isEmpty();
+        range.pageToken = answer->value("meta"_L1)["next_token"_L1].toString();
+        isComplete = isComplete || range.pageToken.isEmpty();
+        if (page == 0)  // however much it has posted since, and each post read costs
+            range = {.from = sought.notBefore, .to = sought.notAfter};
     }
     const auto age = context.askedAt - doubtful.endedAt.value_or(doubtful.intendedAt);
     if (!isComplete)
-        probe.why
-            = Error{ErrorKind::Unknown, XSentences::tr("The account has posted too much since to find this post.")};
+        probe.why = Error{ErrorKind::Unknown,
+                          XSentences::tr("The account has posted too much at that time to find this post.")};
     else if (age < sureAfter)
         probe.why = Error{ErrorKind::Transient, XSentences::tr("X does not show the post yet. It is asked again."),
                           std::chrono::ceil<std::chrono::seconds>(sureAfter - age)};

@@ -182,19 +182,25 @@ HttpRequest deleteRequest(const FrozenAccount &account, const QString &id, const
     return apiRequest(HttpMethod::Delete, account.server, u"/2/tweets/"_s + segment(id), token);
 }
 
-HttpRequest timelineRequest(const FrozenAccount &account, const QString &sinceId, const QString &pageToken,
-                            const QString &token)
+HttpRequest timelineRequest(const FrozenAccount &account, const TimelineRange &range, const QString &token)
 {
     auto request
         = apiRequest(HttpMethod::Get, account.server, u"/2/users/%1/tweets"_s.arg(segment(account.remoteId)), token);
+    const auto seconds = [](Instant instant) {
+        return toUtcDateTime(instant).toString(Qt::ISODate);
+    };
     QUrlQuery query;
     query.addQueryItem(u"max_results"_s, QString::number(postsPerPage));
     query.addQueryItem(u"exclude"_s, u"retweets"_s);
     query.addQueryItem(u"tweet.fields"_s, u"created_at,text,entities,attachments,referenced_tweets,note_tweet"_s);
-    if (!sinceId.isEmpty())
-        query.addQueryItem(u"since_id"_s, segment(sinceId));
-    if (!pageToken.isEmpty())
-        query.addQueryItem(u"pagination_token"_s, segment(pageToken));
+    if (!range.sinceId.isEmpty())
+        query.addQueryItem(u"since_id"_s, segment(range.sinceId));
+    if (range.from)
+        query.addQueryItem(u"start_time"_s, seconds(*range.from));
+    if (range.to)
+        query.addQueryItem(u"end_time"_s, seconds(*range.to));
+    if (!range.pageToken.isEmpty())
+        query.addQueryItem(u"pagination_token"_s, segment(range.pageToken));
     request.url.setQuery(query);
     return request;
 }

@@ -40,10 +40,18 @@ HttpRequest subtitlesRequest(const FrozenAccount &account, const QJsonObject &pa
 /// Publishes the part or the first comment that `step` is about.
 HttpRequest postRequest(const FrozenPost &post, const Step &step, const QString &token);
 HttpRequest deleteRequest(const FrozenAccount &account, const QString &id, const QString &token);
-/// A page of own posts, newest first: those newer than `sinceId`, from `pageToken` on; empty = no bound.
-HttpRequest timelineRequest(const FrozenAccount &account, const QString &sinceId, const QString &pageToken,
-                            const QString &token);
+/// Which own posts are read: those newer than `sinceId`, made in [from, to) by X's clock, from `pageToken` on. What is
+/// empty is no bound.
+struct TimelineRange
+{
+    QString sinceId{};
+    std::optional<Instant> from{};
+    std::optional<Instant> to{};
+    QString pageToken{};
+};
 
+/// A page of them, newest first.
+HttpRequest timelineRequest(const FrozenAccount &account, const TimelineRange &range, const QString &token);
 /// True for what is sent in pieces: films and animations. A GIF that stands still is a picture like others.
 bool goesInPieces(const FrozenMedia &medium);
 /// True for what X takes a description of and has one: pictures and animations.

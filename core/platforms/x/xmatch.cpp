@@ -20,6 +20,8 @@ namespace {
 /// Clocks differ and are set. X takes no text twice within a far longer time, so that nothing of the same text stands
 /// so shortly before.
 constexpr auto tolerance = 10min;
+/// A call has ended that long after its intent, whatever became of it.
+constexpr auto longestCall = 15min;
 
 constexpr QChar anyLink{0xFFFC};
 
@@ -148,7 +150,8 @@ SoughtPost soughtBy(const FrozenPost &post, const Step &step, Instant intendedAt
     SoughtPost sought{.text = postText(post, step),
                       .handle = post.account.handle,
                       .inReplyTo = step.payload["in_reply_to"_L1].toString(),
-                      .notBefore = intendedAt - tolerance};
+                      .notBefore = intendedAt - tolerance,
+                      .notAfter = intendedAt + longestCall};
     for (const auto &id : step.payload["media_ids"_L1].toArray())
         sought.media += id.toString();
     sought.hasPoll = sought.inReplyTo.isEmpty() && !pollOptions(post).isEmpty();

@@ -18,6 +18,7 @@ struct SoughtPost
     QStringList media;  ///< their ids
     bool hasPoll = false;
     Instant notBefore;  ///< by X's clock
+    Instant notAfter;   ///< the same: no call is under way for so long
 };
 
 /// `step` is the doubtful PublishPart or FirstComment, begun at `intendedAt`.

@@ -231,6 +231,8 @@ HttpReply SimulatedX::timeline(Call &call)
               .from = valueOf(query, u"pagination_token").toLongLong(nullptr, 32)};
     if (const auto start = QDateTime::fromString(valueOf(query, u"start_time"), Qt::ISODateWithMs); start.isValid())
         page.startTime = toInstant(start);
+    if (const auto end = QDateTime::fromString(valueOf(query, u"end_time"), Qt::ISODateWithMs); end.isValid())
+        page.endTime = toInstant(end);
     auto found = m_posts.ofUser(user, page);
     const bool hasMore = found.size() > page.size;
     QJsonArray data;

@@ -174,7 +174,7 @@ QList<const Post *> Posts::ofUser(const QString &user, const Page &page) const
         const auto number = at->toLongLong();
         const bool fits = isVisible(*post) && (page.sinceId.isEmpty() || number > page.sinceId.toLongLong())
             && (page.untilId.isEmpty() || number < page.untilId.toLongLong()) && post->createdAt >= page.startTime
-            && (page.withReplies || post->parent.isEmpty());
+            && post->createdAt < page.endTime && (page.withReplies || post->parent.isEmpty());
         if (fits && ++skipped > page.from)
             found += post;
     }

@@ -34,6 +34,7 @@ struct Page
     QString sinceId{};
     QString untilId{};
     Instant startTime{};
+    Instant endTime = Instant::max();
     bool withReplies = true;
     qint64 from = 0;  ///< how many were on the pages before
 };

@@ -59,6 +59,8 @@ struct PlaylistEntry
     Instant addedAt{};
 };
 
+/// `length` letters as YouTube's ids have them, of `seed`.
+QString idFrom(const QString &seed, qsizetype length);
 /// Ids that never change for a name: nobody has to keep them.
 QString channelId(const QString &user);
 QString uploadsPlaylist(const QString &user);

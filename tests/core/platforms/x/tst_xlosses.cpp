@@ -173,21 +173,46 @@ private slots:
         QCOMPARE(probe.answer, Probe::Answer::Found);
     }
 
-    void givesUpOnABusyAccount()
+    void aBusyAccountIsReadAtTheTimeInQuestion_data()
     {
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<int>("since");
+        QTest::addColumn<int>("beside");
+        QTest::newRow("it is there, and much since") << true << 150 << 0;
+        QTest::newRow("it is there, and much at that time") << true << 30 << 150;
+        QTest::newRow("it is not there") << false << 150 << 30;
+        QTest::newRow("more than X takes at that time") << false << 30 << 210;
+    }
+
+    void aBusyAccountIsReadAtTheTimeInQuestion()
+    {
+        QFETCH(const bool, isThere);
+        QFETCH(const int, since);
+        QFETCH(const int, beside);
         XFixture fixture;
         fixture.client.configure(u"x"_s, {{u"posts_limit"_s, QJsonValue::Null}});
-        for (int at = 0; at < 101; ++at)
-            fixture.client.post("/2/tweets", {{u"text"_s, u"busy %1 #m%1b"_s.arg(at)}}, "sandbox-ada");
+        const auto postMany = [&fixture](int count, const QString &what) {
+            for (int at = 0; at < count; ++at)
+                fixture.client.post("/2/tweets", {{u"text"_s, u"%1 %2 #m%1%2"_s.arg(what).arg(at)}}, "sandbox-ada");
+        };
         auto run = fixture.runner({u"hello"_s});
         StepRecord doubtful{.step = {.kind = StepKind::PublishPart, .creates = true},
                             .state = StepState::Doubtful,
-                            .intendedAt = fixture.sandbox.clock.now() - 5min};
+                            .intendedAt = fixture.sandbox.clock.now()};
+        if (isThere)
+            fixture.client.post("/2/tweets", {{u"text"_s, u"hello"_s}}, "sandbox-ada");
+        postMany(beside, u"beside"_s);
+        fixture.sandbox.clock.advance(2h);
+        postMany(since, u"since"_s);
         run.journal = {doubtful};
         const auto probe = fixture.ask(run, XFixture::direct());
-        QCOMPARE(probe.answer, Probe::Answer::NoAnswer);
-        QCOMPARE(probe.calls, 5);
-        QVERIFY(probe.why && probe.why->kind == ErrorKind::Unknown);
+        const bool isTooMuch = beside > 200;
+        QCOMPARE(probe.answer,
+                 isThere         ? Probe::Answer::Found
+                     : isTooMuch ? Probe::Answer::NoAnswer
+                                 : Probe::Answer::Absent);
+        QCOMPARE(probe.why && probe.why->kind == ErrorKind::Unknown, isTooMuch);
+        QVERIFY(probe.calls <= 11);
     }
 
     void knowsARepeatedTextForWhatItIs()

@@ -65,7 +65,9 @@ private slots:
         QTest::newRow("a file of captions") << x::captionsRequest(post.account, "1\n", u"t"_s);
         const QJsonObject whose{{u"id"_s, u"5"_s}, {u"captions"_s, u"6"_s}};
         QTest::newRow("whose they are") << x::subtitlesRequest(post.account, whose, u"pt-BR"_s, u"t"_s);
-        QTest::newRow("the timeline") << x::timelineRequest(post.account, u"5"_s, u"abc"_s, u"t"_s);
+        const x::TimelineRange range{
+            .sinceId = u"5"_s, .from = Instant{}, .to = Instant{std::chrono::minutes{1}}, .pageToken = u"abc"_s};
+        QTest::newRow("the timeline") << x::timelineRequest(post.account, range, u"t"_s);
         QTest::newRow("who am I") << x::meRequest(post.account.server, u"t"_s);
         QTest::newRow("a deletion") << x::deleteRequest(post.account, u"5"_s, u"t"_s);
     }
