@@ -2,8 +2,8 @@
 #include "core/store/journalrepository.h"
 
 #include "core/store/database.h"
+#include "core/store/heldupdate.h"
 #include "core/store/postrepository.h"
-#include "core/store/storesentences.h"
 
 #include <QJsonDocument>
 
@@ -67,19 +67,7 @@ constexpr auto insertInherited = R"(
                       payload, result)
     SELECT ?, attempt_id, account_id, kind, part, creates, state, epoch, intended_at, ended_at, payload, result
       FROM step WHERE publication_id = ? AND creates = 1 AND state = 'done' ORDER BY id)"_L1;
-constexpr auto insertProbe = "INSERT INTO probe (step_id, account_id, asked_at, cost_calls) VALUES (?, ?, ?, ?)"_L1;
-constexpr auto updateProbe = "UPDATE probe SET ended_at = ?, cost_calls = ? WHERE id = ?"_L1;
-constexpr auto updateHarmless
-    = "UPDATE step SET state = 'not_sent' WHERE publication_id = ? AND creates = 0 AND state = 'done'"_L1;
 constexpr auto selectPublicationId = "SELECT publication_id FROM platform_post WHERE id = ?"_L1;
-constexpr auto selectRemoteIdsBeside = R"(
-    SELECT remote_id FROM platform_post
-     WHERE published_at >= ? AND published_at IS NOT NULL AND account_id = ? AND id <> ? AND remote_id <> '')"_L1;
-constexpr auto selectDoubtful = R"(
-    SELECT id FROM step WHERE publication_id = ? AND creates = 1 AND state IN ('intended', 'doubtful'))"_L1;
-constexpr auto updateAbsent = "UPDATE step SET state = 'absent', ended_at = ? WHERE id = ?"_L1;
-constexpr auto updateDoubtful
-    = "UPDATE step SET state = 'doubtful', result = NULL WHERE id = ? AND state IN ('absent', 'done')"_L1;
 constexpr auto updateSettled = R"(
     UPDATE platform_post SET state = ?, act_at = ?, tries = ?, error_kind = ?, error_detail = ?,
            remote_id = ifnull(?, remote_id), permalink = ifnull(?, permalink), published_at = ?,
@@ -88,15 +76,6 @@ constexpr auto updateSettled = R"(
 constexpr auto updateGivenUp = R"(
     UPDATE platform_post SET state = ?, act_at = NULL, error_kind = ?, error_detail = ?, version = version + 1
      WHERE id = ? AND state IN ('scheduled', 'queued', 'retrying'))"_L1;
-
-Result<void> exactlyOne(Result<Rows> &&updated)
-{
-    if (!updated)
-        return updated.error();
-    if (updated->changed() != 1)
-        return Error{ErrorKind::Conflict, StoreSentences::tr("The platform post has moved on meanwhile.")};
-    return {};
-}
 
 /// A null string would be a NULL.
 QString filled(const QString &text)
@@ -372,25 +351,6 @@ Result<void> JournalRepository::noteCommentMissing(PlatformPostId id, const Publ
     return exactlyOne(m_database.run(updateCommentMissing, {filled(post.remoteId), filled(post.permalink), id.row()}));
 }
 
-Result<ProbeId> JournalRepository::ask(StepId step, AccountId account, int calls, Instant now)
-{
-    auto made = m_database.run(insertProbe, {step.row(), account.row(), toColumn(now), calls});
-    if (!made)
-        return made.error();
-    return ProbeId::fromRow(made->lastRow());
-}
-
-Result<void> JournalRepository::concludeProbe(ProbeId id, int calls, Instant now)
-{
-    return exactlyOne(m_database.run(updateProbe, {toColumn(now), calls, id.row()}));
-}
-
-Result<void> JournalRepository::discardHarmless(PublicationId id)
-{
-    auto done = m_database.run(updateHarmless, {id.row()});
-    return done ? Result<void>{} : done.error();
-}
-
 Result<std::optional<PublicationId>> JournalRepository::publicationOf(PlatformPostId id) const
 {
     auto row = m_database.run(selectPublicationId, {id.row()});
@@ -399,37 +359,6 @@ Result<std::optional<PublicationId>> JournalRepository::publicationOf(PlatformPo
     if (!row->hasRow() || row->isNull(0))
         return std::optional<PublicationId>{};
     return std::optional{PublicationId::fromRow(row->integer(0))};
-}
-
-Result<QStringList> JournalRepository::remoteIdsBeside(PlatformPostId id, AccountId account, Instant since) const
-{
-    auto ids = listOf(m_database.run(selectRemoteIdsBeside, {toColumn(since), account.row(), id.row()}),
-                      [](const Rows &row) { return row.text(0); });
-    if (!ids)
-        return ids.error();
-    return QStringList{std::move(ids).value()};
-}
-
-Result<QList<StepId>> JournalRepository::declareAbsent(PublicationId id, Instant now)
-{
-    auto steps = listOf(m_database.run(selectDoubtful, {id.row()}),
-                        [](const Rows &row) { return StepId::fromRow(row.integer(0)); });
-    if (!steps)
-        return steps;
-    for (const auto step : *steps) {
-        if (auto done = exactlyOne(m_database.run(updateAbsent, {toColumn(now), step.row()})); !done)
-            return done.error();
-    }
-    return steps;
-}
-
-Result<void> JournalRepository::doubtAgain(const QList<StepId> &steps)
-{
-    for (const auto step : steps) {
-        if (auto done = exactlyOne(m_database.run(updateDoubtful, {step.row()})); !done)
-            return done;
-    }
-    return {};
 }
 
 Result<void> JournalRepository::noteAttempt(AttemptId id, std::optional<Instant> endedAt, const QString &outcome,

@@ -3,6 +3,7 @@
 
 #include "tests/core/media/videosamples.h"
 
+#include <QFile>
 #include <QImage>
 #include <QJsonDocument>
 #include <QTest>
@@ -17,6 +18,10 @@ QString Story::prepareFiles()
     image.fill(Qt::darkCyan);
     if (!image.save(file(u"square.jpg"_s)))
         return u"the picture cannot be written"_s;
+    const QByteArray words{"WEBVTT\n\n00:00.500 --> 00:01.500\nDing\n"};
+    QFile captions{file(u"film.vtt"_s)};
+    if (!captions.open(QIODevice::WriteOnly) || captions.write(words) != words.size())
+        return u"the captions cannot be written"_s;
     // Noise, so that it has some megabytes: more than one piece wherever films go in pieces.
     const QStringList noisy{u"-vf"_s, u"scale=640:360,noise=alls=100:allf=t"_s, u"-qp"_s, u"26"_s};
     const bool isMade

@@ -2,7 +2,6 @@
 #include "tests/support/testmain.h"
 #include "tests/torture/story.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <utility>
@@ -22,9 +21,6 @@ private slots:
         if (const auto missing = PrivateKeyring::missingProgram(); !missing.isEmpty())
             QSKIP(qPrintable(missing + u" is not installed"_s));
         QCOMPARE(prepareFiles(), QString{});
-        QFile captions{file(u"film.vtt"_s)};
-        QVERIFY(captions.open(QIODevice::WriteOnly));
-        captions.write("WEBVTT\n\n00:00.500 --> 00:01.500\nDing\n");
     }
 
     void surviveDeaths_data()

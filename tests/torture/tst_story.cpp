@@ -68,9 +68,6 @@ private slots:
         if (const auto missing = PrivateKeyring::missingProgram(); !missing.isEmpty())
             QSKIP(qPrintable(missing + u" is not installed"_s));
         QCOMPARE(prepareFiles(), QString{});
-        QFile captions{file(u"film.vtt"_s)};
-        QVERIFY(captions.open(QIODevice::WriteOnly));
-        captions.write("WEBVTT\n\n00:00.500 --> 00:01.500\nDing\n");
     }
 
     void isTheSameForEveryNetwork_data()

@@ -38,6 +38,13 @@ class TestXCaptions final : public QObject
         return captions;
     }
 
+    static void runUntilTheFilmIsThere(test::StepRunner &run)
+    {
+        while (run.journal.isEmpty() || run.journal.last().step.kind != StepKind::AwaitMedia
+               || run.journal.last().state != StepState::Done)
+            QVERIFY(!run.run(1));
+    }
+
 private slots:
     void initTestCase()
     {
@@ -94,9 +101,7 @@ private slots:
         test::XFixture fixture;
         auto run = fixture.runner({u"Look"_s});
         run.post.media = {captioned(fixture, {u"de"_s})};
-        while (run.journal.isEmpty() || run.journal.last().step.kind != StepKind::AwaitMedia
-               || run.journal.last().state != StepState::Done)
-            QVERIFY(!run.run(1));
+        runUntilTheFilmIsThere(run);
         fixture.fault({{u"path"_s, path}, {u"method"_s, u"POST"_s}, {u"do"_s, trouble}});
         QVERIFY(!run.run());
         QCOMPARE(run.journal.last().step.kind, StepKind::UploadCaptions);
@@ -147,9 +152,7 @@ private slots:
         test::XFixture fixture;
         auto run = fixture.runner({u"Look"_s});
         run.post.media = {captioned(fixture, {u"de"_s})};
-        while (run.journal.isEmpty() || run.journal.last().step.kind != StepKind::AwaitMedia
-               || run.journal.last().state != StepState::Done)
-            QVERIFY(!run.run(1));
+        runUntilTheFilmIsThere(run);
         fixture.fault({{u"path"_s, path}, {u"method"_s, u"POST"_s}, {u"do"_s, u"status"_s}, {u"value"_s, status}});
         const auto out = run.run();
         QVERIFY(!out);
