@@ -23,8 +23,9 @@ using graphapi::idIn;
 
 namespace {
 
-constexpr int postsPerPage = 25;
-constexpr int mostPages = 4;
+constexpr int postsPerPage = 50;
+/// 600 posts since: a page that others post to, asked about when the machine has been off.
+constexpr int mostPages = 12;
 
 Caller callerOf(const StepContext &context)
 {

@@ -25,7 +25,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostPages = 5;
+/// 600 posts since: an organization that others post for, asked about when the machine has been off.
+constexpr int mostPages = 12;
 constexpr int postsPerPage = 50;
 
 /// Whether LinkedIn can be asked about a doubtful step of this account.

@@ -96,6 +96,26 @@ private slots:
         QCOMPARE(client.counts(u"facebook"_s)["duplicates"_L1].toInt(), 0);
     }
 
+    void findsItBehindManyOthers()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        client.configure(u"facebook"_s, {{u"calls_limit"_s, QJsonValue::Null}});
+        auto poster = runner(sandbox);
+        QVERIFY(poster.run());
+        auto others = runner(sandbox);
+        for (int other = 0; other < 130; ++other) {
+            others.journal.clear();
+            others.post.parts = {u"other #m%1"_s.arg(5 + other)};
+            const auto out = others.run();
+            QVERIFY2(out, qPrintable(why(out)));
+        }
+        const auto found = poster.ask(poster.journal.last());
+        QCOMPARE(found.answer, Probe::Answer::Found);
+        QCOMPARE(found.calls, 3);
+        QCOMPARE(found.result["id"_L1], poster.journal.last().result["id"_L1]);
+    }
+
     void takesItsTimeToSayThatNothingIsThere()
     {
         RunningSandbox sandbox;
