@@ -6820,24 +6820,17 @@
         <translation>der Beitrag</translation>
     </message>
     <message>
-        <source>What stands before it is live; what follows it was not sent.</source>
-        <translation>Was davor steht, ist online; was folgt, wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>What follows it was not sent.</source>
-        <translation>Was folgt, wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>If it is there, give its address: what follows is then sent behind it.</source>
-        <translation>Ist das da, gib die Adresse an: Was folgt, wird dann dahinter gesendet.</translation>
+        <translation>Findest du das dort, gib die Adresse an: Was folgt, wird dann dahinter gesendet.</translation>
     </message>
     <message>
         <source>If it is there, say so: what follows is then sent behind it.</source>
-        <translation>Ist das da, sag es: Was folgt, wird dann dahinter gesendet.</translation>
+        <translation>Findest du das dort, sag es: Was folgt, wird dann dahinter gesendet.</translation>
     </message>
     <message>
-        <source>In doubt is %1. %2 %3 If it is missing, have it sent again, and it goes out with what follows.</source>
-        <translation>Ungewiss ist: %1. %2 %3 Fehlt es, lass es noch einmal senden; dann geht es mit allem raus, was folgt.</translation>
+        <source>In doubt is %1. %2 If it is missing, have it sent again, and it goes out with what follows.</source>
+        <extracomment>%1 is such as &quot;part 2 of 3&quot;, %2 a sentence</extracomment>
+        <translation>Ungewiss ist: %1. %2 Fehlt es, lass es noch einmal senden; dann geht es mit allem raus, was folgt.</translation>
     </message>
 </context>
 <context>
