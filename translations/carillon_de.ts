@@ -1893,28 +1893,8 @@
         <translation>Facebook zeigt von einer Animation nur das erste Bild. Ein Video würde sich bewegen.</translation>
     </message>
     <message>
-        <source>A reel is an MP4 file. Convert it.</source>
-        <translation>Ein Reel ist eine MP4-Datei. Wandle sie um.</translation>
-    </message>
-    <message>
         <source>A reel takes 3 to 90 seconds; this one has %1. Cut it, or post it as a video.</source>
         <translation>Ein Reel dauert 3 bis 90 Sekunden; dieses hat %1. Schneide es, oder veröffentliche es als Video.</translation>
-    </message>
-    <message>
-        <source>A reel has at least 540 by 960 pixels; this one has %1 by %2. Export it larger, or post it as a video.</source>
-        <translation>Ein Reel hat mindestens 540 mal 960 Pixel; dieses hat %1 mal %2. Exportiere es größer, oder veröffentliche es als Video.</translation>
-    </message>
-    <message>
-        <source>A reel is upright, 9 by 16. Crop it, or post it as a video.</source>
-        <translation>Ein Reel ist hochkant, 9 zu 16. Schneide es zu, oder veröffentliche es als Video.</translation>
-    </message>
-    <message>
-        <source>A reel has 24 to 60 pictures a second. Export it anew.</source>
-        <translation>Ein Reel hat 24 bis 60 Bilder in der Sekunde. Exportiere es neu.</translation>
-    </message>
-    <message>
-        <source>A reel is H.264, H.265, VP9 or AV1 with AAC sound. Export it anew.</source>
-        <translation>Ein Reel ist H.264, H.265, VP9 oder AV1 mit AAC-Ton. Exportiere es neu.</translation>
     </message>
     <message>
         <source>The video has %1 GB; Facebook takes %2. Make it smaller.</source>
@@ -1947,10 +1927,6 @@
     <message>
         <source>Facebook takes photos and videos; leave this file out.</source>
         <translation>Facebook nimmt Fotos und Videos; lass diese Datei weg.</translation>
-    </message>
-    <message>
-        <source>The option kind is &quot;%1&quot;; write post or reel.</source>
-        <translation>Die Option kind ist „%1“; schreib post oder reel.</translation>
     </message>
     <message>
         <source>A reel is a video. Attach one, or make it an ordinary post.</source>
@@ -2059,6 +2035,70 @@
     <message>
         <source>Facebook takes captions in &quot;%1&quot; and in &quot;%2&quot; for the same language. Remove one of them.</source>
         <translation>Facebook hält Untertitel in „%1“ und in „%2“ für dieselbe Sprache. Entferne eine der Dateien.</translation>
+    </message>
+    <message>
+        <source>A story takes 3 to 60 seconds; this one has %1. Cut it, or post it as a video.</source>
+        <translation>Eine Story dauert 3 bis 60 Sekunden; diese hat %1. Kürze sie, oder veröffentliche sie als Video.</translation>
+    </message>
+    <message>
+        <source>A reel or a story is an MP4 file. Convert it.</source>
+        <translation>Ein Reel oder eine Story ist eine MP4-Datei. Wandle die Datei um.</translation>
+    </message>
+    <message>
+        <source>A reel or a story has at least 540 by 960 pixels; this one has %1 by %2. Export it larger, or post it as a video.</source>
+        <translation>Ein Reel oder eine Story hat mindestens 540 mal 960 Pixel; hier sind es %1 mal %2. Exportiere größer, oder veröffentliche es als Video.</translation>
+    </message>
+    <message>
+        <source>A reel or a story is upright, 9 by 16. Crop it, or post it as a video.</source>
+        <translation>Ein Reel oder eine Story ist hochkant, 9 zu 16. Schneide es zu, oder veröffentliche es als Video.</translation>
+    </message>
+    <message>
+        <source>A reel or a story has 24 to 60 pictures a second. Export it anew.</source>
+        <translation>Ein Reel oder eine Story hat 24 bis 60 Bilder in der Sekunde. Exportiere neu.</translation>
+    </message>
+    <message>
+        <source>A reel or a story is H.264, H.265, VP9 or AV1 with AAC sound. Export it anew.</source>
+        <translation>Ein Reel oder eine Story ist H.264, H.265, VP9 oder AV1 mit AAC-Ton. Exportiere neu.</translation>
+    </message>
+    <message>
+        <source>The option kind is &quot;%1&quot;; write post, reel or story.</source>
+        <translation>Die Option kind ist „%1“; schreib post, reel oder story.</translation>
+    </message>
+    <message>
+        <source>A story shows no text. Write it into the picture, or leave it out.</source>
+        <translation>Eine Story zeigt keinen Text. Schreib ihn ins Bild, oder lass ihn weg.</translation>
+    </message>
+    <message>
+        <source>A story of a page carries no link from here; it is left out.</source>
+        <translation>Eine Story einer Seite trägt von hier aus keinen Link; er wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written below a story. Leave the first comment out.</source>
+        <translation>Unter eine Story lässt sich nichts schreiben. Lass den ersten Kommentar weg.</translation>
+    </message>
+    <message>
+        <source>A story is a picture or a video. Attach one, or make it an ordinary post.</source>
+        <translation>Eine Story ist ein Bild oder ein Video. Häng eines an, oder mach einen gewöhnlichen Beitrag daraus.</translation>
+    </message>
+    <message>
+        <source>A story is one picture or one video. Leave the other files out.</source>
+        <translation>Eine Story ist ein einziges Bild oder Video. Lass die anderen Dateien weg.</translation>
+    </message>
+    <message>
+        <source>A story takes no captions from here; they are left out.</source>
+        <translation>Eine Story nimmt von hier aus keine Untertitel; sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>A story is a picture or a video. Attach one.</source>
+        <translation>Eine Story ist ein Bild oder ein Video. Häng eines an.</translation>
+    </message>
+    <message>
+        <source>A story cannot be changed. Delete it, or leave it: it ends after a day.</source>
+        <translation>Eine Story lässt sich nicht ändern. Lösche sie, oder lass sie: Nach einem Tag endet sie.</translation>
+    </message>
+    <message>
+        <source>Facebook does not show the story yet.</source>
+        <translation>Facebook zeigt die Story noch nicht.</translation>
     </message>
 </context>
 <context>
@@ -5455,10 +5495,6 @@
     <message>
         <source>Facebook has dropped the upload; it begins anew.</source>
         <translation>Facebook hat das Hochgeladene verworfen; es beginnt neu.</translation>
-    </message>
-    <message>
-        <source>What a video becomes</source>
-        <translation>Was aus einem Video wird</translation>
     </message>
     <message>
         <source>post</source>
