@@ -2652,10 +2652,6 @@
         <translation>LinkedIn zeigt Medien oder eine Umfrage, oder die Karte eines Links. Der Link kommt unter den Text.</translation>
     </message>
     <message>
-        <source>LinkedIn makes a card only of a link with a title. Give the post a title, or the link goes below the text.</source>
-        <translation>LinkedIn macht nur aus einem Link mit Titel eine Karte. Gib dem Beitrag einen Titel, sonst kommt der Link unter den Text.</translation>
-    </message>
-    <message>
         <source>The title has %1 characters; LinkedIn takes %2. Shorten it.</source>
         <translation>Der Titel hat %1 Zeichen; LinkedIn nimmt %2. Kürze ihn.</translation>
     </message>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/bluesky/blueskycheck.h"
 
+#include "core/linkcard/linkpreview.h"
 #include "core/platforms/bluesky/blueskyrecord.h"
 #include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/bluesky/blueskytext.h"
 #include "core/platforms/bluesky/blueskyvideo.h"
-#include "core/platforms/bluesky/linkcard.h"
 #include "core/platforms/mediacheck.h"
 #include "core/text/graphemes.h"
 

@@ -183,7 +183,7 @@ QCoro::Task<StepOutcome> Bluesky::makeCard(StepContext context, HttpClient &http
 
 QCoro::Task<StepOutcome> Bluesky::fetchThumb(StepContext context, QUrl address, HttpClient &http) const
 {
-    const HttpReply picture = co_await http.send(thumbRequest(address));
+    const HttpReply picture = co_await http.send(pictureRequest(address, maxThumbBytes));
     const auto type = imageTypeOf(picture.body);
     if (isCancelled(picture) || !picture.isSuccess() || type.isEmpty()) {
         auto outcome = outcomeOf(picture, context.askedAt);
