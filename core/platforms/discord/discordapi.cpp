@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/discord/discordapi.h"
 
-#include "core/platforms/discord/discordtext.h"
+#include "core/platforms/discord/discordpoll.h"
 
 #include <QJsonArray>
 #include <QMimeDatabase>
@@ -151,7 +151,9 @@ HttpRequest webhookRequest(const QUrl &server, const QString &id, const QString 
 
 HttpRequest messageRequest(const FrozenPost &post, const Step &step, const QString &token)
 {
-    QJsonObject message{{u"content"_s, messageText(post, step.part)}, {u"allowed_mentions"_s, allowedMentions(post)}};
+    QJsonObject message{{u"content"_s, contentOf(post, step.part)}, {u"allowed_mentions"_s, allowedMentions(post)}};
+    if (const auto poll = pollObject(post); step.part == 0 && !poll.isEmpty())
+        message["poll"_L1] = poll;
     for (const auto &key : {u"username"_s, u"avatar_url"_s}) {
         if (const auto value = settingOf(post, key); !value.isEmpty())
             message[key] = value;
@@ -183,8 +185,8 @@ HttpRequest messageRequest(const FrozenPost &post, const Step &step, const QStri
 HttpRequest editRequest(const FrozenPost &post, const Step &step, const QString &token)
 {
     auto request = ofMessage(HttpMethod::Patch, post.account, step, token);
-    request.body = HttpBody::json(
-        {{u"content"_s, messageText(post, step.part)}, {u"allowed_mentions"_s, allowedMentions(post)}});
+    request.body
+        = HttpBody::json({{u"content"_s, contentOf(post, step.part)}, {u"allowed_mentions"_s, allowedMentions(post)}});
     return request;
 }
 
@@ -206,6 +208,8 @@ QJsonObject publishedMessage(const QJsonObject &message, const FrozenPost &post,
     const bool startedOne = step.part == 0 && !settingOf(post, u"thread_name"_s).isEmpty();
     if (!given.isEmpty() || startedOne)
         published["thread_id"_L1] = given.isEmpty() ? channel : given;
+    if (step.part == 0 && pollOf(post))
+        published["poll"_L1] = true;
     const auto guild = reported["guild_id"_L1].toString();
     if (!guild.isEmpty() && !channel.isEmpty()) {
         auto address = post.account.server;

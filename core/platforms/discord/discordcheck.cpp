@@ -2,6 +2,7 @@
 #include "core/platforms/discord/discordcheck.h"
 
 #include "core/platforms/discord/discordapi.h"
+#include "core/platforms/discord/discordpoll.h"
 #include "core/platforms/discord/discordsentences.h"
 #include "core/platforms/discord/discordtext.h"
 #include "core/platforms/mediacheck.h"
@@ -36,7 +37,8 @@ QList<Problem> textProblems(const FrozenPost &post)
     const auto notified = settingOf(post, u"mentions"_s);
     const bool notifiesNobody = notified.isEmpty() || notified == "nobody"_L1;
     for (int part = 0; part < post.parts.size(); ++part) {
-        const auto text = messageText(post, part);
+        const auto text = contentOf(post, part);
+        const bool isPoll = part == 0 && pollOf(post);
         if (const auto length = lengthOf(text); length > maxContentLength)
             problems += error(u"text_too_long"_s,
                               DiscordSentences::tr("The text has %1 characters; Discord takes %2. Shorten it or make a "
@@ -44,7 +46,7 @@ QList<Problem> textProblems(const FrozenPost &post)
                                   .arg(length)
                                   .arg(maxContentLength),
                               part);
-        if (text.trimmed().isEmpty() && (part > 0 || post.media.isEmpty()))
+        if (text.trimmed().isEmpty() && !isPoll && (part > 0 || post.media.isEmpty()))
             problems += error(u"empty"_s, DiscordSentences::tr("There is nothing to post. Write a text or add a file."),
                               part);
         if (notifiesNobody && mentionsSomebody(text))
@@ -121,7 +123,7 @@ QString wordTrouble(const FrozenPost &post)
     if (const auto chosen = settingOf(post, u"mentions"_s); !mentioned.contains(chosen))
         return DiscordSentences::tr("The option mentions is \"%1\"; write nobody, users, roles, @everyone or all.")
             .arg(chosen);
-    for (const auto &key : {u"silent"_s, u"link_previews"_s}) {
+    for (const auto &key : {u"silent"_s, u"link_previews"_s, u"poll_multiple"_s}) {
         if (const auto chosen = settingOf(post, key); !answers.contains(chosen))
             return DiscordSentences::tr("The option %1 is \"%2\"; write yes or no.").arg(key, chosen);
     }
@@ -161,7 +163,7 @@ MediaRules mediaRulesOf(MediaRules rules, const FrozenAccount &account)
 
 QList<Problem> problemsOf(const FrozenPost &post, const MediaRules &rules)
 {
-    return textProblems(post) + filesProblems(post, rules) + optionProblems(post);
+    return textProblems(post) + filesProblems(post, rules) + pollProblems(post) + optionProblems(post);
 }
 
 }  // namespace carillon::discord

@@ -2,6 +2,7 @@
 #include "core/platforms/discord/sandbox/messagerules.h"
 
 #include "core/platforms/discord/sandbox/answers.h"
+#include "core/platforms/discord/sandbox/pollrules.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -184,14 +185,17 @@ std::variant<SentMessage, HttpReply> readMessage(const HttpRequest &request, con
         return *std::move(refusal);
     for (auto refusal :
          {contentRefusal(message, settings), nameRefusal(message.body), mentionsRefusal(message.body),
-          flagsRefusal(message.body), lengthRefusal(u"thread_name"_s, message.body["thread_name"_L1], 1, 100)}) {
+          flagsRefusal(message.body), lengthRefusal(u"thread_name"_s, message.body["thread_name"_L1], 1, 100),
+          pollRefusal(message.body, isChange, message.warnings)}) {
         if (refusal)
             return *std::move(refusal);
     }
     const bool isEmpty = message.body["content"_L1].toString().trimmed().isEmpty() && message.files.isEmpty()
-        && message.body["embeds"_L1].toArray().isEmpty();
+        && message.body["embeds"_L1].toArray().isEmpty() && message.body["poll"_L1].toObject().isEmpty();
     if (isEmpty && !isChange)
         return failure(400, 50006, sentenceOf(50006));
+    if (message.body.contains("poll"_L1) && !message.files.isEmpty())
+        message.warnings += u"no document of Discord's says whether files go along with a poll"_s;
     warnOfUnknown(message, isChange);
     return message;
 }

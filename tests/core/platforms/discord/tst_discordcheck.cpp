@@ -138,6 +138,66 @@ private slots:
         QCOMPARE(found, codes);
     }
 
+    void readsThePoll_data()
+    {
+        QTest::addColumn<FrozenPost>("post");
+        QTest::addColumn<QStringList>("codes");
+        const auto row
+            = [](const char *name, const QJsonObject &more, const QStringList &codes, const QString &text = u"Tee?"_s) {
+                  auto post = withOptions(aPoll());
+                  post.parts = {text};
+                  for (auto at = more.begin(); at != more.end(); ++at)
+                      post.options[at.key()] = at.value();
+                  QTest::newRow(name) << post << codes;
+              };
+        const auto letters = [](int count) {
+            return QString{count, u'x'};
+        };
+        const QStringList none;
+        const QStringList invalid{u"poll_invalid"_s};
+        row("asked by the text", {}, none);
+        row("asked by a question of its own", {{u"discord.poll_question"_s, u"Tee?"_s}}, none);
+        row("with nothing beside it", {{u"poll_question"_s, u"Tee?"_s}}, none, QString{});
+        row("asked by nobody", {}, invalid, u" "_s);
+        row("asked at length", {{u"poll_question"_s, letters(300)}}, none);
+        row("asked at greater length", {{u"poll_question"_s, letters(301)}}, invalid);
+        row("asked by a text as long as may be", {}, none, letters(300));
+        row("asked by a text that is too long", {}, invalid, letters(301));
+        row("a long text above its question", {{u"poll_question"_s, u"Tee?"_s}}, none, letters(2000));
+        row("one answer", {{u"poll_options"_s, u"Ja"_s}}, none);
+        row("ten answers", {{u"poll_options"_s, u"1|2|3|4|5|6|7|8|9|10"_s}}, none);
+        row("eleven answers", {{u"poll_options"_s, u"1|2|3|4|5|6|7|8|9|10|11"_s}}, invalid);
+        row("no answer", {{u"poll_options"_s, QString{}}, {u"poll_question"_s, u"Tee?"_s}}, invalid);
+        row("an empty answer", {{u"poll_options"_s, u"Ja||Nein"_s}}, invalid);
+        row("a long answer", {{u"poll_options"_s, letters(55)}}, none);
+        row("a longer one", {{u"poll_options"_s, letters(56)}}, invalid);
+        row("open for 32 days", {{u"poll_hours"_s, u"768"_s}}, none);
+        row("open for longer", {{u"poll_hours"_s, u"769"_s}}, invalid);
+        row("open for no time", {{u"poll_hours"_s, u"0"_s}}, invalid);
+        row("open for a while", {{u"poll_hours"_s, u"long"_s}}, invalid);
+        row("several answers at once", {{u"poll_multiple"_s, u"yes"_s}}, none);
+        row("perhaps several", {{u"poll_multiple"_s, u"perhaps"_s}}, {u"option_invalid"_s});
+        auto post = withOptions(aPoll());
+        post.media = {aPicture()};
+        QTest::newRow("beside a picture") << post << QStringList{u"poll_with_media"_s};
+        post.media.clear();
+        post.parts += QString{};
+        QTest::newRow("before an empty message") << post << QStringList{u"empty"_s};
+    }
+
+    void readsThePoll()
+    {
+        QFETCH(const FrozenPost, post);
+        QFETCH(const QStringList, codes);
+        QStringList found;
+        for (const auto &problem : m_discord->check(post)) {
+            found += problem.code;
+            QCOMPARE(problem.severity, Severity::Error);
+            QVERIFY(problem.message.endsWith(u'.'));
+        }
+        QCOMPARE(found, codes);
+    }
+
     void readsTheOptions_data()
     {
         QTest::addColumn<QJsonObject>("options");
