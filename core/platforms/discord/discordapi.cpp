@@ -2,6 +2,7 @@
 #include "core/platforms/discord/discordapi.h"
 
 #include "core/platforms/discord/discordpoll.h"
+#include "core/platforms/discord/discordtext.h"
 
 #include <QJsonArray>
 #include <QMimeDatabase>
@@ -63,24 +64,29 @@ QJsonObject allowedMentions(const FrozenPost &post)
     return {{u"parse"_s, parse}};
 }
 
-/// Discord shows a file by what its name ends in.
-QString fileName(const FrozenMedia &medium, qsizetype at)
+/// Discord shows a file by what its name ends in, and hides it by what its name begins with, even where it does not
+/// know the member for that yet.
+QString fileName(const FrozenMedia &medium, qsizetype at, bool isHidden)
 {
     const auto suffix = QMimeDatabase{}.mimeTypeForName(medium.mime).preferredSuffix();
-    const auto name = u"media-%1"_s.arg(at + 1);
+    const auto name = (isHidden ? u"SPOILER_"_s : QString{}) + u"media-%1"_s.arg(at + 1);
     return suffix.isEmpty() ? name : name + u'.' + suffix;
 }
 
-HttpBody bodyWith(const QList<FrozenMedia> &media, QJsonObject message)
+HttpBody bodyWith(const FrozenPost &post, QJsonObject message)
 {
+    const auto &media = post.media;
+    const bool isHidden = hidesMedia(post);
     QJsonArray attachments;
     QList<HttpPart> files;
     for (qsizetype at = 0; at < media.size(); ++at) {
         const auto &medium = media.at(at);
-        const auto name = fileName(medium, at);
+        const auto name = fileName(medium, at, isHidden);
         QJsonObject attachment{{u"id"_s, int(at)}, {u"filename"_s, name}};
         if (!medium.alt.isEmpty())
             attachment["description"_L1] = medium.alt;
+        if (isHidden)
+            attachment["is_spoiler"_L1] = true;
         attachments += attachment;
         files += HttpPart::file("files[" + QByteArray::number(at) + ']', medium.path, medium.mime.toLatin1(), name);
     }
@@ -176,7 +182,7 @@ HttpRequest messageRequest(const FrozenPost &post, const Step &step, const QStri
         request.body = HttpBody::json(message);
         return request;
     }
-    request.body = bodyWith(post.media, std::move(message));
+    request.body = bodyWith(post, std::move(message));
     request.deadline = 15min;  // films over a slow line
     request.inactivity = 60s;
     return request;

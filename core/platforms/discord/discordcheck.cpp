@@ -123,6 +123,9 @@ QString wordTrouble(const FrozenPost &post)
     if (const auto chosen = settingOf(post, u"mentions"_s); !mentioned.contains(chosen))
         return DiscordSentences::tr("The option mentions is \"%1\"; write nobody, users, roles, @everyone or all.")
             .arg(chosen);
+    static const QStringList hidden{{}, u"nothing"_s, u"text"_s, u"media"_s, u"both"_s};
+    if (const auto chosen = settingOf(post, u"spoiler"_s); !hidden.contains(chosen))
+        return DiscordSentences::tr("The option spoiler is \"%1\"; write nothing, text, media or both.").arg(chosen);
     for (const auto &key : {u"silent"_s, u"link_previews"_s, u"poll_multiple"_s}) {
         if (const auto chosen = settingOf(post, key); !answers.contains(chosen))
             return DiscordSentences::tr("The option %1 is \"%2\"; write yes or no.").arg(key, chosen);
@@ -140,6 +143,20 @@ QString pictureTrouble(const FrozenPost &post)
     return DiscordSentences::tr("The sender's picture needs an address that begins with https://.");
 }
 
+/// What was to be hidden and stays visible.
+QString hidingTrouble(const FrozenPost &post)
+{
+    const auto poll = pollOf(post);
+    if (hidesText(post) && poll && poll->isAskedByText)
+        return DiscordSentences::tr(
+            "The text is the poll's question here, which Discord cannot hide. Write the question "
+            "in the poll's option, and the text is hidden.");
+    if (hidesMedia(post) && !hidesText(post) && post.media.isEmpty())
+        return DiscordSentences::tr("There is no file in this post that could be hidden. Hide the text if that is what "
+                                    "is meant.");
+    return {};
+}
+
 QList<Problem> optionProblems(const FrozenPost &post)
 {
     QList<Problem> problems;
@@ -148,6 +165,8 @@ QList<Problem> optionProblems(const FrozenPost &post)
         if (!trouble.isEmpty())
             problems += error(u"option_invalid"_s, trouble);
     }
+    if (const auto trouble = hidingTrouble(post); !trouble.isEmpty())
+        problems += Problem{.severity = Severity::Warning, .code = u"option_spoiler_unused"_s, .message = trouble};
     return problems;
 }
 

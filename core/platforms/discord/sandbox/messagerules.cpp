@@ -104,7 +104,7 @@ Refusal readFiles(const QList<MultipartPart> &parts, const Settings &settings, S
         }
         if (part.content.size() > settings.maxFileBytes)
             return failure(413, 40005, sentenceOf(40005));
-        byNumber[number] = {part.content, part.fileName, {}};
+        byNumber[number] = {part.content, part.fileName, {}, part.fileName.startsWith("SPOILER_"_L1)};
     }
     if (byNumber.size() > mostFiles)
         return invalidForm(u"attachments"_s, u"BASE_TYPE_MAX_LENGTH"_s, u"Must be 10 or fewer in length."_s);
@@ -118,6 +118,11 @@ Refusal readFiles(const QList<MultipartPart> &parts, const Settings &settings, S
         if (auto refusal = lengthRefusal(u"attachments.%1.description"_s.arg(at), one["description"_L1], 0, 1024))
             return refusal;
         byNumber[number].description = one["description"_L1].toString();
+        const auto spoiler = one["is_spoiler"_L1];
+        if (!spoiler.isUndefined() && !spoiler.isBool())
+            return invalidForm(u"attachments.%1.is_spoiler"_s.arg(at), u"BOOLEAN_TYPE_CONVERT"_s,
+                               u"Must be either true or false."_s);
+        byNumber[number].isSpoiler = spoiler.toBool(byNumber[number].isSpoiler);
     }
     auto numbers = byNumber.keys();
     std::sort(numbers.begin(), numbers.end());

@@ -199,7 +199,8 @@ HttpReply SimulatedDiscord::publish(const HttpRequest &request, const QString &n
         files += QJsonObject{{u"blob"_s, QString::fromLatin1(m_host.storeBlob(file.content))},
                              {u"mime"_s, QString::fromLatin1(sniffMediaType(file.content))},
                              {u"name"_s, file.name},
-                             {u"alt"_s, file.description}};
+                             {u"alt"_s, file.description},
+                             {u"spoiler"_s, file.isSpoiler}};
     for (const auto &warning : message.warnings)
         m_host.warned(m_traits.id, name, warning);
     const auto id = newId();
@@ -293,10 +294,13 @@ void SimulatedDiscord::store(const QJsonObject &event)
                     .createdAt = Instant{std::chrono::milliseconds{event["at"_L1].toInteger()}},
                     .permalink = u"/channels/%1/%2/%3"_s.arg(guild, message.channel, id),
                     .title = body["thread_name"_L1].toString()};
-    for (const auto &value : event["files"_L1].toArray())
+    for (const auto &value : event["files"_L1].toArray()) {
         message.post.media += SimulatedMedia{.blob = value["blob"_L1].toString().toLatin1(),
                                              .mime = value["mime"_L1].toString().toLatin1(),
                                              .alt = value["alt"_L1].toString()};
+        if (value["spoiler"_L1].toBool())
+            message.post.notes += u"hidden: "_s + value["name"_L1].toString();
+    }
     if (message.isPoll)
         message.post.notes += u"poll: "_s + pollWords(poll);
     if (const auto sender = body["username"_L1].toString(); !sender.isEmpty())

@@ -172,6 +172,11 @@ private slots:
                                   "{\"filename\":\"media-2.mp4\",\"id\":1}"_ba})
             QVERIFY2(sent.contains(piece), sent.constData());
         QCOMPARE(discord::messageRequest(post, part(1), hookToken).body.contentType(), "application/json"_ba);
+        post.options = {{u"spoiler"_s, u"both"_s}};
+        const auto hidden = discord::messageRequest(post, part(0), hookToken).body.summary(10'000);
+        for (const auto &piece : {"\"content\":\"||Grüße #m1||\""_ba, "filename=\"SPOILER_media-1.png\""_ba,
+                                  "{\"filename\":\"SPOILER_media-2.mp4\",\"id\":1,\"is_spoiler\":true}"_ba})
+            QVERIFY2(hidden.contains(piece), hidden.constData());
     }
 
     void changesAndDeletesWhereTheMessageStands()

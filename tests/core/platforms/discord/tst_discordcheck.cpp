@@ -94,6 +94,10 @@ private slots:
         QTest::newRow("as long as may be") << post << QStringList{};
         post.parts = {QString{2001, u'x'}};
         QTest::newRow("one character more") << post << QStringList{u"text_too_long"_s};
+        post.parts = {QString{1997, u'x'}};
+        post.options = {{u"spoiler"_s, u"text"_s}};
+        QTest::newRow("too long between its bars") << post << QStringList{u"text_too_long"_s};
+        post.options = {};
         post.parts = {QString{1990, u'x'}};
         post.link = u"https://example.com"_s;
         QTest::newRow("too long with its link") << post << QStringList{u"text_too_long"_s};
@@ -136,6 +140,62 @@ private slots:
             QVERIFY(problem.message.endsWith(u'.'));
         }
         QCOMPARE(found, codes);
+    }
+
+    void hidesText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("hidden");
+        QTest::newRow("words") << u"Der Gärtner"_s << u"||Der Gärtner||"_s;
+        QTest::newRow("nothing") << u" "_s << u""_s;
+        QTest::newRow("several lines") << u"a\nb\n"_s << u"||a\nb||"_s;
+        QTest::newRow("bars in it") << u"a || b|c"_s << u"||a \\|\\| b|c||"_s;
+        QTest::newRow("bars at its ends") << u"|a|"_s << u"||\\|a\\|||"_s;
+        QTest::newRow("a backslash at its end") << u"a\\"_s << u"||a\\ ||"_s;
+    }
+
+    void hidesText()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, hidden);
+        QCOMPARE(discord::spoilered(text), hidden);
+        auto post = withOptions({{u"discord.spoiler"_s, u"text"_s}});
+        post.parts = {u"a"_s, text};
+        post.link = u"https://example.com/"_s;
+        QCOMPARE(discord::messageText(post, 0), u"||a||\n\nhttps://example.com/"_s);
+        QCOMPARE(discord::messageText(post, 1), hidden);
+        post.options = {{u"discord.spoiler"_s, u"media"_s}};
+        QCOMPARE(discord::messageText(post, 1), text);
+    }
+
+    void saysWhatStaysVisible_data()
+    {
+        QTest::addColumn<FrozenPost>("post");
+        QTest::addColumn<bool>("isSaid");
+        const auto hiding = [](const QString &what, QJsonObject options = {}) {
+            options[u"spoiler"_s] = what;
+            return withOptions(options);
+        };
+        QTest::newRow("a hidden text") << hiding(u"text"_s) << false;
+        QTest::newRow("files of a post without any") << hiding(u"media"_s) << true;
+        QTest::newRow("both in a post without files") << hiding(u"both"_s) << false;
+        QTest::newRow("a text that asks") << hiding(u"text"_s, aPoll()) << true;
+        QTest::newRow("a text above a question") << hiding(u"text"_s, aPoll(u"Tee?"_s)) << false;
+        auto post = hiding(u"media"_s);
+        post.media = {aPicture()};
+        QTest::newRow("a picture") << post << false;
+    }
+
+    void saysWhatStaysVisible()
+    {
+        QFETCH(const FrozenPost, post);
+        QFETCH(const bool, isSaid);
+        const auto problems = m_discord->check(post);
+        QCOMPARE(problems.size(), isSaid ? 1 : 0);
+        if (isSaid) {
+            QCOMPARE(problems.first().code, u"option_spoiler_unused"_s);
+            QCOMPARE(problems.first().severity, Severity::Warning);
+        }
     }
 
     void readsThePoll_data()
@@ -219,6 +279,8 @@ private slots:
         row("a word nobody knows", u"mentions"_s, u"some"_s, false);
         row("without a sound", u"silent"_s, u"yes"_s, true);
         row("a half truth", u"silent"_s, u"perhaps"_s, false);
+        row("hidden words", u"spoiler"_s, u"both"_s, true);
+        row("hidden in a way nobody knows", u"spoiler"_s, u"half"_s, false);
         row("no previews", u"link_previews"_s, u"no"_s, true);
         QTest::newRow("a thread and a title")
             << QJsonObject{{u"thread_id"_s, u"1"_s}, {u"thread_name"_s, u"T"_s}} << false;

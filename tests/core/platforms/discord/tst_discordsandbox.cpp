@@ -117,6 +117,23 @@ private slots:
             QVERIFY2(notes.contains(note), qPrintable(note));
     }
 
+    void hidesWhatItIsTold()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = runnerFor(*m_discord, sandbox);
+        run.post.media = {aPicture(m_picture)};
+        run.post.options = {{u"spoiler"_s, u"both"_s}};
+        QVERIFY(run.run().has_value());
+        QCOMPARE(textsOf(client), QStringList{u"||Grüße #m1||"_s});
+        QCOMPARE(postsOf(client)[0]["notes"_L1].toArray(), QJsonArray{u"hidden: SPOILER_media-1.png"_s});
+        QCOMPARE(countOf(client, u"warnings"_s), 0);
+        run.turnTo(Purpose::Edit);
+        run.post.parts = {u"Besser #m1"_s};
+        QVERIFY(run.run().has_value());
+        QCOMPARE(textsOf(client), QStringList{u"||Besser #m1||"_s});
+    }
+
     void startsAPostInAForumAndStaysThere()
     {
         const RunningSandbox sandbox;
