@@ -144,8 +144,12 @@ private slots:
         QJsonArray words;
         for (int number = 0; number < 11; ++number)
             words += QJsonObject{{u"val"_s, u"nudity"_s}};
-        QTest::newRow("labels of no kind") << recordOf(u"a"_s, {{u"labels"_s, QJsonObject{{u"values"_s, words}}}})
-                                           << u"Missing required key \"$type\" at $.record.labels"_s;
+        QTest::newRow("labels of no kind")
+            << recordOf(u"a"_s, {{u"labels"_s, QJsonObject{{u"values"_s, words}}}})
+            << u"Expected an object which includes the \"$type\" property value type at $.record.labels"_s;
+        QTest::newRow("labels without any")
+            << recordOf(u"a"_s, {{u"labels"_s, QJsonObject{{u"$type"_s, u"com.atproto.label.defs#selfLabels"_s}}}})
+            << u"Missing required key \"values\" at $.record.labels"_s;
         QTest::newRow("labels that are one word") << labelled(u"nudity"_s) << u"at $.record.labels.values"_s;
         QTest::newRow("eleven labels") << labelled(words)
                                        << u"array too big (maximum 10, got 11) at $.record.labels.values"_s;

@@ -294,8 +294,11 @@ void Judge::labels()
     static const QStringList words{u"sexual"_s, u"nudity"_s, u"porn"_s, u"graphic-media"_s};
     const auto path = u"$.record.labels"_s;
     const auto labels = m_record["labels"_L1].toObject();
-    if (!require(labels, u"$type"_s, path) || labels["$type"_L1] != "com.atproto.label.defs#selfLabels"_L1
-        || !require(labels, u"values"_s, path))
+    if (!labels.contains("$type"_L1)) {
+        fail(u"Expected an object which includes the \"$type\" property value type"_s, path);
+        return;
+    }
+    if (labels["$type"_L1] != "com.atproto.label.defs#selfLabels"_L1 || !require(labels, u"values"_s, path))
         return;
     list(labels["values"_L1], path + u".values"_s, 10);
     const auto values = labels["values"_L1].toArray();
