@@ -949,10 +949,6 @@
         <translation>Der Videodienst von Bluesky konnte dieses Video nicht aufbereiten (%1). Exportiere es als MP4 mit H.264 und versuch es noch einmal.</translation>
     </message>
     <message>
-        <source>Picture %1 moves, and Bluesky shows its first moment only. Make a video of it if it is to move there.</source>
-        <translation>Bild %1 bewegt sich, und Bluesky zeigt nur seinen ersten Augenblick. Mach ein Video daraus, wenn es sich dort bewegen soll.</translation>
-    </message>
-    <message>
         <source>Bluesky knows nobody by this name, which stayed plain text: %1.</source>
         <extracomment>%1 is a list of handles with &quot;@&quot;</extracomment>
         <translation>Bluesky kennt niemanden mit diesem Namen, der einfacher Text geblieben ist: %1.</translation>
@@ -960,6 +956,30 @@
     <message>
         <source>The server&apos;s answer to a question for figures cannot be read.</source>
         <translation>Die Antwort des Servers auf die Frage nach Zahlen lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Picture %1 moves, and Bluesky shows its first moment only. Make a GIF or a video of it if it is to move there.</source>
+        <translation>Bild %1 bewegt sich, und Bluesky zeigt nur seinen ersten Augenblick. Mach ein GIF oder ein Video daraus, wenn es sich dort bewegen soll.</translation>
+    </message>
+    <message>
+        <source>Picture %1 moves, and beside others Bluesky shows its first moment only. Post it alone if it is to move there.</source>
+        <translation>Bild %1 bewegt sich, und neben anderen zeigt Bluesky nur seinen ersten Augenblick. Veröffentliche es allein, wenn es sich dort bewegen soll.</translation>
+    </message>
+    <message>
+        <source>Picture %1 moves, and is shown still, since the account&apos;s videos are only kept on its server. Set the account&apos;s option for videos to service, or make a video of it.</source>
+        <translation>Bild %1 bewegt sich und wird unbewegt gezeigt, weil die Videos des Kontos nur auf seinem Server aufbewahrt werden. Stell die Option des Kontos für Videos auf service, oder mach ein Video daraus.</translation>
+    </message>
+    <message>
+        <source>Picture %1 moves, and is shown still: this server has no service that makes a film of a GIF. Make a video of it if it is to move there.</source>
+        <translation>Bild %1 bewegt sich und wird unbewegt gezeigt: Dieser Server hat keinen Dienst, der aus einem GIF einen Film macht. Mach ein Video daraus, wenn es sich dort bewegen soll.</translation>
+    </message>
+    <message>
+        <source>The option labels is &quot;%1&quot;; write one of %2.</source>
+        <translation>Die Option labels ist &quot;%1&quot;; schreib eines von %2.</translation>
+    </message>
+    <message>
+        <source>Bluesky&apos;s content warning lies over pictures, videos and link cards, and this post has none of them: it goes out without. Warn in the text if that is what it is about.</source>
+        <translation>Die Inhaltswarnung von Bluesky liegt über Bildern, Videos und Linkkarten, und dieser Post hat nichts davon: Er geht ohne sie hinaus. Warne im Text, wenn es um ihn geht.</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1423,54 @@
     <message>
         <source>What is live has another number of parts. Keep that, or delete the post and publish it again.</source>
         <translation>Was veröffentlicht ist, hat eine andere Zahl von Teilen. Behalte sie bei, oder lösch den Beitrag und veröffentliche ihn neu.</translation>
+    </message>
+    <message>
+        <source>The option spoiler is &quot;%1&quot;; write nothing, text, media or both.</source>
+        <translation>Die Option spoiler ist &quot;%1&quot;; schreib nothing, text, media oder both.</translation>
+    </message>
+    <message>
+        <source>The text is the poll&apos;s question here, which Discord cannot hide. Write the question in the poll&apos;s option, and the text is hidden.</source>
+        <translation>Der Text ist hier die Frage der Umfrage, die Discord nicht verdecken kann. Schreib die Frage in die Option der Umfrage, dann wird der Text verdeckt.</translation>
+    </message>
+    <message>
+        <source>There is no file in this post that could be hidden. Hide the text if that is what is meant.</source>
+        <translation>In diesem Post ist keine Datei, die verdeckt werden könnte. Verdecke den Text, wenn der gemeint ist.</translation>
+    </message>
+    <message>
+        <source>A poll needs a question. Write it as the text or in the poll&apos;s option.</source>
+        <translation>Eine Umfrage braucht eine Frage. Schreib sie als Text oder in die Option der Umfrage.</translation>
+    </message>
+    <message>
+        <source>The text is the poll&apos;s question here and has %1 characters; Discord takes %2. Write a shorter question in the poll&apos;s option, and the text stands above it.</source>
+        <translation>Der Text ist hier die Frage der Umfrage und hat %1 Zeichen; Discord nimmt %2. Schreib eine kürzere Frage in die Option der Umfrage, dann steht der Text darüber.</translation>
+    </message>
+    <message>
+        <source>The poll&apos;s question has %1 characters; Discord takes %2. Shorten it.</source>
+        <translation>Die Frage der Umfrage hat %1 Zeichen; Discord nimmt %2. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>The poll has %1 answers; Discord takes one to ten, with | between them.</source>
+        <translation>Die Umfrage hat %1 Antworten; Discord nimmt eine bis zehn, mit | dazwischen.</translation>
+    </message>
+    <message>
+        <source>The poll&apos;s answer &quot;%1&quot; has %2 characters; Discord takes 1 to %3.</source>
+        <translation>Die Antwort &quot;%1&quot; der Umfrage hat %2 Zeichen; Discord nimmt 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>The poll is open for &quot;%1&quot; hours; Discord takes 1 to %2, which is 32 days.</source>
+        <translation>Die Umfrage ist &quot;%1&quot; Stunden offen; Discord nimmt 1 bis %2, das sind 32 Tage.</translation>
+    </message>
+    <message>
+        <source>A message has a poll or files here, not both. Leave one of them out, or put the poll into a post of its own.</source>
+        <translation>Eine Nachricht hat hier eine Umfrage oder Dateien, nicht beides. Lass eines davon weg, oder mach aus der Umfrage einen eigenen Post.</translation>
+    </message>
+    <message>
+        <source>Discord lets nobody change a message with a poll. Leave it as it is, or delete the post and publish it again.</source>
+        <translation>Discord lässt niemanden eine Nachricht mit einer Umfrage ändern. Lass sie, wie sie ist, oder lösche den Post und veröffentliche ihn neu.</translation>
+    </message>
+    <message>
+        <source>A message that is out gets no poll any more. Leave the poll out, or delete the post and publish it again.</source>
+        <translation>Eine Nachricht, die draußen ist, bekommt keine Umfrage mehr. Lass die Umfrage weg, oder lösche den Post und veröffentliche ihn neu.</translation>
     </message>
 </context>
 <context>
@@ -6471,6 +6539,58 @@
     <message>
         <source>YouTube refused the captions.</source>
         <translation>YouTube hat die Untertitel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Content warning over pictures, videos and cards, in the words of Bluesky&apos;s own app</source>
+        <translation>Inhaltswarnung über Bildern, Videos und Karten, in den Worten der App von Bluesky</translation>
+    </message>
+    <message>
+        <source>suggestive</source>
+        <translation>anzüglich</translation>
+    </message>
+    <message>
+        <source>nudity</source>
+        <translation>Nacktheit</translation>
+    </message>
+    <message>
+        <source>adult</source>
+        <translation>nicht jugendfrei</translation>
+    </message>
+    <message>
+        <source>graphic-media</source>
+        <translation>drastische Bilder</translation>
+    </message>
+    <message>
+        <source>suggestive+graphic-media</source>
+        <translation>anzüglich und drastische Bilder</translation>
+    </message>
+    <message>
+        <source>nudity+graphic-media</source>
+        <translation>Nacktheit und drastische Bilder</translation>
+    </message>
+    <message>
+        <source>adult+graphic-media</source>
+        <translation>nicht jugendfrei und drastische Bilder</translation>
+    </message>
+    <message>
+        <source>This kind of channel takes no polls. Leave the poll out, or post into another channel.</source>
+        <translation>Diese Art von Kanal nimmt keine Umfragen. Lass die Umfrage weg, oder veröffentliche in einem anderen Kanal.</translation>
+    </message>
+    <message>
+        <source>Discord lets nobody change a message with a poll.</source>
+        <translation>Discord lässt niemanden eine Nachricht mit einer Umfrage ändern.</translation>
+    </message>
+    <message>
+        <source>Poll: the question (nothing: the text is it)</source>
+        <translation>Umfrage: die Frage (nichts: der Text ist sie)</translation>
+    </message>
+    <message>
+        <source>Poll: one to ten answers, with | between them</source>
+        <translation>Umfrage: eine bis zehn Antworten, mit | dazwischen</translation>
+    </message>
+    <message>
+        <source>Poll: hours that it is open (1 to 768)</source>
+        <translation>Umfrage: Stunden, die sie offen ist (1 bis 768)</translation>
     </message>
 </context>
 <context>

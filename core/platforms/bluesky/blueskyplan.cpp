@@ -22,7 +22,7 @@ Cost uploadCost()
 
 bool needsService(const FrozenPost &post, int medium)
 {
-    return isFilm(post.media[medium]) && !videoService(post.account).isEmpty();
+    return goesAsFilm(post, medium) && !videoService(post.account).isEmpty();
 }
 
 /// A token of the account's server, and a question to the service with it.
@@ -128,6 +128,13 @@ RecordKeys keysOf(const QJsonObject &payload)
     return keys;
 }
 
+/// The upload that counts. What went elsewhere before the account's option said otherwise is no blob of the right kind.
+const StepRecord *uploadOf(const Progress &progress, int at, bool toService)
+{
+    const auto *uploaded = progress.done(StepKind::UploadMedia, at);
+    return uploaded && uploaded->step.payload.contains("service"_L1) == toService ? uploaded : nullptr;
+}
+
 /// What is still to be done for a medium before its blob is known.
 std::optional<Step> mediumStep(const FrozenPost &post, const Progress &progress, int at)
 {
@@ -137,7 +144,7 @@ std::optional<Step> mediumStep(const FrozenPost &post, const Progress &progress,
         service = {{u"service"_s, videoService(post.account).toString()}};
     if (usesService && !progress.done(StepKind::StartUpload, at))
         return Step{.kind = StepKind::StartUpload, .part = at, .cost = serviceCost(), .payload = service};
-    const auto *uploaded = progress.done(StepKind::UploadMedia, at);
+    const auto *uploaded = uploadOf(progress, at, usesService);
     if (!uploaded)
         return Step{.kind = StepKind::UploadMedia,
                     .part = at,
@@ -236,9 +243,10 @@ NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, I
     for (int at = 0; at < post.media.size(); ++at) {
         if (auto step = mediumStep(post, progress, at))
             return *std::move(step);
-        const auto *ready = progress.done(StepKind::AwaitMedia, at);
+        const bool usesService = needsService(post, at);
+        const auto *ready = usesService ? progress.done(StepKind::AwaitMedia, at) : nullptr;
         if (!ready)
-            ready = progress.done(StepKind::UploadMedia, at);
+            ready = uploadOf(progress, at, usesService);
         ingredients.blobs += ready->result["blob"_L1].toObject();
     }
     for (int at = 0; at < captionsOf(post).size(); ++at) {

@@ -27,7 +27,9 @@ StepOutcome outcomeOf(const HttpReply &reply, Instant askedAt)
 
 bool goesThroughService(const StepContext &context)
 {
-    return isFilm(context.post.media.value(context.step.part)) && !videoService(context.post.account).isEmpty();
+    const auto medium = context.step.part;
+    return medium < context.post.media.size() && goesAsFilm(context.post, medium)
+        && !videoService(context.post.account).isEmpty();
 }
 
 QCoro::Task<StepOutcome> refuse(StepContext context)
