@@ -981,6 +981,14 @@
         <source>Bluesky&apos;s content warning lies over pictures, videos and link cards, and this post has none of them: it goes out without. Warn in the text if that is what it is about.</source>
         <translation>Die Inhaltswarnung von Bluesky liegt über Bildern, Videos und Linkkarten, und dieser Post hat nichts davon: Er geht ohne sie hinaus. Warne im Text, wenn es um ihn geht.</translation>
     </message>
+    <message>
+        <source>The option who_may_reply is &quot;%1&quot;; write everyone, nobody, or one or several of mentioned, followers and following, with a + between them.</source>
+        <translation>Die Option who_may_reply ist „%1“; schreib everyone, nobody, oder eines oder mehrere von mentioned, followers und following, mit einem + dazwischen.</translation>
+    </message>
+    <message>
+        <source>The option quotes is &quot;%1&quot;; write everyone or nobody.</source>
+        <translation>Die Option quotes ist „%1“; schreib everyone oder nobody.</translation>
+    </message>
 </context>
 <context>
     <name>CalendarWords</name>
@@ -6591,6 +6599,34 @@
     <message>
         <source>Poll: hours that it is open (1 to 768)</source>
         <translation>Umfrage: Stunden, die sie offen ist (1 bis 768)</translation>
+    </message>
+    <message>
+        <source>Who may reply</source>
+        <translation>Wer antworten darf</translation>
+    </message>
+    <message>
+        <source>Who may quote it</source>
+        <translation>Wer ihn zitieren darf</translation>
+    </message>
+    <message>
+        <source>mentioned</source>
+        <translation>Wer erwähnt wird</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>Wer dir folgt</translation>
+    </message>
+    <message>
+        <source>mentioned+following</source>
+        <translation>Wer erwähnt wird, und wem du folgst</translation>
+    </message>
+    <message>
+        <source>mentioned+followers</source>
+        <translation>Wer erwähnt wird, und wer dir folgt</translation>
+    </message>
+    <message>
+        <source>mentioned+followers+following</source>
+        <translation>Wer erwähnt wird, wer dir folgt und wem du folgst</translation>
     </message>
 </context>
 <context>

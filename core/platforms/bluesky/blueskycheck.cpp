@@ -2,6 +2,7 @@
 #include "core/platforms/bluesky/blueskycheck.h"
 
 #include "core/linkcard/linkpreview.h"
+#include "core/platforms/bluesky/blueskygates.h"
 #include "core/platforms/bluesky/blueskylabels.h"
 #include "core/platforms/bluesky/blueskyrecord.h"
 #include "core/platforms/bluesky/blueskysentences.h"
@@ -41,6 +42,7 @@ public:
         checkLanguages();
         checkOptions();
         m_problems += labelProblems(m_post);
+        m_problems += gateProblems(m_post);
         return std::move(m_problems);
     }
 

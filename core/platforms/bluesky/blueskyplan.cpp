@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/bluesky/blueskyplan.h"
 
+#include "core/platforms/bluesky/blueskygates.h"
 #include "core/platforms/bluesky/blueskymentions.h"
 #include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/bluesky/blueskyvideo.h"
@@ -45,7 +46,7 @@ Cost resolveCost(const QStringList &handles)
 Cost publishCost(const FrozenPost &post)
 {
     return Cost{}
-        .with(LimitUnit::Points, pointsPerRecord * static_cast<int>(post.parts.size()))
+        .with(LimitUnit::Points, pointsPerRecord * (static_cast<int>(post.parts.size()) + gateCount(post)))
         .with(LimitUnit::Posts, 1)
         .with(LimitUnit::Calls, 1);
 }
@@ -171,6 +172,8 @@ NextStep publishStep(const FrozenPost &post, const Ingredients &ingredients, con
     if (!records)
         return records.error();
     step.payload = {{u"createdAt"_s, keys.createdAt}, {u"records"_s, *records}};
+    if (const auto gates = gatesOf(post, keys); !gates.isEmpty())
+        step.payload["gates"_L1] = gates;
     return step;
 }
 

@@ -220,8 +220,10 @@ QCoro::Task<StepOutcome> Bluesky::publish(StepContext context, HttpClient &http)
 
 QCoro::Task<StepOutcome> Bluesky::removePost(StepContext context, HttpClient &http) const
 {
-    const auto rkey = context.step.payload["rkey"_L1].toString();
-    auto request = deleteRequest(context.post.account, rkey, accessTokenOf(context.credentials));
+    const auto &payload = context.step.payload;
+    const auto collection = payload["collection"_L1].toString(postCollection);
+    auto request = deleteRequest(context.post.account, collection, payload["rkey"_L1].toString(),
+                                 accessTokenOf(context.credentials));
     request.stillWanted = context.stillWanted;
     const HttpReply reply = co_await sendSigned(std::move(request), context.credentials, context.askedAt, http);
     auto outcome = outcomeOf(reply, context.askedAt);

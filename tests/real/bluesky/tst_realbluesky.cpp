@@ -36,6 +36,7 @@ private slots:
     void publishesCaptions_data();
     void publishesCaptions();
     void itsAuthorsWarningStandsOnIt();
+    void itSaysWhoMayAnswer();
     void aFilmMayPlayAsAGif_data();
     void aFilmMayPlayAsAGif();
     void publishesAThreadAtOnce();
@@ -204,6 +205,26 @@ void TestRealBluesky::itsAuthorsWarningStandsOnIt()
                      {u"values"_s,
                       QJsonArray{QJsonObject{{u"val"_s, u"sexual"_s}}, QJsonObject{{u"val"_s, u"graphic-media"_s}}}}}));
     QVERIFY(!recordAt(posts[1]["uri"_L1].toString())["value"_L1].toObject().contains("labels"_L1));
+}
+
+void TestRealBluesky::itSaysWhoMayAnswer()
+{
+    auto frozen = post({u"ask"_s, u"and on"_s});
+    frozen.options = {{u"who_may_reply"_s, u"mentioned+followers+following"_s}, {u"quotes"_s, u"nobody"_s}};
+    const auto whole = run(frozen);
+    QVERIFY2(whole.publication, qPrintable(whole.error ? whole.error->detail : QString{}));
+    const auto posts = whole.journal.back().result["posts"_L1].toArray();
+    QCOMPARE(posts.size(), 2);
+    const auto first = posts[0]["uri"_L1].toString();
+    auto beside = first;
+    const auto replies = recordAt(beside.replace("feed.post"_L1, "feed.threadgate"_L1))["value"_L1];
+    QCOMPARE(replies["post"_L1].toString(), first);
+    QCOMPARE(replies["allow"_L1].toArray().size(), 3);
+    for (const auto &one : posts) {
+        auto uri = one["uri"_L1].toString();
+        const auto quotes = recordAt(uri.replace("feed.post"_L1, "feed.postgate"_L1))["value"_L1];
+        QCOMPARE(quotes["embeddingRules"_L1][0]["$type"_L1].toString(), u"app.bsky.feed.postgate#disableRule"_s);
+    }
 }
 
 void TestRealBluesky::aFilmMayPlayAsAGif_data()
