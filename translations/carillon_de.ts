@@ -2895,6 +2895,10 @@
         <source>The post is on LinkedIn, but its captions are missing: LinkedIn gave no place for them. Add them on LinkedIn.</source>
         <translation>Der Beitrag ist auf LinkedIn, aber seine Untertitel fehlen: LinkedIn hat keinen Platz dafür genannt. Füge sie auf LinkedIn hinzu.</translation>
     </message>
+    <message>
+        <source>It is too late to send this again: LinkedIn might take it for another post.</source>
+        <translation>Es ist zu spät, dies noch einmal zu senden: LinkedIn könnte es für einen anderen Beitrag halten.</translation>
+    </message>
 </context>
 <context>
     <name>MastodonSentences</name>

@@ -29,6 +29,11 @@ Cost leastCost(const Waiting::Head &head)
 
 }  // namespace
 
+QString noRoomSentence()
+{
+    return PublisherSentences::tr("The account's limits leave no room for it yet.");
+}
+
 AccountLine::AccountLine(Account account, const EffectiveLimits &limits, int platformIndex, bool ignoresSpacing)
     : m_account{std::move(account)},
       m_platformIndex{platformIndex},
@@ -176,8 +181,7 @@ Result<void> AccountLine::reserve(PlatformPostId id, const Cost &cost, Instant n
         return {};
     // Depends on what is in flight: a second is soon enough to look again.
     const auto wait = fits ? std::chrono::ceil<std::chrono::seconds>(*fits - now) : std::chrono::seconds{1};
-    return Error{ErrorKind::RateLimited, PublisherSentences::tr("The account's limits leave no room for it yet."),
-                 wait};
+    return Error{ErrorKind::RateLimited, noRoomSentence(), wait};
 }
 
 void AccountLine::noteWait(const QString &what, Instant until)

@@ -15,6 +15,9 @@
 
 namespace carillon {
 
+/// Why what may be sent waits.
+QString noRoomSentence();
+
 /// One account as the engine sees it: its next platform posts, what is in flight, what it has used. Plain state; the
 /// publisher reads and writes the store for it.
 class AccountLine final

@@ -249,6 +249,8 @@ StepVerdict judgeProbe(const Probe &probe, const StepRecord &doubtful, int tries
         // One of them may have worked.
         if (verdict.putDown->state == Failed)
             return putDown(StepState::Doubtful, unknowable, {.state = Unconfirmed, .tries = tries});
+        // On its way still: nobody knows that it is not out, and the windows count it already.
+        verdict.putDown->state = Publishing;
         return verdict;
     }
     case Probe::Answer::Unknowable:

@@ -3,6 +3,7 @@
 
 #include "core/domain/handover.h"
 #include "core/domain/readingtimes.h"
+#include "core/publisher/accountline.h"
 #include "core/publisher/handover.h"
 #include "core/publisher/liveparts.h"
 #include "core/publisher/postevent.h"
@@ -79,6 +80,8 @@ Result<void> Scribe::goOn(InHand &hand)
     if (const auto *step = std::get_if<Step>(&hand.move)) {
         if (hand.tooLate)
             return giveUpLate(hand);
+        if (hand.onlyAsks)
+            return waitForRoom(hand);
         if (isTooLateToHandOver(hand))
             return fail(
                 hand,
@@ -162,6 +165,14 @@ Result<void> Scribe::giveUpLate(InHand &hand)
     }
     const Error why{ErrorKind::Transient, tooLateSentence()};
     return close(hand, {.state = Expired, .tries = hand.claim.tries, .error = why}, toWord(why.kind), why.detail);
+}
+
+/// It goes on as any other post of the account does, as soon as its windows have room.
+Result<void> Scribe::waitForRoom(InHand &hand)
+{
+    const Error why{ErrorKind::RateLimited, noRoomSentence()};
+    return close(hand, {.state = Queued, .actAt = m_tools.clock.now(), .tries = hand.claim.tries, .error = why},
+                 toWord(why.kind), why.detail);
 }
 
 Result<void> Scribe::conclude(InHand &hand, const Findings &findings)

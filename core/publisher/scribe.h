@@ -12,7 +12,8 @@ struct InHand
 {
     Claim claim;
     FrozenPost post;
-    bool tooLate = false;  ///< it has lain longer than it is worth sending: doubts are settled, nothing more is sent
+    bool tooLate = false;   ///< it has lain longer than it is worth sending: doubts are settled, nothing more is sent
+    bool onlyAsks = false;  ///< there is room for the question about a doubt, and not for what comes after it
     NextMove move{};
     std::optional<StepId> intent{};                ///< of the step in `move`
     std::optional<ProbeId> question{};             ///< of the probe in `move`
@@ -56,6 +57,7 @@ private:
     Result<void> proceed(InHand &hand, const StepVerdict &verdict);
     Result<void> writeStep(InHand &hand, const Findings &findings);
     Result<void> giveUpLate(InHand &hand);
+    Result<void> waitForRoom(InHand &hand);
     Result<void> putDown(InHand &hand, const JournalRepository::Verdict &row);
     Result<void> followChange(const InHand &hand, Instant now);
     Result<void> planFigures(const InHand &hand, const JournalRepository::Verdict &row, Instant now);

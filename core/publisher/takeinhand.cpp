@@ -15,6 +15,8 @@
 
 namespace carillon {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 FrozenPost freeze(const Claim &claim, const Account &account, const QString &mediaFolder)
@@ -36,10 +38,15 @@ FrozenPost freeze(const Claim &claim, const Account &account, const QString &med
     return post;
 }
 
-/// What the steps that are still to come will use.
+/// What the steps that are still to come will use. A lost call that its platform takes for one with the next ("counted"
+/// in the result of a Repeatable probe, CONTRIBUTING.md) has its place among the posts already.
 Cost remaining(Cost whole, const QList<StepRecord> &journal)
 {
     for (const auto &record : journal) {
+        if (record.state == StepState::Absent && record.result["counted"_L1].toBool()) {
+            auto &posts = whole.amounts[static_cast<size_t>(LimitUnit::Posts)];
+            posts = std::max(0, posts - record.step.cost.of(LimitUnit::Posts));
+        }
         if (record.state != StepState::Done)
             continue;
         for (size_t unit = 0; unit < limitUnitCount; ++unit)
@@ -68,8 +75,9 @@ bool isTooLate(const JournalRepository::Candidate &candidate, const QList<StepRe
     return now - last.endedAt.value_or(last.intendedAt) > expiry;
 }
 
-/// Books what this run may use of the account's windows. A question about a doubt is asked in any case.
-Result<void> reserve(const RunOrder &order, const Platform &platform, const InHand &hand)
+/// Books what this run may use of the account's windows. A question about a doubt is asked as soon as there is room for
+/// that alone: what is live is to be known before there is room for more.
+Result<void> reserve(const RunOrder &order, const Platform &platform, InHand &hand)
 {
     const bool isAct = hand.claim.purpose != Purpose::Publish;
     const auto whole = hand.tooLate ? Cost{} : platform.cost(hand.post);
@@ -79,9 +87,10 @@ Result<void> reserve(const RunOrder &order, const Platform &platform, const InHa
     const auto question = Cost{}.with(LimitUnit::Calls, platform.traits().probeCalls);
     auto both = rest;
     both += question;
-    auto fits = order.reserve(both);
-    const bool neverFits = !fits && fits.error().kind == ErrorKind::Quota;
-    return neverFits ? order.reserve(question) : fits;
+    if (order.reserve(both))
+        return {};
+    hand.onlyAsks = true;
+    return order.reserve(question);
 }
 
 /// Books what is claimed, and writes the first move.

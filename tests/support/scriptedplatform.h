@@ -149,6 +149,10 @@ public:
         ++probed;
         taken = context.taken;
         Probe probe{.answer = Probe::Answer::Unknowable, .calls = callsOfAProbe};
+        if (takesRepeats && !canBeAsked) {
+            probe.answer = Probe::Answer::Repeatable;
+            probe.result = {{QStringLiteral("counted"), true}};
+        }
         if (canBeAsked) {
             const auto name = nameOf(context.post, doubtful.step);
             const bool there = created.contains(name);
@@ -220,6 +224,7 @@ public:
                             .needsSecret = false};
     QUrl service;  ///< not empty: what uploads ask, with limits of its own
     bool canBeAsked = true;
+    bool takesRepeats = false;  ///< where it cannot be asked: what comes twice is one post
     int callsOfAProbe = 1;
     QString warning;  ///< what it says of each step that did not stop it
     bool connects = false;

@@ -30,12 +30,6 @@ namespace {
 constexpr int mostPages = 12;
 constexpr int postsPerPage = 50;
 
-/// Whether LinkedIn can be asked about a doubtful step of this account.
-bool isReadable(const FrozenAccount &account, const Step &step)
-{
-    return isOrganization(account) && !step.payload["unreadable"_L1].toBool();
-}
-
 bool resendsInDoubt(const FrozenAccount &account)
 {
     return accountOption(account, u"in_doubt"_s, u"ask"_s) == "resend"_L1;
@@ -138,6 +132,13 @@ QCoro::Task<StepOutcome> LinkedIn::perform(StepContext context, HttpClient &http
         StepOutcome waited;
         waited.result = waitedBlindly(context);
         co_return waited;
+    }
+    if (isResentTooLate(context.post.account, context.step, context.askedAt)) {
+        StepOutcome held;  // something kept it waiting: whether the first one came through is a person's question now
+        held.result = Error{ErrorKind::Ambiguous,
+                            LinkedInSentences::tr("It is too late to send this again: LinkedIn "
+                                                  "might take it for another post.")};
+        co_return held;
     }
     if (context.step.kind == StepKind::Card)
         co_return co_await makeCard(std::move(context), m_errors, http);
@@ -257,8 +258,12 @@ QCoro::Task<Probe> LinkedIn::probe(StepContext context, StepRecord doubtful, Htt
     // Nobody can be asked. What is sent once more is named by LinkedIn if it is there; a second time proves no more.
     Probe probe;
     probe.calls = 0;
-    const bool mayResend = resendsInDoubt(context.post.account) && !doubtful.step.payload["resend"_L1].toBool();
+    const bool isFresh = context.askedAt - doubtful.intendedAt <= longestMemory;
+    const bool mayResend
+        = isFresh && resendsInDoubt(context.post.account) && !doubtful.step.payload["resend"_L1].toBool();
     probe.answer = mayResend ? Probe::Answer::Repeatable : Probe::Answer::Unknowable;
+    if (mayResend)
+        probe.result = {{u"counted"_s, true}};
     co_return probe;
 }
 

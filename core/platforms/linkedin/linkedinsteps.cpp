@@ -156,8 +156,11 @@ Step createStep(const Journal &journal, StepKind kind, const Cost &cost, const Q
         return step;
     if (sayingOf(earlier->step.payload) == sayingOf(payload)) {
         step.payload = earlier->step.payload;
-        if (earlier->state == StepState::Absent)
+        if (earlier->state == StepState::Absent) {
             step.payload["resend"_L1] = true;
+            if (!step.payload.contains("first_sent"_L1))
+                step.payload["first_sent"_L1] = toIsoUtc(earlier->intendedAt);
+        }
     }
     if (earlier->state == StepState::NotSent)
         step.payload["again"_L1] = true;
@@ -177,7 +180,10 @@ Step publishStep(const FrozenPost &post, const Journal &journal, const StepRecor
             payload[name] = baseline->result[name];
         payload["since"_L1] = baseline->result["at"_L1];
     }
-    return createStep(journal, StepKind::Publish, oneCall().with(LimitUnit::Posts, 1), payload);
+    auto step = createStep(journal, StepKind::Publish, oneCall().with(LimitUnit::Posts, 1), payload);
+    if (step.payload.value("resend"_L1).toBool() && !isReadable(post.account, step))
+        step.cost = oneCall();  // with the lost one it is one post
+    return step;
 }
 
 NextStep afterPublishing(const FrozenPost &post, const Journal &journal, const QJsonObject &published)
@@ -194,6 +200,19 @@ NextStep afterPublishing(const FrozenPost &post, const Journal &journal, const Q
 }
 
 }  // namespace
+
+bool isReadable(const FrozenAccount &account, const Step &step)
+{
+    return isOrganization(account) && !step.payload["unreadable"_L1].toBool();
+}
+
+bool isResentTooLate(const FrozenAccount &account, const Step &step, Instant now)
+{
+    if (!step.payload["resend"_L1].toBool() || isReadable(account, step))
+        return false;
+    const auto first = QDateTime::fromString(step.payload["first_sent"_L1].toString(), Qt::ISODateWithMs);
+    return !first.isValid() || now - toInstant(first) > longestMemory;
+}
 
 bool commentsItself(const FrozenPost &post)
 {

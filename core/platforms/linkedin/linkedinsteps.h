@@ -23,14 +23,24 @@ namespace carillon::linkedin {
 /// - AwaitMedia: {"urn", "since", "bytes", "blind"?}: since when all of it is there, ISO; blind: nobody is asked
 /// - Card: {"link"} -> {"title"?, "description"?, "thumbnail"?}, see linkedincard.h
 /// - Baseline: -> {"known": [urns], "at"}, or {"unreadable": true} where the login may not read posts
-/// - Publish: {"body", "media", "known"?, "since"?, "unreadable"?, "resend"?} -> {"id", "url"}; the body is what is
-///   sent, byte by byte; `resend` says that it may have been sent before
+/// - Publish: {"body", "media", "known"?, "since"?, "unreadable"?, "resend"?, "first_sent"?} -> {"id", "url"}; the body
+///   is what is sent, byte by byte; `resend` says that it may have been sent before, `first_sent` when, ISO
 /// - FirstComment: {"urn", "body", "resend"?} -> {"id"}
 /// - all but AwaitMedia: "again" where an earlier try was held off, as a limit does
 NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal);
 
 /// Everything the post will use up, all its steps together.
 Cost costOf(const FrozenPost &post);
+
+/// True when LinkedIn can be asked about a doubtful `step`: a person's posts may not be read.
+bool isReadable(const FrozenAccount &account, const Step &step);
+
+/// How long after a lost call the very same bytes are still taken for the same post. LinkedIn does not say; what comes
+/// later might be a second one.
+constexpr std::chrono::minutes longestMemory{15};
+
+/// True when `step` sends again what nobody can look for, too late to be taken for the same.
+bool isResentTooLate(const FrozenAccount &account, const Step &step, Instant now);
 
 /// True when the post gets its first comment here: only organizations may comment with an app of one's own.
 bool commentsItself(const FrozenPost &post);

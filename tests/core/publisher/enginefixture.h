@@ -96,7 +96,9 @@ protected:
             JournalRepository journal{m_fixture->database()};
             const auto candidate = journal.candidate(id, m_clock->now());
             auto claim = journal.claim(id, **candidate, m_clock->now());
-            const Step step{.kind = StepKind::PublishPart, .creates = true};
+            const Step step{.kind = StepKind::PublishPart,
+                            .creates = true,
+                            .cost = Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, 1)};
             const auto intent = journal.intend(*claim, step, 0, m_clock->now());
             return intent ? Result<void>{} : intent.error();
         });

@@ -251,7 +251,7 @@ private slots:
         QVERIFY(!ask(Probe::Answer::Absent, died).putDown);  // sent at once: only we had failed
         QCOMPARE(ask(Probe::Answer::Absent, lost).putDown->state, Retrying);
         QVERIFY(!ask(Probe::Answer::Repeatable, died).putDown);
-        QCOMPARE(ask(Probe::Answer::Repeatable, lost).putDown->state, Retrying);
+        QCOMPARE(ask(Probe::Answer::Repeatable, lost).putDown->state, Publishing);
         // Any of the four may have worked: that is no failure.
         const auto fourth = judgeProbe({.answer = Probe::Answer::Repeatable}, lost, 3, now, 0.5);
         QCOMPARE(fourth.step, StepState::Doubtful);

@@ -269,6 +269,62 @@ private slots:
         QCOMPARE(platform().performed, 1);
     }
 
+    /// The lost call has used up the last post of the hour.
+    void aDoubtIsSettledThoughTheLimitIsFull_data()
+    {
+        QTest::addColumn<bool>("dies");
+        QTest::addColumn<bool>("arrived");
+        QTest::newRow("lost, and there") << false << true;
+        QTest::newRow("lost, and not there") << false << false;
+        QTest::newRow("a death, and there") << true << true;
+        QTest::newRow("a death, and not there") << true << false;
+    }
+
+    void aDoubtIsSettledThoughTheLimitIsFull()
+    {
+        QFETCH(const bool, dies);
+        QFETCH(const bool, arrived);
+        platform().scripted.windows = {{.amount = 1, .period = 1h}};
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now());
+        if (dies)
+            dieWhilePublishing(post, arrived);
+        else
+            platform().answers.enqueue({arrived ? Happens::Yes : Happens::No, lost});
+        startEngine();
+        QTRY_VERIFY(m_alarmAt);
+        pass(2s);
+        QTRY_COMPARE(platform().probed, 1);
+        if (arrived) {
+            QTRY_COMPARE(stateOf(post), Published);
+        } else {
+            QTRY_VERIFY(m_nextAt && *m_nextAt > m_clock->now());
+            pass(50min);
+            QCOMPARE(platform().created.size(), 0);  // there is no room yet
+            pass(11min);
+            QTRY_COMPARE(stateOf(post), Published);
+        }
+        QCOMPARE(platform().created.size(), 1);
+        QCOMPARE(platform().probed, 1);
+    }
+
+    /// Both calls are one post to the platform.
+    void whatIsSentAgainForTheSamePostNeedsNoMoreRoom()
+    {
+        platform().scripted.windows = {{.amount = 1, .period = 1h}};
+        platform().canBeAsked = false;
+        platform().takesRepeats = true;
+        platform().answers.enqueue({Happens::No, lost});
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now());
+        startEngine();
+        QTRY_VERIFY(m_alarmAt);
+        pass(2s);
+        QTRY_COMPARE(copyOf(post).tries, 1);
+        QCOMPARE(stateOf(post), Publishing);
+        pass(2min);
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(platform().created.size(), 1);
+    }
+
     void aLongSilenceOfTheNetworkIsNoReasonToHoldBack()
     {
         platform().beforeAnswer = [this] {

@@ -138,6 +138,39 @@ private slots:
         QCOMPARE(m_linkedin->settleFor(run.post.account), inDoubt == "ask"_L1 ? 2s : 60s);
     }
 
+    /// A limit, or a machine that slept: who knows whether LinkedIn still takes it for the same.
+    void whatCannotBeSentAgainSoonIsAPersonsMatter_data()
+    {
+        QTest::addColumn<std::chrono::minutes>("before");
+        QTest::addColumn<std::chrono::minutes>("after");
+        QTest::newRow("before it is asked") << 16min << 0min;
+        QTest::newRow("before it is sent") << 2min << 14min;
+    }
+
+    void whatCannotBeSentAgainSoonIsAPersonsMatter()
+    {
+        QFETCH(const std::chrono::minutes, before);
+        QFETCH(const std::chrono::minutes, after);
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = runner(sandbox, u"sandbox-ada"_s, {{u"in_doubt"_s, u"resend"_s}});
+        QVERIFY(run.run());
+        auto &lost = run.journal.last();
+        lost.state = StepState::Doubtful;
+        sandbox.clock.advance(before);
+        const auto asked = run.ask(lost);
+        QCOMPARE(asked.answer, after > 0min ? Probe::Answer::Repeatable : Probe::Answer::Unknowable);
+        if (after > 0min) {
+            lost.state = StepState::Absent;
+            lost.result = asked.result;
+            sandbox.clock.advance(after);
+            QCOMPARE(run.run().error().detail, u"Nobody can tell."_s);  // held back, and then asked about in vain
+            QCOMPARE(run.journal.last().step.cost.of(LimitUnit::Posts), 0);
+        }
+        QCOMPARE(postsOf(client).size(), 1);
+        QCOMPARE(client.counts(u"linkedin"_s)["created"_L1].toInt(), 1);
+    }
+
     /// LinkedIn says that it has it, and not under which address: the engine asks, and a person must look.
     void aDuplicateThatIsNotNamedIsNoProof()
     {
