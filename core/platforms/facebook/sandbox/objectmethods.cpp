@@ -40,7 +40,7 @@ HttpReply SimulatedFacebook::object(Call &call)
     const auto *photo = m_posts.photo(id);
     const bool isOwnPhoto = photo != nullptr && photo->page == call.grant.page;
     if (post == nullptr && video == nullptr && !isOwnPhoto)
-        return noSuchObject(id);
+        return failure(noSuchObject(id));
     if (call.path.value(1) == "comments"_L1)
         return comments(call);
     if (call.path.value(1) == "captions"_L1 && video != nullptr)
@@ -63,7 +63,7 @@ HttpReply SimulatedFacebook::comments(Call &call)
 {
     const auto *post = ownPost(call, call.path.value(0));
     if (post == nullptr)
-        return noSuchObject(call.path.value(0));
+        return failure(noSuchObject(call.path.value(0)));
     if (call.request.method == "GET") {
         if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s}))
             return *refusal;
@@ -79,7 +79,7 @@ HttpReply SimulatedFacebook::comments(Call &call)
     warnOfUnknown(call, {u"message"_s});
     const auto message = call.parameters.text(u"message"_s);
     if (message.trimmed().isEmpty())
-        return missingParameter(u"message"_s);
+        return failure(missingParameter(u"message"_s));
     if (message.size() > 8000)
         return failure({.code = 100, .message = u"(#100) Param message is too long"_s});
     return jsonReply({{u"id"_s, m_posts.addComment(post->id, message).id}});
@@ -90,7 +90,7 @@ HttpReply SimulatedFacebook::captions(Call &call)
 {
     const auto *post = ownPost(call, call.path.value(0));
     if (post == nullptr)
-        return noSuchObject(call.path.value(0));
+        return failure(noSuchObject(call.path.value(0)));
     if (call.request.method == "GET") {
         if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s}))
             return *refusal;
@@ -104,7 +104,7 @@ HttpReply SimulatedFacebook::captions(Call &call)
     warnOfUnknown(call, {u"captions_file"_s, u"default_locale"_s, u"locales_to_delete"_s});
     const auto *file = call.parameters.file(u"captions_file"_s);
     if (file == nullptr)
-        return missingParameter(u"captions_file"_s);
+        return failure(missingParameter(u"captions_file"_s));
     static const QRegularExpression named{u"^[^.]+\\.([a-z]{2,3}_[A-Z]{2})\\.srt$"_s};
     static const QRegularExpression subRip{
         u"^1\\r?\\n\\d\\d+:\\d\\d:\\d\\d,\\d{3} --> \\d\\d+:\\d\\d:\\d\\d,\\d{3}\\r?\\n."_s};
@@ -146,10 +146,10 @@ HttpReply SimulatedFacebook::edit(const Call &call)
     const auto name = isVideo ? u"description"_s : u"message"_s;
     const auto at = call.parameters.number(u"scheduled_publish_time"_s);
     if (!call.parameters.has(name) && !at)
-        return missingParameter(name);
+        return failure(missingParameter(name));
     const auto *post = ownPost(call, id);
     if (post == nullptr)
-        return noSuchObject(id);
+        return failure(noSuchObject(id));
     if (at) {
         if (auto refusal = refuseTime(at, post->isReel))
             return *refusal;

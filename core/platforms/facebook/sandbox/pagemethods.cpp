@@ -45,7 +45,7 @@ std::optional<HttpReply> SimulatedFacebook::refuseUnless(const Call &call, const
         = std::all_of(scopes.begin(), scopes.end(), [&](const QString &scope) { return call.grant.allows(scope); });
     if (call.grant.isPage() && allowsAll)
         return {};
-    return missingPermission(scopes.join(u" and "_s));
+    return failure(missingPermission(scopes.join(u" and "_s)));
 }
 
 void SimulatedFacebook::warnOfUnknown(const Call &call, const QStringList &known)
@@ -74,14 +74,14 @@ HttpReply SimulatedFacebook::me(Call &call)
         return call.request.method == "DELETE" ? m_logins.revoke(call.grant) : m_logins.permissions(call.grant);
     if (edge == "accounts"_L1) {
         if (!call.grant.allows(u"pages_show_list"_s))
-            return missingPermission(u"pages_show_list"_s);
+            return failure(missingPermission(u"pages_show_list"_s));
         return m_settings.businessPages
             ? jsonReply({{u"data"_s, QJsonArray{}}})
             : m_logins.pages(call.token, call.grant, call.parameters, addressOf(call.request));
     }
     if (edge == "businesses"_L1) {
         if (!call.grant.allows(u"business_management"_s))
-            return missingPermission(u"business_management"_s);
+            return failure(missingPermission(u"business_management"_s));
         const QJsonObject business{{u"id"_s, idOf(u"business"_s, call.grant.user)}};
         return jsonReply({{u"data"_s, m_settings.businessPages ? QJsonArray{business} : QJsonArray{}}});
     }
@@ -171,7 +171,7 @@ HttpReply SimulatedFacebook::attach(const Call &call, Post post)
         const auto id = entry[u"media_fbid"_s].toString();
         const auto *photo = m_posts.photo(id);
         if (photo == nullptr || photo->page != post.page)
-            return noSuchObject(id);
+            return failure(noSuchObject(id));
         if (!photo->usedBy.isEmpty() || post.photos.contains(id))
             return invalid(u"Invalid parameter"_s, 1366051);
         post.photos += id;

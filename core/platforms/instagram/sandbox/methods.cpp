@@ -29,7 +29,7 @@ std::optional<HttpReply> SimulatedInstagram::refuseUnless(const Call &call, cons
 {
     if (call.grant.isOfAccount() && call.grant.may(what))
         return {};
-    return missingPermission(what);
+    return failure(graph::missingScope(what));
 }
 
 void SimulatedInstagram::warnOfUnknown(const Call &call, const QStringList &known)
@@ -69,7 +69,7 @@ HttpReply SimulatedInstagram::me(const Call &call)
         return m_logins.permissions(grant);
     if (edge == "accounts"_L1)
         return grant.allows(u"pages_show_list"_s) ? m_logins.pages(call.token, grant)
-                                                  : missingPermission(u"pages_show_list"_s);
+                                                  : failure(graph::missingScope(u"pages_show_list"_s));
     if (edge == "businesses"_L1)
         return jsonReply({{u"data"_s, QJsonArray{}}});
     return noSuchField(edge, u"User"_s);
@@ -95,7 +95,8 @@ HttpReply SimulatedInstagram::account(Call &call)
     if (edge == "media_publish"_L1 && isPost) {
         warnOfUnknown(call, {u"creation_id"_s});
         const auto id = call.parameters.text(u"creation_id"_s);
-        return id.isEmpty() ? missingParameter(u"creation_id"_s) : m_containers.publish(call.grant.account, id);
+        return id.isEmpty() ? failure(missingParameter(u"creation_id"_s))
+                            : m_containers.publish(call.grant.account, id);
     }
     return noSuchField(edge, u"IGUser"_s);
 }
@@ -116,7 +117,7 @@ HttpReply SimulatedInstagram::createContainer(const Call &call)
 HttpReply SimulatedInstagram::quota(const Call &call) const
 {
     if (!m_settings.tellsQuota)
-        return missingPermission(u"content_publish"_s);
+        return failure(graph::missingScope(u"content_publish"_s));
     QJsonObject answer{{u"quota_usage"_s, m_gallery.countedFor(call.grant.account)}};
     if (call.parameters.text(u"fields"_s).contains("config"_L1))
         answer[u"config"_s]
@@ -159,7 +160,7 @@ HttpReply SimulatedInstagram::object(const Call &call)
     }
     const auto *medium = m_gallery.find(id);
     if (medium == nullptr || medium->account != name)
-        return noSuchObject(id);
+        return failure(noSuchObject(id));
     if (edge == "comments"_L1)
         return comments(call, *medium);
     if (edge == "insights"_L1 && call.request.method == "GET")
@@ -169,7 +170,7 @@ HttpReply SimulatedInstagram::object(const Call &call)
     if (call.request.method == "DELETE")
         return remove(call, *medium);
     if (call.request.method == "POST")
-        return missingParameter(u"comment_enabled"_s);
+        return failure(missingParameter(u"comment_enabled"_s));
     return jsonReply(m_gallery.toJson(*medium, call.parameters.text(u"fields"_s)));
 }
 
@@ -183,7 +184,7 @@ HttpReply SimulatedInstagram::insights(const Call &call, const Medium &medium) c
     const auto now = m_host.clock().now();
     const bool isStory = medium.product == "STORY"_L1;
     if (isStory && now - medium.createdAt > std::chrono::hours{24})
-        return noSuchObject(medium.id);
+        return failure(noSuchObject(medium.id));
     static const QHash<QString, int> ofPosts{{u"views"_s, 800},
                                              {u"reach"_s, 600},
                                              {u"likes"_s, 90},
@@ -233,7 +234,7 @@ HttpReply SimulatedInstagram::comments(const Call &call, const Medium &medium)
     warnOfUnknown(call, {u"message"_s});
     const auto message = call.parameters.text(u"message"_s);
     if (message.trimmed().isEmpty())
-        return missingParameter(u"message"_s);
+        return failure(missingParameter(u"message"_s));
     if (medium.product == "STORY"_L1 || message.toUcs4().size() > 2200)
         return failure({.code = 100, .message = u"(#100) This comment cannot be made"_s});
     return jsonReply({{u"id"_s, m_gallery.addComment(medium.id, message)}});

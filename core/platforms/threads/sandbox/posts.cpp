@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/threads/sandbox/posts.h"
 
+#include "core/platforms/threads/sandbox/answers.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -107,12 +109,7 @@ QJsonObject Posts::toJson(const Post &post, const QString &fields) const
         if (const auto value = container->field(given); !value.isEmpty())
             whole[told] = value;
     }
-    QJsonObject asked{{u"id"_s, post.id}};
-    for (const auto &name : fields.split(u',', Qt::SkipEmptyParts)) {
-        if (whole.contains(name))
-            asked[name] = whole[name];
-    }
-    return asked;
+    return askedOf(whole, post.id, fields);
 }
 
 HttpReply Posts::list(const QString &user, bool replies, const Parameters &parameters, const QString &address,
