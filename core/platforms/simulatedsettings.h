@@ -54,4 +54,29 @@ struct SettingsWriter
     void operator()(const QString &name, const RateLimit &limit) { settings[name] = toJson(limit); }
 };
 
+/// What is posted, into settings whose names and members their namespace's visitAll(settings, visitor) has in a table.
+/// A sentence about the first that can't be taken, or `problemOf` all of them together: then nothing has changed.
+template <class Settings>
+QString applySettings(Settings &settings, const QJsonObject &posted, QString (*problemOf)(const Settings &) = nullptr)
+{
+    auto changed = settings;
+    SettingsReader reader{posted};
+    visitAll(changed, reader);
+    auto problem = reader.problem();
+    if (problem.isEmpty() && problemOf != nullptr)
+        problem = problemOf(changed);
+    if (problem.isEmpty())
+        settings = changed;
+    return problem;
+}
+
+/// The same settings, told.
+template <class Settings>
+QJsonObject settingsTold(const Settings &settings)
+{
+    SettingsWriter writer;
+    visitAll(settings, writer);
+    return writer.settings;
+}
+
 }  // namespace carillon::sandbox

@@ -7,8 +7,6 @@ namespace carillon::sandbox::facebook {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 template <class Self, class Visitor>
 void visitAll(Self &self, Visitor &visit)
 {
@@ -40,28 +38,27 @@ void visitAll(Self &self, Visitor &visit)
     visit(u"captions_listed"_s, self.captionsListed);
 }
 
-}  // namespace
+namespace {
 
-QString Settings::apply(const QJsonObject &posted)
+QString problemOf(const Settings &changed)
 {
-    auto changed = *this;
-    SettingsReader reader{posted};
-    visitAll(changed, reader);
-    if (const auto problem = reader.problem(); !problem.isEmpty())
-        return problem;
     if (changed.duplicates != "last"_L1 && changed.duplicates != "off"_L1)
         return u"The setting \"duplicates\" is last or off."_s;
     if (changed.chunkBytes < 1 || changed.pagesPerAnswer < 1)
         return u"The settings \"chunk_bytes\" and \"pages_per_answer\" are at least 1."_s;
-    *this = changed;
     return {};
+}
+
+}  // namespace
+
+QString Settings::apply(const QJsonObject &posted)
+{
+    return applySettings(*this, posted, problemOf);
 }
 
 QJsonObject Settings::toJson() const
 {
-    SettingsWriter told;
-    visitAll(*this, told);
-    return told.settings;
+    return settingsTold(*this);
 }
 
 }  // namespace carillon::sandbox::facebook

@@ -7,8 +7,6 @@ namespace carillon::sandbox::instagram {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 template <class Self, class Visitor>
 void visitAll(Self &self, Visitor &visit)
 {
@@ -41,26 +39,25 @@ void visitAll(Self &self, Visitor &visit)
     visit(u"permalinks"_s, self.permalinks);
 }
 
+namespace {
+
+QString problemOf(const Settings &changed)
+{
+    if (changed.quotaSeconds < 1 || changed.containerSeconds < 1)
+        return u"The settings \"quota_seconds\" and \"container_seconds\" are at least 1."_s;
+    return {};
+}
+
 }  // namespace
 
 QString Settings::apply(const QJsonObject &posted)
 {
-    auto changed = *this;
-    SettingsReader reader{posted};
-    visitAll(changed, reader);
-    if (const auto problem = reader.problem(); !problem.isEmpty())
-        return problem;
-    if (changed.quotaSeconds < 1 || changed.containerSeconds < 1)
-        return u"The settings \"quota_seconds\" and \"container_seconds\" are at least 1."_s;
-    *this = changed;
-    return {};
+    return applySettings(*this, posted, problemOf);
 }
 
 QJsonObject Settings::toJson() const
 {
-    SettingsWriter told;
-    visitAll(*this, told);
-    return told.settings;
+    return settingsTold(*this);
 }
 
 }  // namespace carillon::sandbox::instagram

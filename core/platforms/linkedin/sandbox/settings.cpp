@@ -7,8 +7,6 @@ namespace carillon::sandbox::linkedin {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 template <class Self, class Visitor>
 void visitAll(Self &self, Visitor &visit)
 {
@@ -42,15 +40,10 @@ void visitAll(Self &self, Visitor &visit)
     visit(u"captions_place"_s, self.captionsPlace);
 }
 
-}  // namespace
+namespace {
 
-QString Settings::apply(const QJsonObject &posted)
+QString problemOf(const Settings &changed)
 {
-    auto changed = *this;
-    SettingsReader reader{posted};
-    visitAll(changed, reader);
-    if (const auto problem = reader.problem(); !problem.isEmpty())
-        return problem;
     if (changed.duplicates != "post"_L1 && changed.duplicates != "person"_L1 && changed.duplicates != "off"_L1)
         return u"The setting \"duplicates\" is post, person or off."_s;
     if (changed.appProducts != "member"_L1 && changed.appProducts != "organization"_L1
@@ -58,15 +51,19 @@ QString Settings::apply(const QJsonObject &posted)
         return u"The setting \"app_products\" is member, organization or both."_s;
     if (changed.partBytes < 1)
         return u"The setting \"part_bytes\" is a number of bytes."_s;
-    *this = changed;
     return {};
+}
+
+}  // namespace
+
+QString Settings::apply(const QJsonObject &posted)
+{
+    return applySettings(*this, posted, problemOf);
 }
 
 QJsonObject Settings::toJson() const
 {
-    SettingsWriter told;
-    visitAll(*this, told);
-    return told.settings;
+    return settingsTold(*this);
 }
 
 }  // namespace carillon::sandbox::linkedin

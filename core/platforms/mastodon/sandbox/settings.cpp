@@ -7,8 +7,6 @@ namespace carillon::sandbox::mastodon {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 template <class Self, class Visitor>
 void visitAll(Self &self, Visitor &visit)
 {
@@ -49,28 +47,27 @@ void visitAll(Self &self, Visitor &visit)
     visit(u"description_limit"_s, self.descriptionLimit);
 }
 
-}  // namespace
+namespace {
 
-QString Settings::apply(const QJsonObject &posted)
+QString problemOf(const Settings &changed)
 {
-    auto changed = *this;
-    SettingsReader reader{posted};
-    visitAll(changed, reader);
-    if (const auto problem = reader.problem(); !problem.isEmpty())
-        return problem;
     if (changed.opaqueIds != "number"_L1 && changed.opaqueIds != "uuid"_L1 && changed.opaqueIds != "hex"_L1)
         return u"The setting \"opaque_ids\" is number, uuid or hex."_s;
     if (changed.schedule != "kept"_L1 && changed.schedule != "ignored"_L1 && changed.schedule != "unknown"_L1)
         return u"The setting \"schedule\" is kept, ignored or unknown."_s;
-    *this = changed;
     return {};
+}
+
+}  // namespace
+
+QString Settings::apply(const QJsonObject &posted)
+{
+    return applySettings(*this, posted, problemOf);
 }
 
 QJsonObject Settings::toJson() const
 {
-    SettingsWriter told;
-    visitAll(*this, told);
-    return told.settings;
+    return settingsTold(*this);
 }
 
 }  // namespace carillon::sandbox::mastodon

@@ -7,8 +7,6 @@ namespace carillon::sandbox::threads {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 template <class Self, class Visitor>
 void visitAll(Self &self, Visitor &visit)
 {
@@ -34,26 +32,25 @@ void visitAll(Self &self, Visitor &visit)
     visit(u"posts_per_answer"_s, self.postsPerAnswer);
 }
 
+namespace {
+
+QString problemOf(const Settings &changed)
+{
+    if (changed.postsPerAnswer < 1)
+        return u"The setting \"posts_per_answer\" is at least 1."_s;
+    return {};
+}
+
 }  // namespace
 
 QString Settings::apply(const QJsonObject &posted)
 {
-    auto changed = *this;
-    SettingsReader reader{posted};
-    visitAll(changed, reader);
-    if (const auto problem = reader.problem(); !problem.isEmpty())
-        return problem;
-    if (changed.postsPerAnswer < 1)
-        return u"The setting \"posts_per_answer\" is at least 1."_s;
-    *this = changed;
-    return {};
+    return applySettings(*this, posted, problemOf);
 }
 
 QJsonObject Settings::toJson() const
 {
-    SettingsWriter told;
-    visitAll(*this, told);
-    return told.settings;
+    return settingsTold(*this);
 }
 
 }  // namespace carillon::sandbox::threads

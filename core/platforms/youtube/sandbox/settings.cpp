@@ -7,8 +7,6 @@ namespace carillon::sandbox::youtube {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 template <class Self, class Visitor>
 void visitAll(Self &self, Visitor &visit)
 {
@@ -36,24 +34,14 @@ void visitAll(Self &self, Visitor &visit)
     visit(u"visible_after_ms"_s, self.visibleAfterMs);
 }
 
-}  // namespace
-
 QString Settings::apply(const QJsonObject &posted)
 {
-    auto changed = *this;
-    SettingsReader reader{posted};
-    visitAll(changed, reader);
-    const auto problem = reader.problem();
-    if (problem.isEmpty())
-        *this = changed;
-    return problem;
+    return applySettings(*this, posted);
 }
 
 QJsonObject Settings::toJson() const
 {
-    SettingsWriter told;
-    visitAll(*this, told);
-    return told.settings;
+    return settingsTold(*this);
 }
 
 }  // namespace carillon::sandbox::youtube
