@@ -2,8 +2,6 @@
 #include "core/platforms/simulatedlogin.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
-#include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -74,20 +72,6 @@ QString challengeOf(const QString &verifier)
 HttpReply oauthError(int status, const QString &error, const QString &description)
 {
     return jsonReply({{u"error"_s, error}, {u"error_description"_s, description}}, status);
-}
-
-QStringList wordsIn(const QString &text)
-{
-    static const QRegularExpression separator{u"[\\s,]+"_s};
-    return text.split(separator, Qt::SkipEmptyParts);
-}
-
-QStringList textsIn(const QJsonValue &list)
-{
-    QStringList texts;
-    for (const auto &entry : list.toArray())
-        texts += entry.toString();
-    return texts;
 }
 
 qint64 secondsOf(Instant instant)

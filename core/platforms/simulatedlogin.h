@@ -3,9 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/platforms/simulatedhttp.h"
-
-#include <QJsonValue>
-#include <QStringList>
+#include "core/platforms/simulatedtext.h"
 
 namespace carillon::sandbox {
 
@@ -38,10 +36,6 @@ QString challengeOf(const QString &verifier);
 /// As RFC 6749, 5.2 has it.
 HttpReply oauthError(int status, const QString &error, const QString &description);
 
-/// Scopes, names of pages: separated by white space or commas.
-QStringList wordsIn(const QString &text);
-/// The texts of a JSON list.
-QStringList textsIn(const QJsonValue &list);
 /// Since 1970.
 qint64 secondsOf(Instant instant);
 

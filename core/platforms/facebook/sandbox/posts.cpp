@@ -33,14 +33,6 @@ std::optional<Instant> publishAtIn(const QJsonObject &event)
     return number.isDouble() ? std::optional{Instant{std::chrono::milliseconds{number.toInteger()}}} : std::nullopt;
 }
 
-QStringList textsOf(const QJsonValue &list)
-{
-    QStringList texts;
-    for (const auto &entry : list.toArray())
-        texts += entry.toString();
-    return texts;
-}
-
 QString permalinkOf(const Post &post)
 {
     if (post.isReel)
@@ -311,7 +303,7 @@ void Posts::restore(const QJsonObject &event)
                         .page = event["page"_L1].toString(),
                         .message = message,
                         .link = event["link"_L1].toString(),
-                        .photos = textsOf(event["photos"_L1]),
+                        .photos = textsIn(event["photos"_L1]),
                         .video = event["video"_L1].toString(),
                         .film = event["film"_L1].toString().toLatin1(),
                         .title = event["title"_L1].toString(),

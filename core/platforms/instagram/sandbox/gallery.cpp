@@ -3,6 +3,7 @@
 
 #include "core/platforms/instagram/sandbox/answers.h"
 #include "core/platforms/simulatedcounts.h"
+#include "core/platforms/simulatedtext.h"
 
 #include <QJsonArray>
 
@@ -41,14 +42,6 @@ QList<SimulatedMedia> mediaIn(const QJsonValue &list)
                                 .mime = entry["mime"_L1].toString().toLatin1(),
                                 .alt = entry["alt"_L1].toString()};
     return media;
-}
-
-QStringList textsOf(const QJsonValue &list)
-{
-    QStringList texts;
-    for (const auto &entry : list.toArray())
-        texts += entry.toString();
-    return texts;
 }
 
 }  // namespace
@@ -167,7 +160,7 @@ void Gallery::restore(const QJsonObject &event)
                             .type = event["type"_L1].toString(),
                             .product = event["product"_L1].toString(),
                             .media = mediaIn(event["media"_L1]),
-                            .notes = textsOf(event["notes"_L1]),
+                            .notes = textsIn(event["notes"_L1]),
                             .createdAt = at};
         m_media.insert(id, medium);
         m_order += id;
