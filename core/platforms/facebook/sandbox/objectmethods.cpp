@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/facebook/sandbox/answers.h"
 #include "core/platforms/facebook/sandbox/simulatedfacebook.h"
 #include "core/platforms/simulatedcounts.h"
@@ -129,10 +130,7 @@ HttpReply SimulatedFacebook::insights(const Call &call, const Post &post) const
         if (!most.contains(name))
             return failure({.code = 100, .message = u"(#100) The value must be a valid insights metric"_s});
         const int count = simulatedCount(post.id, name, post.createdAt, m_host.clock().now(), most[name]);
-        data += QJsonObject{{u"name"_s, name},
-                            {u"period"_s, u"lifetime"_s},
-                            {u"values"_s, QJsonArray{QJsonObject{{u"value"_s, count}}}},
-                            {u"id"_s, u"%1/insights/%2/lifetime"_s.arg(post.id, name)}};
+        data += graph::insight(post.id, name, count);
     }
     return jsonReply({{u"data"_s, data}});
 }

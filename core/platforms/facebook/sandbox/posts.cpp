@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/sandbox/posts.h"
 
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/facebook/sandbox/logins.h"
 #include "core/platforms/simulatedcounts.h"
 #include "core/platforms/simulatedtext.h"
@@ -41,11 +42,6 @@ QString permalinkOf(const Post &post)
 }
 
 }  // namespace
-
-QString graphTimeOf(Instant instant)
-{
-    return toUtcDateTime(instant).toString(u"yyyy-MM-dd'T'hh:mm:ss"_s) + u"+0000"_s;
-}
 
 void Posts::record(const QJsonObject &event)
 {
@@ -225,7 +221,7 @@ QJsonObject Posts::attachmentsOf(const Post &post) const
 
 QJsonObject Posts::toJson(const Post &post) const
 {
-    QJsonObject json{{u"id"_s, post.id}, {u"created_time"_s, graphTimeOf(post.createdAt)}};
+    QJsonObject json{{u"id"_s, post.id}, {u"created_time"_s, graph::graphTimeOf(post.createdAt)}};
     if (!post.message.isEmpty())
         json[u"message"_s] = post.message;
     json[u"is_published"_s] = !post.publishAt;
@@ -250,7 +246,7 @@ QJsonObject Posts::toJson(const Post &post, const Comment &comment) const
 {
     return {{u"id"_s, comment.id},
             {u"message"_s, comment.message},
-            {u"created_time"_s, graphTimeOf(comment.createdAt)},
+            {u"created_time"_s, graph::graphTimeOf(comment.createdAt)},
             {u"from"_s, QJsonObject{{u"id"_s, idOf(u"page"_s, post.page)}, {u"name"_s, post.page}}}};
 }
 

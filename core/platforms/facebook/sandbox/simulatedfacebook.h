@@ -57,7 +57,7 @@ private:
     HttpReply publishedPosts(const Call &call) const;
     HttpReply scheduledPosts(const Call &call) const;
     /// A part of `found`, with the address of the next.
-    HttpReply listOf(const Call &call, const QList<QJsonObject> &found, qint64 since) const;
+    HttpReply listOf(const Call &call, const QList<QJsonObject> &found) const;
     [[nodiscard]] QList<QJsonObject> jsonOf(const QList<const Post *> &posts) const;
     /// Nothing when `at` is not too soon and not too late.
     [[nodiscard]] std::optional<HttpReply> refuseTime(const std::optional<qint64> &at, bool isReel) const;

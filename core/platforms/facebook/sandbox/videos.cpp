@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/sandbox/videos.h"
 
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/facebook/sandbox/answers.h"
 
 #include <algorithm>
@@ -240,7 +241,7 @@ QJsonObject Videos::toJson(const Video &video) const
     if (video.isFinished)
         publishing[u"publish_status"_s] = waits ? u"scheduled"_s : u"published"_s;
     if (waits)
-        publishing[u"publish_time"_s] = graphTimeOf(*post->publishAt);
+        publishing[u"publish_time"_s] = graph::graphTimeOf(*post->publishAt);
     auto whole = isReady     ? u"ready"_s
         : video.isFinished   ? u"processing"_s
         : video.isComplete() ? u"upload_complete"_s
@@ -280,7 +281,7 @@ QList<QJsonObject> Videos::of(const QString &page) const
     for (const auto *video : std::as_const(found)) {
         auto entry = toJson(*video);
         if (const auto *post = m_posts.ofVideo(video->id))
-            entry[u"created_time"_s] = graphTimeOf(post->createdAt);
+            entry[u"created_time"_s] = graph::graphTimeOf(post->createdAt);
         list += entry;
     }
     return list;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/instagram/sandbox/gallery.h"
 
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/instagram/sandbox/answers.h"
 #include "core/platforms/simulatedcounts.h"
 #include "core/platforms/simulatedtext.h"
@@ -45,11 +46,6 @@ QList<SimulatedMedia> mediaIn(const QJsonValue &list)
 }
 
 }  // namespace
-
-QString graphTimeOf(Instant instant)
-{
-    return toUtcDateTime(instant).toString(u"yyyy-MM-dd'T'hh:mm:ss"_s) + u"+0000"_s;
-}
 
 void Gallery::record(QJsonObject event)
 {
@@ -117,7 +113,7 @@ int Gallery::countedFor(const QString &account) const
 
 QJsonObject Gallery::toJson(const Medium &medium, const QString &fields) const
 {
-    QJsonObject json{{u"timestamp"_s, graphTimeOf(medium.createdAt)},
+    QJsonObject json{{u"timestamp"_s, graph::graphTimeOf(medium.createdAt)},
                      {u"media_type"_s, medium.type},
                      {u"media_product_type"_s, medium.product},
                      {u"username"_s, medium.account}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the simulated Instagram does at each path of the Graph interface.
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/instagram/sandbox/answers.h"
 #include "core/platforms/instagram/sandbox/simulatedinstagram.h"
 #include "core/platforms/simulatedcounts.h"
@@ -18,11 +19,6 @@ HttpReply noSuchField(const QString &name, const QString &node)
         {.code = 100, .message = u"(#100) Tried accessing nonexisting field (%1) on node type (%2)"_s.arg(name, node)});
 }
 
-QString addressOf(const HttpRequest &request)
-{
-    return request.origin() + QString::fromLatin1(request.path);
-}
-
 }  // namespace
 
 std::optional<HttpReply> SimulatedInstagram::refuseUnless(const Call &call, const QString &what)
@@ -35,10 +31,7 @@ std::optional<HttpReply> SimulatedInstagram::refuseUnless(const Call &call, cons
 void SimulatedInstagram::warnOfUnknown(const Call &call, const QStringList &known)
 {
     static const QStringList everywhere{u"access_token"_s, u"fields"_s, u"id"_s};
-    for (const auto &name : call.parameters.values.keys()) {
-        if (!known.contains(name) && !everywhere.contains(name))
-            m_host.warned(u"instagram"_s, call.grant.account, u"The parameter \"%1\" is not known here"_s.arg(name));
-    }
+    graph::warnOfUnknown(m_host, u"instagram"_s, call.grant.account, call.parameters, known + everywhere);
 }
 
 HttpReply SimulatedInstagram::me(const Call &call)
@@ -127,25 +120,14 @@ HttpReply SimulatedInstagram::quota(const Call &call) const
 
 HttpReply SimulatedInstagram::list(const Call &call, bool stories) const
 {
-    const auto limit = std::clamp<qint64>(call.parameters.number(u"limit"_s).value_or(25), 1, 100);
     const auto since = call.parameters.number(u"since"_s).value_or(0);
-    const auto skipped = std::max<qint64>(0, call.parameters.number(u"after"_s).value_or(0));
-    auto found = m_gallery.of(call.grant.account, stories);
-    found.removeIf([&](const Medium *medium) {
-        return std::chrono::floor<std::chrono::seconds>(medium->createdAt).time_since_epoch().count() < since;
-    });
-    QJsonArray entries;
-    for (const auto *medium : found.mid(skipped, limit))
-        entries += m_gallery.toJson(*medium, call.parameters.text(u"fields"_s));
-    QJsonObject answer{{u"data"_s, entries}};
-    if (skipped + limit < found.size()) {
-        const auto fields = QString::fromLatin1(QUrl::toPercentEncoding(call.parameters.text(u"fields"_s)));
-        const auto next = u"%1?access_token=%2&limit=%3&since=%4&after=%5&fields=%6"_s.arg(
-            addressOf(call.request), call.token, QString::number(limit), QString::number(since),
-            QString::number(skipped + limit), fields);
-        answer[u"paging"_s] = QJsonObject{{u"next"_s, next}};
+    QList<QJsonObject> found;
+    for (const auto *medium : m_gallery.of(call.grant.account, stories)) {
+        if (secondsOf(medium->createdAt) >= since)
+            found += m_gallery.toJson(*medium, call.parameters.text(u"fields"_s));
     }
-    return jsonReply(answer);
+    return graph::listReply(
+        found, {.address = graph::addressOf(call.request), .token = call.token, .parameters = call.parameters});
 }
 
 HttpReply SimulatedInstagram::object(const Call &call)
@@ -206,10 +188,7 @@ HttpReply SimulatedInstagram::insights(const Call &call, const Medium &medium) c
         auto count = simulatedCount(medium.id, name, medium.createdAt, now, most[name]);
         if (name == "comments"_L1)
             count += int(medium.comments.size());
-        data += QJsonObject{{u"name"_s, name},
-                            {u"period"_s, u"lifetime"_s},
-                            {u"values"_s, QJsonArray{QJsonObject{{u"value"_s, count}}}},
-                            {u"id"_s, u"%1/insights/%2/lifetime"_s.arg(medium.id, name)}};
+        data += graph::insight(medium.id, name, count);
     }
     return jsonReply({{u"data"_s, data}});
 }
@@ -224,7 +203,7 @@ HttpReply SimulatedInstagram::comments(const Call &call, const Medium &medium)
         QJsonArray entries;
         for (const auto &comment : medium.comments) {
             const QJsonObject whole{{u"text"_s, comment.text},
-                                    {u"timestamp"_s, graphTimeOf(comment.createdAt)},
+                                    {u"timestamp"_s, graph::graphTimeOf(comment.createdAt)},
                                     {u"username"_s, medium.account}};
             if (m_gallery.isVisible(comment.createdAt))
                 entries += askedOf(whole, comment.id, fields);

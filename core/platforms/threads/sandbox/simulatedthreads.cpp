@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/threads/sandbox/simulatedthreads.h"
 
+#include "core/graphapi/sandbox/objects.h"
 #include "core/graphapi/sandbox/usage.h"
 #include "core/platforms/simulatedcounts.h"
 #include "core/platforms/threads/sandbox/answers.h"
@@ -128,7 +129,7 @@ HttpReply SimulatedThreads::ofUser(const Call &call)
 {
     const auto edge = call.path.value(1);
     const auto &user = call.grant.user;
-    const auto address = call.request.origin() + QString::fromLatin1(call.request.path);
+    const auto address = graph::addressOf(call.request);
     if (call.request.method == "POST") {
         if (!call.grant.allows(u"threads_content_publish"_s))
             return failure(graph::missingScope(u"threads_content_publish"_s));
@@ -188,10 +189,7 @@ HttpReply SimulatedThreads::createContainer(const Call &call)
         u"poll_attachment"_s,  u"topic_tag"_s,     u"quote_post_id"_s, u"text_entities"_s,  u"text_attachment"_s,
         u"is_spoiler_media"_s, u"is_ghost_post"_s, u"location_id"_s,   u"gif_attachment"_s, u"is_carousel_item"_s,
         u"auto_publish_text"_s};
-    for (const auto &name : call.parameters.values.keys()) {
-        if (!known.contains(name))
-            m_host.warned(u"threads"_s, call.grant.user, u"The parameter \"%1\" is not known here"_s.arg(name));
-    }
+    graph::warnOfUnknown(m_host, u"threads"_s, call.grant.user, call.parameters, known);
     const auto answered = call.parameters.text(u"reply_to_id"_s);
     if (!answered.isEmpty()) {
         if (!call.grant.allows(u"threads_manage_replies"_s))
@@ -270,10 +268,7 @@ HttpReply SimulatedThreads::insights(const Call &call) const
         auto count = simulatedCount(post->id, name, post->createdAt, m_host.clock().now(), most[name]);
         if (name == "replies"_L1)
             count += m_posts.repliesTo(post->id);
-        data += QJsonObject{{u"name"_s, name},
-                            {u"period"_s, u"lifetime"_s},
-                            {u"values"_s, QJsonArray{QJsonObject{{u"value"_s, count}}}},
-                            {u"id"_s, u"%1/insights/%2/lifetime"_s.arg(post->id, name)}};
+        data += graph::insight(post->id, name, count);
     }
     return jsonReply({{u"data"_s, data}});
 }
