@@ -949,10 +949,6 @@
         <translation>Der Videodienst von Bluesky konnte dieses Video nicht aufbereiten (%1). Exportiere es als MP4 mit H.264 und versuch es noch einmal.</translation>
     </message>
     <message>
-        <source>Picture %1 moves, and Bluesky shows its first moment only. Make a video of it if it is to move there.</source>
-        <translation>Bild %1 bewegt sich, und Bluesky zeigt nur seinen ersten Augenblick. Mach ein Video daraus, wenn es sich dort bewegen soll.</translation>
-    </message>
-    <message>
         <source>Bluesky knows nobody by this name, which stayed plain text: %1.</source>
         <extracomment>%1 is a list of handles with &quot;@&quot;</extracomment>
         <translation>Bluesky kennt niemanden mit diesem Namen, der einfacher Text geblieben ist: %1.</translation>
@@ -960,6 +956,38 @@
     <message>
         <source>The server&apos;s answer to a question for figures cannot be read.</source>
         <translation>Die Antwort des Servers auf die Frage nach Zahlen lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Picture %1 moves, and Bluesky shows its first moment only. Make a GIF or a video of it if it is to move there.</source>
+        <translation>Bild %1 bewegt sich, und Bluesky zeigt nur seinen ersten Augenblick. Mach ein GIF oder ein Video daraus, wenn es sich dort bewegen soll.</translation>
+    </message>
+    <message>
+        <source>Picture %1 moves, and beside others Bluesky shows its first moment only. Post it alone if it is to move there.</source>
+        <translation>Bild %1 bewegt sich, und neben anderen zeigt Bluesky nur seinen ersten Augenblick. Veröffentliche es allein, wenn es sich dort bewegen soll.</translation>
+    </message>
+    <message>
+        <source>Picture %1 moves, and is shown still, since the account&apos;s videos are only kept on its server. Set the account&apos;s option for videos to service, or make a video of it.</source>
+        <translation>Bild %1 bewegt sich und wird unbewegt gezeigt, weil die Videos des Kontos nur auf seinem Server aufbewahrt werden. Stell die Option des Kontos für Videos auf service, oder mach ein Video daraus.</translation>
+    </message>
+    <message>
+        <source>Picture %1 moves, and is shown still: this server has no service that makes a film of a GIF. Make a video of it if it is to move there.</source>
+        <translation>Bild %1 bewegt sich und wird unbewegt gezeigt: Dieser Server hat keinen Dienst, der aus einem GIF einen Film macht. Mach ein Video daraus, wenn es sich dort bewegen soll.</translation>
+    </message>
+    <message>
+        <source>The option labels is &quot;%1&quot;; write one of %2.</source>
+        <translation>Die Option labels ist &quot;%1&quot;; schreib eines von %2.</translation>
+    </message>
+    <message>
+        <source>Bluesky&apos;s content warning lies over pictures, videos and link cards, and this post has none of them: it goes out without. Warn in the text if that is what it is about.</source>
+        <translation>Die Inhaltswarnung von Bluesky liegt über Bildern, Videos und Linkkarten, und dieser Post hat nichts davon: Er geht ohne sie hinaus. Warne im Text, wenn es um ihn geht.</translation>
+    </message>
+    <message>
+        <source>The option who_may_reply is &quot;%1&quot;; write everyone, nobody, or one or several of mentioned, followers and following, with a + between them.</source>
+        <translation>Die Option who_may_reply ist „%1“; schreib everyone, nobody, oder eines oder mehrere von mentioned, followers und following, mit einem + dazwischen.</translation>
+    </message>
+    <message>
+        <source>The option quotes is &quot;%1&quot;; write everyone or nobody.</source>
+        <translation>Die Option quotes ist „%1“; schreib everyone oder nobody.</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1431,54 @@
     <message>
         <source>What is live has another number of parts. Keep that, or delete the post and publish it again.</source>
         <translation>Was veröffentlicht ist, hat eine andere Zahl von Teilen. Behalte sie bei, oder lösch den Beitrag und veröffentliche ihn neu.</translation>
+    </message>
+    <message>
+        <source>The option spoiler is &quot;%1&quot;; write nothing, text, media or both.</source>
+        <translation>Die Option spoiler ist &quot;%1&quot;; schreib nothing, text, media oder both.</translation>
+    </message>
+    <message>
+        <source>The text is the poll&apos;s question here, which Discord cannot hide. Write the question in the poll&apos;s option, and the text is hidden.</source>
+        <translation>Der Text ist hier die Frage der Umfrage, die Discord nicht verdecken kann. Schreib die Frage in die Option der Umfrage, dann wird der Text verdeckt.</translation>
+    </message>
+    <message>
+        <source>There is no file in this post that could be hidden. Hide the text if that is what is meant.</source>
+        <translation>In diesem Post ist keine Datei, die verdeckt werden könnte. Verdecke den Text, wenn der gemeint ist.</translation>
+    </message>
+    <message>
+        <source>A poll needs a question. Write it as the text or in the poll&apos;s option.</source>
+        <translation>Eine Umfrage braucht eine Frage. Schreib sie als Text oder in die Option der Umfrage.</translation>
+    </message>
+    <message>
+        <source>The text is the poll&apos;s question here and has %1 characters; Discord takes %2. Write a shorter question in the poll&apos;s option, and the text stands above it.</source>
+        <translation>Der Text ist hier die Frage der Umfrage und hat %1 Zeichen; Discord nimmt %2. Schreib eine kürzere Frage in die Option der Umfrage, dann steht der Text darüber.</translation>
+    </message>
+    <message>
+        <source>The poll&apos;s question has %1 characters; Discord takes %2. Shorten it.</source>
+        <translation>Die Frage der Umfrage hat %1 Zeichen; Discord nimmt %2. Kürze sie.</translation>
+    </message>
+    <message>
+        <source>The poll has %1 answers; Discord takes one to ten, with | between them.</source>
+        <translation>Die Umfrage hat %1 Antworten; Discord nimmt eine bis zehn, mit | dazwischen.</translation>
+    </message>
+    <message>
+        <source>The poll&apos;s answer &quot;%1&quot; has %2 characters; Discord takes 1 to %3.</source>
+        <translation>Die Antwort &quot;%1&quot; der Umfrage hat %2 Zeichen; Discord nimmt 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>The poll is open for &quot;%1&quot; hours; Discord takes 1 to %2, which is 32 days.</source>
+        <translation>Die Umfrage ist &quot;%1&quot; Stunden offen; Discord nimmt 1 bis %2, das sind 32 Tage.</translation>
+    </message>
+    <message>
+        <source>A message has a poll or files here, not both. Leave one of them out, or put the poll into a post of its own.</source>
+        <translation>Eine Nachricht hat hier eine Umfrage oder Dateien, nicht beides. Lass eines davon weg, oder mach aus der Umfrage einen eigenen Post.</translation>
+    </message>
+    <message>
+        <source>Discord lets nobody change a message with a poll. Leave it as it is, or delete the post and publish it again.</source>
+        <translation>Discord lässt niemanden eine Nachricht mit einer Umfrage ändern. Lass sie, wie sie ist, oder lösche den Post und veröffentliche ihn neu.</translation>
+    </message>
+    <message>
+        <source>A message that is out gets no poll any more. Leave the poll out, or delete the post and publish it again.</source>
+        <translation>Eine Nachricht, die draußen ist, bekommt keine Umfrage mehr. Lass die Umfrage weg, oder lösche den Post und veröffentliche ihn neu.</translation>
     </message>
 </context>
 <context>
@@ -1893,28 +1969,8 @@
         <translation>Facebook zeigt von einer Animation nur das erste Bild. Ein Video würde sich bewegen.</translation>
     </message>
     <message>
-        <source>A reel is an MP4 file. Convert it.</source>
-        <translation>Ein Reel ist eine MP4-Datei. Wandle sie um.</translation>
-    </message>
-    <message>
         <source>A reel takes 3 to 90 seconds; this one has %1. Cut it, or post it as a video.</source>
         <translation>Ein Reel dauert 3 bis 90 Sekunden; dieses hat %1. Schneide es, oder veröffentliche es als Video.</translation>
-    </message>
-    <message>
-        <source>A reel has at least 540 by 960 pixels; this one has %1 by %2. Export it larger, or post it as a video.</source>
-        <translation>Ein Reel hat mindestens 540 mal 960 Pixel; dieses hat %1 mal %2. Exportiere es größer, oder veröffentliche es als Video.</translation>
-    </message>
-    <message>
-        <source>A reel is upright, 9 by 16. Crop it, or post it as a video.</source>
-        <translation>Ein Reel ist hochkant, 9 zu 16. Schneide es zu, oder veröffentliche es als Video.</translation>
-    </message>
-    <message>
-        <source>A reel has 24 to 60 pictures a second. Export it anew.</source>
-        <translation>Ein Reel hat 24 bis 60 Bilder in der Sekunde. Exportiere es neu.</translation>
-    </message>
-    <message>
-        <source>A reel is H.264, H.265, VP9 or AV1 with AAC sound. Export it anew.</source>
-        <translation>Ein Reel ist H.264, H.265, VP9 oder AV1 mit AAC-Ton. Exportiere es neu.</translation>
     </message>
     <message>
         <source>The video has %1 GB; Facebook takes %2. Make it smaller.</source>
@@ -1947,10 +2003,6 @@
     <message>
         <source>Facebook takes photos and videos; leave this file out.</source>
         <translation>Facebook nimmt Fotos und Videos; lass diese Datei weg.</translation>
-    </message>
-    <message>
-        <source>The option kind is &quot;%1&quot;; write post or reel.</source>
-        <translation>Die Option kind ist „%1“; schreib post oder reel.</translation>
     </message>
     <message>
         <source>A reel is a video. Attach one, or make it an ordinary post.</source>
@@ -2059,6 +2111,70 @@
     <message>
         <source>Facebook takes captions in &quot;%1&quot; and in &quot;%2&quot; for the same language. Remove one of them.</source>
         <translation>Facebook hält Untertitel in „%1“ und in „%2“ für dieselbe Sprache. Entferne eine der Dateien.</translation>
+    </message>
+    <message>
+        <source>A story takes 3 to 60 seconds; this one has %1. Cut it, or post it as a video.</source>
+        <translation>Eine Story dauert 3 bis 60 Sekunden; diese hat %1. Kürze sie, oder veröffentliche sie als Video.</translation>
+    </message>
+    <message>
+        <source>A reel or a story is an MP4 file. Convert it.</source>
+        <translation>Ein Reel oder eine Story ist eine MP4-Datei. Wandle die Datei um.</translation>
+    </message>
+    <message>
+        <source>A reel or a story has at least 540 by 960 pixels; this one has %1 by %2. Export it larger, or post it as a video.</source>
+        <translation>Ein Reel oder eine Story hat mindestens 540 mal 960 Pixel; hier sind es %1 mal %2. Exportiere größer, oder veröffentliche es als Video.</translation>
+    </message>
+    <message>
+        <source>A reel or a story is upright, 9 by 16. Crop it, or post it as a video.</source>
+        <translation>Ein Reel oder eine Story ist hochkant, 9 zu 16. Schneide es zu, oder veröffentliche es als Video.</translation>
+    </message>
+    <message>
+        <source>A reel or a story has 24 to 60 pictures a second. Export it anew.</source>
+        <translation>Ein Reel oder eine Story hat 24 bis 60 Bilder in der Sekunde. Exportiere neu.</translation>
+    </message>
+    <message>
+        <source>A reel or a story is H.264, H.265, VP9 or AV1 with AAC sound. Export it anew.</source>
+        <translation>Ein Reel oder eine Story ist H.264, H.265, VP9 oder AV1 mit AAC-Ton. Exportiere neu.</translation>
+    </message>
+    <message>
+        <source>The option kind is &quot;%1&quot;; write post, reel or story.</source>
+        <translation>Die Option kind ist „%1“; schreib post, reel oder story.</translation>
+    </message>
+    <message>
+        <source>A story shows no text. Write it into the picture, or leave it out.</source>
+        <translation>Eine Story zeigt keinen Text. Schreib ihn ins Bild, oder lass ihn weg.</translation>
+    </message>
+    <message>
+        <source>A story of a page carries no link from here; it is left out.</source>
+        <translation>Eine Story einer Seite trägt von hier aus keinen Link; er wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written below a story. Leave the first comment out.</source>
+        <translation>Unter eine Story lässt sich nichts schreiben. Lass den ersten Kommentar weg.</translation>
+    </message>
+    <message>
+        <source>A story is a picture or a video. Attach one, or make it an ordinary post.</source>
+        <translation>Eine Story ist ein Bild oder ein Video. Häng eines an, oder mach einen gewöhnlichen Beitrag daraus.</translation>
+    </message>
+    <message>
+        <source>A story is one picture or one video. Leave the other files out.</source>
+        <translation>Eine Story ist ein einziges Bild oder Video. Lass die anderen Dateien weg.</translation>
+    </message>
+    <message>
+        <source>A story takes no captions from here; they are left out.</source>
+        <translation>Eine Story nimmt von hier aus keine Untertitel; sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>A story is a picture or a video. Attach one.</source>
+        <translation>Eine Story ist ein Bild oder ein Video. Häng eines an.</translation>
+    </message>
+    <message>
+        <source>A story cannot be changed. Delete it, or leave it: it ends after a day.</source>
+        <translation>Eine Story lässt sich nicht ändern. Lösche sie, oder lass sie: Nach einem Tag endet sie.</translation>
+    </message>
+    <message>
+        <source>Facebook does not show the story yet.</source>
+        <translation>Facebook zeigt die Story noch nicht.</translation>
     </message>
 </context>
 <context>
@@ -2610,10 +2726,6 @@
     <message>
         <source>LinkedIn shows media or a poll, or a link&apos;s card. The link goes below the text.</source>
         <translation>LinkedIn zeigt Medien oder eine Umfrage, oder die Karte eines Links. Der Link kommt unter den Text.</translation>
-    </message>
-    <message>
-        <source>LinkedIn makes a card only of a link with a title. Give the post a title, or the link goes below the text.</source>
-        <translation>LinkedIn macht nur aus einem Link mit Titel eine Karte. Gib dem Beitrag einen Titel, sonst kommt der Link unter den Text.</translation>
     </message>
     <message>
         <source>The title has %1 characters; LinkedIn takes %2. Shorten it.</source>
@@ -5457,10 +5569,6 @@
         <translation>Facebook hat das Hochgeladene verworfen; es beginnt neu.</translation>
     </message>
     <message>
-        <source>What a video becomes</source>
-        <translation>Was aus einem Video wird</translation>
-    </message>
-    <message>
         <source>post</source>
         <translation>Beitrag</translation>
     </message>
@@ -6440,6 +6548,86 @@
         <source>YouTube refused the captions.</source>
         <translation>YouTube hat die Untertitel abgelehnt.</translation>
     </message>
+    <message>
+        <source>Content warning over pictures, videos and cards, in the words of Bluesky&apos;s own app</source>
+        <translation>Inhaltswarnung über Bildern, Videos und Karten, in den Worten der App von Bluesky</translation>
+    </message>
+    <message>
+        <source>suggestive</source>
+        <translation>anzüglich</translation>
+    </message>
+    <message>
+        <source>nudity</source>
+        <translation>Nacktheit</translation>
+    </message>
+    <message>
+        <source>adult</source>
+        <translation>nicht jugendfrei</translation>
+    </message>
+    <message>
+        <source>graphic-media</source>
+        <translation>drastische Bilder</translation>
+    </message>
+    <message>
+        <source>suggestive+graphic-media</source>
+        <translation>anzüglich und drastische Bilder</translation>
+    </message>
+    <message>
+        <source>nudity+graphic-media</source>
+        <translation>Nacktheit und drastische Bilder</translation>
+    </message>
+    <message>
+        <source>adult+graphic-media</source>
+        <translation>nicht jugendfrei und drastische Bilder</translation>
+    </message>
+    <message>
+        <source>This kind of channel takes no polls. Leave the poll out, or post into another channel.</source>
+        <translation>Diese Art von Kanal nimmt keine Umfragen. Lass die Umfrage weg, oder veröffentliche in einem anderen Kanal.</translation>
+    </message>
+    <message>
+        <source>Discord lets nobody change a message with a poll.</source>
+        <translation>Discord lässt niemanden eine Nachricht mit einer Umfrage ändern.</translation>
+    </message>
+    <message>
+        <source>Poll: the question (nothing: the text is it)</source>
+        <translation>Umfrage: die Frage (nichts: der Text ist sie)</translation>
+    </message>
+    <message>
+        <source>Poll: one to ten answers, with | between them</source>
+        <translation>Umfrage: eine bis zehn Antworten, mit | dazwischen</translation>
+    </message>
+    <message>
+        <source>Poll: hours that it is open (1 to 768)</source>
+        <translation>Umfrage: Stunden, die sie offen ist (1 bis 768)</translation>
+    </message>
+    <message>
+        <source>Who may reply</source>
+        <translation>Wer antworten darf</translation>
+    </message>
+    <message>
+        <source>Who may quote it</source>
+        <translation>Wer ihn zitieren darf</translation>
+    </message>
+    <message>
+        <source>mentioned</source>
+        <translation>Wer erwähnt wird</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>Wer dir folgt</translation>
+    </message>
+    <message>
+        <source>mentioned+following</source>
+        <translation>Wer erwähnt wird, und wem du folgst</translation>
+    </message>
+    <message>
+        <source>mentioned+followers</source>
+        <translation>Wer erwähnt wird, und wer dir folgt</translation>
+    </message>
+    <message>
+        <source>mentioned+followers+following</source>
+        <translation>Wer erwähnt wird, wer dir folgt und wem du folgst</translation>
+    </message>
 </context>
 <context>
     <name>PlatformSentences</name>
@@ -6820,24 +7008,17 @@
         <translation>der Beitrag</translation>
     </message>
     <message>
-        <source>What stands before it is live; what follows it was not sent.</source>
-        <translation>Was davor steht, ist online; was folgt, wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>What follows it was not sent.</source>
-        <translation>Was folgt, wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>If it is there, give its address: what follows is then sent behind it.</source>
-        <translation>Ist das da, gib die Adresse an: Was folgt, wird dann dahinter gesendet.</translation>
+        <translation>Findest du das dort, gib die Adresse an: Was folgt, wird dann dahinter gesendet.</translation>
     </message>
     <message>
         <source>If it is there, say so: what follows is then sent behind it.</source>
-        <translation>Ist das da, sag es: Was folgt, wird dann dahinter gesendet.</translation>
+        <translation>Findest du das dort, sag es: Was folgt, wird dann dahinter gesendet.</translation>
     </message>
     <message>
-        <source>In doubt is %1. %2 %3 If it is missing, have it sent again, and it goes out with what follows.</source>
-        <translation>Ungewiss ist: %1. %2 %3 Fehlt es, lass es noch einmal senden; dann geht es mit allem raus, was folgt.</translation>
+        <source>In doubt is %1. %2 If it is missing, have it sent again, and it goes out with what follows.</source>
+        <extracomment>%1 is such as &quot;part 2 of 3&quot;, %2 a sentence</extracomment>
+        <translation>Ungewiss ist: %1. %2 Fehlt es, lass es noch einmal senden; dann geht es mit allem raus, was folgt.</translation>
     </message>
 </context>
 <context>

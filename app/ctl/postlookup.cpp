@@ -146,6 +146,7 @@ Result<QJsonValue> doubtJson(const WorkspaceContext &context, const PlatformPost
     return QJsonValue{QJsonObject{{u"about"_s, doubtName(doubt)},
                                   {u"part"_s, isPart ? QJsonValue{doubt.part + 1} : QJsonValue{}},
                                   {u"parts"_s, doubt.parts},
+                                  {u"text"_s, doubt.text},
                                   {u"goes_on"_s, doubt.goesOn},
                                   {u"needs_permalink"_s, doubt.wantsAddress},
                                   {u"sentence"_s, doubtSentence(doubt)}}};

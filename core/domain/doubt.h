@@ -13,6 +13,7 @@ struct Doubt
     int parts = 1;                      ///< of the post as it was sent
     bool goesOn = false;                ///< something is to be sent behind it: further parts, a first comment
     bool wantsAddress = false;          ///< and that can't be sent without being told where this one is
+    QString text{};                     ///< of what is in doubt, as it was sent
 
     friend bool operator==(const Doubt &, const Doubt &) = default;
 };

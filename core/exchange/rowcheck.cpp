@@ -23,13 +23,15 @@ Column columnOf(const QString &code)
         return Column::Captions;
     if (code.contains("alt"_L1))
         return Column::Alt;
-    if (code.contains("media"_L1) || code.contains("image"_L1) || code.contains("file"_L1))
+    if (code.contains("media"_L1) || code.contains("image"_L1) || code.contains("file"_L1)
+        || code.contains("animation"_L1))
         return Column::Media;
     if (code.contains("link"_L1))
         return Column::Link;
     if (code.contains("title"_L1))
         return Column::Title;
-    if (code.contains("option"_L1) || code.contains("visibility"_L1) || code.contains("language"_L1))
+    if (code.contains("option"_L1) || code.contains("visibility"_L1) || code.contains("language"_L1)
+        || code.contains("poll"_L1))
         return Column::Options;
     if (code.contains("platform"_L1))
         return Column::Accounts;

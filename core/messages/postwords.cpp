@@ -203,15 +203,13 @@ QString doubtSentence(const Doubt &doubt)
 {
     if (!doubt.goesOn)
         return {};
-    const auto known = doubt.part > 0
-        ? PostSentences::tr("What stands before it is live; what follows it was not sent.")
-        : PostSentences::tr("What follows it was not sent.");
     const auto address = doubt.wantsAddress
         ? PostSentences::tr("If it is there, give its address: what follows is then sent behind it.")
         : PostSentences::tr("If it is there, say so: what follows is then sent behind it.");
-    return PostSentences::tr("In doubt is %1. %2 %3 If it is missing, have it sent again, and it goes out with what "
-                             "follows.")
-        .arg(doubtName(doubt), known, address);
+    //: %1 is such as "part 2 of 3", %2 a sentence
+    return PostSentences::tr(
+               "In doubt is %1. %2 If it is missing, have it sent again, and it goes out with what follows.")
+        .arg(doubtName(doubt), address);
 }
 
 QString attemptSentence(const QString &outcome, const QString &detail)

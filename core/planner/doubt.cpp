@@ -84,8 +84,12 @@ Result<std::optional<OpenDoubt>> openDoubt(Database &database, const PlatformPos
         return std::optional<OpenDoubt>{};
     OpenDoubt open{.claim = **std::move(claim), .record = at, .platform = platform, .post = {}};
     open.post = freezeAgain(open.claim, contentFor((*post)->content, account.key), account);
-    open.doubt = {
-        .kind = open.step().kind, .part = open.step().part, .parts = static_cast<int>(open.claim.content.parts.size())};
+    const auto &sent = open.claim.content;
+    const auto &step = open.step();
+    open.doubt = {.kind = step.kind,
+                  .part = step.part,
+                  .parts = static_cast<int>(sent.parts.size()),
+                  .text = step.kind == StepKind::FirstComment ? sent.firstComment : sent.parts.value(step.part)};
     if (!saysMore(open.post, open.step()))
         return std::optional{std::move(open)};
     const auto untold = platform->found(open.post, open.step(), {});

@@ -161,6 +161,9 @@ QStringList splitThread(const QString &text, const SplitRules &rules)
 {
     if (text.trimmed().isEmpty() || rules.fits(text))
         return {text};
+    // Numbers would take the room that white space at an end gives back.
+    if (const auto inner = text.trimmed(); rules.fits(inner))
+        return {inner};
     const Splitter splitter{text, rules};
     if (rules.numbering == PartNumbering::None)
         return splitFor(splitter, 0);

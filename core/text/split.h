@@ -24,7 +24,8 @@ struct SplitRules
     PartNumbering numbering = PartNumbering::None;
 };
 
-/// Cuts `text` into the posts of a thread. Text that fits stays one part, unchanged. Otherwise it is cut at white
+/// Cuts `text` into the posts of a thread. Text that fits stays one part, unchanged, or without the white
+/// space at its ends where it fits so. Otherwise it is cut at white
 /// space, at the end of a paragraph or sentence where that costs no further part; where a word alone is too long, at a
 /// place where a line may break (between two kanji), else between two characters. What is `whole` is cut only when it
 /// alone is too long, a character never. The parts together are the text but for white space at the seams.

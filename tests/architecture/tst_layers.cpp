@@ -23,6 +23,7 @@ constexpr Rule coreRules[]{
     {"domain", "base"},
     {"text", "base"},
     {"net", "base"},
+    {"linkcard", "base text net"},
     {"power", "base"},
     {"secrets", "base"},
     {"limits", "base domain schedule"},
@@ -31,7 +32,7 @@ constexpr Rule coreRules[]{
     {"hosting", "base domain net secrets store"},
     {"messages", "base domain"},
     {"store", "base domain schedule"},
-    {"platforms", "base domain text media net graphapi"},
+    {"platforms", "base domain text media net linkcard graphapi"},
     {"graphapi", "base domain text media net platforms"},  // of platforms: the headers directly in it
     {"accounts", "base domain text media net platforms store secrets"},
     {"planner", "base domain text limits schedule media messages platforms store accounts"},

@@ -135,6 +135,28 @@ private slots:
             << withCaptions(one(u"en"_s, u"application/x-subrip"_s, 9)) << u"at $.record.embed.captions[0].file"_s;
         QTest::newRow("captions too large")
             << withCaptions(one(u"en"_s, u"text/vtt"_s, 20'001)) << u"at $.record.embed.captions[0].file"_s;
+        const auto labelled = [](const QJsonValue &values) {
+            return recordOf(
+                u"a"_s,
+                {{u"labels"_s,
+                  QJsonObject{{u"$type"_s, u"com.atproto.label.defs#selfLabels"_s}, {u"values"_s, values}}}});
+        };
+        QJsonArray words;
+        for (int number = 0; number < 11; ++number)
+            words += QJsonObject{{u"val"_s, u"nudity"_s}};
+        QTest::newRow("labels of no kind")
+            << recordOf(u"a"_s, {{u"labels"_s, QJsonObject{{u"values"_s, words}}}})
+            << u"Expected an object which includes the \"$type\" property value type at $.record.labels"_s;
+        QTest::newRow("labels without any")
+            << recordOf(u"a"_s, {{u"labels"_s, QJsonObject{{u"$type"_s, u"com.atproto.label.defs#selfLabels"_s}}}})
+            << u"Missing required key \"values\" at $.record.labels"_s;
+        QTest::newRow("labels that are one word") << labelled(u"nudity"_s) << u"at $.record.labels.values"_s;
+        QTest::newRow("eleven labels") << labelled(words)
+                                       << u"array too big (maximum 10, got 11) at $.record.labels.values"_s;
+        QTest::newRow("a label without its word")
+            << labelled(QJsonArray{QJsonObject{}}) << u"Missing required key \"val\" at $.record.labels.values[0]"_s;
+        QTest::newRow("a long label") << labelled(QJsonArray{QJsonObject{{u"val"_s, QString{129, u'x'}}}})
+                                      << u"string too big (maximum 128, got 129) at $.record.labels.values[0].val"_s;
         QTest::newRow("half a number") << recordOf(u"a"_s, {{u"odd"_s, 0.5}}) << u"at $.record"_s;
     }
 

@@ -40,6 +40,13 @@ public:
         return Error{ErrorKind::NotReady, QStringLiteral("It takes too many calls.")};
     }
 
+    /// What the platform says of `record`, which stays as it is.
+    Probe ask(const StepRecord &record)
+    {
+        ++probes;
+        return await(m_platform.probe(contextOf(record.step), record, m_http));
+    }
+
     /// From now on it does this to what it has published.
     void turnTo(Purpose purpose)
     {
@@ -83,8 +90,7 @@ private:
 
     std::optional<Error> probe(StepRecord &record)
     {
-        ++probes;
-        const auto probe = await(m_platform.probe(contextOf(record.step), record, m_http));
+        const auto probe = ask(record);
         switch (probe.answer) {
         case Probe::Answer::Found:
             record.state = StepState::Done;

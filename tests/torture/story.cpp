@@ -24,8 +24,9 @@ QString Story::prepareFiles()
         return u"the captions cannot be written"_s;
     // Noise, so that it has some megabytes: more than one piece wherever films go in pieces.
     const QStringList noisy{u"-vf"_s, u"scale=640:360,noise=alls=100:allf=t"_s, u"-qp"_s, u"26"_s};
-    const bool isMade
-        = makeFilm(file(u"film.mp4"_s), h264(), u"4"_s) && makeFilm(file(u"long.mp4"_s), h264() + noisy, u"4"_s);
+    const bool isMade = makeFilm(file(u"film.mp4"_s), h264(), u"4"_s)
+        && makeFilm(file(u"long.mp4"_s), h264() + noisy, u"4"_s)
+        && makeFilm(file(u"moving.gif"_s), {u"-an"_s, u"-r"_s, u"5"_s}, u"1"_s);
     return isMade ? QString{} : u"ffmpeg makes the films; install it"_s;
 }
 

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace carillon;
 using namespace carillon::test;
 using namespace Qt::StringLiterals;
@@ -114,8 +116,23 @@ private:
         };
         if (traits.media.minCount == 0)
             plan(u"#m1"_s, u"Words alone #m1"_s, 0, {});
+        const auto takes = [&](const QString &key) {
+            return std::any_of(traits.postOptions.begin(), traits.postOptions.end(),
+                               [&](const OptionSpec &spec) { return spec.key == key; });
+        };
         if (traits.media.image.maxCount > 0 && !traits.takesTitle)
             plan(u"#m2"_s, u"A picture #m2"_s, 1, {u"--media"_s, file(u"square.jpg"_s)});
+        // Beside it what warns of a picture, wherever anything does.
+        if (traits.media.animation.mimes.contains(u"image/gif"_s) && !traits.takesTitle)
+            plan(u"#m6"_s, u"A picture that moves #m6"_s, 1,
+                 {u"--media"_s, file(u"moving.gif"_s), u"--option"_s, u"labels=nudity"_s, u"--option"_s,
+                  u"spoiler=media"_s});
+        if (takes(u"poll_options"_s)) {
+            QStringList poll{u"--option"_s, u"poll_options=Tea | Coffee"_s};
+            if (takes(u"poll_question"_s))
+                poll += {u"--option"_s, u"poll_question=Which one?"_s};
+            plan(u"#m7"_s, u"Something to drink #m7"_s, 0, poll);
+        }
         if (traits.media.video.maxCount > 0) {
             auto more = needs();
             if (!more.contains(file(u"film.mp4"_s)))

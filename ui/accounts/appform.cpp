@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/appform.h"
 
+#include "core/platforms/choicewords.h"
 #include "core/platforms/platformsentences.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/formfield.h"
@@ -94,7 +95,7 @@ QWidget *AppForm::fieldOf(const OptionSpec &spec, const QString &value)
     }
     auto *box = new QComboBox;
     for (const auto &choice : spec.choices)
-        box->addItem(platformWords(choice), choice);
+        box->addItem(choiceWords(choice), choice);
     box->setCurrentIndex(int(spec.choices.indexOf(value)));
     connect(box, &QComboBox::currentIndexChanged, this,
             [box, take](int index) { take(box->itemData(index).toString()); });

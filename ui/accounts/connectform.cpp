@@ -2,6 +2,7 @@
 #include "ui/accounts/connectform.h"
 
 #include "core/accounts/sandboxorder.h"
+#include "core/platforms/choicewords.h"
 #include "core/platforms/platformsentences.h"
 #include "ui/accounts/guideview.h"
 #include "ui/widgets/formfield.h"
@@ -176,7 +177,7 @@ void ConnectForm::buildOptions()
         } else {
             auto *box = new QComboBox;
             for (const auto &choice : option.choices)
-                box->addItem(platformWords(choice), choice);
+                box->addItem(choiceWords(choice), choice);
             box->setCurrentIndex(int(option.choices.indexOf(value)));
             connect(box, &QComboBox::currentIndexChanged, this,
                     [box, take](int index) { take(box->itemData(index).toString()); });

@@ -2,6 +2,7 @@
 #include "ui/compose/optionspanel.h"
 
 #include "core/messages/limitwords.h"
+#include "core/platforms/choicewords.h"
 #include "core/platforms/platformsentences.h"
 #include "ui/widgets/textlabel.h"
 
@@ -168,7 +169,7 @@ void OptionsPanel::addOption(const Platform &platform, const OptionSpec &option)
         //: An option that is left to the platform
         choice->addItem(tr("As usual there"), QString{});
         for (const auto &word : option.choices)
-            choice->addItem(platformWords(word), word);
+            choice->addItem(choiceWords(word), word);
         connect(choice, &QComboBox::currentIndexChanged, this, &OptionsPanel::changed);
         field = choice;
     }

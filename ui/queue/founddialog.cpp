@@ -11,10 +11,11 @@
 
 namespace carillon {
 
-FoundDialog::FoundDialog(const QString &text, const QString &account, const Doubt &doubt, QWidget *parent)
+FoundDialog::FoundDialog(const QString &account, const Doubt &doubt, QWidget *parent)
     : DialogFrame{tr("It is live"), parent}
 {
-    body()->addWidget(new ElidedLabel{text, TextSize::Body, Token::Muted});
+    // What to look for, and where.
+    body()->addWidget(new ElidedLabel{doubt.text.simplified()});
     addSentence(account);
     addSentence(doubtSentence(doubt));
     if (doubt.wantsAddress) {

@@ -15,8 +15,8 @@ class FoundDialog final : public DialogFrame
     Q_OBJECT
 
 public:
-    /// `text` is how the post begins, `account` as people know it.
-    FoundDialog(const QString &text, const QString &account, const Doubt &doubt, QWidget *parent = nullptr);
+    /// `account` as people know it.
+    FoundDialog(const QString &account, const Doubt &doubt, QWidget *parent = nullptr);
 
     /// Null where no address is wanted.
     [[nodiscard]] QLineEdit *address() const { return m_address; }

@@ -87,8 +87,8 @@ private:
     void carryOut(QueueAction action, const QList<PostCard> &cards);
     void askForTime(const PostCard &card);
     [[nodiscard]] QStringList warningsOf(const QList<PostSlip> &slips, const QTimeZone &home) const;
-    void confirmLive(const PostCard &card, const QStringList &keys, const QString &said);
-    void askWhereItIs(const PostCard &card, const QString &key, const CopyDetails &copy, const QString &said);
+    void confirmLive(const QStringList &keys, const QString &said);
+    void askWhereItIs(const QString &key, const CopyDetails &copy, const QString &said);
     void askToDeleteLive(const QList<PostCard> &cards, const QStringList &keys);
     void report(const Reply<Result<Act>> &act, const QString &sentence);
     void showPausedTags(const QList<PausedTag> &tags);

@@ -240,7 +240,7 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
     case QueueAction::Retry:
         return report(m_desk.retry(keys), first.act ? tr("It is tried again now") : said);
     case QueueAction::ConfirmLive:
-        return confirmLive(first, keys, said);
+        return confirmLive(keys, said);
     case QueueAction::SendAgain:
         return report(m_desk.confirmSendAgain(keys), said);
     case QueueAction::Unschedule:
@@ -267,7 +267,7 @@ void QueuePage::carryOut(QueueAction action, const QList<PostCard> &cards)
 }
 
 /// Of one whose rest is still to be sent, it is asked where it is. Of several the planner says what it must know.
-void QueuePage::confirmLive(const PostCard &card, const QStringList &keys, const QString &said)
+void QueuePage::confirmLive(const QStringList &keys, const QString &said)
 {
     if (keys.size() != 1)
         return report(m_desk.confirmLive(keys), said);
@@ -276,7 +276,7 @@ void QueuePage::confirmLive(const PostCard &card, const QStringList &keys, const
         if (details) {
             for (const auto &copy : details->copies) {
                 if (copy.copy.key == key && copy.doubt && copy.doubt->goesOn)
-                    return askWhereItIs(card, key, copy, said);
+                    return askWhereItIs(key, copy, said);
             }
         }
         report(m_desk.confirmLive(keys), said);
@@ -284,10 +284,10 @@ void QueuePage::confirmLive(const PostCard &card, const QStringList &keys, const
 }
 
 /// The dialog stays where the planner refuses, and says why.
-void QueuePage::askWhereItIs(const PostCard &card, const QString &key, const CopyDetails &copy, const QString &said)
+void QueuePage::askWhereItIs(const QString &key, const CopyDetails &copy, const QString &said)
 {
     const auto account = m_delegate->setting().names.value(copy.copy.account);
-    auto *dialog = new FoundDialog{cardText(card), account, *copy.doubt, this};
+    auto *dialog = new FoundDialog{account, *copy.doubt, this};
     connect(dialog, &FoundDialog::wholeConfirmed, this,
             [=, this] { report(m_desk.confirmLive({key}, {.whole = true}), said); });
     connect(dialog, &FoundDialog::goOnWanted, this, [=, this, open = QPointer{dialog}](const QString &address) {

@@ -12,6 +12,14 @@ using namespace Qt::StringLiterals;
 NextStep nextDelete(const FrozenPost &post, std::span<const StepRecord> journal)
 {
     QList<ActCall> calls;
+    // Deleted from the last to the first: what says who may answer goes when there is nothing left to answer.
+    for (const auto &piece : post.live) {
+        for (const auto &entry : piece.payload["gates"_L1].toArray()) {
+            const auto gate = entry.toObject();
+            calls += ActCall{.part = int(calls.size()),
+                             .payload = {{u"collection"_s, gate["collection"_L1]}, {u"rkey"_s, gate["rkey"_L1]}}};
+        }
+    }
     for (const auto &piece : post.live) {
         for (const auto &entry : piece.result["posts"_L1].toArray()) {
             const auto rkey = entry.toObject()["uri"_L1].toString().section(u'/', -1);

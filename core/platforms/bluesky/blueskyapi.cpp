@@ -87,10 +87,29 @@ HttpRequest uploadRequest(const QUrl &server, const HttpBody &blob, const QStrin
     return request;
 }
 
+namespace {
+
+/// One record with nothing beside it: a call that may be made again.
+bool isSingle(const QJsonObject &payload)
+{
+    return payload["records"_L1].toArray().size() == 1 && !payload.contains("gates"_L1);
+}
+
+QJsonObject creation(const QJsonValue &collection, const QJsonObject &entry)
+{
+    return {{u"$type"_s, u"com.atproto.repo.applyWrites#create"_s},
+            {u"collection"_s, collection},
+            {u"rkey"_s, entry["rkey"_L1]},
+            {u"value"_s, entry["record"_L1]}};
+}
+
+}  // namespace
+
 HttpRequest publishRequest(const FrozenAccount &account, const QJsonObject &payload, const QString &accessToken)
 {
     const auto records = payload["records"_L1].toArray();
-    const bool single = records.size() == 1;
+    const auto gates = payload["gates"_L1].toArray();
+    const bool single = isSingle(payload);
     auto request
         = xrpcRequest(HttpMethod::Post, account.server,
                       single ? "com.atproto.repo.putRecord"_L1 : "com.atproto.repo.applyWrites"_L1, accessToken);
@@ -105,21 +124,21 @@ HttpRequest publishRequest(const FrozenAccount &account, const QJsonObject &payl
     } else {
         QJsonArray writes;
         for (const auto &entry : records)
-            writes += QJsonObject{{u"$type"_s, u"com.atproto.repo.applyWrites#create"_s},
-                                  {u"collection"_s, postCollection},
-                                  {u"rkey"_s, entry.toObject()["rkey"_L1]},
-                                  {u"value"_s, entry.toObject()["record"_L1]}};
+            writes += creation(postCollection, entry.toObject());
+        for (const auto &entry : gates)
+            writes += creation(entry.toObject()["collection"_L1], entry.toObject());
         body[u"writes"_s] = writes;
     }
     request.body = HttpBody::json(body);
     return request;
 }
 
-HttpRequest deleteRequest(const FrozenAccount &account, const QString &rkey, const QString &accessToken)
+HttpRequest deleteRequest(const FrozenAccount &account, const QString &collection, const QString &rkey,
+                          const QString &accessToken)
 {
     auto request = xrpcRequest(HttpMethod::Post, account.server, "com.atproto.repo.deleteRecord"_L1, accessToken);
-    request.body = HttpBody::json(
-        QJsonObject{{u"repo"_s, account.remoteId}, {u"collection"_s, postCollection}, {u"rkey"_s, rkey}});
+    request.body
+        = HttpBody::json(QJsonObject{{u"repo"_s, account.remoteId}, {u"collection"_s, collection}, {u"rkey"_s, rkey}});
     return request;
 }
 
@@ -146,14 +165,13 @@ std::optional<QJsonObject> readPublished(const HttpReply &reply, const FrozenAcc
     const auto json = reply.jsonObject();
     if (!json)
         return {};
-    const auto records = payload["records"_L1].toArray();
-    const auto told = records.size() == 1 ? QJsonArray{*json} : (*json)["results"_L1].toArray();
+    const auto told = isSingle(payload) ? QJsonArray{*json} : (*json)["results"_L1].toArray();
     auto result = publishedResult(account, payload);
     // applyWrites may leave its results out (older servers do); then the commit alone says that all is there.
     if (told.isEmpty())
         return json->contains("commit"_L1) ? std::optional{result} : std::nullopt;
     auto posts = result["posts"_L1].toArray();
-    if (told.size() != posts.size())
+    if (told.size() != posts.size() + payload["gates"_L1].toArray().size())
         return {};
     for (qsizetype at = 0; at < posts.size(); ++at) {
         const auto answer = told[at].toObject();

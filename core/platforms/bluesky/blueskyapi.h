@@ -36,11 +36,12 @@ HttpRequest logoutRequest(const QUrl &server, const QString &refreshToken);
 HttpRequest resolveRequest(const QUrl &server, const QString &handle);
 /// The server keeps what nothing refers to for about an hour.
 HttpRequest uploadRequest(const QUrl &server, const HttpBody &blob, const QString &accessToken);
-/// One record by putRecord with `swapRecord: null` (creates it, or finds it there already); several by one applyWrites,
-/// all or none.
+/// One record by putRecord with `swapRecord: null` (creates it, or finds it there already); several, or what has gates
+/// (blueskygates.h), by one applyWrites, all or none: posts first.
 HttpRequest publishRequest(const FrozenAccount &account, const QJsonObject &payload, const QString &accessToken);
 /// Answers the same when there is no such record (any more).
-HttpRequest deleteRequest(const FrozenAccount &account, const QString &rkey, const QString &accessToken);
+HttpRequest deleteRequest(const FrozenAccount &account, const QString &collection, const QString &rkey,
+                          const QString &accessToken);
 /// Needs no login.
 HttpRequest recordRequest(const FrozenAccount &account, const QString &rkey);
 

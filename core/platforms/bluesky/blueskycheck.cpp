@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/bluesky/blueskycheck.h"
 
+#include "core/linkcard/linkpreview.h"
+#include "core/platforms/bluesky/blueskygates.h"
+#include "core/platforms/bluesky/blueskylabels.h"
 #include "core/platforms/bluesky/blueskyrecord.h"
 #include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/bluesky/blueskytext.h"
 #include "core/platforms/bluesky/blueskyvideo.h"
-#include "core/platforms/bluesky/linkcard.h"
 #include "core/platforms/mediacheck.h"
 #include "core/text/graphemes.h"
 
@@ -39,6 +41,8 @@ public:
         checkLink();
         checkLanguages();
         checkOptions();
+        m_problems += labelProblems(m_post);
+        m_problems += gateProblems(m_post);
         return std::move(m_problems);
     }
 
@@ -162,7 +166,7 @@ private:
     {
         const auto &medium = m_post.media[at];
         const auto number = QString::number(at + 1);
-        if (isFilm(medium)) {
+        if (goesAsFilm(m_post, at)) {
             checkFilm(at);
             return;
         }
@@ -187,13 +191,26 @@ private:
                 BlueskySentences::tr("Picture %1 is %2 bytes large; Bluesky takes %3. Save it smaller.")
                     .arg(number, QLocale::c().toString(medium.bytes), QLocale::c().toString(m_traits.maxImageBytes)),
                 at);
-        add(u"animation_still"_s,
-            BlueskySentences::tr("Picture %1 moves, and Bluesky shows its first moment only. Make a video of it if it "
-                                 "is to move there.")
-                .arg(number),
-            at, Severity::Warning);
+        if (std::none_of(m_post.media.cbegin(), m_post.media.cend(), isFilm))  // else it has to go anyway
+            add(u"animation_still"_s, whyItStandsStill(medium).arg(number), at, Severity::Warning);
         checkNotEmpty(at);
         checkAlt(at);
+    }
+
+    [[nodiscard]] QString whyItStandsStill(const FrozenMedia &medium) const
+    {
+        if (!isMovingGif(medium))
+            return BlueskySentences::tr("Picture %1 moves, and Bluesky shows its first moment only. Make a GIF or a "
+                                        "video of it if it is to move there.");
+        if (!videoService(m_post.account).isEmpty())
+            return BlueskySentences::tr("Picture %1 moves, and beside others Bluesky shows its first moment only. Post "
+                                        "it alone if it is to move there.");
+        return optionValue(m_post.account.options, platformId, u"video"_s) == "server"_L1
+            ? BlueskySentences::tr(
+                "Picture %1 moves, and is shown still, since the account's videos are only kept on its server. Set "
+                "the account's option for videos to service, or make a video of it.")
+            : BlueskySentences::tr("Picture %1 moves, and is shown still: this server has no service that makes a film "
+                                   "of a GIF. Make a video of it if it is to move there.");
     }
 
     /// What is made to fit is warned of only.
@@ -214,7 +231,11 @@ private:
 
     void checkFilm(int at)
     {
-        const auto &film = m_post.media[at];
+        auto film = m_post.media[at];
+        if (isMovingGif(film)) {  // which the service makes an MP4 of
+            film.kind = MediaKind::Video;
+            film.mime = u"video/mp4"_s;
+        }
         for (auto problem : mediumProblems(film, at, m_traits.media)) {
             // What was learnt of the service, not read in its documents, is no reason to refuse.
             if (problem.code == "too_long"_L1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/bluesky/blueskyplan.h"
 
+#include "core/platforms/bluesky/blueskygates.h"
 #include "core/platforms/bluesky/blueskymentions.h"
 #include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/bluesky/blueskyvideo.h"
@@ -22,7 +23,7 @@ Cost uploadCost()
 
 bool needsService(const FrozenPost &post, int medium)
 {
-    return isFilm(post.media[medium]) && !videoService(post.account).isEmpty();
+    return goesAsFilm(post, medium) && !videoService(post.account).isEmpty();
 }
 
 /// A token of the account's server, and a question to the service with it.
@@ -45,7 +46,7 @@ Cost resolveCost(const QStringList &handles)
 Cost publishCost(const FrozenPost &post)
 {
     return Cost{}
-        .with(LimitUnit::Points, pointsPerRecord * static_cast<int>(post.parts.size()))
+        .with(LimitUnit::Points, pointsPerRecord * (static_cast<int>(post.parts.size()) + gateCount(post)))
         .with(LimitUnit::Posts, 1)
         .with(LimitUnit::Calls, 1);
 }
@@ -128,6 +129,13 @@ RecordKeys keysOf(const QJsonObject &payload)
     return keys;
 }
 
+/// The upload that counts. What went elsewhere before the account's option said otherwise is no blob of the right kind.
+const StepRecord *uploadOf(const Progress &progress, int at, bool toService)
+{
+    const auto *uploaded = progress.done(StepKind::UploadMedia, at);
+    return uploaded && uploaded->step.payload.contains("service"_L1) == toService ? uploaded : nullptr;
+}
+
 /// What is still to be done for a medium before its blob is known.
 std::optional<Step> mediumStep(const FrozenPost &post, const Progress &progress, int at)
 {
@@ -137,7 +145,7 @@ std::optional<Step> mediumStep(const FrozenPost &post, const Progress &progress,
         service = {{u"service"_s, videoService(post.account).toString()}};
     if (usesService && !progress.done(StepKind::StartUpload, at))
         return Step{.kind = StepKind::StartUpload, .part = at, .cost = serviceCost(), .payload = service};
-    const auto *uploaded = progress.done(StepKind::UploadMedia, at);
+    const auto *uploaded = uploadOf(progress, at, usesService);
     if (!uploaded)
         return Step{.kind = StepKind::UploadMedia,
                     .part = at,
@@ -164,6 +172,8 @@ NextStep publishStep(const FrozenPost &post, const Ingredients &ingredients, con
     if (!records)
         return records.error();
     step.payload = {{u"createdAt"_s, keys.createdAt}, {u"records"_s, *records}};
+    if (const auto gates = gatesOf(post, keys); !gates.isEmpty())
+        step.payload["gates"_L1] = gates;
     return step;
 }
 
@@ -236,9 +246,10 @@ NextStep planNext(const FrozenPost &post, std::span<const StepRecord> journal, I
     for (int at = 0; at < post.media.size(); ++at) {
         if (auto step = mediumStep(post, progress, at))
             return *std::move(step);
-        const auto *ready = progress.done(StepKind::AwaitMedia, at);
+        const bool usesService = needsService(post, at);
+        const auto *ready = usesService ? progress.done(StepKind::AwaitMedia, at) : nullptr;
         if (!ready)
-            ready = progress.done(StepKind::UploadMedia, at);
+            ready = uploadOf(progress, at, usesService);
         ingredients.blobs += ready->result["blob"_L1].toObject();
     }
     for (int at = 0; at < captionsOf(post).size(); ++at) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/bluesky/blueskyrecord.h"
 
+#include "core/platforms/bluesky/blueskylabels.h"
 #include "core/platforms/bluesky/blueskysentences.h"
 #include "core/platforms/bluesky/blueskyvideo.h"
 #include "core/platforms/bluesky/dagcbor.h"
@@ -69,6 +70,8 @@ QJsonObject videoEmbed(const FrozenMedia &film, const QJsonObject &blob, const Q
         captions += QJsonObject{{u"lang"_s, film.captions[at].language}, {u"file"_s, captionBlobs[at]}};
     if (!captions.isEmpty())
         embed[u"captions"_s] = captions;
+    if (isMovingGif(film))
+        embed[u"presentation"_s] = u"gif"_s;
     return embed;
 }
 
@@ -135,7 +138,7 @@ QString recordUri(const FrozenAccount &account, const QString &rkey)
 
 QJsonObject embedOf(const FrozenPost &post, const Ingredients &ingredients)
 {
-    if (!post.media.isEmpty() && isFilm(post.media.first()))
+    if (!post.media.isEmpty() && goesAsFilm(post, 0))
         return videoEmbed(post.media.first(), ingredients.blobs.value(0), ingredients.captions);
     if (!post.media.isEmpty())
         return imagesEmbed(post.media, ingredients.blobs);
@@ -147,11 +150,14 @@ QJsonObject embedOf(const FrozenPost &post, const Ingredients &ingredients)
 Result<QJsonArray> buildRecords(const FrozenPost &post, const Ingredients &ingredients, const RecordKeys &keys)
 {
     const auto embed = embedOf(post, ingredients);
+    const auto labels = labelsObject(post);
     QJsonArray built;
     for (qsizetype part = 0; part < post.parts.size(); ++part) {
         auto record = recordOf(post, post.parts[part], keys.createdAt, ingredients.dids);
         if (part == 0 && !embed.isEmpty())
             record[u"embed"_s] = embed;
+        if (part == 0 && !labels.isEmpty())
+            record[u"labels"_s] = labels;
         if (part > 0)
             record[u"reply"_s] = QJsonObject{{u"root"_s, referenceTo(post.account, built.first().toObject())},
                                              {u"parent"_s, referenceTo(post.account, built.last().toObject())}};

@@ -47,8 +47,8 @@ QString recordUri(const FrozenAccount &account, const QString &rkey);
 /// The embed of the first part; empty = none.
 QJsonObject embedOf(const FrozenPost &post, const Ingredients &ingredients);
 
-/// One {"rkey", "cid", "record"} a part: images and card on the first, each later one a reply to the one before it.
-/// Content when a text cannot be put into a record.
+/// One {"rkey", "cid", "record"} a part: images, card and what their author warns of on the first, each later one a
+/// reply to the one before it. Content when a text cannot be put into a record.
 Result<QJsonArray> buildRecords(const FrozenPost &post, const Ingredients &ingredients, const RecordKeys &keys);
 
 /// When the first comment is made, and under which key: another one than any part's, even of the same moment.

@@ -27,7 +27,9 @@ StepOutcome outcomeOf(const HttpReply &reply, Instant askedAt)
 
 bool goesThroughService(const StepContext &context)
 {
-    return isFilm(context.post.media.value(context.step.part)) && !videoService(context.post.account).isEmpty();
+    const auto medium = context.step.part;
+    return medium < context.post.media.size() && goesAsFilm(context.post, medium)
+        && !videoService(context.post.account).isEmpty();
 }
 
 QCoro::Task<StepOutcome> refuse(StepContext context)
@@ -183,7 +185,7 @@ QCoro::Task<StepOutcome> Bluesky::makeCard(StepContext context, HttpClient &http
 
 QCoro::Task<StepOutcome> Bluesky::fetchThumb(StepContext context, QUrl address, HttpClient &http) const
 {
-    const HttpReply picture = co_await http.send(thumbRequest(address));
+    const HttpReply picture = co_await http.send(pictureRequest(address, maxThumbBytes));
     const auto type = imageTypeOf(picture.body);
     if (isCancelled(picture) || !picture.isSuccess() || type.isEmpty()) {
         auto outcome = outcomeOf(picture, context.askedAt);
@@ -218,8 +220,10 @@ QCoro::Task<StepOutcome> Bluesky::publish(StepContext context, HttpClient &http)
 
 QCoro::Task<StepOutcome> Bluesky::removePost(StepContext context, HttpClient &http) const
 {
-    const auto rkey = context.step.payload["rkey"_L1].toString();
-    auto request = deleteRequest(context.post.account, rkey, accessTokenOf(context.credentials));
+    const auto &payload = context.step.payload;
+    const auto collection = payload["collection"_L1].toString(postCollection);
+    auto request = deleteRequest(context.post.account, collection, payload["rkey"_L1].toString(),
+                                 accessTokenOf(context.credentials));
     request.stillWanted = context.stillWanted;
     const HttpReply reply = co_await sendSigned(std::move(request), context.credentials, context.askedAt, http);
     auto outcome = outcomeOf(reply, context.askedAt);

@@ -30,6 +30,17 @@ bool isFilm(const FrozenMedia &medium)
     return medium.kind == MediaKind::Video || medium.mime.startsWith("video/"_L1);
 }
 
+bool isMovingGif(const FrozenMedia &medium)
+{
+    return medium.kind == MediaKind::Animation && medium.mime == "image/gif"_L1;
+}
+
+bool goesAsFilm(const FrozenPost &post, int medium)
+{
+    const auto &file = post.media.at(medium);
+    return isFilm(file) || (isMovingGif(file) && post.media.size() == 1 && !videoService(post.account).isEmpty());
+}
+
 QUrl videoService(const FrozenAccount &account)
 {
     if (account.sandbox)
@@ -63,7 +74,9 @@ HttpRequest videoUploadRequest(const QUrl &service, const FrozenPost &post, int 
 {
     const auto &film = post.media.at(medium);
     auto request = xrpcRequest(HttpMethod::Post, service, "app.bsky.video.uploadVideo"_L1, serviceToken);
-    setQuery(request, {{u"did"_s, post.account.remoteId}, {u"name"_s, u"%1-%2.mp4"_s.arg(post.key).arg(medium)}});
+    const auto ending = isMovingGif(film) ? u"gif"_s : u"mp4"_s;
+    setQuery(request,
+             {{u"did"_s, post.account.remoteId}, {u"name"_s, u"%1-%2.%3"_s.arg(post.key).arg(medium).arg(ending)}});
     request.body = HttpBody::file(film.path, film.mime.toLatin1());
     request.deadline = uploadDeadline;
     return request;

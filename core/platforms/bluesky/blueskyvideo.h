@@ -22,6 +22,14 @@ inline constexpr QLatin1String videoStatusCall{"video_status"};
 
 bool isFilm(const FrozenMedia &medium);
 
+/// Pictures are shown still, whatever their file does; of a GIF the video service makes a film, which is then shown as
+/// a GIF is: without sound, again and again. It takes neither WebP nor PNG. Source: bluesky-social/social-app,
+/// src/lib/media/video and src/view/com/composer, read 2026-11-23.
+bool isMovingGif(const FrozenMedia &medium);
+
+/// True for a film, and for a GIF that moves where it stands alone and the account has a video service.
+bool goesAsFilm(const FrozenPost &post, int medium);
+
 /// Where the account's films are made ready. Empty: nowhere, they go to its server as they are, which is all that a
 /// server without Bluesky's service behind it can do.
 QUrl videoService(const FrozenAccount &account);

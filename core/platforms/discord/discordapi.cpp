@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/discord/discordapi.h"
 
+#include "core/platforms/discord/discordpoll.h"
 #include "core/platforms/discord/discordtext.h"
 
 #include <QJsonArray>
@@ -63,24 +64,29 @@ QJsonObject allowedMentions(const FrozenPost &post)
     return {{u"parse"_s, parse}};
 }
 
-/// Discord shows a file by what its name ends in.
-QString fileName(const FrozenMedia &medium, qsizetype at)
+/// Discord shows a file by what its name ends in, and hides it by what its name begins with, even where it does not
+/// know the member for that yet.
+QString fileName(const FrozenMedia &medium, qsizetype at, bool isHidden)
 {
     const auto suffix = QMimeDatabase{}.mimeTypeForName(medium.mime).preferredSuffix();
-    const auto name = u"media-%1"_s.arg(at + 1);
+    const auto name = (isHidden ? u"SPOILER_"_s : QString{}) + u"media-%1"_s.arg(at + 1);
     return suffix.isEmpty() ? name : name + u'.' + suffix;
 }
 
-HttpBody bodyWith(const QList<FrozenMedia> &media, QJsonObject message)
+HttpBody bodyWith(const FrozenPost &post, QJsonObject message)
 {
+    const auto &media = post.media;
+    const bool isHidden = hidesMedia(post);
     QJsonArray attachments;
     QList<HttpPart> files;
     for (qsizetype at = 0; at < media.size(); ++at) {
         const auto &medium = media.at(at);
-        const auto name = fileName(medium, at);
+        const auto name = fileName(medium, at, isHidden);
         QJsonObject attachment{{u"id"_s, int(at)}, {u"filename"_s, name}};
         if (!medium.alt.isEmpty())
             attachment["description"_L1] = medium.alt;
+        if (isHidden)
+            attachment["is_spoiler"_L1] = true;
         attachments += attachment;
         files += HttpPart::file("files[" + QByteArray::number(at) + ']', medium.path, medium.mime.toLatin1(), name);
     }
@@ -151,7 +157,9 @@ HttpRequest webhookRequest(const QUrl &server, const QString &id, const QString 
 
 HttpRequest messageRequest(const FrozenPost &post, const Step &step, const QString &token)
 {
-    QJsonObject message{{u"content"_s, messageText(post, step.part)}, {u"allowed_mentions"_s, allowedMentions(post)}};
+    QJsonObject message{{u"content"_s, contentOf(post, step.part)}, {u"allowed_mentions"_s, allowedMentions(post)}};
+    if (const auto poll = pollObject(post); step.part == 0 && !poll.isEmpty())
+        message["poll"_L1] = poll;
     for (const auto &key : {u"username"_s, u"avatar_url"_s}) {
         if (const auto value = settingOf(post, key); !value.isEmpty())
             message[key] = value;
@@ -174,7 +182,7 @@ HttpRequest messageRequest(const FrozenPost &post, const Step &step, const QStri
         request.body = HttpBody::json(message);
         return request;
     }
-    request.body = bodyWith(post.media, std::move(message));
+    request.body = bodyWith(post, std::move(message));
     request.deadline = 15min;  // films over a slow line
     request.inactivity = 60s;
     return request;
@@ -183,8 +191,8 @@ HttpRequest messageRequest(const FrozenPost &post, const Step &step, const QStri
 HttpRequest editRequest(const FrozenPost &post, const Step &step, const QString &token)
 {
     auto request = ofMessage(HttpMethod::Patch, post.account, step, token);
-    request.body = HttpBody::json(
-        {{u"content"_s, messageText(post, step.part)}, {u"allowed_mentions"_s, allowedMentions(post)}});
+    request.body
+        = HttpBody::json({{u"content"_s, contentOf(post, step.part)}, {u"allowed_mentions"_s, allowedMentions(post)}});
     return request;
 }
 
@@ -206,6 +214,8 @@ QJsonObject publishedMessage(const QJsonObject &message, const FrozenPost &post,
     const bool startedOne = step.part == 0 && !settingOf(post, u"thread_name"_s).isEmpty();
     if (!given.isEmpty() || startedOne)
         published["thread_id"_L1] = given.isEmpty() ? channel : given;
+    if (step.part == 0 && pollOf(post))
+        published["poll"_L1] = true;
     const auto guild = reported["guild_id"_L1].toString();
     if (!guild.isEmpty() && !channel.isEmpty()) {
         auto address = post.account.server;

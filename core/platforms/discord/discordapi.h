@@ -28,7 +28,8 @@ QString threadOf(const FrozenPost &post);
 qint64 maxFileBytes(const FrozenAccount &account);
 qint64 maxRequestBytes(const FrozenAccount &account);
 
-/// {"id", "channel_id", "thread_id", "url"} of a message, the latter two where there are any; empty when it is none.
+/// {"id", "channel_id", "thread_id", "url", "poll": true} of a message, the latter three where there are any; empty
+/// when it is none.
 QJsonObject publishedMessage(const QJsonObject &message, const FrozenPost &post, const Step &step);
 
 /// What an answer says about its failure: Discord's number, and its sentences with the fields they are about.

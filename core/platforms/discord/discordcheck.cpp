@@ -2,6 +2,7 @@
 #include "core/platforms/discord/discordcheck.h"
 
 #include "core/platforms/discord/discordapi.h"
+#include "core/platforms/discord/discordpoll.h"
 #include "core/platforms/discord/discordsentences.h"
 #include "core/platforms/discord/discordtext.h"
 #include "core/platforms/mediacheck.h"
@@ -36,7 +37,8 @@ QList<Problem> textProblems(const FrozenPost &post)
     const auto notified = settingOf(post, u"mentions"_s);
     const bool notifiesNobody = notified.isEmpty() || notified == "nobody"_L1;
     for (int part = 0; part < post.parts.size(); ++part) {
-        const auto text = messageText(post, part);
+        const auto text = contentOf(post, part);
+        const bool isPoll = part == 0 && pollOf(post);
         if (const auto length = lengthOf(text); length > maxContentLength)
             problems += error(u"text_too_long"_s,
                               DiscordSentences::tr("The text has %1 characters; Discord takes %2. Shorten it or make a "
@@ -44,7 +46,7 @@ QList<Problem> textProblems(const FrozenPost &post)
                                   .arg(length)
                                   .arg(maxContentLength),
                               part);
-        if (text.trimmed().isEmpty() && (part > 0 || post.media.isEmpty()))
+        if (text.trimmed().isEmpty() && !isPoll && (part > 0 || post.media.isEmpty()))
             problems += error(u"empty"_s, DiscordSentences::tr("There is nothing to post. Write a text or add a file."),
                               part);
         if (notifiesNobody && mentionsSomebody(text))
@@ -121,7 +123,10 @@ QString wordTrouble(const FrozenPost &post)
     if (const auto chosen = settingOf(post, u"mentions"_s); !mentioned.contains(chosen))
         return DiscordSentences::tr("The option mentions is \"%1\"; write nobody, users, roles, @everyone or all.")
             .arg(chosen);
-    for (const auto &key : {u"silent"_s, u"link_previews"_s}) {
+    static const QStringList hidden{{}, u"nothing"_s, u"text"_s, u"media"_s, u"both"_s};
+    if (const auto chosen = settingOf(post, u"spoiler"_s); !hidden.contains(chosen))
+        return DiscordSentences::tr("The option spoiler is \"%1\"; write nothing, text, media or both.").arg(chosen);
+    for (const auto &key : {u"silent"_s, u"link_previews"_s, u"poll_multiple"_s}) {
         if (const auto chosen = settingOf(post, key); !answers.contains(chosen))
             return DiscordSentences::tr("The option %1 is \"%2\"; write yes or no.").arg(key, chosen);
     }
@@ -138,6 +143,20 @@ QString pictureTrouble(const FrozenPost &post)
     return DiscordSentences::tr("The sender's picture needs an address that begins with https://.");
 }
 
+/// What was to be hidden and stays visible.
+QString hidingTrouble(const FrozenPost &post)
+{
+    const auto poll = pollOf(post);
+    if (hidesText(post) && poll && poll->isAskedByText)
+        return DiscordSentences::tr(
+            "The text is the poll's question here, which Discord cannot hide. Write the question "
+            "in the poll's option, and the text is hidden.");
+    if (hidesMedia(post) && !hidesText(post) && post.media.isEmpty())
+        return DiscordSentences::tr("There is no file in this post that could be hidden. Hide the text if that is what "
+                                    "is meant.");
+    return {};
+}
+
 QList<Problem> optionProblems(const FrozenPost &post)
 {
     QList<Problem> problems;
@@ -146,6 +165,8 @@ QList<Problem> optionProblems(const FrozenPost &post)
         if (!trouble.isEmpty())
             problems += error(u"option_invalid"_s, trouble);
     }
+    if (const auto trouble = hidingTrouble(post); !trouble.isEmpty())
+        problems += Problem{.severity = Severity::Warning, .code = u"option_spoiler_unused"_s, .message = trouble};
     return problems;
 }
 
@@ -161,7 +182,7 @@ MediaRules mediaRulesOf(MediaRules rules, const FrozenAccount &account)
 
 QList<Problem> problemsOf(const FrozenPost &post, const MediaRules &rules)
 {
-    return textProblems(post) + filesProblems(post, rules) + optionProblems(post);
+    return textProblems(post) + filesProblems(post, rules) + pollProblems(post) + optionProblems(post);
 }
 
 }  // namespace carillon::discord

@@ -2,9 +2,12 @@
 #include "core/platforms/discord/discordsteps.h"
 
 #include "core/platforms/discord/discordapi.h"
+#include "core/platforms/discord/discordpoll.h"
 #include "core/platforms/discord/discordsentences.h"
 #include "core/platforms/livepieces.h"
 #include "core/platforms/stepjournal.h"
+
+#include <algorithm>
 
 namespace carillon::discord {
 
@@ -45,6 +48,23 @@ QList<ActCall> liveMessages(const FrozenPost &post)
     return calls;
 }
 
+/// A message with a poll can only be deleted, and no change brings a poll to one without.
+QString pollTrouble(const FrozenPost &post)
+{
+    if (post.live.isEmpty())
+        return {};
+    const bool hasOne = std::any_of(post.live.begin(), post.live.end(),
+                                    [](const LivePiece &piece) { return piece.result["poll"_L1].toBool(); });
+    if (hasOne)
+        return DiscordSentences::tr(
+            "Discord lets nobody change a message with a poll. Leave it as it is, or delete the "
+            "post and publish it again.");
+    if (pollOf(post))
+        return DiscordSentences::tr("A message that is out gets no poll any more. Leave the poll out, or delete the "
+                                    "post and publish it again.");
+    return {};
+}
+
 }  // namespace
 
 NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records)
@@ -70,6 +90,8 @@ NextStep nextAct(const FrozenPost &post, std::span<const StepRecord> records)
         return Error{ErrorKind::Content,
                      DiscordSentences::tr("What is live has another number of parts. Keep that, or delete the post and "
                                           "publish it again.")};
+    if (const auto why = pollTrouble(post); !why.isEmpty())
+        return Error{ErrorKind::Content, why};
     return nextEdition(live, records, costOfAct());
 }
 

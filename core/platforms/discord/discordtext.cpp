@@ -31,6 +31,11 @@ void addMentions(const QString &text, const QRegularExpression &pattern, QList<T
     }
 }
 
+QString hiddenOf(const FrozenPost &post)
+{
+    return optionValue(post.options, u"discord"_s, u"spoiler"_s).trimmed();
+}
+
 }  // namespace
 
 int lengthOf(const QString &text)
@@ -59,10 +64,42 @@ bool mentionsSomebody(const QString &text)
     return notifying().match(text).hasMatch();
 }
 
+bool hidesText(const FrozenPost &post)
+{
+    const auto hidden = hiddenOf(post);
+    return hidden == "text"_L1 || hidden == "both"_L1;
+}
+
+bool hidesMedia(const FrozenPost &post)
+{
+    const auto hidden = hiddenOf(post);
+    return hidden == "media"_L1 || hidden == "both"_L1;
+}
+
+QString spoilered(const QString &text)
+{
+    static const QRegularExpression ends{u"\\|{2,}|^\\||\\|$"_s};
+    auto inside = text.trimmed();
+    if (inside.isEmpty())
+        return {};
+    QString escaped;
+    qsizetype from = 0;
+    for (auto matches = ends.globalMatch(inside); matches.hasNext();) {
+        const auto match = matches.next();
+        escaped += inside.mid(from, match.capturedStart() - from) + u"\\|"_s.repeated(match.capturedLength());
+        from = match.capturedEnd();
+    }
+    inside = escaped + inside.mid(from);
+    if (inside.endsWith(u'\\'))
+        inside += u' ';  // else it takes a bar's meaning away
+    return u"||"_s + inside + u"||"_s;
+}
+
 QString messageText(const FrozenPost &post, int part)
 {
-    const auto text = post.parts.value(part);
-    if (part > 0 || post.link.isEmpty() || text.contains(post.link))
+    const auto written = post.parts.value(part);
+    const auto text = hidesText(post) ? spoilered(written) : written;
+    if (part > 0 || post.link.isEmpty() || written.contains(post.link))
         return text;
     return text.trimmed().isEmpty() ? post.link : text + u"\n\n"_s + post.link;
 }

@@ -18,6 +18,13 @@ QList<TextEntity> messageEntities(const QString &text);
 /// True when `text` mentions somebody who would be notified if the message allowed it.
 bool mentionsSomebody(const QString &text);
 
+/// The option "spoiler": hidden until somebody taps it. A link below the text stays visible.
+bool hidesText(const FrozenPost &post);
+bool hidesMedia(const FrozenPost &post);
+
+/// `text` between "||", with those bars in it taken for what they are; empty stays empty.
+QString spoilered(const QString &text);
+
 /// What message `part` says: its text, and behind the first one the post's link unless it stands there already.
 QString messageText(const FrozenPost &post, int part);
 

@@ -11,6 +11,7 @@
 #include "core/platforms/facebook/facebooklogin.h"
 #include "core/platforms/facebook/facebookmetrics.h"
 #include "core/platforms/facebook/facebookoutcome.h"
+#include "core/platforms/facebook/facebookpost.h"
 #include "core/platforms/facebook/facebookprobe.h"
 #include "core/platforms/facebook/facebookschedule.h"
 #include "core/platforms/facebook/facebooksteps.h"
@@ -49,6 +50,11 @@ public:
                                             const QString &address) const override
     {
         return facebook::found(post, doubtful, address);
+    }
+
+    [[nodiscard]] bool mayHandOver(const FrozenPost &post) const override
+    {
+        return Platform::mayHandOver(post) && !isStory(post);
     }
 
     [[nodiscard]] Cost cost(const FrozenPost &post) const override

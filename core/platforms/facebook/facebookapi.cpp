@@ -181,6 +181,34 @@ HttpRequest finishReelRequest(const Caller &caller, const FrozenPost &post, cons
     return request;
 }
 
+HttpRequest startStoryRequest(const Caller &caller)
+{
+    auto request = write(caller, pageEdge(caller, "video_stories"_L1));
+    request.body = HttpBody::form({{u"upload_phase"_s, u"start"_s}});
+    return request;
+}
+
+HttpRequest finishStoryRequest(const Caller &caller, const QJsonObject &payload)
+{
+    auto request = write(caller, pageEdge(caller, "video_stories"_L1));
+    request.body = HttpBody::form({{u"upload_phase"_s, u"finish"_s}, {u"video_id"_s, payload["video"_L1].toString()}});
+    request.creates = true;
+    return request;
+}
+
+HttpRequest photoStoryRequest(const Caller &caller, const QJsonObject &payload)
+{
+    auto request = write(caller, pageEdge(caller, "photo_stories"_L1));
+    request.body = HttpBody::form({{u"photo_id"_s, payload["photo"_L1].toString()}});
+    request.creates = true;
+    return request;
+}
+
+HttpRequest storiesRequest(const Caller &caller)
+{
+    return read(caller, pageEdge(caller, "stories"_L1), {{u"limit"_s, u"100"_s}});
+}
+
 HttpRequest videoStateRequest(const Caller &caller, const QString &video, bool isForLater)
 {
     const auto fields = u"status,post_id,permalink_url,published"_s;

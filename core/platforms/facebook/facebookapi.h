@@ -39,6 +39,15 @@ HttpRequest startReelRequest(const Caller &caller);
 HttpRequest reelBytesRequest(const Caller &caller, const FrozenMedia &film, const QUrl &address, qint64 offset);
 HttpRequest finishReelRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload);
 
+/// The start and the end of a story's film, whose bytes go as a reel's do; and a story of a photo that was sent before.
+/// The latter two publish.
+HttpRequest startStoryRequest(const Caller &caller);
+HttpRequest finishStoryRequest(const Caller &caller, const QJsonObject &payload);
+HttpRequest photoStoryRequest(const Caller &caller, const QJsonObject &payload);
+/// The page's stories. Those of more than a day are among them only where the page keeps an archive of them
+/// (https://developers.facebook.com/docs/page-stories-api, read November 2026).
+HttpRequest storiesRequest(const Caller &caller);
+
 /// What has become of a film or a reel. `isForLater`: with the time at which Facebook publishes it.
 HttpRequest videoStateRequest(const Caller &caller, const QString &video, bool isForLater = false);
 /// The films and reels of the page, those that wait for their time included, a hundred at most.

@@ -30,6 +30,7 @@ constexpr qint64 manyFilmBytes = 4'000'000'000;
 constexpr auto longestFilm = 4h;
 constexpr auto shortestReel = 3s;
 constexpr auto longestReel = 90s;
+constexpr auto longestStory = 60s;
 constexpr int narrowestReel = 540;
 constexpr int lowestReel = 960;
 
@@ -124,39 +125,51 @@ QList<Problem> photoProblems(const FrozenMedia &photo, int part)
     return problems;
 }
 
-QList<Problem> reelProblems(const FrozenMedia &film, int part)
+QList<Problem> lengthProblems(const FrozenMedia &film, int part, bool isStory)
 {
-    QList<Problem> problems;
+    const auto longest = isStory ? longestStory : longestReel;
+    if (film.duration.count() == 0 || (film.duration >= shortestReel && film.duration <= longest))
+        return {};
+    const auto seconds = QLocale{}.toString(double(film.duration.count()) / 1000, 'g', 4);
+    const auto sentence = isStory
+        ? FacebookSentences::tr("A story takes 3 to 60 seconds; this one has %1. Cut it, or post it as a video.")
+        : FacebookSentences::tr("A reel takes 3 to 90 seconds; this one has %1. Cut it, or post it as a video.");
+    return {problem(film.duration < shortestReel ? u"too_short"_s : u"too_long"_s, sentence.arg(seconds), part)};
+}
+
+/// Of a reel, or of a story's film.
+QList<Problem> uprightProblems(const FrozenMedia &film, int part, bool isStory)
+{
+    auto problems = lengthProblems(film, part, isStory);
     if (film.mime != "video/mp4"_L1)
-        problems += problem(u"unsupported_type"_s, FacebookSentences::tr("A reel is an MP4 file. Convert it."), part);
-    if (film.duration.count() > 0 && (film.duration < shortestReel || film.duration > longestReel))
-        problems += problem(film.duration < shortestReel ? u"too_short"_s : u"too_long"_s,
-                            FacebookSentences::tr("A reel takes 3 to 90 seconds; this one has %1. Cut it, or post it "
-                                                  "as a video.")
-                                .arg(QLocale{}.toString(double(film.duration.count()) / 1000, 'g', 4)),
-                            part);
+        problems += problem(u"unsupported_type"_s,
+                            FacebookSentences::tr("A reel or a story is an MP4 file. Convert it."), part);
     if (film.width > 0 && (film.width < narrowestReel || film.height < lowestReel))
-        problems += problem(u"too_small"_s,
-                            FacebookSentences::tr("A reel has at least 540 by 960 pixels; this one has %1 by %2. "
-                                                  "Export it larger, or post it as a video.")
-                                .arg(film.width)
-                                .arg(film.height),
-                            part);
+        problems
+            += problem(u"too_small"_s,
+                       FacebookSentences::tr("A reel or a story has at least 540 by 960 pixels; this one has %1 by %2. "
+                                             "Export it larger, or post it as a video.")
+                           .arg(film.width)
+                           .arg(film.height),
+                       part);
     const double ratio = film.height > 0 ? double(film.width) / film.height : 9.0 / 16;
     if (ratio < 0.54 || ratio > 0.58)
-        problems += problem(u"aspect_ratio"_s,
-                            FacebookSentences::tr("A reel is upright, 9 by 16. Crop it, or post it as a video."), part);
+        problems += problem(
+            u"aspect_ratio"_s,
+            FacebookSentences::tr("A reel or a story is upright, 9 by 16. Crop it, or post it as a video."), part);
     if (film.framesPerSecond > 0 && (film.framesPerSecond < 23.5 || film.framesPerSecond > 60.5))
         problems += problem(u"frame_rate"_s,
-                            FacebookSentences::tr("A reel has 24 to 60 pictures a second. Export it anew."), part);
+                            FacebookSentences::tr("A reel or a story has 24 to 60 pictures a second. Export it anew."),
+                            part);
     static const QStringList codecs{u"h264"_s, u"hevc"_s, u"vp9"_s, u"av1"_s};
     const bool isStrange = (!film.videoCodec.isEmpty() && !codecs.contains(film.videoCodec))
         || (!film.audioCodec.isEmpty() && film.audioCodec != "aac"_L1);
     if (isStrange)
-        problems += problem(u"codec"_s,
-                            FacebookSentences::tr("A reel is H.264, H.265, VP9 or AV1 with AAC sound. Export it "
-                                                  "anew."),
-                            part);
+        problems
+            += problem(u"codec"_s,
+                       FacebookSentences::tr("A reel or a story is H.264, H.265, VP9 or AV1 with AAC sound. Export it "
+                                             "anew."),
+                       part);
     return problems;
 }
 
@@ -179,8 +192,8 @@ QList<Problem> filmProblems(const FrozenPost &post, int part)
         problems += warning(u"alt_unsupported"_s,
                             FacebookSentences::tr("Facebook takes no description of a video from here. Add it there."),
                             part);
-    if (shapeOf(post) == Shape::Reel)
-        return problems + reelProblems(film, part);
+    if (shapeOf(post) == Shape::Reel || shapeOf(post) == Shape::FilmStory)
+        return problems + uprightProblems(film, part, isStory(post));
     if (film.mime != "video/mp4"_L1 && film.mime != "video/quicktime"_L1)
         problems += problem(u"unsupported_type"_s,
                             FacebookSentences::tr("A video is an MP4 or QuickTime file. Convert it."), part);
@@ -196,7 +209,7 @@ QList<Problem> mediaProblems(const FrozenPost &post)
 {
     QList<Problem> problems;
     const int film = filmIndex(post);
-    if (film >= 0 && post.media.size() > 1)
+    if (film >= 0 && post.media.size() > 1 && !isStory(post))
         problems += problem(u"mixed_media"_s,
                             FacebookSentences::tr("A video stands alone in a post of a page. Leave the other files "
                                                   "out."));
@@ -223,9 +236,9 @@ QList<Problem> optionProblems(const FrozenPost &post)
 {
     QList<Problem> problems;
     const auto kind = optionOf(post, u"kind"_s);
-    if (!kind.isEmpty() && kind != "post"_L1 && kind != "reel"_L1)
+    if (!kind.isEmpty() && kind != "post"_L1 && kind != "reel"_L1 && kind != "story"_L1)
         problems += problem(u"option_invalid"_s,
-                            FacebookSentences::tr("The option kind is \"%1\"; write post or reel.").arg(kind));
+                            FacebookSentences::tr("The option kind is \"%1\"; write post, reel or story.").arg(kind));
     if (kind == "reel"_L1 && filmIndex(post) < 0)
         problems += problem(u"reel_without_video"_s,
                             FacebookSentences::tr("A reel is a video. Attach one, or make it an ordinary post."));
@@ -237,10 +250,46 @@ QList<Problem> optionProblems(const FrozenPost &post)
     return problems;
 }
 
+/// What a story is no place for, and that it is one file alone.
+QList<Problem> storyProblems(const FrozenPost &post)
+{
+    QList<Problem> problems;
+    if (post.parts.size() > 1)
+        problems += problem(u"threads_unsupported"_s,
+                            FacebookSentences::tr("Facebook has no threads. Put it all into one text, or leave this "
+                                                  "account out."));
+    if (!post.parts.value(0).trimmed().isEmpty() || !post.title.trimmed().isEmpty())
+        problems
+            += warning(u"story_without_text"_s,
+                       FacebookSentences::tr("A story shows no text. Write it into the picture, or leave it out."), 0);
+    if (!post.link.isEmpty())
+        problems += warning(u"story_without_link"_s,
+                            FacebookSentences::tr("A story of a page carries no link from here; it is left out."));
+    if (!post.firstComment.isEmpty())
+        problems += problem(u"first_comment_unsupported"_s,
+                            FacebookSentences::tr("Nothing can be written below a story. Leave the first comment "
+                                                  "out."));
+    if (post.media.isEmpty())
+        problems += problem(u"story_without_media"_s,
+                            FacebookSentences::tr("A story is a picture or a video. Attach one, or make it an ordinary "
+                                                  "post."));
+    if (post.media.size() > 1)
+        problems += problem(u"too_many_media"_s,
+                            FacebookSentences::tr("A story is one picture or one video. Leave the other files out."));
+    const bool hasCaptions = std::any_of(post.media.begin(), post.media.end(),
+                                         [](const FrozenMedia &medium) { return !medium.captions.isEmpty(); });
+    if (hasCaptions)
+        problems += warning(u"captions_not_taken"_s,
+                            FacebookSentences::tr("A story takes no captions from here; they are left out."));
+    return problems;
+}
+
 }  // namespace
 
 QList<Problem> problemsOf(const FrozenPost &post)
 {
+    if (isStory(post))
+        return storyProblems(post) + mediaProblems(post) + optionProblems(post);
     return textProblems(post) + commentProblems(post) + linkProblems(post) + mediaProblems(post)
         + captionsProblems(post) + optionProblems(post);
 }

@@ -8,6 +8,8 @@
 #include "core/platforms/facebook/facebookpost.h"
 #include "core/platforms/facebook/facebookschedule.h"
 #include "core/platforms/facebook/facebooksentences.h"
+#include "core/platforms/facebook/facebooksteps.h"
+#include "core/platforms/facebook/facebookstory.h"
 #include "core/platforms/facebook/facebookvideo.h"
 #include "core/platforms/wire.h"
 
@@ -38,6 +40,16 @@ bool isOfFilm(const Step &step)
     return step.payload.contains("video"_L1);
 }
 
+bool isOfStory(const Step &step)
+{
+    return step.payload["shape"_L1].toString() == wordOf(Shape::PhotoStory);
+}
+
+bool isStoryLook(const Step &step)
+{
+    return step.kind == StepKind::ReadBack && step.part == storyLook;
+}
+
 /// The call, by the names that errors.json has.
 QString callOf(const Step &step)
 {
@@ -50,7 +62,7 @@ Result<QJsonObject> startedAs(const StepContext &context, const QJsonObject &ans
     const auto video = idIn(answer["video_id"_L1]);
     if (video.isEmpty())
         return unreadable(reply);
-    if (context.step.payload["shape"_L1].toString() == "reel"_L1) {
+    if (context.step.payload["shape"_L1].toString() != wordOf(Shape::Video)) {
         const QUrl address{answer["upload_url"_L1].toString(), QUrl::StrictMode};
         if (!isUploadAddress(address, context.post.account.server))
             return strangeAddress();
@@ -91,6 +103,8 @@ QJsonObject baselineOf(const QJsonObject &answer, const HttpReply &reply)
 /// It said yes, so what it does not say may well be there.
 Result<QJsonObject> createdAs(const StepContext &context, const QJsonObject &answer, const HttpReply &reply)
 {
+    if (isOfStory(context.step))
+        return storyCreated(context, answer, reply);
     if (isOfFilm(context.step)) {
         const auto video = context.step.payload["video"_L1].toString();
         if (!answer["success"_L1].toBool())
@@ -126,6 +140,8 @@ Result<QJsonObject> successOf(const StepContext &context, const HttpReply &reply
     case StepKind::AwaitMedia:
         return uploadedOf(filmStateIn(*answer), step.payload, context.askedAt);
     case StepKind::ReadBack:
+        if (isStoryLook(step))
+            return storyShown(context, *answer);
         return publishedOf(filmStateIn(*answer), context.post.account, step.payload, context.askedAt);
     case StepKind::Publish:
     case StepKind::FirstComment:
@@ -177,7 +193,7 @@ HttpRequest requestOf(const StepContext &context)
     const auto &post = context.post;
     const auto &payload = context.step.payload;
     const auto medium = post.media.value(context.step.part);
-    const bool isReel = payload["shape"_L1].toString() == "reel"_L1;
+    const bool isReel = payload["shape"_L1].toString() == wordOf(Shape::Reel);
     switch (context.step.kind) {
     case StepKind::UploadMedia:
         return photoRequest(caller, medium, post.handOverAt.has_value());
@@ -186,11 +202,15 @@ HttpRequest requestOf(const StepContext &context)
             return scheduledPostsRequest(caller);
         return publishedPostsRequest(caller, 0, postsNoted);
     case StepKind::StartUpload:
+        if (isOfStory(context.step))
+            return startStoryRequest(caller);
         return isReel ? startReelRequest(caller) : startVideoRequest(caller, medium);
     case StepKind::UploadChunk:
         return videoChunkRequest(caller, medium, payload);
     case StepKind::AwaitMedia:
     case StepKind::ReadBack:
+        if (isStoryLook(context.step))
+            return storiesRequest(caller);
         return videoStateRequest(caller, payload["video"_L1].toString());
     case StepKind::FirstComment:
         return commentRequest(caller, payload["on"_L1].toString(), post.firstComment);
@@ -201,6 +221,8 @@ HttpRequest requestOf(const StepContext &context)
     default:
         break;
     }
+    if (isOfStory(context.step))
+        return isOfFilm(context.step) ? finishStoryRequest(caller, payload) : photoStoryRequest(caller, payload);
     if (!isOfFilm(context.step))
         return feedRequest(caller, post, payload);
     return isReel ? finishReelRequest(caller, post, payload) : finishVideoRequest(caller, post, payload);
@@ -223,6 +245,8 @@ Result<QJsonObject> resultOf(const StepContext &context, const HttpReply &reply,
         const auto end = said.endOffset >= 0 ? said.endOffset : likely;
         return QJsonObject{{u"next"_s, said.nextOffset}, {u"end"_s, end}};
     }
+    if (isStoryLook(step))
+        return unreadStory(context, *error);
     if (step.kind == StepKind::ReadBack)
         return unreadFilm(*error, context.post.account, step.payload, context.askedAt);
     if (error->kind == ErrorKind::RateLimited && said.subcode == tooFast)

@@ -11,9 +11,35 @@ using namespace Qt::StringLiterals;
 
 Shape shapeOf(const FrozenPost &post)
 {
-    if (filmIndex(post) < 0)
+    const auto kind = optionOf(post, u"kind"_s);
+    const bool hasFilm = filmIndex(post) >= 0;
+    if (kind == "story"_L1)
+        return hasFilm ? Shape::FilmStory : Shape::PhotoStory;
+    if (!hasFilm)
         return Shape::Feed;
-    return optionOf(post, u"kind"_s) == "reel"_L1 ? Shape::Reel : Shape::Video;
+    return kind == "reel"_L1 ? Shape::Reel : Shape::Video;
+}
+
+bool isStory(const FrozenPost &post)
+{
+    const auto shape = shapeOf(post);
+    return shape == Shape::PhotoStory || shape == Shape::FilmStory;
+}
+
+QString wordOf(Shape shape)
+{
+    switch (shape) {
+    case Shape::Feed:
+        return {};
+    case Shape::Video:
+        return u"video"_s;
+    case Shape::Reel:
+        return u"reel"_s;
+    case Shape::PhotoStory:
+    case Shape::FilmStory:
+        break;
+    }
+    return u"story"_s;
 }
 
 bool isFilm(const FrozenMedia &medium)

@@ -5,10 +5,14 @@
 
 namespace carillon::facebook {
 
-/// How a post goes out: in the page's feed with any photos, as a film there, or as a reel.
-enum class Shape { Feed, Video, Reel };
+/// How a post goes out: in the page's feed with any photos, as a film there, as a reel, or as a story: a photo or a
+/// film alone, shown for a day.
+enum class Shape { Feed, Video, Reel, PhotoStory, FilmStory };
 
 Shape shapeOf(const FrozenPost &post);
+bool isStory(const FrozenPost &post);
+/// As payloads have it ("shape"): "reel", "story", "video"; of the feed none.
+QString wordOf(Shape shape);
 
 /// By its kind, or where that is not known by its type.
 bool isFilm(const FrozenMedia &medium);

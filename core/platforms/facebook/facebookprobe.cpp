@@ -10,6 +10,7 @@
 #include "core/platforms/facebook/facebookoutcome.h"
 #include "core/platforms/facebook/facebookschedule.h"
 #include "core/platforms/facebook/facebooksentences.h"
+#include "core/platforms/facebook/facebookstory.h"
 #include "core/platforms/facebook/facebookvideo.h"
 #include "core/platforms/wire.h"
 
@@ -23,8 +24,9 @@ using graphapi::idIn;
 
 namespace {
 
-constexpr int postsPerPage = 25;
-constexpr int mostPages = 4;
+constexpr int postsPerPage = 50;
+/// 600 posts since: a page that others post to, asked about when the machine has been off.
+constexpr int mostPages = 12;
 
 Caller callerOf(const StepContext &context)
 {
@@ -135,6 +137,45 @@ QCoro::Task<Probe> probeFeed(StepContext context, StepRecord doubtful, const Err
     co_return probe;
 }
 
+/// A story of a photo. The list shows one for a day, and then only where the page archives them.
+QCoro::Task<Probe> probeStory(StepContext context, StepRecord doubtful, const ErrorTable &errors, HttpClient &http)
+{
+    constexpr auto surelyListed = 23h;
+    Probe probe;
+    probe.calls = 0;
+    const auto photo = doubtful.step.payload["photo"_L1].toString();
+    const auto first = storiesRequest(callerOf(context));
+    auto address = first.url;
+    for (int page = 0; page < mostPages && address.isValid() && !address.isEmpty(); ++page) {
+        auto request = first;
+        request.url = address;
+        auto reply = co_await http.send(std::move(request));
+        note(probe, reply, context.askedAt);
+        if (const auto error = failureOf(reply, u"probe"_s, context.askedAt, errors)) {
+            probe.why = *error;
+            co_return probe;
+        }
+        const auto answer = reply.jsonObject();
+        if (!answer || !answer->value("data"_L1).isArray()) {
+            probe.why = unreadable(reply);
+            co_return probe;
+        }
+        probe.result = storyIn(answer->value("data"_L1).toArray(), photo, context.post.account);
+        if (!probe.result.isEmpty()) {
+            probe.answer = Probe::Answer::Found;
+            co_return probe;
+        }
+        address = graphapi::nextPage(*answer, first.url);
+    }
+    if (address.isValid() && !address.isEmpty())
+        probe.why = tooMany();
+    else if (context.askedAt - doubtful.intendedAt > surelyListed)
+        probe.answer = Probe::Answer::Unknowable;
+    else
+        notFound(probe, doubtful, context.askedAt);
+    co_return probe;
+}
+
 bool isGone(const HttpReply &reply)
 {
     const auto said = graphapi::graphFailureIn(reply);
@@ -210,6 +251,8 @@ QCoro::Task<Probe> probe(StepContext context, StepRecord doubtful, const ErrorTa
         return probeComment(std::move(context), std::move(doubtful), errors, http);
     if (doubtful.step.payload.contains("video"_L1))
         return probeFilm(std::move(context), std::move(doubtful), errors, http);
+    if (doubtful.step.payload.contains("photo"_L1))
+        return probeStory(std::move(context), std::move(doubtful), errors, http);
     return probeFeed(std::move(context), std::move(doubtful), errors, http);
 }
 

@@ -119,12 +119,8 @@ NextStep nextFeedStep(const FrozenPost &post, const Journal &journal, Instant no
 
 Step startStep(int part, Shape shape)
 {
-    const bool isReel = shape == Shape::Reel;
-    Step step{.kind = StepKind::StartUpload,
-              .part = part,
-              .cost = oneCall(),
-              .payload = {{u"shape"_s, isReel ? u"reel"_s : u"video"_s}}};
-    if (isReel)
+    Step step{.kind = StepKind::StartUpload, .part = part, .cost = oneCall(), .payload = {{u"shape"_s, wordOf(shape)}}};
+    if (shape == Shape::Reel)
         step.cost.with(LimitUnit::Uploads, 1);
     return step;
 }
@@ -133,7 +129,7 @@ Step filmStep(const FrozenPost &post, const Journal &journal, const QJsonObject 
 {
     Step step{
         .kind = StepKind::Publish, .creates = true, .cost = oneCall().with(LimitUnit::Posts, 1), .payload = payload};
-    step.payload["shape"_L1] = shapeOf(post) == Shape::Reel ? u"reel"_s : u"video"_s;
+    step.payload["shape"_L1] = wordOf(shapeOf(post));
     noteHolds(step, journal);
     return step;
 }
@@ -156,12 +152,13 @@ NextStep nextVideoStep(const FrozenPost &post, const Journal &journal)
     return filmStep(post, journal, {{u"video"_s, start->result["video"_L1]}, {u"session"_s, session}});
 }
 
-NextStep nextReelStep(const FrozenPost &post, const Journal &journal)
+/// A reel, or the film of a story.
+NextStep nextStretchStep(const FrozenPost &post, const Journal &journal)
 {
     const int part = filmIndex(post);
     const auto *start = journal.done(StepKind::StartUpload, part);
     if (start == nullptr)
-        return startStep(part, Shape::Reel);
+        return startStep(part, shapeOf(post));
     const auto video = start->result["video"_L1];
     const auto total = post.media.at(part).bytes;
     const auto *sent = journal.doneSince(StepKind::UploadChunk, start);
@@ -181,6 +178,23 @@ NextStep nextReelStep(const FrozenPost &post, const Journal &journal)
     return filmStep(post, journal, {{u"video"_s, video}});
 }
 
+NextStep nextPhotoStoryStep(const FrozenPost &post, const Journal &journal, Instant now)
+{
+    if (post.media.isEmpty())
+        return Error{ErrorKind::Content, FacebookSentences::tr("A story is a picture or a video. Attach one.")};
+    const auto *photo = journal.done(StepKind::UploadMedia);
+    if (!isFresh(photo, now))
+        return Step{.kind = StepKind::UploadMedia, .cost = oneCall()};
+    Step step{.kind = StepKind::Publish,
+              .creates = true,
+              .cost = oneCall().with(LimitUnit::Posts, 1),
+              .payload = {{u"shape"_s, wordOf(Shape::PhotoStory)}, {u"photo"_s, photo->result["id"_L1]}}};
+    if (journal.newest(StepKind::Publish, 0, {StepState::Absent}) != nullptr)
+        step.payload["again"_L1] = true;
+    noteHolds(step, journal);
+    return step;
+}
+
 /// The next captions of a film that is out. A step that asks first what is there takes a call more.
 std::optional<Step> captionsStep(const FrozenPost &post, std::span<const StepRecord> records, const QString &film,
                                  Instant now)
@@ -191,10 +205,32 @@ std::optional<Step> captionsStep(const FrozenPost &post, std::span<const StepRec
     return step;
 }
 
+/// A film is looked at until it is processed. Then the list of stories tells the address.
+NextStep afterStory(const FrozenPost &post, const Journal &journal, const StepRecord &published)
+{
+    const auto &payload = published.step.payload;
+    const auto film = payload["video"_L1];
+    if (shapeOf(post) == Shape::FilmStory && journal.doneSince(StepKind::ReadBack, &published) == nullptr)
+        return Step{.kind = StepKind::ReadBack,
+                    .cost = oneCall(),
+                    .payload = {{u"video"_s, film}, {u"since"_s, endOf(published)}}};
+    const auto *look = journal.done(StepKind::ReadBack, storyLook);
+    if (look == nullptr)
+        return Step{.kind = StepKind::ReadBack,
+                    .part = storyLook,
+                    .cost = oneCall(),
+                    .payload = {{u"story"_s, published.result["id"_L1]},
+                                {u"medium"_s, film.isString() ? film : payload["photo"_L1]},
+                                {u"since"_s, endOf(published)}}};
+    return Publication{.remoteId = look->result["id"_L1].toString(), .permalink = look->result["url"_L1].toString()};
+}
+
 NextStep afterPublishing(const FrozenPost &post, std::span<const StepRecord> records, const StepRecord &published,
                          Instant now)
 {
     const Journal journal{records};
+    if (isStory(post))
+        return afterStory(post, journal, published);
     const auto *shown = &published.result;
     const auto id = published.result["id"_L1].toString();
     if (shapeOf(post) != Shape::Feed) {
@@ -241,6 +277,10 @@ NextStep nextEdit(const FrozenPost &post, std::span<const StepRecord> journal)
     QList<ActCall> calls;
     QString comment;
     for (const auto &piece : post.live) {
+        if (piece.payload["shape"_L1].toString() == wordOf(Shape::PhotoStory))
+            return Error{ErrorKind::Content,
+                         FacebookSentences::tr("A story cannot be changed. Delete it, or leave it: it ends after a "
+                                               "day.")};
         if (piece.kind == StepKind::FirstComment)
             comment = piece.result["id"_L1].toString();
         if (piece.kind != StepKind::Publish)
@@ -269,7 +309,10 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records, I
     case Shape::Video:
         return nextVideoStep(post, journal);
     case Shape::Reel:
-        return nextReelStep(post, journal);
+    case Shape::FilmStory:
+        return nextStretchStep(post, journal);
+    case Shape::PhotoStory:
+        return nextPhotoStoryStep(post, journal, now);
     case Shape::Feed:
         break;
     }
@@ -280,6 +323,8 @@ Cost costOf(const FrozenPost &post)
 {
     // The pieces of a film are not counted: nobody says how many Facebook asks for, and it counts time for them.
     const auto shape = shapeOf(post);
+    if (isStory(post))
+        return Cost{}.with(LimitUnit::Posts, 1).with(LimitUnit::Calls, shape == Shape::PhotoStory ? 3 : 5);
     int calls = 2 + static_cast<int>(post.media.size()) + (post.firstComment.isEmpty() ? 0 : 1);
     if (shape == Shape::Video)
         calls = 3 + (post.firstComment.isEmpty() ? 0 : 1);

@@ -13,6 +13,8 @@ namespace carillon::facebook {
 /// A film: StartUpload, UploadChunk for each piece that the server asks for; Publish ends the upload; ReadBack.
 /// A reel: StartUpload, one UploadChunk, AwaitMedia; Publish; ReadBack. Then the captions of a film, each by
 /// UploadCaptions, and the first comment, if any.
+/// A story: a photo's UploadMedia, or a film as that of a reel; Publish; of a film ReadBack; ReadBack of part
+/// storyLook.
 ///
 /// Payloads and results:
 /// - UploadMedia {} -> {"id"}
@@ -28,10 +30,15 @@ namespace carillon::facebook {
 /// Facebook
 ///   is to publish by itself gets its time with it; afterHandOver() goes on.
 /// - ReadBack {"video", "since"} -> {"post"?, "url", "warning"?}
+/// - Publish of a story {"shape", "photo" or "video", "again"?, "held"?} -> {"id", "url"}; ReadBack of part storyLook
+///   {"story", "medium", "since"} -> {"id", "url"}
 /// - UploadCaptions, of latecaptions.h -> {"warning"?}
 /// - FirstComment {"on", "since"?} -> {"id"}
 /// - Delete {"id"}; Edit {"id", "video"?, "comment"?}
 NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> journal, Instant now);
+
+/// Which ReadBack looks at the page's stories, rather than at a film.
+constexpr int storyLook = 1;
 
 /// Everything the post will use up, all its steps together.
 Cost costOf(const FrozenPost &post);

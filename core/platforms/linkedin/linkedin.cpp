@@ -3,6 +3,7 @@
 #include "core/platforms/errortable.h"
 #include "core/platforms/linkedin/linkedinacts.h"
 #include "core/platforms/linkedin/linkedinapi.h"
+#include "core/platforms/linkedin/linkedincard.h"
 #include "core/platforms/linkedin/linkedincheck.h"
 #include "core/platforms/linkedin/linkedinfound.h"
 #include "core/platforms/linkedin/linkedinlogin.h"
@@ -25,7 +26,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostPages = 5;
+/// 600 posts since: an organization that others post for, asked about when the machine has been off.
+constexpr int mostPages = 12;
 constexpr int postsPerPage = 50;
 
 /// Whether LinkedIn can be asked about a doubtful step of this account.
@@ -137,6 +139,8 @@ QCoro::Task<StepOutcome> LinkedIn::perform(StepContext context, HttpClient &http
         waited.result = waitedBlindly(context);
         co_return waited;
     }
+    if (context.step.kind == StepKind::Card)
+        co_return co_await makeCard(std::move(context), m_errors, http);
     StepOutcome outcome;
     HttpRequest request;
     if (context.step.kind == StepKind::UploadCaptions) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/linkedin/linkedinapi.h"
 
+#include "core/linkcard/linkpreview.h"
 #include "core/platforms/wire.h"
 
 #include <QJsonArray>
@@ -174,6 +175,16 @@ HttpRequest chunkRequest(const FrozenAccount &account, const FrozenMedia &medium
                                   {.from = payload["offset"_L1].toInteger(), .size = payload["length"_L1].toInteger()});
     request.deadline = 15min;  // over a slow line
     request.inactivity = 60s;
+    return request;
+}
+
+HttpRequest pictureUploadRequest(const FrozenAccount &account, const QByteArray &picture, const QJsonObject &upload,
+                                 const QString &token)
+{
+    const auto place = upload["parts"_L1][0]["url"_L1];
+    const FrozenMedia medium;  // a picture
+    auto request = chunkRequest(account, medium, {{u"url"_s, place}}, token);
+    request.body = HttpBody::bytes(picture, imageTypeOf(picture));
     return request;
 }
 

@@ -47,6 +47,9 @@ HttpRequest initializeRequest(const FrozenAccount &account, const FrozenMedia &m
 /// only to LinkedIn itself.
 HttpRequest chunkRequest(const FrozenAccount &account, const FrozenMedia &medium, const QJsonObject &payload,
                          const QString &token);
+/// The picture of a link's card, to the place that `upload` (uploadIn()) names.
+HttpRequest pictureUploadRequest(const FrozenAccount &account, const QByteArray &picture, const QJsonObject &upload,
+                                 const QString &token);
 /// A film's captions, to the address that is theirs. The token goes along only to LinkedIn itself.
 HttpRequest captionsRequest(const FrozenAccount &account, const QString &language, const QByteArray &subRip,
                             const QJsonObject &payload, const QString &token);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/linkedin/linkedinbody.h"
 
+#include "core/linkcard/linkpreview.h"
 #include "core/platforms/linkedin/linkedinapi.h"
 #include "core/platforms/linkedin/linkedintext.h"
 
@@ -63,7 +64,26 @@ QJsonObject pollContent(const Poll &poll)
                          {u"settings"_s, QJsonObject{{u"duration"_s, poll.duration}}}}}};
 }
 
-QJsonObject contentOf(const FrozenPost &post, const QStringList &urns)
+/// LinkedIn wants a title: the person's, the page's, or the site's name.
+QJsonObject articleOf(const FrozenPost &post, const QJsonObject &card)
+{
+    auto title = post.title.trimmed();
+    if (title.isEmpty())
+        title = card["title"_L1].toString();
+    if (title.isEmpty())
+        title = shortenedTitle(QUrl{post.link}.host());
+    QJsonObject article{{u"source"_s, post.link}, {u"title"_s, title}};
+    auto description = postOption(post, u"link_description"_s);
+    if (description.isEmpty())
+        description = card["description"_L1].toString();
+    if (!description.isEmpty())
+        article["description"_L1] = description;
+    if (card.contains("thumbnail"_L1))
+        article["thumbnail"_L1] = card["thumbnail"_L1];
+    return article;
+}
+
+QJsonObject contentOf(const FrozenPost &post, const QStringList &urns, const QJsonObject &card)
 {
     if (!urns.isEmpty())
         return mediaContent(post, urns);
@@ -71,10 +91,7 @@ QJsonObject contentOf(const FrozenPost &post, const QStringList &urns)
         return pollContent(*poll);
     if (!hasCard(post))
         return {};
-    QJsonObject article{{u"source"_s, post.link}, {u"title"_s, post.title}};
-    if (const auto description = postOption(post, u"link_description"_s); !description.isEmpty())
-        article["description"_L1] = description;
-    return {{u"article"_s, article}};
+    return {{u"article"_s, articleOf(post, card)}};
 }
 
 }  // namespace
@@ -94,7 +111,17 @@ std::optional<Poll> pollOf(const FrozenPost &post)
 
 bool hasCard(const FrozenPost &post)
 {
-    return !post.link.isEmpty() && !post.title.trimmed().isEmpty() && post.media.isEmpty() && !pollOf(post);
+    return !post.link.isEmpty() && post.media.isEmpty() && !pollOf(post);
+}
+
+QString shortenedTitle(const QString &title)
+{
+    constexpr qsizetype most = 400;
+    auto graphemes = most;
+    auto cut = title;
+    while (cut.size() > most)
+        cut = shortened(title, --graphemes);
+    return cut;
 }
 
 QString shownText(const FrozenPost &post, bool linkIsCard)
@@ -111,7 +138,7 @@ QString commentaryOf(const FrozenPost &post, bool linkIsCard)
                       linkEscapesOf(post.account));
 }
 
-QByteArray postBody(const FrozenPost &post, const QStringList &media)
+QByteArray postBody(const FrozenPost &post, const QStringList &media, const QJsonObject &card)
 {
     const bool isForAll = isOrganization(post.account) || postOption(post, u"visibility"_s) != "connections"_L1;
     QJsonObject body{
@@ -125,7 +152,7 @@ QByteArray postBody(const FrozenPost &post, const QStringList &media)
         {u"lifecycleState"_s, u"PUBLISHED"_s},
         {u"isReshareDisabledByAuthor"_s, postOption(post, u"reshare"_s) == "no"_L1},
     };
-    if (const auto content = contentOf(post, media); !content.isEmpty())
+    if (const auto content = contentOf(post, media, card); !content.isEmpty())
         body["content"_L1] = content;
     return bytesOf(body);
 }

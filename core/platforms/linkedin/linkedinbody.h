@@ -22,17 +22,20 @@ struct Poll
 /// Nothing when the post has none; what is wrong with it is the checks' to say.
 std::optional<Poll> pollOf(const FrozenPost &post);
 
-/// True when the link goes out as a card. LinkedIn fetches nothing and wants a title; a post has one content only.
+/// True when the link goes out as a card; a post has one content only.
 bool hasCard(const FrozenPost &post);
+/// A title that is none of the person's, within LinkedIn's 400 characters.
+QString shortenedTitle(const QString &title);
 
 /// The text as a person reads it. A link that is no card stands below it, unless it is in it.
 QString shownText(const FrozenPost &post, bool linkIsCard);
 /// The same as little text.
 QString commentaryOf(const FrozenPost &post, bool linkIsCard);
 
-/// The body of POST /rest/posts; `media` are the urns of the post's media. The same for the same post: a lost one is
+/// The body of POST /rest/posts; `media` are the urns of the post's media, `card` what its link's page offers
+/// (linkedincard.h), which the person's own title and description go before. The same for the same post: a lost one is
 /// sent again byte by byte.
-QByteArray postBody(const FrozenPost &post, const QStringList &media);
+QByteArray postBody(const FrozenPost &post, const QStringList &media, const QJsonObject &card = {});
 /// The body of the first comment under `urn`; plain text.
 QByteArray commentBody(const FrozenPost &post, const QString &urn);
 /// The body that gives a post another text.

@@ -97,10 +97,6 @@ QList<Problem> linkProblems(const FrozenPost &post)
         problems += warning(u"link_without_card"_s,
                             LinkedInSentences::tr("LinkedIn shows media or a poll, or a link's card. The link goes "
                                                   "below the text."));
-    else if (post.title.trimmed().isEmpty())
-        problems += warning(u"link_without_card"_s,
-                            LinkedInSentences::tr("LinkedIn makes a card only of a link with a title. Give the post a "
-                                                  "title, or the link goes below the text."));
     return problems;
 }
 

@@ -169,7 +169,8 @@ Step publishStep(const FrozenPost &post, const Journal &journal, const StepRecor
     QStringList media;
     for (int part = 0; part < post.media.size(); ++part)
         media += journal.done(StepKind::StartUpload, part)->result["urn"_L1].toString();
-    QJsonObject payload{{u"body"_s, QString::fromUtf8(postBody(post, media))},
+    const auto *card = journal.done(StepKind::Card);
+    QJsonObject payload{{u"body"_s, QString::fromUtf8(postBody(post, media, card ? card->result : QJsonObject{}))},
                         {u"media"_s, QJsonArray::fromStringList(media)}};
     if (baseline != nullptr) {
         for (const auto name : {"known"_L1, "unreadable"_L1})
@@ -208,6 +209,11 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records)
         return Error{ErrorKind::Content, LinkedInSentences::tr("The post has no text.")};
     if (auto step = mediaStep(post, journal))
         return *std::move(step);
+    if (hasCard(post)) {
+        const auto *card = journal.done(StepKind::Card);
+        if (card == nullptr || card->step.payload["link"_L1] != post.link)  // an edit came between
+            return stepOf(journal, StepKind::Card, 0, oneCall(), {{u"link"_s, post.link}});
+    }
     if (!isOrganization(post.account))
         return publishStep(post, journal, nullptr);
     const auto *baseline = journal.done(StepKind::Baseline, 0);
@@ -218,7 +224,7 @@ NextStep nextStep(const FrozenPost &post, std::span<const StepRecord> records)
 
 Cost costOf(const FrozenPost &post)
 {
-    int calls = 1 + (isOrganization(post.account) ? 1 : 0) + (commentsItself(post) ? 1 : 0);
+    int calls = 1 + (isOrganization(post.account) ? 1 : 0) + (commentsItself(post) ? 1 : 0) + (hasCard(post) ? 1 : 0);
     for (int part = 0; part < post.media.size(); ++part) {
         calls += 1 + (post.media.at(part).kind == MediaKind::Video ? 1 : 0);
         calls += isBlind(post, part) ? 0 : 1;

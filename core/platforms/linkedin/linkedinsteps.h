@@ -8,7 +8,8 @@
 namespace carillon::linkedin {
 
 /// The way of a post: for each medium a place to send it to (StartUpload), its stretches (UploadChunk), for a film
-/// its captions (UploadCaptions) and their end (FinishUpload); then all are waited for (AwaitMedia). An organization's
+/// its captions (UploadCaptions) and their end (FinishUpload); then all are waited for (AwaitMedia). A link that goes
+/// out as a card is read (Card). An organization's
 /// newest posts are noted (Baseline); then the post itself (Publish), and below an organization's the first comment.
 /// Pure.
 ///
@@ -20,6 +21,7 @@ namespace carillon::linkedin {
 /// - UploadCaptions: {"url"}
 /// - FinishUpload: {"urn", "token", "etags"}
 /// - AwaitMedia: {"urn", "since", "bytes", "blind"?}: since when all of it is there, ISO; blind: nobody is asked
+/// - Card: {"link"} -> {"title"?, "description"?, "thumbnail"?}, see linkedincard.h
 /// - Baseline: -> {"known": [urns], "at"}, or {"unreadable": true} where the login may not read posts
 /// - Publish: {"body", "media", "known"?, "since"?, "unreadable"?, "resend"?} -> {"id", "url"}; the body is what is
 ///   sent, byte by byte; `resend` says that it may have been sent before

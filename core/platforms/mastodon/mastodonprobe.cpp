@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostPages = 5;
+/// 600 statuses since: two 3-hour quotas of an account that others post to, too.
+constexpr int mostPages = 15;
 
 struct Candidates
 {

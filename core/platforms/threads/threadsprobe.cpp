@@ -21,7 +21,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostPages = 4;
+/// Two days of all that Threads takes of an account.
+constexpr int mostPages = 20;
 /// Since the doubt: before what is not published is believed not to be on its way, ...
 constexpr auto surelyLanded = 1min;
 /// ... what no longer has a container is believed not to be there, ...

@@ -36,6 +36,7 @@ private slots:
         const auto row = [](const char *name, const QString &text, qsizetype limit, const QStringList &parts) {
             QTest::newRow(name) << text << limit << parts;
         };
+        row("what fits without the ends' white space", u"  one two \n"_s, 7, {u"one two"_s});
         row("what fits stays as it is", u"  one two \n"_s, 11, {u"  one two \n"_s});
         row("blank text is left alone", u" \n "_s, 1, {u" \n "_s});
         row("between words", u"one two three four"_s, 9, {u"one two"_s, u"three"_s, u"four"_s});

@@ -35,6 +35,10 @@ private slots:
     void publishesPicturesAndFacets();
     void publishesCaptions_data();
     void publishesCaptions();
+    void itsAuthorsWarningStandsOnIt();
+    void itSaysWhoMayAnswer();
+    void aFilmMayPlayAsAGif_data();
+    void aFilmMayPlayAsAGif();
     void publishesAThreadAtOnce();
     void theSameTwiceIsOnce();
     void aThreadTwiceIsOnce();
@@ -182,6 +186,88 @@ void TestRealBluesky::publishesCaptions()
     QCOMPARE(read[1]["lang"_L1].toString(), u"pt-BR"_s);
     QCOMPARE(read[1]["file"_L1]["mimeType"_L1].toString(), u"text/vtt"_s);
     QCOMPARE(read[1]["file"_L1]["size"_L1].toInt(), bytes);
+}
+
+void TestRealBluesky::itsAuthorsWarningStandsOnIt()
+{
+    auto frozen = post({u"careful"_s, u"and on"_s});
+    frozen.options = {{u"bluesky.labels"_s, u"suggestive+graphic-media"_s}};
+    frozen.media
+        = {FrozenMedia{.path = m_media.filePath(u"a.png"_s), .mime = u"image/png"_s, .bytes = smallPng.size()}};
+    const auto whole = run(frozen);
+    QVERIFY2(whole.publication, qPrintable(whole.error ? whole.error->detail : QString{}));
+    const auto posts = whole.journal.back().result["posts"_L1].toArray();
+    const auto first = recordAt(posts[0]["uri"_L1].toString());
+    QCOMPARE(first["cid"_L1], posts[0]["cid"_L1]);
+    QCOMPARE(
+        first["value"_L1]["labels"_L1].toObject(),
+        (QJsonObject{{u"$type"_s, u"com.atproto.label.defs#selfLabels"_s},
+                     {u"values"_s,
+                      QJsonArray{QJsonObject{{u"val"_s, u"sexual"_s}}, QJsonObject{{u"val"_s, u"graphic-media"_s}}}}}));
+    QVERIFY(!recordAt(posts[1]["uri"_L1].toString())["value"_L1].toObject().contains("labels"_L1));
+}
+
+void TestRealBluesky::itSaysWhoMayAnswer()
+{
+    auto frozen = post({u"ask"_s, u"and on"_s});
+    frozen.options = {{u"who_may_reply"_s, u"mentioned+followers+following"_s}, {u"quotes"_s, u"nobody"_s}};
+    const auto whole = run(frozen);
+    QVERIFY2(whole.publication, qPrintable(whole.error ? whole.error->detail : QString{}));
+    const auto posts = whole.journal.back().result["posts"_L1].toArray();
+    QCOMPARE(posts.size(), 2);
+    const auto first = posts[0]["uri"_L1].toString();
+    auto beside = first;
+    const auto replies = recordAt(beside.replace("feed.post"_L1, "feed.threadgate"_L1))["value"_L1];
+    QCOMPARE(replies["post"_L1].toString(), first);
+    QCOMPARE(replies["allow"_L1].toArray().size(), 3);
+    for (const auto &one : posts) {
+        auto uri = one["uri"_L1].toString();
+        const auto quotes = recordAt(uri.replace("feed.post"_L1, "feed.postgate"_L1))["value"_L1];
+        QCOMPARE(quotes["embeddingRules"_L1][0]["$type"_L1].toString(), u"app.bsky.feed.postgate#disableRule"_s);
+    }
+}
+
+void TestRealBluesky::aFilmMayPlayAsAGif_data()
+{
+    QTest::addColumn<QString>("mime");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("what the video service makes of one") << u"video/mp4"_s << true;
+    QTest::newRow("the GIF itself") << u"image/gif"_s << false;
+}
+
+/// Here nobody makes a film of a GIF: the record is written as it would be if somebody had.
+void TestRealBluesky::aFilmMayPlayAsAGif()
+{
+    QFETCH(const QString, mime);
+    QFETCH(const bool, isTaken);
+    QFile file{m_media.filePath(isTaken ? u"b.mp4"_s : u"b.gif"_s)};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(isTaken ? QByteArray::fromHex("0000001866747970") + "isom" + QByteArray(5'000, 'x')
+                       : QByteArray{"GIF89a"} + QByteArray(5'000, 'x'));
+    file.close();
+    auto frozen = post({u"it moves"_s});
+    frozen.media = {FrozenMedia{.path = file.fileName(), .mime = mime, .bytes = file.size(), .kind = MediaKind::Video}};
+    const auto upload = std::get<Step>(m_bluesky->nextStep(frozen, {}, m_clock.now()));
+    const auto uploaded = perform(frozen, upload);
+    QVERIFY2(uploaded.result, qPrintable(uploaded.result ? QString{} : uploaded.result.error().detail));
+    QCOMPARE((*uploaded.result)["blob"_L1]["mimeType"_L1].toString(), mime);
+
+    const std::vector<StepRecord> journal{
+        StepRecord{.step = upload, .state = StepState::Done, .result = *uploaded.result}};
+    auto step = std::get<Step>(m_bluesky->nextStep(frozen, journal, m_clock.now()));
+    auto only = step.payload["records"_L1][0].toObject();
+    auto record = only["record"_L1].toObject();
+    auto embed = record["embed"_L1].toObject();
+    QCOMPARE(embed["$type"_L1].toString(), u"app.bsky.embed.video"_s);
+    embed[u"presentation"_s] = u"gif"_s;
+    record[u"embed"_s] = embed;
+    only[u"record"_s] = record;
+    step.payload[u"records"_s] = QJsonArray{only};
+    const auto written = perform(frozen, step);
+    QVERIFY2(written.result.has_value() == isTaken,
+             qPrintable(written.result ? QString{} : written.result.error().detail));
+    if (isTaken)
+        QCOMPARE(recordAt((*written.result)["posts"_L1][0]["uri"_L1].toString())["value"_L1].toObject(), record);
 }
 
 void TestRealBluesky::publishesAThreadAtOnce()

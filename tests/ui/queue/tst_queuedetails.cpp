@@ -160,6 +160,9 @@ private slots:
         QTRY_VERIFY(m_page->findChild<FoundDialog *>());
         auto *dialog = m_page->findChild<FoundDialog *>();
         photograph(*dialog, u"queue-found"_s);
+        const auto labels = dialog->findChildren<QLabel *>();
+        QVERIFY(
+            std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == "Two"_L1; }));
         dialog->goOnButton()->click();
         QTRY_COMPARE(dialog->trouble(), u"scripted:ada: where is it?"_s);
         QTest::keyClicks(dialog->address(), u"22"_s);

@@ -46,6 +46,8 @@ private:
     void pictures(const QJsonObject &embed, const QString &path, const QString &key, int longest);
     void external(const QJsonObject &embed, const QString &path);
     void captions(const QJsonObject &embed, const QString &path);
+    void presentation(const QJsonObject &embed, const QString &path);
+    void labels();
     void shortLists();
 
     const QJsonObject &m_record;
@@ -260,6 +262,7 @@ void Judge::embed(const QJsonObject &embed, const QString &path)
         blob(embed, u"video"_s, path, u"video/mp4"_s, m_limits.videoBytes);
         aspectRatio(embed, path, false);
         captions(embed, path);
+        presentation(embed, path);
     } else if (type == "app.bsky.embed.external"_L1) {
         external(embed, path);
     } else if (type == "app.bsky.embed.record"_L1) {
@@ -272,6 +275,44 @@ void Judge::embed(const QJsonObject &embed, const QString &path)
     } else if (type.isEmpty()) {
         require(embed, u"$type"_s, path);
     }
+}
+
+void Judge::presentation(const QJsonObject &embed, const QString &path)
+{
+    const auto how = embed["presentation"_L1];
+    if (how.isUndefined())
+        return;
+    if (!how.isString())
+        fail(u"Expected string value type"_s, path + u".presentation"_s);
+    else if (how != "default"_L1 && how != "gif"_L1)
+        m_verdict.warnings += u"no client knows the presentation %1"_s.arg(how.toString());
+}
+
+/// The words of an author for what the post shows. A union that is open: another kind of labels passes.
+void Judge::labels()
+{
+    static const QStringList words{u"sexual"_s, u"nudity"_s, u"porn"_s, u"graphic-media"_s};
+    const auto path = u"$.record.labels"_s;
+    const auto labels = m_record["labels"_L1].toObject();
+    if (!labels.contains("$type"_L1)) {
+        fail(u"Expected an object which includes the \"$type\" property value type"_s, path);
+        return;
+    }
+    if (labels["$type"_L1] != "com.atproto.label.defs#selfLabels"_L1 || !require(labels, u"values"_s, path))
+        return;
+    list(labels["values"_L1], path + u".values"_s, 10);
+    const auto values = labels["values"_L1].toArray();
+    for (qsizetype at = 0; at < values.size(); ++at) {
+        const auto itemPath = path + u".values[%1]"_s.arg(at);
+        const auto item = values[at].toObject();
+        if (!require(item, u"val"_s, itemPath))
+            continue;
+        text(item["val"_L1], itemPath + u".val"_s, 128, 128);
+        if (!words.contains(item["val"_L1].toString()))
+            m_verdict.warnings += u"no client knows the label %1"_s.arg(item["val"_L1].toString());
+    }
+    if (!m_record.contains("embed"_L1))
+        m_verdict.warnings += u"labels without anything that they lie over"_s;
 }
 
 void Judge::shortLists()
@@ -300,6 +341,8 @@ void Judge::post()
     }
     if (m_record.contains("embed"_L1))
         embed(m_record["embed"_L1].toObject(), u"$.record.embed"_s);
+    if (m_record.contains("labels"_L1))
+        labels();
     shortLists();
 }
 

@@ -133,8 +133,10 @@ void Repositories::show(const Repository &repository, const QString &key, const 
     }
     const auto embed = value["embed"_L1].toObject();
     post.link = embed["external"_L1].toObject()["uri"_L1].toString();
-    if (value.contains("labels"_L1))
-        post.notes += u"content warning"_s;
+    if (embed["presentation"_L1] == "gif"_L1)
+        post.notes += u"plays as a GIF"_s;
+    for (const auto &label : value["labels"_L1]["values"_L1].toArray())
+        post.notes += u"content warning: "_s + label["val"_L1].toString();
     m_host.created(platform, post);
     for (const auto &warning : verdict.warnings)
         m_host.warned(platform, repository.handle, warning);

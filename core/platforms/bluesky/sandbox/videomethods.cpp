@@ -87,8 +87,12 @@ HttpReply SimulatedBluesky::uploadVideo(Call &call)
         return refuse(400, u"InvalidRequest"_s, u"did does not match the token"_s);
     if (valueOf(call.query, u"name").isEmpty())
         return refuse(400, u"InvalidRequest"_s, u"Params must have the property \"name\""_s);
-    if (call.request.contentType() != "video/mp4")
+    // The real one takes some kinds of films more, which nobody here sends.
+    const auto type = call.request.contentType();
+    if (type != "video/mp4" && type != "image/gif")
         return refuse(400, u"InvalidRequest"_s, u"unsupported content type"_s);
+    if ((type == "image/gif") != call.request.body.startsWith("GIF8"))
+        return refuse(400, u"InvalidRequest"_s, u"the content is not of its type"_s);
     if (call.request.body.isEmpty())
         return refuse(400, u"InvalidRequest"_s, u"empty body"_s);
     if (call.request.body.size() > m_settings.records.videoBytes)

@@ -48,6 +48,8 @@ constexpr std::array known{
     Known{220003, 400, "Webhooks can only create threads in forum channels"},
     Known{220004, 400, "Webhook services cannot be used in forum channels"},
     Known{240000, 400, "Message blocked by harmful links filter"},
+    Known{520002, 400, "Invalid channel type for poll creation"},
+    Known{520003, 400, "Cannot edit a poll message"},
 };
 
 const Known *find(int code)

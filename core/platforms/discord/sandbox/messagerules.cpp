@@ -2,6 +2,7 @@
 #include "core/platforms/discord/sandbox/messagerules.h"
 
 #include "core/platforms/discord/sandbox/answers.h"
+#include "core/platforms/discord/sandbox/pollrules.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -103,7 +104,7 @@ Refusal readFiles(const QList<MultipartPart> &parts, const Settings &settings, S
         }
         if (part.content.size() > settings.maxFileBytes)
             return failure(413, 40005, sentenceOf(40005));
-        byNumber[number] = {part.content, part.fileName, {}};
+        byNumber[number] = {part.content, part.fileName, {}, part.fileName.startsWith("SPOILER_"_L1)};
     }
     if (byNumber.size() > mostFiles)
         return invalidForm(u"attachments"_s, u"BASE_TYPE_MAX_LENGTH"_s, u"Must be 10 or fewer in length."_s);
@@ -117,6 +118,11 @@ Refusal readFiles(const QList<MultipartPart> &parts, const Settings &settings, S
         if (auto refusal = lengthRefusal(u"attachments.%1.description"_s.arg(at), one["description"_L1], 0, 1024))
             return refusal;
         byNumber[number].description = one["description"_L1].toString();
+        const auto spoiler = one["is_spoiler"_L1];
+        if (!spoiler.isUndefined() && !spoiler.isBool())
+            return invalidForm(u"attachments.%1.is_spoiler"_s.arg(at), u"BOOLEAN_TYPE_CONVERT"_s,
+                               u"Must be either true or false."_s);
+        byNumber[number].isSpoiler = spoiler.toBool(byNumber[number].isSpoiler);
     }
     auto numbers = byNumber.keys();
     std::sort(numbers.begin(), numbers.end());
@@ -184,14 +190,17 @@ std::variant<SentMessage, HttpReply> readMessage(const HttpRequest &request, con
         return *std::move(refusal);
     for (auto refusal :
          {contentRefusal(message, settings), nameRefusal(message.body), mentionsRefusal(message.body),
-          flagsRefusal(message.body), lengthRefusal(u"thread_name"_s, message.body["thread_name"_L1], 1, 100)}) {
+          flagsRefusal(message.body), lengthRefusal(u"thread_name"_s, message.body["thread_name"_L1], 1, 100),
+          pollRefusal(message.body, isChange, message.warnings)}) {
         if (refusal)
             return *std::move(refusal);
     }
     const bool isEmpty = message.body["content"_L1].toString().trimmed().isEmpty() && message.files.isEmpty()
-        && message.body["embeds"_L1].toArray().isEmpty();
+        && message.body["embeds"_L1].toArray().isEmpty() && message.body["poll"_L1].toObject().isEmpty();
     if (isEmpty && !isChange)
         return failure(400, 50006, sentenceOf(50006));
+    if (message.body.contains("poll"_L1) && !message.files.isEmpty())
+        message.warnings += u"no document of Discord's says whether files go along with a poll"_s;
     warnOfUnknown(message, isChange);
     return message;
 }

@@ -15,6 +15,7 @@ struct SentFile
     QByteArray content;
     QString name;
     QString description;
+    bool isSpoiler = false;
 };
 
 /// A message as it was sent, read and found good.

@@ -2,6 +2,7 @@
 #include "core/platforms/discord/sandbox/simulateddiscord.h"
 
 #include "core/platforms/discord/sandbox/answers.h"
+#include "core/platforms/discord/sandbox/pollrules.h"
 #include "core/platforms/simulatedtext.h"
 
 #include <QCryptographicHash>
@@ -198,7 +199,8 @@ HttpReply SimulatedDiscord::publish(const HttpRequest &request, const QString &n
         files += QJsonObject{{u"blob"_s, QString::fromLatin1(m_host.storeBlob(file.content))},
                              {u"mime"_s, QString::fromLatin1(sniffMediaType(file.content))},
                              {u"name"_s, file.name},
-                             {u"alt"_s, file.description}};
+                             {u"alt"_s, file.description},
+                             {u"spoiler"_s, file.isSpoiler}};
     for (const auto &warning : message.warnings)
         m_host.warned(m_traits.id, name, warning);
     const auto id = newId();
@@ -242,6 +244,8 @@ HttpReply SimulatedDiscord::change(const HttpRequest &request, const QString &na
         return *std::move(refusal);
     const auto &message = std::get<SentMessage>(read);
     const auto &old = m_messages[id];
+    if (old.isPoll)
+        return failure(statusOf(520003), 520003, sentenceOf(520003));
     if (m_settings.threads[old.thread].toString() == "archived"_L1)
         return failure(400, 50083, sentenceOf(50083));
     const auto text = message.body.contains("content"_L1) ? message.body["content"_L1].toString() : old.post.text;
@@ -269,9 +273,9 @@ void SimulatedDiscord::store(const QJsonObject &event)
         return m_host.removed(m_traits.id, id);
     }
     if (what == "edit"_L1) {
-        auto &post = m_messages[id].post;
-        post.text = event["text"_L1].toString().trimmed();
-        return m_host.edited(m_traits.id, post);
+        auto &message = m_messages[id];
+        message.content = message.post.text = event["text"_L1].toString().trimmed();
+        return m_host.edited(m_traits.id, message.post);
     }
     m_lastId = std::max(m_lastId, id.toLongLong() - firstId);
     const auto name = event["hook"_L1].toString();
@@ -281,16 +285,24 @@ void SimulatedDiscord::store(const QJsonObject &event)
         m_started += message.thread;
     if (!message.thread.isEmpty())
         message.channel = message.thread;
+    message.content = body["content"_L1].toString().trimmed();
+    const auto poll = body["poll"_L1].toObject();
+    message.isPoll = !poll.isEmpty();
     message.post = {.account = name,
                     .id = id,
-                    .text = body["content"_L1].toString().trimmed(),
+                    .text = message.content.isEmpty() ? poll["question"_L1]["text"_L1].toString() : message.content,
                     .createdAt = Instant{std::chrono::milliseconds{event["at"_L1].toInteger()}},
                     .permalink = u"/channels/%1/%2/%3"_s.arg(guild, message.channel, id),
                     .title = body["thread_name"_L1].toString()};
-    for (const auto &value : event["files"_L1].toArray())
+    for (const auto &value : event["files"_L1].toArray()) {
         message.post.media += SimulatedMedia{.blob = value["blob"_L1].toString().toLatin1(),
                                              .mime = value["mime"_L1].toString().toLatin1(),
                                              .alt = value["alt"_L1].toString()};
+        if (value["spoiler"_L1].toBool())
+            message.post.notes += u"hidden: "_s + value["name"_L1].toString();
+    }
+    if (message.isPoll)
+        message.post.notes += u"poll: "_s + pollWords(poll);
     if (const auto sender = body["username"_L1].toString(); !sender.isEmpty())
         message.post.notes += u"as "_s + sender;
     for (const auto &word : body["allowed_mentions"_L1]["parse"_L1].toArray())
@@ -310,7 +322,7 @@ QJsonObject SimulatedDiscord::toJson(const QString &name, const QString &id) con
     const auto &message = *m_messages.constFind(id);
     return {{u"id"_s, id},
             {u"type"_s, 0},
-            {u"content"_s, message.post.text},
+            {u"content"_s, message.content},
             {u"channel_id"_s, message.channel},
             {u"webhook_id"_s, hookId(name)},
             {u"timestamp"_s, toIsoUtc(message.post.createdAt)}};

@@ -32,7 +32,9 @@ private:
     {
         SimulatedPost post;
         QString channel;
-        QString thread;  ///< empty: it stands in the channel itself
+        QString thread;     ///< empty: it stands in the channel itself
+        QString content{};  ///< what it says beside its poll
+        bool isPoll = false;
     };
 
     HttpReply publish(const HttpRequest &request, const QString &name);

@@ -103,6 +103,12 @@ HttpReply SimulatedFacebook::page(Call &call)
         return scheduledPosts(call);
     if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s, u"pages_manage_posts"_s}))
         return *refusal;
+    if (edge == "stories"_L1 && !isPost)
+        return stories(call);
+    if (edge == "photo_stories"_L1 && isPost)
+        return photoStory(call);
+    if (edge == "video_stories"_L1 && isPost)
+        return filmStory(call);
     if (edge == "videos"_L1 && !isPost)
         return listOf(call, m_videos.of(call.grant.page));
     if (edge == "feed"_L1 && isPost)

@@ -36,6 +36,8 @@ std::optional<Instant> publishAtIn(const QJsonObject &event)
 
 QString permalinkOf(const Post &post)
 {
+    if (post.isStory)
+        return u"/facebook/www/stories/%1/%2"_s.arg(post.page, post.id);
     if (post.isReel)
         return u"/facebook/www/reel/"_s + post.video;
     return u"/facebook/www/%1/posts/%2"_s.arg(post.page, post.id.section(u'_', 1));
@@ -65,7 +67,7 @@ QString Posts::addPhoto(const Photo &photo)
 
 const Post &Posts::add(Post post)
 {
-    const auto id = idOf(u"page"_s, post.page) + u'_' + nextNumber();
+    const auto id = post.isStory ? nextNumber() : idOf(u"page"_s, post.page) + u'_' + nextNumber();
     record({{u"do"_s, u"post"_s},
             {u"id"_s, id},
             {u"page"_s, post.page},
@@ -76,6 +78,7 @@ const Post &Posts::add(Post post)
             {u"film"_s, QString::fromLatin1(post.film)},
             {u"title"_s, post.title},
             {u"reel"_s, post.isReel},
+            {u"story"_s, post.isStory},
             {u"publish_at"_s, post.publishAt ? QJsonValue{numberOf(*post.publishAt)} : QJsonValue{}}});
     return m_posts[id];
 }
@@ -160,7 +163,7 @@ bool Posts::repeats(const QString &page, const QString &message, const QString &
 {
     for (auto id = m_order.crbegin(); id != m_order.crend(); ++id) {
         const auto *post = find(*id);
-        if (post->page == page && !post->publishAt)
+        if (post->page == page && !post->publishAt && !post->isStory)
             return post->message == message && post->link == link && post->photos.isEmpty() && post->video.isEmpty();
     }
     return false;
@@ -176,7 +179,19 @@ QList<const Post *> Posts::of(const QString &page) const
     QList<const Post *> found;
     for (auto id = m_order.crbegin(); id != m_order.crend(); ++id) {
         const auto *post = find(*id);
-        if (post->page == page && !post->publishAt && isVisible(post->createdAt))
+        if (post->page == page && !post->publishAt && !post->isStory && isVisible(post->createdAt))
+            found += post;
+    }
+    return found;
+}
+
+QList<const Post *> Posts::storiesOf(const QString &page) const
+{
+    QList<const Post *> found;
+    for (auto id = m_order.crbegin(); id != m_order.crend(); ++id) {
+        const auto *post = find(*id);
+        const bool isOfToday = m_host.clock().now() - post->createdAt < std::chrono::hours{24};
+        if (post->page == page && post->isStory && isOfToday && isVisible(post->createdAt))
             found += post;
     }
     return found;
@@ -273,6 +288,8 @@ SimulatedPost Posts::shown(const Post &post) const
             .blob = at.value(), .mime = "application/x-subrip", .alt = u"Captions in %1"_s.arg(at.key())};
     if (post.isReel)
         shown.notes += u"reel"_s;
+    if (post.isStory)
+        shown.notes += u"story"_s;
     return shown;
 }
 
@@ -304,6 +321,7 @@ void Posts::restore(const QJsonObject &event)
                         .film = event["film"_L1].toString().toLatin1(),
                         .title = event["title"_L1].toString(),
                         .isReel = event["reel"_L1].toBool(),
+                        .isStory = event["story"_L1].toBool(),
                         .createdAt = instantOf(event),
                         .publishAt = publishAtIn(event)};
         for (const auto &photo : post.photos)

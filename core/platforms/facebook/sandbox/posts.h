@@ -37,6 +37,7 @@ struct Post
     QByteArray film{};  ///< what the video holds
     QString title{};
     bool isReel = false;
+    bool isStory = false;                  ///< shown for a day, and not in the feed
     QMap<QString, QByteArray> captions{};  ///< of the video: blobs by locale
     Instant createdAt{};
     QList<Comment> comments{};
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] bool repeats(const QString &page, const QString &message, const QString &link) const;
     /// Those that are out and visible by now, newest first.
     [[nodiscard]] QList<const Post *> of(const QString &page) const;
+    /// Its stories of the last day, newest first.
+    [[nodiscard]] QList<const Post *> storiesOf(const QString &page) const;
     /// Those that wait for their time, in its order.
     [[nodiscard]] QList<const Post *> waitingOf(const QString &page) const;
     [[nodiscard]] bool isVisible(Instant createdAt) const;

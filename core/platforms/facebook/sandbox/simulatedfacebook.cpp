@@ -47,7 +47,9 @@ bool SimulatedFacebook::creates(const HttpRequest &request) const
     const auto parameters = Parameters::of(request);
     if (edge == "photos"_L1)
         return parameters.truth(u"published"_s, true);
-    const bool isFilm = edge == "videos"_L1 || edge == "video_reels"_L1;
+    if (edge == "photo_stories"_L1)
+        return true;
+    const bool isFilm = edge == "videos"_L1 || edge == "video_reels"_L1 || edge == "video_stories"_L1;
     return isFilm && parameters.text(u"upload_phase"_s).toLower() == "finish"_L1;
 }
 
@@ -137,8 +139,9 @@ HttpReply SimulatedFacebook::routed(Call &call)
     if (isOwnPage)
         return page(call);
     // A person's token reaches a page's edges, and is refused there.
-    static const QStringList edges{u"feed"_s,        u"photos"_s,          u"videos"_s,
-                                   u"video_reels"_s, u"published_posts"_s, u"scheduled_posts"_s};
+    static const QStringList edges{u"feed"_s,          u"photos"_s,          u"videos"_s,
+                                   u"video_reels"_s,   u"published_posts"_s, u"scheduled_posts"_s,
+                                   u"photo_stories"_s, u"video_stories"_s,   u"stories"_s};
     if (edges.contains(call.path.value(1)))
         return failure(call.grant.isPage() ? noSuchObject(first) : missingPermission(u"a page access token"_s));
     return object(call);

@@ -54,6 +54,9 @@ private:
     HttpReply attach(const Call &call, Post post);
     HttpReply photos(Call &call);
     HttpReply films(Call &call);
+    HttpReply photoStory(const Call &call);
+    HttpReply filmStory(const Call &call);
+    HttpReply stories(const Call &call) const;
     HttpReply publishedPosts(const Call &call) const;
     HttpReply scheduledPosts(const Call &call) const;
     /// A part of `found`, with the address of the next.

@@ -121,21 +121,26 @@ void Videos::keep(const QString &id, const QByteArray &bytes)
 HttpReply Videos::reels(const QString &page, const Parameters &parameters, std::optional<int> polls)
 {
     const auto phase = parameters.text(u"upload_phase"_s).toLower();
-    if (phase == "start"_L1) {
-        const auto id = m_posts.nextNumber();
-        const QJsonObject event{{u"do"_s, u"video"_s}, {u"video"_s, id}, {u"page"_s, page}, {u"size"_s, -1}};
-        restore(event);
-        m_host.journal(platform, event);
-        const auto address = m_host.origin() + u"/facebook/rupload/video-upload/v26.0/"_s + id;
-        return jsonReply({{u"video_id"_s, id}, {u"upload_url"_s, address}});
-    }
+    if (phase == "start"_L1)
+        return startStretch(page, false);
     if (phase != "finish"_L1)
         return failure({.code = 100, .message = u"(#100) Param upload_phase must be one of {START, FINISH}"_s});
     const auto id = parameters.text(u"video_id"_s);
     const auto at = m_videos.find(id);
-    if (at == m_videos.end() || at->page != page || !at->isReel())
+    if (at == m_videos.end() || at->page != page || !at->isReel() || at->isStory)
         return failure(noSuchObject(id));
     return finish(*at, parameters, polls);
+}
+
+HttpReply Videos::startStretch(const QString &page, bool isStory)
+{
+    const auto id = m_posts.nextNumber();
+    const QJsonObject event{
+        {u"do"_s, u"video"_s}, {u"video"_s, id}, {u"page"_s, page}, {u"size"_s, -1}, {u"story"_s, isStory}};
+    restore(event);
+    m_host.journal(platform, event);
+    const auto address = m_host.origin() + u"/facebook/rupload/video-upload/v26.0/"_s + id;
+    return jsonReply({{u"video_id"_s, id}, {u"upload_url"_s, address}});
 }
 
 HttpReply Videos::receive(const QString &page, const QString &id, const HttpRequest &request)
@@ -189,12 +194,29 @@ std::optional<HttpReply> Videos::refuseTime(const Video &video, const Parameters
     return {};
 }
 
-HttpReply Videos::finish(Video &video, const Parameters &parameters, std::optional<int> polls)
+std::optional<HttpReply> Videos::refuseUnready(const Video &video)
 {
     if (video.isFinished)
         return failure({.code = 100, .message = u"(#100) This upload is finished already"_s});
     if (!video.isComplete())
         return failure({.code = 100, .subcode = 1363030, .message = u"The video is not uploaded"_s});
+    return {};
+}
+
+void Videos::noteFinish(const Video &video, std::optional<int> polls)
+{
+    const QJsonObject event{{u"do"_s, u"finish"_s},
+                            {u"video"_s, video.id},
+                            {u"polls"_s, polls.value_or(m_settings.mediaPolls)},
+                            {u"fails"_s, m_settings.mediaFail}};
+    restore(event);
+    m_host.journal(platform, event);
+}
+
+HttpReply Videos::finish(Video &video, const Parameters &parameters, std::optional<int> polls)
+{
+    if (auto refusal = refuseUnready(video))
+        return *refusal;
     if (parameters.text(u"description"_s).size() > 63'206)
         return failure({.code = 100, .message = u"(#100) Param description is too long"_s});
     Post post{.page = video.page,
@@ -205,12 +227,7 @@ HttpReply Videos::finish(Video &video, const Parameters &parameters, std::option
               .isReel = video.isReel()};
     if (auto refusal = refuseTime(video, parameters, post))
         return *refusal;
-    const QJsonObject event{{u"do"_s, u"finish"_s},
-                            {u"video"_s, video.id},
-                            {u"polls"_s, polls.value_or(m_settings.mediaPolls)},
-                            {u"fails"_s, m_settings.mediaFail}};
-    restore(event);
-    m_host.journal(platform, event);
+    noteFinish(video, polls);
     if (!video.hasFailed)
         m_posts.add(post);
     return success();
@@ -303,7 +320,8 @@ void Videos::restore(const QJsonObject &event)
                         {.id = id,
                          .page = event["page"_L1].toString(),
                          .session = event["session"_L1].toString(),
-                         .size = event["size"_L1].toInteger()});
+                         .size = event["size"_L1].toInteger(),
+                         .isStory = event["story"_L1].toBool()});
         m_posts.seen(id);
         m_posts.seen(event["session"_L1].toString());
     } else if (what == "chunk"_L1 && m_videos.contains(id)) {

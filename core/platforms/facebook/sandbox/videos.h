@@ -18,6 +18,7 @@ struct Video
     QString session{};  ///< of a film in pieces; empty: a reel
     qint64 size = -1;   ///< as it was said to be; -1 = not yet
     QByteArray bytes{};
+    bool isStory = false;     ///< begun as one
     bool isFinished = false;  ///< told to publish
     bool hasFailed = false;
     int pollsLeft = 0;  ///< until it is processed
@@ -41,6 +42,8 @@ public:
     HttpReply videos(const QString &page, const Parameters &parameters, std::optional<int> polls);
     /// POST {page}/video_reels.
     HttpReply reels(const QString &page, const Parameters &parameters, std::optional<int> polls);
+    /// POST {page}/video_stories.
+    HttpReply stories(const QString &page, const Parameters &parameters, std::optional<int> polls);
     /// POST of bytes to the upload host, by a page whose token has been looked at.
     HttpReply receive(const QString &page, const QString &id, const HttpRequest &request);
     /// GET {video}: what has become of it. Each look brings it on.
@@ -56,6 +59,11 @@ public:
 
 private:
     HttpReply start(const QString &page, const Parameters &parameters);
+    /// One whose bytes go to the upload host.
+    HttpReply startStretch(const QString &page, bool isStory);
+    /// Why it cannot be published now; nothing when it can.
+    [[nodiscard]] static std::optional<HttpReply> refuseUnready(const Video &video);
+    void noteFinish(const Video &video, std::optional<int> polls);
     HttpReply transfer(const Parameters &parameters);
     HttpReply finish(Video &video, const Parameters &parameters, std::optional<int> polls);
     HttpReply offsetsOf(const Video &video) const;

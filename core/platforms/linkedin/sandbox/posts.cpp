@@ -171,6 +171,8 @@ SimulatedPost Posts::shown(const Post &post) const
     }
     if (const auto visibility = post.body["visibility"_L1].toString(); visibility != "PUBLIC"_L1)
         shown.notes += visibility.toLower();
+    if (content["article"_L1].toObject().contains("thumbnail"_L1))
+        shown.notes += u"card with a picture"_s;
     if (content.contains("poll"_L1))
         shown.notes += u"poll: "_s + content["poll"_L1]["question"_L1].toString();
     return shown;

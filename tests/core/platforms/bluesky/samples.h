@@ -47,6 +47,18 @@ inline FrozenMedia film()
                        .alt = QStringLiteral("A bell rings")};
 }
 
+inline FrozenMedia movingGif()
+{
+    return FrozenMedia{.path = QStringLiteral("/nowhere/a.gif"),
+                       .mime = QStringLiteral("image/gif"),
+                       .bytes = 2'500'000,
+                       .width = 320,
+                       .height = 180,
+                       .kind = MediaKind::Animation,
+                       .duration = std::chrono::seconds{2},
+                       .alt = QStringLiteral("A bell swings")};
+}
+
 inline QJsonObject blob(const QString &cid
                         = QStringLiteral("bafkreibabalobzn6cd366ukcsjycp4yymjymgfxcv6xczmlgpemzkz3cfa"))
 {

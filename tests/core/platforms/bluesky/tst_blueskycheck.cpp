@@ -91,15 +91,42 @@ private slots:
         QTest::newRow("two films") << film([](auto &media) { media += media[0]; }) << QStringList{u"mixed_media"_s};
         QTest::newRow("large picture") << changed(withMedia(1), [](auto &post) { post.media[0].bytes = 8'000'000; })
                                        << QStringList{u"too_large"_s};
-        const auto moving = [&](qint64 bytes) {
-            return changed(withMedia(1), [&](auto &post) {
-                post.media[0].mime = u"image/gif"_s;
-                post.media[0].kind = MediaKind::Animation;
-                post.media[0].bytes = bytes;
-            });
+        const auto moving = [](auto change) {
+            auto post = bluesky::test::post();
+            post.media = {bluesky::test::movingGif()};
+            change(post);
+            return post;
         };
-        QTest::newRow("animation") << moving(2'000'000) << QStringList{u"animation_still"_s};
-        QTest::newRow("large animation") << moving(2'000'001) << QStringList{u"media_too_big"_s, u"animation_still"_s};
+        const QStringList still{u"animation_still"_s};
+        QTest::newRow("animation") << moving([](auto &) {}) << none;
+        QTest::newRow("animation as large as a film")
+            << moving([](auto &post) { post.media[0].bytes = 300'000'000; }) << none;
+        QTest::newRow("animation that is larger")
+            << moving([](auto &post) { post.media[0].bytes = 300'000'001; }) << QStringList{u"too_large"_s};
+        QTest::newRow("animation of more than three minutes")
+            << moving([](auto &post) { post.media[0].duration = std::chrono::seconds{181}; })
+            << QStringList{u"too_long"_s};
+        QTest::newRow("animation that is no GIF") << moving([](auto &post) {
+            post.media[0].mime = u"image/webp"_s;
+            post.media[0].bytes = 2'000'000;
+        }) << still;
+        QTest::newRow("animation beside a picture") << moving([](auto &post) {
+            post.media[0].bytes = 2'000'000;
+            post.media += bluesky::test::picture();
+        }) << still;
+        QTest::newRow("two animations") << moving([](auto &post) {
+            post.media[0].bytes = 2'000'000;
+            post.media += post.media[0];
+        }) << still + still;
+        QTest::newRow("animation beside a film") << film([](auto &media) { media.prepend(bluesky::test::movingGif()); })
+                                                 << QStringList{u"mixed_media"_s, u"media_too_big"_s};
+        QTest::newRow("animation where films are only kept") << moving([](auto &post) {
+            post.account.options = {{u"video"_s, u"server"_s}};
+        }) << QStringList{u"media_too_big"_s} + still;
+        QTest::newRow("animation for a server that nobody reaches") << moving([](auto &post) {
+            post.account.server = QUrl{u"http://localhost:2583"_s};
+            post.media[0].bytes = 2'000'000;
+        }) << still;
         QTest::newRow("empty file") << changed(withMedia(1), [](auto &post) { post.media[0].bytes = 0; })
                                     << QStringList{u"media_empty"_s};
         QTest::newRow("long description") << changed(withMedia(1), [](auto &post) {
@@ -121,6 +148,22 @@ private slots:
         QTest::newRow("language") << option(u"language"_s, u"pt-BR, de"_s) << none;
         QTest::newRow("no language") << option(u"bluesky.language"_s, u"German!"_s) << QStringList{u"option_value"_s};
         QTest::newRow("four languages") << option(u"language"_s, u"de en fr it"_s) << QStringList{u"option_value"_s};
+        const auto warned = [&](FrozenPost post, const QString &word) {
+            post.options = {{u"bluesky.labels"_s, word}};
+            return post;
+        };
+        QTest::newRow("warned of") << warned(withMedia(2), u"adult+graphic-media"_s) << none;
+        QTest::newRow("warned of, a card")
+            << warned(changed(text(u"a"_s), [](auto &post) { post.link = u"https://example.com"_s; }), u"suggestive"_s)
+            << none;
+        QTest::newRow("warned of in a word nobody knows")
+            << warned(withMedia(1), u"scary"_s) << QStringList{u"option_value"_s};
+        QTest::newRow("nothing to warn of")
+            << warned(text(u"a"_s), u"nudity"_s) << QStringList{u"option_labels_unused"_s};
+        QTest::newRow("nothing is warned of") << warned(text(u"a"_s), u"nothing"_s) << none;
+        QTest::newRow("an account that warns of all it shows") << changed(text(u"a"_s), [](auto &post) {
+            post.account.options = {{u"labels"_s, u"nudity"_s}};
+        }) << none;
         QTest::newRow("unknown option") << option(u"bluesky.colour"_s, u"red"_s) << QStringList{u"option_unknown"_s};
         QTest::newRow("another platform's option") << option(u"visibility"_s, u"private"_s) << none;
         QTest::newRow("two things at once") << changed(withMedia(5), [](auto &post) {
@@ -137,7 +180,8 @@ private slots:
             QVERIFY2(problem.message.endsWith(u'.'), qPrintable(problem.message));
             QVERIFY2(problem.message.size() > 30, qPrintable(problem.message));
             const bool isMended = problem.code == "too_large"_L1 && post.media[0].kind == MediaKind::Image;
-            if (isMended || problem.code == "too_long"_L1 || problem.code == "animation_still"_L1)
+            if (isMended || problem.code == "too_long"_L1 || problem.code == "animation_still"_L1
+                || problem.code == "option_labels_unused"_L1)
                 QCOMPARE(problem.severity, Severity::Warning);
         }
         QTEST(codes, "codes");

@@ -90,6 +90,35 @@ private slots:
         QCOMPARE(client.counts(u"bluesky"_s)["refused"_L1].toInt(), 0);
     }
 
+    /// Of it the service makes a film, too.
+    void publishesAGif()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = runner(sandbox);
+        const auto path = m_folder.filePath(u"a.gif"_s);
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("GIF89a" + QByteArray(2'100'000, 'x'));  // more than a picture may have
+        file.close();
+        run.post.media = {bluesky::test::movingGif()};
+        run.post.media[0].path = path;
+        run.post.media[0].bytes = file.size();
+        run.post.options = {{u"labels"_s, u"nudity+graphic-media"_s}};
+        QVERIFY(m_bluesky->check(run.post).isEmpty());
+        const auto out = run.run();
+        QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
+        QCOMPARE(kindsOf(run).first(2), (QStringList{u"start_upload"_s, u"upload_media"_s}));
+        const auto there = posts(client);
+        QCOMPARE(there.size(), 1);
+        QCOMPARE(there[0]["media"_L1][0]["mime"_L1].toString(), u"video/mp4"_s);
+        QCOMPARE(there[0]["media"_L1][0]["alt"_L1].toString(), u"A bell swings"_s);
+        QCOMPARE(there[0]["notes"_L1].toArray(),
+                 (QJsonArray{u"plays as a GIF"_s, u"content warning: nudity"_s, u"content warning: graphic-media"_s}));
+        const auto counts = client.counts(u"bluesky"_s);
+        QCOMPARE(counts["refused"_L1].toInt() + counts["warnings"_L1].toInt(), 0);
+    }
+
     void itsCaptionsGoAlong()
     {
         const RunningSandbox sandbox;

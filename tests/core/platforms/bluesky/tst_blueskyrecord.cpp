@@ -88,6 +88,69 @@ private slots:
         QVERIFY(!images[1].toObject().contains("aspectRatio"_L1));
     }
 
+    void aGifIsAFilmThatPlaysAsOne()
+    {
+        auto post = bluesky::test::post();
+        post.media = {bluesky::test::movingGif()};
+        Ingredients ingredients;
+        ingredients.blobs = {bluesky::test::blob()};
+        const QJsonObject golden{{u"$type"_s, u"app.bsky.embed.video"_s},
+                                 {u"video"_s, bluesky::test::blob()},
+                                 {u"alt"_s, u"A bell swings"_s},
+                                 {u"aspectRatio"_s, QJsonObject{{u"width"_s, 320}, {u"height"_s, 180}}},
+                                 {u"presentation"_s, u"gif"_s}};
+        QCOMPARE(onlyRecord(post, ingredients)["embed"_L1].toObject(), golden);
+        post.media += bluesky::test::picture();
+        ingredients.blobs += bluesky::test::blob();
+        QCOMPARE(onlyRecord(post, ingredients)["embed"_L1]["images"_L1].toArray().size(), 2);
+        post.media.removeLast();
+        post.account.options = {{u"video"_s, u"server"_s}};
+        QCOMPARE(onlyRecord(post, ingredients)["embed"_L1]["$type"_L1].toString(), u"app.bsky.embed.images"_s);
+        post.media[0] = bluesky::test::film();
+        QVERIFY(!onlyRecord(post, ingredients)["embed"_L1].toObject().contains("presentation"_L1));
+    }
+
+    void whatItsAuthorWarnsOf_data()
+    {
+        QTest::addColumn<QString>("ofPost");
+        QTest::addColumn<QString>("ofAccount");
+        QTest::addColumn<QStringList>("values");
+        QTest::newRow("nobody says anything") << QString{} << QString{} << QStringList{};
+        QTest::newRow("nothing") << u"nothing"_s << u"nudity"_s << QStringList{};
+        QTest::newRow("Suggestive") << u"suggestive"_s << QString{} << QStringList{u"sexual"_s};
+        QTest::newRow("Nudity, by the account") << QString{} << u"nudity"_s << QStringList{u"nudity"_s};
+        QTest::newRow("Adult, the post goes first") << u"adult"_s << u"nudity"_s << QStringList{u"porn"_s};
+        QTest::newRow("Graphic Media") << u"graphic-media"_s << QString{} << QStringList{u"graphic-media"_s};
+        QTest::newRow("two of them") << u"adult+graphic-media"_s << QString{}
+                                     << QStringList{u"porn"_s, u"graphic-media"_s};
+    }
+
+    void whatItsAuthorWarnsOf()
+    {
+        QFETCH(const QString, ofPost);
+        QFETCH(const QString, ofAccount);
+        QFETCH(const QStringList, values);
+        QJsonObject golden;
+        for (const auto &value : values) {
+            const QJsonArray before = golden["values"_L1].toArray();
+            golden = {{u"$type"_s, u"com.atproto.label.defs#selfLabels"_s},
+                      {u"values"_s, before + QJsonObject{{u"val"_s, value}}}};
+        }
+        auto post = bluesky::test::post({u"One"_s, u"Two"_s});
+        post.options = {{u"labels"_s, ofPost}};
+        post.account.options = {{u"labels"_s, ofAccount}};
+        QVERIFY(!onlyRecord(post).contains("labels"_L1));  // over nothing
+        auto card = post;
+        card.link = u"https://example.com"_s;
+        QCOMPARE(onlyRecord(card)["labels"_L1].toObject(), golden);
+        post.media = {bluesky::test::picture()};
+        Ingredients ingredients;
+        ingredients.blobs = {bluesky::test::blob()};
+        const auto parts = built(post, ingredients);
+        QCOMPARE(parts[0]["record"_L1]["labels"_L1].toObject(), golden);
+        QVERIFY(!parts[1]["record"_L1].toObject().contains("labels"_L1));
+    }
+
     void aCardIsAnExternalEmbed()
     {
         auto post = bluesky::test::post();

@@ -79,6 +79,12 @@ private slots:
         QCOMPARE(QUrlQuery{upload.url}.queryItemValue(u"did"_s, QUrl::FullyDecoded), u"did:plc:alice"_s);
         QVERIFY(QUrlQuery{upload.url}.queryItemValue(u"name"_s).endsWith(u".mp4"_s));
 
+        auto moving = post;
+        moving.media = {bluesky::test::movingGif()};
+        const auto gif = videoUploadRequest(service, moving, 0, u"grant"_s);
+        QCOMPARE(gif.body.contentType(), QByteArray{"image/gif"});
+        QVERIFY(QUrlQuery{gif.url}.queryItemValue(u"name"_s).endsWith(u".gif"_s));
+
         const auto look = videoStatusRequest(service, u"a b"_s);
         QVERIFY(headerValue(look.headers, "Authorization").isEmpty());
         QCOMPARE(look.url.query(QUrl::FullyEncoded), u"jobId=a%20b"_s);
@@ -237,11 +243,29 @@ private slots:
     {
         const auto post = filmPost();
         const Step limits{.kind = StepKind::StartUpload};
-        const Step upload{.kind = StepKind::UploadMedia};
+        const Step upload{.kind = StepKind::UploadMedia, .payload = {{u"service"_s, u"https://video.bsky.app"_s}}};
         const std::vector<StepRecord> journal{
             bluesky::test::line(limits, StepState::Done),
             bluesky::test::line(upload, StepState::Done, {{u"job"_s, u"j1"_s}, {u"blob"_s, bluesky::test::blob()}})};
         QCOMPARE(std::get<Step>(planNext(post, journal, bluesky::test::morning)).kind, StepKind::Publish);
+    }
+
+    /// A GIF whose file an earlier version, or another setting, had kept as a picture: that blob is none of a film.
+    void aBlobOfAnotherPlaceDoesNotCount()
+    {
+        auto post = filmPost();
+        post.media = {bluesky::test::movingGif()};
+        auto kept = post;
+        kept.account.options = {{u"video"_s, u"server"_s}};
+        const auto asPicture = std::get<Step>(planNext(kept, {}, bluesky::test::morning));
+        QCOMPARE(asPicture.kind, StepKind::UploadMedia);
+        const std::vector<StepRecord> journal{
+            bluesky::test::line(asPicture, StepState::Done, {{u"blob"_s, bluesky::test::blob()}}),
+            bluesky::test::line(Step{.kind = StepKind::StartUpload}, StepState::Done)};
+        QCOMPARE(std::get<Step>(planNext(kept, journal, bluesky::test::morning)).kind, StepKind::Publish);
+        const auto next = std::get<Step>(planNext(post, journal, bluesky::test::morning));
+        QCOMPARE(next.kind, StepKind::UploadMedia);
+        QCOMPARE(next.payload["service"_L1].toString(), u"https://video.bsky.app"_s);
     }
 
     void goesToTheServerAsAnyBlob()

@@ -34,6 +34,12 @@ inline FrozenMedia aPicture(const QString &path = u"/tmp/x.png"_s)
     return FrozenMedia{.path = path, .mime = u"image/png"_s, .bytes = 80, .width = 2, .height = 2, .alt = u"Bild"_s};
 }
 
+/// Asked by the text, unless `question` says otherwise.
+inline QJsonObject aPoll(const QString &question = {})
+{
+    return {{u"poll_question"_s, question}, {u"poll_options"_s, u"Ja | Nein"_s}};
+}
+
 inline HttpReply answerOf(int status, const QJsonObject &body, const QList<HttpHeader> &headers = {})
 {
     HttpReply reply;

@@ -122,6 +122,40 @@ private slots:
         QCOMPARE(QUrlQuery{later.url}.queryItemValue(u"thread_id"_s), u"77"_s);
     }
 
+    void asksWithTheFirstMessageOnly()
+    {
+        auto post = aPost();
+        post.parts = {u"Tee?"_s, u"zwei"_s};
+        post.link = u"https://example.com/a"_s;
+        post.options = aPoll();
+        const auto text = [](const QString &words) {
+            return QJsonObject{{u"text"_s, words}};
+        };
+        QJsonObject golden{{u"question"_s, text(u"Tee?"_s)},
+                           {u"answers"_s,
+                            QJsonArray{QJsonObject{{u"poll_media"_s, text(u"Ja"_s)}},
+                                       QJsonObject{{u"poll_media"_s, text(u"Nein"_s)}}}},
+                           {u"duration"_s, 24},
+                           {u"allow_multiselect"_s, false}};
+        auto body = bodyOf(discord::messageRequest(post, part(0), hookToken));
+        QCOMPARE(body["poll"_L1].toObject(), golden);
+        QCOMPARE(body["content"_L1].toString(), post.link);  // what asks is not said twice
+        QVERIFY(!bodyOf(discord::messageRequest(post, part(1), hookToken)).contains("poll"_L1));
+        const QJsonObject message{{u"id"_s, u"5"_s}};
+        QVERIFY(discord::publishedMessage(message, post, part(0))["poll"_L1].toBool());
+        QVERIFY(!discord::publishedMessage(message, post, part(1)).contains("poll"_L1));
+
+        post.options = aPoll(u"Tee oder Kaffee?"_s);
+        post.options[u"discord.poll_hours"_s] = u"48"_s;
+        post.options[u"poll_multiple"_s] = u"yes"_s;
+        golden[u"question"_s] = text(u"Tee oder Kaffee?"_s);
+        golden[u"duration"_s] = 48;
+        golden[u"allow_multiselect"_s] = true;
+        body = bodyOf(discord::messageRequest(post, part(0), hookToken));
+        QCOMPARE(body["poll"_L1].toObject(), golden);
+        QCOMPARE(body["content"_L1].toString(), u"Tee?\n\nhttps://example.com/a"_s);
+    }
+
     void sendsFilesWithTheFirstMessageOnly()
     {
         auto post = aPost();
@@ -138,6 +172,11 @@ private slots:
                                   "{\"filename\":\"media-2.mp4\",\"id\":1}"_ba})
             QVERIFY2(sent.contains(piece), sent.constData());
         QCOMPARE(discord::messageRequest(post, part(1), hookToken).body.contentType(), "application/json"_ba);
+        post.options = {{u"spoiler"_s, u"both"_s}};
+        const auto hidden = discord::messageRequest(post, part(0), hookToken).body.summary(10'000);
+        for (const auto &piece : {"\"content\":\"||Grüße #m1||\""_ba, "filename=\"SPOILER_media-1.png\""_ba,
+                                  "{\"filename\":\"SPOILER_media-2.mp4\",\"id\":1,\"is_spoiler\":true}"_ba})
+            QVERIFY2(hidden.contains(piece), hidden.constData());
     }
 
     void changesAndDeletesWhereTheMessageStands()

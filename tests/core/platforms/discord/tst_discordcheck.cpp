@@ -94,6 +94,10 @@ private slots:
         QTest::newRow("as long as may be") << post << QStringList{};
         post.parts = {QString{2001, u'x'}};
         QTest::newRow("one character more") << post << QStringList{u"text_too_long"_s};
+        post.parts = {QString{1997, u'x'}};
+        post.options = {{u"spoiler"_s, u"text"_s}};
+        QTest::newRow("too long between its bars") << post << QStringList{u"text_too_long"_s};
+        post.options = {};
         post.parts = {QString{1990, u'x'}};
         post.link = u"https://example.com"_s;
         QTest::newRow("too long with its link") << post << QStringList{u"text_too_long"_s};
@@ -138,6 +142,122 @@ private slots:
         QCOMPARE(found, codes);
     }
 
+    void hidesText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("hidden");
+        QTest::newRow("words") << u"Der Gärtner"_s << u"||Der Gärtner||"_s;
+        QTest::newRow("nothing") << u" "_s << u""_s;
+        QTest::newRow("several lines") << u"a\nb\n"_s << u"||a\nb||"_s;
+        QTest::newRow("bars in it") << u"a || b|c"_s << u"||a \\|\\| b|c||"_s;
+        QTest::newRow("bars at its ends") << u"|a|"_s << u"||\\|a\\|||"_s;
+        QTest::newRow("a backslash at its end") << u"a\\"_s << u"||a\\ ||"_s;
+    }
+
+    void hidesText()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, hidden);
+        QCOMPARE(discord::spoilered(text), hidden);
+        auto post = withOptions({{u"discord.spoiler"_s, u"text"_s}});
+        post.parts = {u"a"_s, text};
+        post.link = u"https://example.com/"_s;
+        QCOMPARE(discord::messageText(post, 0), u"||a||\n\nhttps://example.com/"_s);
+        QCOMPARE(discord::messageText(post, 1), hidden);
+        post.options = {{u"discord.spoiler"_s, u"media"_s}};
+        QCOMPARE(discord::messageText(post, 1), text);
+    }
+
+    void saysWhatStaysVisible_data()
+    {
+        QTest::addColumn<FrozenPost>("post");
+        QTest::addColumn<bool>("isSaid");
+        const auto hiding = [](const QString &what, QJsonObject options = {}) {
+            options[u"spoiler"_s] = what;
+            return withOptions(options);
+        };
+        QTest::newRow("a hidden text") << hiding(u"text"_s) << false;
+        QTest::newRow("files of a post without any") << hiding(u"media"_s) << true;
+        QTest::newRow("both in a post without files") << hiding(u"both"_s) << false;
+        QTest::newRow("a text that asks") << hiding(u"text"_s, aPoll()) << true;
+        QTest::newRow("a text above a question") << hiding(u"text"_s, aPoll(u"Tee?"_s)) << false;
+        auto post = hiding(u"media"_s);
+        post.media = {aPicture()};
+        QTest::newRow("a picture") << post << false;
+    }
+
+    void saysWhatStaysVisible()
+    {
+        QFETCH(const FrozenPost, post);
+        QFETCH(const bool, isSaid);
+        const auto problems = m_discord->check(post);
+        QCOMPARE(problems.size(), isSaid ? 1 : 0);
+        if (isSaid) {
+            QCOMPARE(problems.first().code, u"option_spoiler_unused"_s);
+            QCOMPARE(problems.first().severity, Severity::Warning);
+        }
+    }
+
+    void readsThePoll_data()
+    {
+        QTest::addColumn<FrozenPost>("post");
+        QTest::addColumn<QStringList>("codes");
+        const auto row
+            = [](const char *name, const QJsonObject &more, const QStringList &codes, const QString &text = u"Tee?"_s) {
+                  auto post = withOptions(aPoll());
+                  post.parts = {text};
+                  for (auto at = more.begin(); at != more.end(); ++at)
+                      post.options[at.key()] = at.value();
+                  QTest::newRow(name) << post << codes;
+              };
+        const auto letters = [](int count) {
+            return QString{count, u'x'};
+        };
+        const QStringList none;
+        const QStringList invalid{u"poll_invalid"_s};
+        row("asked by the text", {}, none);
+        row("asked by a question of its own", {{u"discord.poll_question"_s, u"Tee?"_s}}, none);
+        row("with nothing beside it", {{u"poll_question"_s, u"Tee?"_s}}, none, QString{});
+        row("asked by nobody", {}, invalid, u" "_s);
+        row("asked at length", {{u"poll_question"_s, letters(300)}}, none);
+        row("asked at greater length", {{u"poll_question"_s, letters(301)}}, invalid);
+        row("asked by a text as long as may be", {}, none, letters(300));
+        row("asked by a text that is too long", {}, invalid, letters(301));
+        row("a long text above its question", {{u"poll_question"_s, u"Tee?"_s}}, none, letters(2000));
+        row("one answer", {{u"poll_options"_s, u"Ja"_s}}, none);
+        row("ten answers", {{u"poll_options"_s, u"1|2|3|4|5|6|7|8|9|10"_s}}, none);
+        row("eleven answers", {{u"poll_options"_s, u"1|2|3|4|5|6|7|8|9|10|11"_s}}, invalid);
+        row("no answer", {{u"poll_options"_s, QString{}}, {u"poll_question"_s, u"Tee?"_s}}, invalid);
+        row("an empty answer", {{u"poll_options"_s, u"Ja||Nein"_s}}, invalid);
+        row("a long answer", {{u"poll_options"_s, letters(55)}}, none);
+        row("a longer one", {{u"poll_options"_s, letters(56)}}, invalid);
+        row("open for 32 days", {{u"poll_hours"_s, u"768"_s}}, none);
+        row("open for longer", {{u"poll_hours"_s, u"769"_s}}, invalid);
+        row("open for no time", {{u"poll_hours"_s, u"0"_s}}, invalid);
+        row("open for a while", {{u"poll_hours"_s, u"long"_s}}, invalid);
+        row("several answers at once", {{u"poll_multiple"_s, u"yes"_s}}, none);
+        row("perhaps several", {{u"poll_multiple"_s, u"perhaps"_s}}, {u"option_invalid"_s});
+        auto post = withOptions(aPoll());
+        post.media = {aPicture()};
+        QTest::newRow("beside a picture") << post << QStringList{u"poll_with_media"_s};
+        post.media.clear();
+        post.parts += QString{};
+        QTest::newRow("before an empty message") << post << QStringList{u"empty"_s};
+    }
+
+    void readsThePoll()
+    {
+        QFETCH(const FrozenPost, post);
+        QFETCH(const QStringList, codes);
+        QStringList found;
+        for (const auto &problem : m_discord->check(post)) {
+            found += problem.code;
+            QCOMPARE(problem.severity, Severity::Error);
+            QVERIFY(problem.message.endsWith(u'.'));
+        }
+        QCOMPARE(found, codes);
+    }
+
     void readsTheOptions_data()
     {
         QTest::addColumn<QJsonObject>("options");
@@ -159,6 +279,8 @@ private slots:
         row("a word nobody knows", u"mentions"_s, u"some"_s, false);
         row("without a sound", u"silent"_s, u"yes"_s, true);
         row("a half truth", u"silent"_s, u"perhaps"_s, false);
+        row("hidden words", u"spoiler"_s, u"both"_s, true);
+        row("hidden in a way nobody knows", u"spoiler"_s, u"half"_s, false);
         row("no previews", u"link_previews"_s, u"no"_s, true);
         QTest::newRow("a thread and a title")
             << QJsonObject{{u"thread_id"_s, u"1"_s}, {u"thread_name"_s, u"T"_s}} << false;

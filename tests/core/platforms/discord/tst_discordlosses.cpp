@@ -64,6 +64,24 @@ private slots:
         QCOMPARE(countOf(client, u"duplicates"_s), 0);
     }
 
+    void aPollWithoutAnAnswerIsADoubtToo()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = runnerFor(*m_discord, sandbox);
+        run.post.options = aPoll();
+        client.fault(faultOn(u"POST"_s, u"close_after"_s));
+        const auto out = run.run();
+        QVERIFY(!out);
+        QCOMPARE(out.error().kind, ErrorKind::Ambiguous);
+        QCOMPARE(postsOf(client).size(), 1);
+        // Found by a person, it is still known for what it is.
+        const auto &doubtful = run.journal.back().step;
+        const auto known = m_discord->found(run.post, doubtful, u"1234567890123456789"_s);
+        QVERIFY2(known.has_value(), qPrintable(known ? QString{} : known.error().detail));
+        QVERIFY((*known)["poll"_L1].toBool());
+    }
+
     void aSuccessWithoutAnIdIsADoubt()
     {
         const RunningSandbox sandbox;

@@ -117,6 +117,23 @@ private slots:
             QVERIFY2(notes.contains(note), qPrintable(note));
     }
 
+    void hidesWhatItIsTold()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = runnerFor(*m_discord, sandbox);
+        run.post.media = {aPicture(m_picture)};
+        run.post.options = {{u"spoiler"_s, u"both"_s}};
+        QVERIFY(run.run().has_value());
+        QCOMPARE(textsOf(client), QStringList{u"||Grüße #m1||"_s});
+        QCOMPARE(postsOf(client)[0]["notes"_L1].toArray(), QJsonArray{u"hidden: SPOILER_media-1.png"_s});
+        QCOMPARE(countOf(client, u"warnings"_s), 0);
+        run.turnTo(Purpose::Edit);
+        run.post.parts = {u"Besser #m1"_s};
+        QVERIFY(run.run().has_value());
+        QCOMPARE(textsOf(client), QStringList{u"||Besser #m1||"_s});
+    }
+
     void startsAPostInAForumAndStaysThere()
     {
         const RunningSandbox sandbox;
@@ -165,6 +182,88 @@ private slots:
         const auto gone = run.run();
         QVERIFY(!gone);
         QCOMPARE(gone.error().kind, ErrorKind::NotFound);
+    }
+
+    void publishesAPoll()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto run = runnerFor(*m_discord, sandbox);
+        run.post.parts = {u"Tee? #m1"_s, u"zwei #m2"_s};
+        run.post.options = aPoll();
+        run.post.options[u"poll_multiple"_s] = u"yes"_s;
+        QVERIFY(m_discord->check(run.post).isEmpty());
+        const auto out = run.run();
+        QVERIFY2(out.has_value(), qPrintable(why(out)));
+        QCOMPARE(textsOf(client), run.post.parts);
+        QCOMPARE(postsOf(client)[0]["notes"_L1].toArray(), (QJsonArray{u"poll: Tee? #m1 Ja | Nein (24 h, several)"_s}));
+        QCOMPARE(countOf(client, u"warnings"_s) + countOf(client, u"refused"_s), 0);
+
+        run.turnTo(Purpose::Edit);
+        run.post.parts[1] = u"zwei, besser #m2"_s;
+        const auto changed = run.run();
+        QVERIFY(!changed);
+        QCOMPARE(changed.error().kind, ErrorKind::Content);
+        QCOMPARE(countOf(client, u"refused"_s), 0);  // nobody was asked
+        // What was made before anybody knew of polls: the network itself says no.
+        for (auto &piece : run.post.live)
+            piece.result.remove(u"poll"_s);
+        run.post.options = {};
+        const auto refused = run.run();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Content);
+        QVERIFY2(refused.error().detail.contains(u"poll"_s), qPrintable(refused.error().detail));
+        run.post.purpose = Purpose::Delete;
+        run.journal.clear();
+        QVERIFY(run.run().has_value());
+        QVERIFY(postsOf(client).isEmpty());
+    }
+
+    void takesNoOtherPoll_data()
+    {
+        QTest::addColumn<QJsonObject>("change");
+        QTest::addColumn<QString>("field");
+        const auto letters = [](int count) {
+            return QJsonObject{{u"text"_s, QString{count, u'x'}}};
+        };
+        const auto answers = [&](int count, int length) {
+            QJsonArray made;
+            for (int number = 0; number < count; ++number)
+                made += QJsonObject{{u"poll_media"_s, letters(length)}};
+            return QJsonObject{{u"answers"_s, made}};
+        };
+        QTest::newRow("as it may be") << QJsonObject{} << QString{};
+        QTest::newRow("no question") << QJsonObject{{u"question"_s, QJsonValue{}}} << u"poll.question"_s;
+        QTest::newRow("no words in it") << QJsonObject{{u"question"_s, letters(0)}} << u"poll.question.text"_s;
+        QTest::newRow("a long question") << QJsonObject{{u"question"_s, letters(301)}} << u"poll.question.text"_s;
+        QTest::newRow("no answers") << answers(0, 1) << u"poll.answers"_s;
+        QTest::newRow("eleven answers") << answers(11, 1) << u"poll.answers"_s;
+        QTest::newRow("a long answer") << answers(2, 56) << u"poll.answers.0.poll_media.text"_s;
+        QTest::newRow("half an hour") << QJsonObject{{u"duration"_s, 0.5}} << u"poll.duration"_s;
+        QTest::newRow("33 days") << QJsonObject{{u"duration"_s, 792}} << u"poll.duration"_s;
+        QTest::newRow("several, as a word")
+            << QJsonObject{{u"allow_multiselect"_s, u"yes"_s}} << u"poll.allow_multiselect"_s;
+        QTest::newRow("another layout") << QJsonObject{{u"layout_type"_s, 2}} << u"poll.layout_type"_s;
+    }
+
+    void takesNoOtherPoll()
+    {
+        QFETCH(const QJsonObject, change);
+        QFETCH(const QString, field);
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        const QJsonObject one{{u"text"_s, u"x"_s}};
+        QJsonObject poll{{u"question"_s, one}, {u"answers"_s, QJsonArray{QJsonObject{{u"poll_media"_s, one}}}}};
+        for (auto at = change.begin(); at != change.end(); ++at)
+            poll[at.key()] = at.value();
+        const auto answer
+            = client.post("/api/v10/webhooks/ada/sandbox-ada?wait=true", QJsonObject{{u"poll"_s, poll}}, {});
+        QCOMPARE(answer.status, field.isEmpty() ? 200 : 400);
+        QJsonValue error = answer.json()["errors"_L1];
+        for (const auto &name : field.split(u'.', Qt::SkipEmptyParts))
+            error = error[name];
+        QCOMPARE(error["_errors"_L1].toArray().size(), field.isEmpty() ? 0 : 1);
+        QCOMPARE(postsOf(client).size(), field.isEmpty() ? 1 : 0);
     }
 
     void saysWhatWasRefused_data()

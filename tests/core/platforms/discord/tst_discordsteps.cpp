@@ -118,6 +118,22 @@ private slots:
         QCOMPARE(std::get<Error>(refused).kind, ErrorKind::Content);
     }
 
+    void aPollIsNeverChanged()
+    {
+        auto post = liveThread(Purpose::Edit);
+        post.options = aPoll();
+        const auto added = next(post, {});
+        QCOMPARE(std::get<Error>(added).kind, ErrorKind::Content);
+        post.options = {};
+        post.live[0].result[u"poll"_s] = true;
+        const auto changed = next(post, {});
+        QCOMPARE(std::get<Error>(changed).kind, ErrorKind::Content);
+        QVERIFY(std::get<Error>(changed).detail.contains(u"delete"_s));
+        post.purpose = Purpose::Delete;
+        const auto removed = next(post, {});
+        QCOMPARE(std::get<Step>(removed).kind, StepKind::Delete);
+    }
+
     void nobodyKnowsWhatOnlyAPersonConfirmed()
     {
         auto post = aPost();

@@ -88,6 +88,10 @@ private slots:
                                 << u"https://graph-video.facebook.com/v26.0/1053/videos"_s;
         QTest::newRow("the end of a reel") << facebook::finishReelRequest(caller, film(), {{u"video"_s, u"7"_s}})
                                            << u"https://graph.facebook.com/v26.0/1053/video_reels"_s;
+        QTest::newRow("a story of a photo") << facebook::photoStoryRequest(caller, {{u"photo"_s, u"7"_s}})
+                                            << u"https://graph.facebook.com/v26.0/1053/photo_stories"_s;
+        QTest::newRow("the end of a story") << facebook::finishStoryRequest(caller, {{u"video"_s, u"7"_s}})
+                                            << u"https://graph.facebook.com/v26.0/1053/video_stories"_s;
         QTest::newRow("a comment") << facebook::commentRequest(caller, u"1053_2"_s, u"a"_s)
                                    << u"https://graph.facebook.com/v26.0/1053_2/comments"_s;
         QTest::newRow("a deletion") << facebook::deleteRequest(caller, u"1053_2"_s)
@@ -103,8 +107,8 @@ private slots:
         QCOMPARE(request.url.toString(QUrl::FullyEncoded), address);
         QCOMPARE(headerValue(request.headers, "Authorization"), QByteArray{"Bearer SECRET"});
         QCOMPARE(request.secrets, QList<QByteArray>{"SECRET"});
-        const bool isCreate
-            = address.endsWith("/video_reels"_L1) || address.contains("/feed"_L1) || address.endsWith("/comments"_L1);
+        const bool isCreate = address.endsWith("/video_reels"_L1) || address.contains("/feed"_L1)
+            || address.endsWith("/comments"_L1) || address.endsWith("_stories"_L1);
         QCOMPARE(request.creates, isCreate);
     }
 
@@ -138,6 +142,11 @@ private slots:
         row("the end of a film", page, post, u"videos"_s, facebook::finishVideoRequest(caller, film(), end));
         row("the start of a reel", page, post, u"video_reels"_s, facebook::startReelRequest(caller));
         row("the end of a reel", page, post, u"video_reels"_s, facebook::finishReelRequest(caller, film(), end));
+        row("the start of a story", page, post, u"video_stories"_s, facebook::startStoryRequest(caller));
+        row("the end of a story", page, post, u"video_stories"_s, facebook::finishStoryRequest(caller, end));
+        row("a story of a photo", page, post, u"photo_stories"_s,
+            facebook::photoStoryRequest(caller, {{u"photo"_s, u"7"_s}}));
+        row("the stories", page, u"GET"_s, u"stories"_s, facebook::storiesRequest(caller));
         auto filmForLater = film();
         filmForLater.handOverAt = later.handOverAt;
         row("the end of a film for later", page, post, u"videos"_s,

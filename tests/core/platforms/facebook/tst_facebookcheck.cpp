@@ -42,6 +42,44 @@ private slots:
         const auto reelRow = [](const char *name, const char *code, const Change &change) {
             QTest::newRow(name) << true << change << QString::fromLatin1(code) << true;
         };
+        const auto storyRow = [&](const char *name, const char *code, const Change &change, bool isError = true) {
+            row(
+                name, code,
+                [change](FrozenPost &post) {
+                    post.parts = {u""_s};
+                    post.options = {{u"kind"_s, u"story"_s}};
+                    post.media = {test::facebookPhoto()};
+                    change(post);
+                },
+                isError);
+        };
+        storyRow("a story", "", [](FrozenPost &) {});
+        storyRow("a story of a film", "", [](FrozenPost &post) { post.media = {test::facebookFilm()}; });
+        storyRow("a story of nothing", "story_without_media", [](FrozenPost &post) { post.media.clear(); });
+        storyRow("a story of two", "too_many_media", [](FrozenPost &post) { post.media += test::facebookFilm(); });
+        storyRow("a story with a comment", "first_comment_unsupported",
+                 [](FrozenPost &post) { post.firstComment = u"First"_s; });
+        storyRow("a long story", "too_long", [](FrozenPost &post) {
+            post.media = {test::facebookFilm()};
+            post.media[0].duration = 60'001ms;
+        });
+        storyRow("a story that lies down", "aspect_ratio", [](FrozenPost &post) {
+            post.media = {test::facebookFilm()};
+            std::swap(post.media[0].width, post.media[0].height);
+            post.media[0].height = 1080;
+        });
+        storyRow(
+            "a story with a text", "story_without_text", [](FrozenPost &post) { post.parts = {u"Hello"_s}; }, false);
+        storyRow(
+            "a story with a link", "story_without_link",
+            [](FrozenPost &post) { post.link = u"https://example.com/"_s; }, false);
+        storyRow(
+            "a story with captions", "captions_not_taken",
+            [](FrozenPost &post) {
+                post.media = {test::facebookFilm()};
+                post.media[0].captions = {FrozenCaptions{.language = u"en"_s, .path = u"/media/a.vtt"_s}};
+            },
+            false);
         row("nothing", "", [](FrozenPost &) {});
         row("as long as may be", "", [](FrozenPost &post) { post.parts = {QString(63'206, u'a')}; });
         row("too long", "text_too_long", [](FrozenPost &post) { post.parts = {QString(63'207, u'a')}; });
@@ -105,7 +143,7 @@ private slots:
         row("a reel without a film", "reel_without_video", [](FrozenPost &post) {
             post.options = {{u"kind"_s, u"reel"_s}};
         });
-        row("an unknown kind", "option_invalid", [](FrozenPost &post) { post.options = {{u"kind"_s, u"story"_s}}; });
+        row("an unknown kind", "option_invalid", [](FrozenPost &post) { post.options = {{u"kind"_s, u"tale"_s}}; });
         row("a long comment", "first_comment_too_long",
             [](FrozenPost &post) { post.firstComment = QString(8001, u'a'); });
         row("a comment that is not allowed", "first_comment_unsupported", [](FrozenPost &post) {

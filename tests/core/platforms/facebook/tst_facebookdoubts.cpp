@@ -70,6 +70,8 @@ private slots:
         QTest::newRow("a text") << u"text"_s << u"/facebook/graph/*/feed"_s;
         QTest::newRow("an album") << u"album"_s << u"/facebook/graph/*/feed"_s;
         QTest::newRow("a reel") << u"reel"_s << u"/facebook/graph/*/video_reels"_s;
+        QTest::newRow("a story of a photo") << u"story"_s << u"/facebook/graph/*/photo_stories"_s;
+        QTest::newRow("a story of a film") << u"film story"_s << u"/facebook/graph/*/video_stories"_s;
         QTest::newRow("a comment") << u"comment"_s << u"/facebook/graph/*/comments"_s;
     }
 
@@ -79,14 +81,21 @@ private slots:
         QFETCH(const QString, path);
         const RunningSandbox sandbox;
         SandboxClient client{sandbox.port()};
-        auto post = kind == "album"_L1 ? withPhotos(2) : kind == "reel"_L1 ? withFilm(kind) : test::facebookPost();
+        const bool isFilm = kind == "reel"_L1 || kind == "film story"_L1;
+        const bool isStory = kind.endsWith("story"_L1);
+        auto post = kind == "album"_L1 ? withPhotos(2)
+            : isFilm                   ? withFilm(kind)
+            : isStory                  ? withPhotos(1)
+                                       : test::facebookPost();
+        if (isStory)
+            post.options = {{u"kind"_s, u"story"_s}};
         if (kind == "comment"_L1)
             post.firstComment = u"First! #m1c"_s;
         auto poster = runner(sandbox, post);
         client.fault({{u"platform"_s, u"facebook"_s},
                       {u"method"_s, u"POST"_s},
                       {u"path"_s, path},
-                      {u"after"_s, kind == "reel"_L1 ? 1 : 0},
+                      {u"after"_s, isFilm ? 1 : 0},
                       {u"count"_s, 1},
                       {u"do"_s, u"close_after"_s}});
         const auto out = poster.run();
@@ -94,6 +103,43 @@ private slots:
         QCOMPARE(poster.probes, 1);
         QCOMPARE(postsOf(client).size(), kind == "comment"_L1 ? 2 : 1);
         QCOMPARE(client.counts(u"facebook"_s)["duplicates"_L1].toInt(), 0);
+    }
+
+    void asksAPersonAboutAStoryThatHasEnded()
+    {
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto post = withPhotos(1);
+        post.options = {{u"kind"_s, u"story"_s}};
+        auto poster = runner(sandbox, post);
+        QVERIFY(poster.run());
+        const auto created = std::find_if(poster.journal.begin(), poster.journal.end(), [](const StepRecord &record) {
+            return record.step.kind == StepKind::Publish;
+        });
+        QVERIFY(created != poster.journal.end());
+        QCOMPARE(poster.ask(*created).answer, Probe::Answer::Found);
+        sandbox.clock.advance(25h);
+        QCOMPARE(poster.ask(*created).answer, Probe::Answer::Unknowable);
+    }
+
+    void findsItBehindManyOthers()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        client.configure(u"facebook"_s, {{u"calls_limit"_s, QJsonValue::Null}});
+        auto poster = runner(sandbox);
+        QVERIFY(poster.run());
+        auto others = runner(sandbox);
+        for (int other = 0; other < 130; ++other) {
+            others.journal.clear();
+            others.post.parts = {u"other #m%1"_s.arg(5 + other)};
+            const auto out = others.run();
+            QVERIFY2(out, qPrintable(why(out)));
+        }
+        const auto found = poster.ask(poster.journal.last());
+        QCOMPARE(found.answer, Probe::Answer::Found);
+        QCOMPARE(found.calls, 3);
+        QCOMPARE(found.result["id"_L1], poster.journal.last().result["id"_L1]);
     }
 
     void takesItsTimeToSayThatNothingIsThere()

@@ -95,11 +95,60 @@ private slots:
         QCOMPARE(client.counts(u"facebook"_s)["warnings"_L1].toInt(), 0);
     }
 
+    void publishesAStory_data()
+    {
+        QTest::addColumn<bool>("isFilm");
+        QTest::newRow("of a photo") << false;
+        QTest::newRow("of a film") << true;
+    }
+
+    void publishesAStory()
+    {
+        QFETCH(const bool, isFilm);
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        auto post = isFilm ? withFilm(u"story"_s) : withPhotos(1);
+        post.options = {{u"kind"_s, u"story"_s}};
+        auto poster = runner(sandbox, post);
+        const auto out = poster.run();
+        QVERIFY2(out.has_value(), qPrintable(why(out)));
+        QVERIFY2(out->permalink.contains("/stories/"_L1), qPrintable(out->permalink));
+        const auto posts = postsOf(client);
+        QCOMPARE(posts.size(), 1);
+        QCOMPARE(posts[0]["id"_L1].toString(), out->remoteId);
+        QCOMPARE(posts[0]["text"_L1].toString(), QString{});  // nobody would see it
+        QCOMPARE(posts[0]["notes"_L1].toArray().first().toString(), u"story"_s);
+        QVERIFY(!isFilm || showsTheFilm(client));
+        QCOMPARE(client.counts(u"facebook"_s)["warnings"_L1].toInt(), 0);
+
+        poster.turnTo(Purpose::Edit);
+        QCOMPARE(poster.run().error().kind, ErrorKind::Content);
+        poster.turnTo(Purpose::Delete);
+        QVERIFY(poster.run());
+        QCOMPARE(postsOf(client).size(), 0);
+    }
+
+    void takesTheWordWhereTheListHidesAStory()
+    {
+        RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        client.configure(u"facebook"_s, {{u"visible_after_ms"_s, 3'600'000}});
+        auto post = withPhotos(1);
+        post.options = {{u"kind"_s, u"story"_s}};
+        auto poster = runner(sandbox, post);
+        QCOMPARE(poster.run(8).error().kind, ErrorKind::NotReady);
+        sandbox.clock.advance(1min);
+        const auto out = poster.run();
+        QVERIFY2(out.has_value(), qPrintable(why(out)));
+        QCOMPARE(postsOf(client)[0]["id"_L1].toString(), out->remoteId);
+    }
+
     void tellsThatAFilmCannotBeRead_data()
     {
         QTest::addColumn<QString>("kind");
         QTest::newRow("a film") << u"post"_s;
         QTest::newRow("a reel") << u"reel"_s;
+        QTest::newRow("a story") << u"story"_s;
     }
 
     void tellsThatAFilmCannotBeRead()

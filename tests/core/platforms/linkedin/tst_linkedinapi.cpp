@@ -95,9 +95,47 @@ private slots:
         QVERIFY(!body["commentary"_L1].toString().contains(u"e.org"_s));
     }
 
+    void aCardSaysWhatThePageSays_data()
+    {
+        QTest::addColumn<QJsonObject>("card");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QJsonObject>("expected");
+        const QJsonObject whole{{u"title"_s, u"T"_s}, {u"description"_s, u"D"_s}, {u"thumbnail"_s, u"u7"_s}};
+        const auto article = [](const QString &title, const QJsonObject &more) {
+            auto expected = more;
+            expected["source"_L1] = u"https://e.org/a"_s;
+            expected["title"_L1] = title;
+            return expected;
+        };
+        const QJsonObject more{{u"description"_s, u"D"_s}, {u"thumbnail"_s, u"u7"_s}};
+        QTest::newRow("nothing, so the site's name") << QJsonObject{} << QString{} << article(u"e.org"_s, {});
+        QTest::newRow("all of it") << whole << QString{} << article(u"T"_s, more);
+        QTest::newRow("behind the person's title") << whole << u" Mine "_s << article(u"Mine"_s, more);
+    }
+
+    void aCardSaysWhatThePageSays()
+    {
+        QFETCH(const QJsonObject, card);
+        QFETCH(const QString, title);
+        auto post = test::linkedInPost();
+        post.link = u"https://e.org/a"_s;
+        post.title = title;
+        const auto body = QJsonDocument::fromJson(linkedin::postBody(post, {}, card)).object();
+        QTEST(body["content"_L1]["article"_L1].toObject(), "expected");
+    }
+
+    void cutsTitlesOfPagesAtWholeGraphemes()
+    {
+        QCOMPARE(linkedin::shortenedTitle(u"short"_s), u"short"_s);
+        const auto cut = linkedin::shortenedTitle(u"👩‍👩‍👧‍👦"_s.repeated(100));
+        QVERIFY(cut.size() <= 400);
+        QVERIFY(cut.endsWith(u"👩‍👩‍👧‍👦…"_s));
+    }
+
     void aLinkWithoutACardStandsInTheText()
     {
         auto post = test::linkedInPost();
+        post.media = {test::linkedInFile(MediaKind::Image, u"image/png"_s, 10)};
         post.link = u"https://e.org/a_b"_s;
         QCOMPARE(bodyOf(post)["commentary"_L1].toString(), u"Sale \\(50%\\) #now\n\nhttps://e.org/a\\_b"_s);
         QVERIFY(!bodyOf(post).contains("content"_L1));

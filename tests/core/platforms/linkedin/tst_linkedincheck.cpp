@@ -66,7 +66,12 @@ private slots:
         QTest::newRow("a link that goes below the text") << with([](FrozenPost &post) {
             post.parts = {QString(2990, u'a')};
             post.link = u"https://example.com"_s;
+            post.media = {picture()};
         }) << u"text_too_long link_without_card"_s;
+        QTest::newRow("a card whose title the page has") << with([](FrozenPost &post) {
+            post.parts = {QString(3000, u'a')};
+            post.link = u"https://example.com"_s;
+        }) << u""_s;
         QTest::newRow("a card") << with([](FrozenPost &post) {
             post.parts = {QString(3000, u'a')};
             post.link = u"https://example.com"_s;
@@ -181,6 +186,7 @@ private slots:
         auto post = test::linkedInPost();
         post.firstComment = u"x"_s;
         post.link = u"https://example.com"_s;
+        post.media = {picture()};
         const auto problems = m_linkedin.check(post);
         QCOMPARE(problems.size(), 2);
         for (const auto &problem : problems)

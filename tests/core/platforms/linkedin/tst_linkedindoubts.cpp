@@ -55,6 +55,29 @@ private slots:
         QCOMPARE(client.counts(u"linkedin"_s)["faults"_L1].toInt(), 1);
     }
 
+    void itIsFoundBehindManyOthers()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        client.configure(u"linkedin"_s,
+                         {{u"posts_limit"_s, QJsonValue::Null},
+                          {u"app_calls_limit"_s, QJsonValue::Null},
+                          {u"member_calls_limit"_s, QJsonValue::Null}});
+        auto run = ours(sandbox);
+        QVERIFY(run.run());
+        auto others = ours(sandbox);
+        for (int other = 0; other < 260; ++other) {
+            others.journal.clear();
+            others.post.parts = {u"other #m%1"_s.arg(5 + other)};
+            const auto out = others.run();
+            QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
+        }
+        const auto found = run.ask(run.journal.last());
+        QCOMPARE(found.answer, Probe::Answer::Found);
+        QCOMPARE(found.calls, 6);
+        QCOMPARE(found.result["id"_L1].toString(), postsOf(client)[0]["id"_L1].toString());
+    }
+
     void aPostThatShowsLateIsAdoptedWhenItIsSentAgain()
     {
         const RunningSandbox sandbox;

@@ -37,7 +37,7 @@ private slots:
         auto run = runner(sandbox, u"sandbox-"_s + who);
         auto &post = run.post;
         if (what == "card"_L1) {
-            post.link = u"https://example.com/a_b?x=(1)"_s;
+            post.link = post.account.server.toString() + u"/a_b?x=(1)"_s;
             post.title = u"A card"_s;
         } else if (what == "picture"_L1) {
             post.media = {picture(u"A cat"_s)};
@@ -184,7 +184,7 @@ private slots:
         const RunningSandbox sandbox;
         SandboxClient client{sandbox.port()};
         auto run = runner(sandbox);
-        run.post.link = u"https://example.com"_s;
+        run.post.link = run.post.account.server.toString();
         run.post.title = u"A card"_s;
         QVERIFY(run.run());
         run.turnTo(Purpose::Edit);

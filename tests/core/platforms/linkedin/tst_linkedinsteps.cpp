@@ -83,6 +83,8 @@ FrozenPost postOf(const QString &what)
         post.media = {file(MediaKind::Document)};
     if (what.contains("comment"_L1))
         post.firstComment = u"More"_s;
+    if (what.endsWith("link"_L1))
+        post.link = u"https://example.com/"_s;
     return post;
 }
 
@@ -98,6 +100,8 @@ private slots:
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("kinds");
         QTest::newRow("a text") << u"my text"_s << u"publish/0"_s;
+        QTest::newRow("a link") << u"my link"_s << u"card/0 publish/0"_s;
+        QTest::newRow("an organization's link") << u"our link"_s << u"card/0 baseline/0 publish/0"_s;
         QTest::newRow("a person's comment is left out") << u"my text with a comment"_s << u"publish/0"_s;
         QTest::newRow("an organization's text") << u"our text"_s << u"baseline/0 publish/0"_s;
         QTest::newRow("an organization's comment")

@@ -161,6 +161,30 @@ private slots:
         QCOMPARE(answers, 2);
     }
 
+    void findsItBehindManyOthers()
+    {
+        const RunningSandbox sandbox;
+        SandboxClient client{sandbox.port()};
+        client.configure(u"mastodon"_s,
+                         {{u"statuses_limit"_s, QJsonValue::Null},
+                          {u"calls_limit"_s, QJsonValue::Null},
+                          {u"account_calls_limit"_s, QJsonValue::Null}});
+        auto run = runner(sandbox);
+        run.post.parts = {u"one #m1"_s};
+        QVERIFY(run.run());
+        auto others = runner(sandbox);
+        for (int other = 0; other < 230; ++other) {
+            others.journal.clear();
+            others.post.key = u"other%1"_s.arg(other);
+            others.post.parts = {u"other #m%1"_s.arg(5 + other)};
+            const auto out = others.run();
+            QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
+        }
+        const auto found = run.ask(run.journal.last());
+        QCOMPARE(found.answer, Probe::Answer::Found);
+        QCOMPARE(found.result["id"_L1], run.journal.last().result["id"_L1]);
+    }
+
     void looksForTheRightOneOfTwoTexts()
     {
         const RunningSandbox sandbox;

@@ -5,7 +5,7 @@
 #include <QHash>
 #include <QString>
 
-namespace carillon::bluesky {
+namespace carillon {
 
 /// What a page says of itself in its <meta> and <title>.
 struct HtmlMeta
@@ -18,4 +18,4 @@ struct HtmlMeta
 /// header; the page's own charset is taken when that names none.
 HtmlMeta readHtmlMeta(const QByteArray &page, const QByteArray &contentType);
 
-}  // namespace carillon::bluesky
+}  // namespace carillon

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/platforms/bluesky/htmlmeta.h"
+#include "core/linkcard/htmlmeta.h"
 
 #include <QList>
 #include <QRegularExpression>
@@ -9,7 +9,7 @@
 #include <unicode/unistr.h>
 #include <utility>
 
-namespace carillon::bluesky {
+namespace carillon {
 
 using namespace Qt::StringLiterals;
 
@@ -225,4 +225,4 @@ HtmlMeta readHtmlMeta(const QByteArray &page, const QByteArray &contentType)
     return TagReader{text}.read();
 }
 
-}  // namespace carillon::bluesky
+}  // namespace carillon
