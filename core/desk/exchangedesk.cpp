@@ -2,7 +2,7 @@
 #include "core/desk/exchangedesk.h"
 
 #include "core/base/answer.h"
-#include "core/desk/desksentences.h"
+#include "core/desk/deskcalls.h"
 #include "core/store/changesignal.h"
 
 namespace carillon {
@@ -15,11 +15,6 @@ namespace {
 /// There is an engine beside it, which must get at the database too.
 constexpr auto restBesideAnEngine = 20ms;
 constexpr int rowsBetweenReports = 50;
-
-Error closed()
-{
-    return {ErrorKind::Cancelled, DeskSentences::tr("Carillon closed the workspace before it answered.")};
-}
 
 }  // namespace
 
@@ -88,7 +83,7 @@ void ExchangeDesk::cancel()
 QFuture<Result<ImportReport>> ExchangeDesk::import(ImportOptions options, bool dryRun)
 {
     options.dryRun = dryRun;
-    const auto answer = std::make_shared<Answer<Result<ImportReport>>>(closed());
+    const auto answer = std::make_shared<Answer<Result<ImportReport>>>(deskClosed());
     auto *const worker = m_worker.get();
     QMetaObject::invokeMethod(
         worker, [=, isWanted = m_isWanted] { answer->give(worker->import(options, *isWanted)); }, Qt::QueuedConnection);
@@ -107,7 +102,7 @@ QFuture<Result<ImportReport>> ExchangeDesk::runImport(const ImportOptions &optio
 
 QFuture<Result<int>> ExchangeDesk::exportPosts(const ExportOptions &options)
 {
-    const auto answer = std::make_shared<Answer<Result<int>>>(closed());
+    const auto answer = std::make_shared<Answer<Result<int>>>(deskClosed());
     auto *const worker = m_worker.get();
     QMetaObject::invokeMethod(
         worker, [=] { answer->give(worker->exportTo(options)); }, Qt::QueuedConnection);

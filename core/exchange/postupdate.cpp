@@ -77,58 +77,6 @@ bool samePlan(const std::optional<PlannedTime> &one, const std::optional<Planned
     return one->due == other->due && one->date == other->date && one->time == other->time && one->zone == other->zone;
 }
 
-QJsonValue toJson(std::optional<Instant> instant)
-{
-    return instant ? QJsonValue{qint64{instant->time_since_epoch().count()}} : QJsonValue{};
-}
-
-std::optional<Instant> instantFrom(const QJsonValue &value)
-{
-    if (value.isNull() || value.isUndefined())
-        return {};
-    return Instant{std::chrono::milliseconds{value.toInteger()}};
-}
-
-QJsonObject toJson(const PlannedTime &plan)
-{
-    return {{u"due"_s, toJson(plan.due)},
-            {u"date"_s, plan.date.toString(Qt::ISODate)},
-            {u"time"_s, plan.time.toString(Qt::ISODateWithMs)},
-            {u"zone"_s, QString::fromLatin1(plan.zone)},
-            {u"fold"_s, plan.fold == Fold::Second ? 1 : 0},
-            {u"tzdata"_s, plan.tzdata}};
-}
-
-std::optional<PlannedTime> planFrom(const QJsonObject &plan)
-{
-    if (plan.isEmpty())
-        return {};
-    return PlannedTime{.due = *instantFrom(plan["due"_L1]),
-                       .date = QDate::fromString(plan["date"_L1].toString(), Qt::ISODate),
-                       .time = QTime::fromString(plan["time"_L1].toString(), Qt::ISODateWithMs),
-                       .zone = plan["zone"_L1].toString().toLatin1(),
-                       .fold = plan["fold"_L1].toInt() == 1 ? Fold::Second : Fold::First,
-                       .tzdata = plan["tzdata"_L1].toString()};
-}
-
-QJsonObject toJson(const KnownPost &known)
-{
-    QJsonArray copies;
-    for (const auto &copy : known.copies)
-        copies += QJsonObject{{u"id"_s, copy.id.row()},
-                              {u"state"_s, toWord(copy.state)},
-                              {u"recall"_s, copy.act && copy.act->then ? toWord(*copy.act->then) : QString{}},
-                              {u"due"_s, toJson(copy.dueAt)},
-                              {u"planned"_s, toJson(copy.plannedAt)},
-                              {u"act"_s, toJson(copy.actAt)}};
-    return {{u"revision"_s, known.post.revision},
-            {u"plan"_s, known.post.plan ? toJson(*known.post.plan) : QJsonObject{}},
-            {u"priority"_s, toWord(known.post.priority)},
-            {u"tags"_s, QJsonArray::fromStringList(known.post.tags)},
-            {u"extra"_s, known.post.extra},
-            {u"copies"_s, copies}};
-}
-
 Result<void> moveCopies(Database &database, const KnownPost &known, const NewPost &wanted, Instant now)
 {
     PlatformPostRepository copies{database};
@@ -183,19 +131,6 @@ Result<void> writePost(Database &database, const KnownPost &known, const NewPost
 }
 
 }  // namespace
-
-Result<std::optional<KnownPost>> findKnownPost(Database &database, const QString &key)
-{
-    auto post = PostRepository{database}.find(key);
-    if (!post)
-        return post.error();
-    if (!*post)
-        return std::optional<KnownPost>{};
-    auto copies = PlatformPostRepository{database}.ofPost((*post)->id);
-    if (!copies)
-        return copies.error();
-    return std::optional{KnownPost{**post, std::move(copies).value()}};
-}
 
 std::optional<QString> obstacleToUpdate(const KnownPost &known, Instant now)
 {
@@ -257,8 +192,8 @@ Result<Change> updatePost(Database &database, const NewPost &wanted, Instant now
         return after.error();
     return Change{.entity = u"post"_s,
                   .entityId = (*after)->post.id.row(),
-                  .before = toJson(**known),
-                  .after = toJson(**after),
+                  .before = noteOf(**known),
+                  .after = noteOf(**after),
                   .versionAfter = (*after)->post.version};
 }
 
@@ -344,8 +279,8 @@ Result<bool> revertCopies(Database &database, const Change &change, const Post &
             if (*left)
                 continue;
         }
-        copy.dueAt = instantFrom(was->before["due"_L1]);
-        copy.plannedAt = instantFrom(was->before["planned"_L1]).value_or(now);
+        copy.dueAt = instantNoted(was->before["due"_L1]);
+        copy.plannedAt = instantNoted(was->before["planned"_L1]).value_or(now);
         copy.actAt.reset();
         const bool late = !was->wasDraft() && copy.dueAt && *copy.dueAt <= now;
         becameDraft = becameDraft || late;
@@ -397,7 +332,7 @@ Result<Reverted> revertUpdate(Database &database, const Change &change, Instant 
     if (!content)
         return content.error();
     NewPost wanted{.content = std::move(content).value(),
-                   .plan = planFrom(before["plan"_L1].toObject()),
+                   .plan = planNoted(before["plan"_L1].toObject()),
                    .priority = priorityFromWord(before["priority"_L1].toString()).value_or(Priority::Normal),
                    .extra = before["extra"_L1].toObject()};
     for (const auto &tag : before["tags"_L1].toArray())

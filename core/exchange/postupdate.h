@@ -1,28 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/result.h"
-#include "core/domain/platformpost.h"
-#include "core/domain/post.h"
+#include "core/exchange/knownpost.h"
 #include "core/store/changerepository.h"
 
-#include <QList>
-
-#include <optional>
-
 namespace carillon {
-
-class Database;
-
-/// A post that a row of an imported file names by its id, with its copies.
-struct KnownPost
-{
-    Post post;
-    QList<PlatformPost> copies;
-};
-
-Result<std::optional<KnownPost>> findKnownPost(Database &database, const QString &key);
 
 /// Why an import may not change `known`, as a whole sentence; nothing when it may. What is out or on its way stays as
 /// it is, and so is what its platform publishes at this moment by itself; neither is a post brought back to life of

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every <name>/sandbox/ folder is the simulated side of one platform, whose namespace carillon::sandbox::<name> has a
 # make(host). Only the sandbox program and tests link this.
-add_library(carillon_sandboxes STATIC simulatedcounts.cpp simulatedcounts.h simulatedgraphparameters.cpp simulatedgraphparameters.h simulatedhttp.cpp
-    simulatedhttp.h simulatedlimit.cpp simulatedlimit.h simulatedpeople.cpp simulatedpeople.h simulatedplatform.h simulatedsettings.cpp simulatedsettings.h
-    simulatedtext.cpp simulatedtext.h)
+add_library(carillon_sandboxes STATIC simulatedcounts.cpp simulatedcounts.h simulatedhttp.cpp simulatedhttp.h
+    simulatedlimit.cpp simulatedlimit.h simulatedlogin.cpp simulatedlogin.h simulatedpeople.cpp simulatedpeople.h
+    simulatedplatform.h simulatedsettings.cpp simulatedsettings.h simulatedtext.cpp simulatedtext.h)
 target_link_libraries(carillon_sandboxes PUBLIC carillon_core PRIVATE carillon_options ICU::uc OpenSSL::Crypto)
 target_precompile_headers(carillon_sandboxes PRIVATE ${PROJECT_SOURCE_DIR}/core/precompiled.h)
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/simulatedtext.h"
 
+#include <QJsonArray>
+#include <QRegularExpression>
+
 #include <memory>
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
 namespace carillon::sandbox {
+
+using namespace Qt::StringLiterals;
 
 int graphemeCount(const QString &text)
 {
@@ -60,6 +65,20 @@ QByteArray sniffMediaType(const QByteArray &bytes)
     if (bytes.startsWith("ID3"))
         return "audio/mpeg";
     return {};
+}
+
+QStringList wordsIn(const QString &text)
+{
+    static const QRegularExpression separator{u"[\\s,]+"_s};
+    return text.split(separator, Qt::SkipEmptyParts);
+}
+
+QStringList textsIn(const QJsonValue &list)
+{
+    QStringList texts;
+    for (const auto &entry : list.toArray())
+        texts += entry.toString();
+    return texts;
 }
 
 }  // namespace carillon::sandbox

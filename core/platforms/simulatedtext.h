@@ -2,7 +2,8 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QJsonValue>
+#include <QStringList>
 
 namespace carillon::sandbox {
 
@@ -14,5 +15,10 @@ QByteArray base32(QByteArrayView bytes);
 
 /// The media type by the first bytes: jpeg, png, gif, webp, mp4, webm, ogg or mp3. Empty when it is none of these.
 QByteArray sniffMediaType(const QByteArray &bytes);
+
+/// Scopes, names of pages: separated by white space or commas.
+QStringList wordsIn(const QString &text);
+/// The texts of a JSON list.
+QStringList textsIn(const QJsonValue &list);
 
 }  // namespace carillon::sandbox

@@ -28,6 +28,12 @@ bool isSafeAddress(const QUrl &address)
     return address.scheme() == "http"_L1 && isThisMachine(address.host());
 }
 
+bool isWebAddress(const QUrl &address)
+{
+    const bool isWeb = address.scheme() == "https"_L1 || address.scheme() == "http"_L1;
+    return address.isValid() && isWeb && !address.host().isEmpty();
+}
+
 Result<QUrl> serverTyped(const QString &typed)
 {
     const auto invalid = [](const QString &detail) {

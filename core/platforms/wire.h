@@ -12,6 +12,9 @@ namespace carillon {
 /// True for an address that secrets may be sent to: https, or http to this machine.
 bool isSafeAddress(const QUrl &address);
 
+/// True for an address of the web, https or http, that names a host.
+bool isWebAddress(const QUrl &address);
+
 /// The server (scheme, host, port) that a person means by an address, a host, or "@user@host". Invalid when it is none
 /// of them, or not a safe address.
 Result<QUrl> serverTyped(const QString &typed);

@@ -176,12 +176,13 @@ private slots:
     void aSandboxKnowsNoClient()
     {
         QStringList offences;
-        for (const auto &source : sourcesBelow(u"core/platforms"_s)) {
-            const bool sandbox = source.path.contains("/sandbox/"_L1);
+        for (const auto &source : sourcesBelow(u"core/platforms"_s) + sourcesBelow(u"core/graphapi"_s)) {
+            const bool sandbox
+                = source.path.contains("/sandbox/"_L1) || source.path.startsWith("core/platforms/simulated"_L1);
             for (const auto &header : includesOf(source.text)) {
-                const bool client = header.startsWith("core/platforms/"_L1) && !header.contains("/sandbox/"_L1)
-                    && !header.startsWith("core/platforms/simulated"_L1);
-                const bool toSandbox = header.startsWith("core/platforms/"_L1) && header.contains("/sandbox/"_L1);
+                const bool ours = header.startsWith("core/platforms/"_L1) || header.startsWith("core/graphapi/"_L1);
+                const bool toSandbox = ours && header.contains("/sandbox/"_L1);
+                const bool client = ours && !toSandbox && !header.startsWith("core/platforms/simulated"_L1);
                 if ((sandbox && client) || (!sandbox && toSandbox))
                     offences += u"%1 includes %2"_s.arg(source.path, header);
             }

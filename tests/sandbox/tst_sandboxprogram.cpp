@@ -198,10 +198,10 @@ private slots:
         static const QRegularExpression include{u"^#include \"((?:core|app|ui)/[^\"]+)\""_s,
                                                 QRegularExpression::MultilineOption};
         static const QRegularExpression allowed{
-            u"^(core/base/|core/platforms/simulated\\w+\\.h$|core/platforms/\\w+/sandbox/|app/sandbox/|app/process/)"_s};
+            u"^(core/base/|core/platforms/simulated\\w+\\.h$|core/(graphapi|platforms/\\w+)/sandbox/|app/sandbox/|app/process/)"_s};
         QStringList offences;
         int files = 0;
-        for (const auto &root : {u"/app/sandbox"_s, u"/core/platforms"_s}) {
+        for (const auto &root : {u"/app/sandbox"_s, u"/core/platforms"_s, u"/core/graphapi"_s}) {
             QDirIterator sources{
                 QStringLiteral(SOURCE_ROOT) + root, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories};
             while (sources.hasNext()) {

@@ -119,6 +119,12 @@ public:
     [[nodiscard]] QString report(const Verdict &verdict) const;
 
 private:
+    /// Milliseconds for one target of a life; only a broken engine needs them.
+    static constexpr int patience = 120'000;
+    static constexpr int hitsBetweenNews = 50;
+    /// Where time leaps, an engine ends when nothing is to be done for so many seconds.
+    static constexpr int shortHorizon = 1;
+
     [[nodiscard]] QJsonObject finishOnce(int milliseconds, int horizonSeconds);
     void killOnce(VictimProcess &engine, int target);
     [[nodiscard]] int slowestAnswer() const { return m_size.isLong() ? 250 : 50; }

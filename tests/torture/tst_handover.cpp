@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/media/videosamples.h"
 #include "tests/support/testmain.h"
+#include "tests/torture/handovers.h"
 #include "tests/torture/story.h"
 
 #include <QImage>
@@ -14,68 +15,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What somebody wants otherwise of a post that its server has already: the words for carillonctl.
-struct Wish
-{
-    QStringList words;
-    QString then;                 ///< its state when no engine has anything more to do for hours
-    std::chrono::hours later{0};  ///< it goes out so much later than it was to at first
-    bool changesText = false;
-    bool isNow = false;
-};
-
 const auto oldText = u"As it was %1"_s;
 const auto newText = u"As it is now %1"_s;
 const QString gone;  ///< the state of a post that is not there
 
-QMap<QString, Wish> wishes()
-{
-    const auto held = u"handed-over"_s;
-    return {{u"canceled"_s, {{u"post"_s, u"cancel"_s, u"KEY"_s}, u"canceled"_s}},
-            {u"deleted"_s, {{u"post"_s, u"delete"_s, u"KEY"_s}, gone}},
-            {u"moved"_s, {{u"post"_s, u"move"_s, u"KEY"_s, u"--zone"_s, u"UTC"_s, u"--at"_s, u"TIME"_s}, held, 72h}},
-            {u"changed"_s, {{u"post"_s, u"edit"_s, u"KEY"_s, u"--text"_s, u"TEXT"_s}, held, 0h, true}},
-            {u"wanted at once"_s, {{u"post"_s, u"publish-now"_s, u"KEY"_s}, u"published"_s, 0h, false, true}},
-            {u"of a paused account"_s, {{u"accounts"_s, u"set"_s, u"ACCOUNT"_s, u"--pause"_s}, u"scheduled"_s}}};
-}
-
-/// What must come of a post, by the last wish that was taken.
-struct Expected
-{
-    QString key;
-    QString text;
-    QDateTime due;
-    int media = 0;
-    int mostLate = 90;  ///< seconds
-    bool isCanceled = false;
-    bool isDeleted = false;
-    bool isEnded = false;  ///< published at once, or gone: nothing more can be wished of it
-};
-
 constexpr auto patience = 20'000;  ///< milliseconds; only a broken engine needs them
 /// Beyond it nothing is done for a post that has merely to wait for its time.
 constexpr auto near = 1h;
-
-/// A network that publishes posts at their time, and the requests that each thing takes there.
-struct Network
-{
-    QString name;
-    QString platform;
-    int handOver;
-    int recall;    ///< looks and the deletion
-    int deletion;  ///< looks before it
-    int move;      ///< looks and the change
-    int look;      ///< what became of it
-    int mostLate;  ///< seconds: of a post that goes out by a call of Carillon's, doubts included
-};
-
-QList<Network> networks()
-{
-    return {{u"mastodon"_s, u"mastodon"_s, 4, 3, 0, 1, 2, 90},
-            {u"facebook"_s, u"facebook"_s, 4, 5, 1, 3, 1, 900},
-            {u"reels"_s, u"facebook"_s, 6, 4, 1, 3, 1, 900},
-            {u"youtube"_s, u"youtube"_s, 3, 3, 1, 2, 1, 900}};
-}
 
 Network networkOf(const QString &name)
 {

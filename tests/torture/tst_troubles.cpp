@@ -84,9 +84,7 @@ private slots:
         QFETCH(const bool, keyringIsStuck);
         const auto size = TortureSize::fromEnvironment(60, 0);
         TortureBench bench{size};
-        QCOMPARE(bench.start(), QString{});
-        QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan({.posts = size.posts});
+        QCOMPARE(planned(bench, size.posts), QString{});
         bench.answerAfter(answerDelay);
         if (keyringIsStuck)
             bench.keyring().freezeService();
@@ -112,9 +110,7 @@ private slots:
     {
         const auto size = TortureSize::fromEnvironment(60, 0);
         TortureBench bench{size};
-        QCOMPARE(bench.start(), QString{});
-        QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan({.posts = size.posts});
+        QCOMPARE(planned(bench, size.posts), QString{});
         QVERIFY(bench.keyring().lock());
 
         // What needs no secret goes out; the exit code says that the rest waits.
@@ -147,12 +143,8 @@ private slots:
         if (!disk.isThere())
             QSKIP("a file system of one's own needs root");
         bench.useDisk();
-        QCOMPARE(bench.start(), QString{});
-        QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan({.posts = size.posts});
-        const auto process = bench.engine({u"--for"_s, u"300"_s});
-        bench.waitUntilCreated(10, *process);
-        disk.fill();
+        QCOMPARE(planned(bench, size.posts), QString{});
+        const auto process = fullWhilePublishing(bench, disk);
         QTest::qWait(3000);
         const int out = bench.created();
         QVERIFY(out < size.posts);
@@ -174,12 +166,8 @@ private slots:
         if (!disk.isThere())
             QSKIP("a file system of one's own needs root");
         bench.useDisk();
-        QCOMPARE(bench.start(), QString{});
-        QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan({.posts = size.posts});
-        const auto process = bench.engine({u"--for"_s, u"300"_s});
-        bench.waitUntilCreated(10, *process);
-        disk.fill();
+        QCOMPARE(planned(bench, size.posts), QString{});
+        const auto process = fullWhilePublishing(bench, disk);
         QTest::qWait(1000);
         QElapsedTimer time;
         time.start();
@@ -198,9 +186,7 @@ private slots:
         if (!disk.isThere())
             QSKIP("a file system of one's own needs root");
         bench.useDisk();
-        QCOMPARE(bench.start(), QString{});
-        QCOMPARE(bench.addAccounts(size.posts), QString{});
-        bench.plan({.posts = size.posts});
+        QCOMPARE(planned(bench, size.posts), QString{});
         QVERIFY(disk.makeReadOnly());
         const auto ended = bench.ctl({u"run"_s, u"--until-idle"_s, u"--json"_s});
         QCOMPARE(ended.code, 73);
@@ -209,6 +195,26 @@ private slots:
     }
 
 private:
+    /// A bench with `posts` posts that fall due; else what went wrong.
+    static QString planned(TortureBench &bench, int posts)
+    {
+        if (const auto trouble = bench.start(); !trouble.isEmpty())
+            return trouble;
+        if (const auto trouble = bench.addAccounts(posts); !trouble.isEmpty())
+            return trouble;
+        bench.plan({.posts = posts});
+        return {};
+    }
+
+    /// An engine that has published ten posts when the disk is full.
+    static std::unique_ptr<VictimProcess> fullWhilePublishing(TortureBench &bench, const SmallDisk &disk)
+    {
+        auto process = bench.engine({u"--for"_s, u"300"_s});
+        bench.waitUntilCreated(10, *process);
+        disk.fill();
+        return process;
+    }
+
     static void expectNoLoginAsked(const TortureBench &bench)
     {
         const auto listed = bench.ctl({u"accounts"_s, u"list"_s, u"--json"_s});

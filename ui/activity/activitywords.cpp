@@ -79,118 +79,12 @@ QString outage(const Event &event)
         .arg(event.detail["host"_L1].toString());
 }
 
-QString ofPost(const Event &event, const QTimeZone &zone)
-{
-    switch (event.kind) {
-    case PostPublished:
-        return published(event);
-    case PostPublishFailed:
-        return withCause(ActivityWords::tr("Not published."), event);
-    case PostRetrying:
-        return retrying(event, zone);
-    case PostUnconfirmed:
-        return withCause(ActivityWords::tr("We can't tell whether it is live."), event);
-    case PostExpired:
-        return event.detail["skipped"_L1].toBool()
-            ? ActivityWords::tr("It was late, and was skipped as late posts are set to be.")
-            : ActivityWords::tr("It was too late to be worth sending.");
-    case PostLate:
-        return ActivityWords::tr("It fell due while it could not be sent, and waited for your word.");
-    case PostCanceled:
-        return ActivityWords::tr("Canceled.");
-    case PostConfirmed:
-        return event.detail["live"_L1].toBool() ? ActivityWords::tr("You looked: it is live.")
-                                                : ActivityWords::tr("You looked: it is not live.");
-    case PostDeleted:
-        return ActivityWords::tr("Deleted from the network.");
-    case PostDeleteFailed:
-        return withCause(ActivityWords::tr("Not deleted from the network, still live."), event);
-    case PostEdited:
-        return ActivityWords::tr("Updated where it is live.");
-    case PostEditFailed:
-        return withCause(ActivityWords::tr("Not updated where it is live."), event);
-    case PostHandedOver:
-        return ActivityWords::tr("Handed over: its platform publishes it at its time.");
-    case PostHandOverDeclined:
-        return withCause(ActivityWords::tr("Not handed over: Carillon publishes it at its time."), event);
-    case PostRecalled:
-        return ActivityWords::tr("Taken back from its platform.");
-    case PostRecallFailed:
-        return withCause(ActivityWords::tr("Not taken back: its platform still publishes it at its time."), event);
-    case AccountConnected:
-    case AccountRemoved:
-    case AccountNeedsLogin:
-    case AccountRestricted:
-    case AccountLimited:
-    case AccountPaused:
-    case AccountResumed:
-    case TokenRefreshed:
-    case TokenRefreshFailed:
-    case HostUnreachable:
-    case HostReachable:
-    case EngineStarted:
-    case EngineTookOver:
-    case EngineStopped:
-    case MachineSlept:
-    case MetricsRefused:
-        break;
-    }
-    return {};
-}
-
-QString ofAccount(const Event &event, const QTimeZone &zone)
+QString paused(const Event &event)
 {
     const auto reason = event.detail["reason"_L1].toString();
-    switch (event.kind) {
-    case AccountConnected:
-        return ActivityWords::tr("The account was connected.");
-    case AccountRemoved:
-        return ActivityWords::tr("The account was removed.");
-    case AccountNeedsLogin:
-        return withCause(ActivityWords::tr("The account must be connected again."), event);
-    case AccountRestricted:
-        return withCause(ActivityWords::tr("The platform does not let the account post."), event);
-    case AccountLimited:
-        //: %1 is a moment
-        return ActivityWords::tr("The platform asked to wait until %1.")
-            .arg(momentOf(event.detail["until"_L1].toString(), zone));
-    case AccountPaused:
-        return reason.isEmpty() ? ActivityWords::tr("The account was paused.")
-                                //: %1 is what somebody wrote
-                                : ActivityWords::tr("The account was paused: %1").arg(reason);
-    case AccountResumed:
-        return ActivityWords::tr("The account publishes again.");
-    case TokenRefreshed:
-        return ActivityWords::tr("The login was renewed.");
-    case TokenRefreshFailed:
-        return withCause(ActivityWords::tr("The login could not be renewed."), event);
-    case MetricsRefused:
-        return withCause(ActivityWords::tr("The platform does not let the figures of posts be read."), event);
-    case PostPublished:
-    case PostPublishFailed:
-    case PostRetrying:
-    case PostUnconfirmed:
-    case PostExpired:
-    case PostLate:
-    case PostCanceled:
-    case PostConfirmed:
-    case PostDeleted:
-    case PostDeleteFailed:
-    case PostEdited:
-    case PostEditFailed:
-    case PostHandedOver:
-    case PostHandOverDeclined:
-    case PostRecalled:
-    case PostRecallFailed:
-    case HostUnreachable:
-    case HostReachable:
-    case EngineStarted:
-    case EngineTookOver:
-    case EngineStopped:
-    case MachineSlept:
-        break;
-    }
-    return {};
+    return reason.isEmpty() ? ActivityWords::tr("The account was paused.")
+                            //: %1 is what somebody wrote
+                            : ActivityWords::tr("The account was paused: %1").arg(reason);
 }
 
 }  // namespace
@@ -258,6 +152,63 @@ ActivityLook lookOf(EventKind kind)
 QString activitySentence(const Event &event, const QTimeZone &zone)
 {
     switch (event.kind) {
+    case PostPublished:
+        return published(event);
+    case PostPublishFailed:
+        return withCause(ActivityWords::tr("Not published."), event);
+    case PostRetrying:
+        return retrying(event, zone);
+    case PostUnconfirmed:
+        return withCause(ActivityWords::tr("We can't tell whether it is live."), event);
+    case PostExpired:
+        return event.detail["skipped"_L1].toBool()
+            ? ActivityWords::tr("It was late, and was skipped as late posts are set to be.")
+            : ActivityWords::tr("It was too late to be worth sending.");
+    case PostLate:
+        return ActivityWords::tr("It fell due while it could not be sent, and waited for your word.");
+    case PostCanceled:
+        return ActivityWords::tr("Canceled.");
+    case PostConfirmed:
+        return event.detail["live"_L1].toBool() ? ActivityWords::tr("You looked: it is live.")
+                                                : ActivityWords::tr("You looked: it is not live.");
+    case PostDeleted:
+        return ActivityWords::tr("Deleted from the network.");
+    case PostDeleteFailed:
+        return withCause(ActivityWords::tr("Not deleted from the network, still live."), event);
+    case PostEdited:
+        return ActivityWords::tr("Updated where it is live.");
+    case PostEditFailed:
+        return withCause(ActivityWords::tr("Not updated where it is live."), event);
+    case PostHandedOver:
+        return ActivityWords::tr("Handed over: its platform publishes it at its time.");
+    case PostHandOverDeclined:
+        return withCause(ActivityWords::tr("Not handed over: Carillon publishes it at its time."), event);
+    case PostRecalled:
+        return ActivityWords::tr("Taken back from its platform.");
+    case PostRecallFailed:
+        return withCause(ActivityWords::tr("Not taken back: its platform still publishes it at its time."), event);
+    case AccountConnected:
+        return ActivityWords::tr("The account was connected.");
+    case AccountRemoved:
+        return ActivityWords::tr("The account was removed.");
+    case AccountNeedsLogin:
+        return withCause(ActivityWords::tr("The account must be connected again."), event);
+    case AccountRestricted:
+        return withCause(ActivityWords::tr("The platform does not let the account post."), event);
+    case AccountLimited:
+        //: %1 is a moment
+        return ActivityWords::tr("The platform asked to wait until %1.")
+            .arg(momentOf(event.detail["until"_L1].toString(), zone));
+    case AccountPaused:
+        return paused(event);
+    case AccountResumed:
+        return ActivityWords::tr("The account publishes again.");
+    case TokenRefreshed:
+        return ActivityWords::tr("The login was renewed.");
+    case TokenRefreshFailed:
+        return withCause(ActivityWords::tr("The login could not be renewed."), event);
+    case MetricsRefused:
+        return withCause(ActivityWords::tr("The platform does not let the figures of posts be read."), event);
     case HostUnreachable:
         return outage(event);
     case HostReachable:
@@ -273,34 +224,6 @@ QString activitySentence(const Event &event, const QTimeZone &zone)
         //: %1 is "3 hours"
         return ActivityWords::tr("The computer slept for %1.")
             .arg(lengthWords(seconds{event.detail["slept_s"_L1].toInteger()}));
-    case PostPublished:
-    case PostPublishFailed:
-    case PostRetrying:
-    case PostUnconfirmed:
-    case PostExpired:
-    case PostLate:
-    case PostCanceled:
-    case PostConfirmed:
-    case PostDeleted:
-    case PostDeleteFailed:
-    case PostEdited:
-    case PostEditFailed:
-    case PostHandedOver:
-    case PostHandOverDeclined:
-    case PostRecalled:
-    case PostRecallFailed:
-        return ofPost(event, zone);
-    case AccountConnected:
-    case AccountRemoved:
-    case AccountNeedsLogin:
-    case AccountRestricted:
-    case AccountLimited:
-    case AccountPaused:
-    case AccountResumed:
-    case TokenRefreshed:
-    case TokenRefreshFailed:
-    case MetricsRefused:
-        return ofAccount(event, zone);
     }
     Q_UNREACHABLE();
 }

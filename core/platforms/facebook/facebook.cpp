@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graphapi/grapherror.h"
-#include "core/graphapi/graphusage.h"
+#include "core/graphapi/graphupload.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/errortable.h"
 #include "core/platforms/facebook/facebookapi.h"
@@ -106,11 +106,8 @@ private:
 
 StepOutcome Facebook::outcomeOf(const StepContext &context, HttpReply reply) const
 {
-    StepOutcome outcome;
-    outcome.rate = graphapi::rateOf(reply.headers, answeredAt(reply.headers, context.askedAt));
-    outcome.result = resultOf(context, reply, m_errors);
-    outcome.exchange = std::move(reply.exchange);
-    return outcome;
+    auto result = resultOf(context, reply, m_errors);
+    return graphapi::outcomeOf(std::move(reply), std::move(result), context.askedAt);
 }
 
 QCoro::Task<StepOutcome> Facebook::perform(StepContext context, HttpClient &http) const
@@ -131,6 +128,12 @@ QCoro::Task<StepOutcome> Facebook::perform(StepContext context, HttpClient &http
     co_return outcomeOf(context, std::move(reply));
 }
 
+graphapi::UploadState uploadIn(const QJsonObject &answer)
+{
+    const auto state = filmStateIn(answer);
+    return {.received = state.received, .isWhole = state.isUploaded};
+}
+
 QCoro::Task<StepOutcome> Facebook::sendReel(StepContext context, HttpClient &http) const
 {
     StepOutcome outcome;
@@ -144,22 +147,14 @@ QCoro::Task<StepOutcome> Facebook::sendReel(StepContext context, HttpClient &htt
     const auto film = context.post.media.value(context.step.part);
     qint64 offset = 0;
     if (payload["ask"_L1].toBool()) {
-        auto question = videoStateRequest(caller, payload["video"_L1].toString());
-        auto reply = co_await http.send(std::move(question));
-        const auto error = failureOf(reply, u"upload_chunk"_s, context.askedAt, m_errors);
-        const auto answer = reply.jsonObject();
-        outcome.rate = graphapi::rateOf(reply.headers, answeredAt(reply.headers, context.askedAt));
-        outcome.exchange = std::move(reply.exchange);
-        if (error || !answer) {
-            outcome.result = error.value_or(unreadable(reply));
+        graphapi::UploadQuestion question{.request = videoStateRequest(caller, payload["video"_L1].toString()),
+                                          .total = film.bytes,
+                                          .read = uploadIn,
+                                          .unreadable = unreadable};
+        outcome = co_await graphapi::askHowFar(std::move(question), context.askedAt, m_errors, http);
+        offset = outcome.result ? (*outcome.result)["next"_L1].toInteger() : film.bytes;
+        if (offset == film.bytes)
             co_return outcome;
-        }
-        const auto state = filmStateIn(*answer);
-        offset = std::clamp<qint64>(state.received, 0, film.bytes);
-        if (state.isUploaded || offset == film.bytes) {
-            outcome.result = QJsonObject{{u"next"_s, film.bytes}};
-            co_return outcome;
-        }
     }
     auto request = reelBytesRequest(caller, film, address, offset);
     request.stillWanted = context.stillWanted;

@@ -2,6 +2,7 @@
 #include "core/platforms/facebook/facebookapi.h"
 
 #include "core/graphapi/graphrequest.h"
+#include "core/graphapi/graphupload.h"
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebookpost.h"
 #include "core/platforms/facebook/facebookschedule.h"
@@ -18,9 +19,6 @@ using namespace std::chrono_literals;
 using graphapi::segment;
 
 namespace {
-
-/// As slow as a line may be.
-constexpr qint64 slowestBytesPerSecond = 32 * 1024;
 
 QString pathOf(const Caller &caller, const QString &id, QLatin1StringView edge = {})
 {
@@ -54,10 +52,16 @@ HttpPart field(const QByteArray &name, const QString &value)
     return HttpPart::field(name, value.toUtf8());
 }
 
-void allowTimeFor(HttpRequest &request, qint64 bytes)
+/// What publishes a film, beside its id.
+FormFields withWords(FormFields fields, const FrozenPost &post)
 {
-    request.deadline = 2min + std::chrono::seconds{bytes / slowestBytesPerSecond};
-    request.inactivity = 60s;
+    if (post.handOverAt)
+        fields += {u"scheduled_publish_time"_s, QString::number(unixTime(*post.handOverAt))};
+    if (const auto title = post.title.trimmed(); !title.isEmpty())
+        fields += {u"title"_s, title};
+    if (const auto message = messageOf(post); !message.trimmed().isEmpty())
+        fields += {u"description"_s, message};
+    return fields;
 }
 
 }  // namespace
@@ -98,7 +102,7 @@ HttpRequest photoRequest(const Caller &caller, const FrozenMedia &medium, bool i
     if (isForLater)
         parts += field("temporary", u"true"_s);
     request.body = HttpBody::multipart(parts);
-    allowTimeFor(request, medium.bytes);
+    graphapi::allowTimeFor(request, medium.bytes);
     return request;
 }
 
@@ -139,23 +143,17 @@ HttpRequest videoChunkRequest(const Caller &caller, const FrozenMedia &film, con
                                         field("start_offset", QString::number(range.from)),
                                         HttpPart::file("video_file_chunk", film.path, "application/octet-stream",
                                                        QFileInfo{film.path}.fileName(), range)});
-    allowTimeFor(request, range.size);
+    graphapi::allowTimeFor(request, range.size);
     return request;
 }
 
 HttpRequest finishVideoRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload)
 {
     auto request = writeVideo(caller);
-    FormFields fields{{u"upload_phase"_s, u"finish"_s},
-                      {u"upload_session_id"_s, payload["session"_L1].toString()},
-                      {u"published"_s, post.handOverAt ? u"false"_s : u"true"_s}};
-    if (post.handOverAt)
-        fields += {u"scheduled_publish_time"_s, QString::number(unixTime(*post.handOverAt))};
-    if (const auto title = post.title.trimmed(); !title.isEmpty())
-        fields += {u"title"_s, title};
-    if (const auto message = messageOf(post); !message.trimmed().isEmpty())
-        fields += {u"description"_s, message};
-    request.body = HttpBody::form(fields);
+    const FormFields fields{{u"upload_phase"_s, u"finish"_s},
+                            {u"upload_session_id"_s, payload["session"_L1].toString()},
+                            {u"published"_s, post.handOverAt ? u"false"_s : u"true"_s}};
+    request.body = HttpBody::form(withWords(fields, post));
     request.creates = true;
     return request;
 }
@@ -169,33 +167,16 @@ HttpRequest startReelRequest(const Caller &caller)
 
 HttpRequest reelBytesRequest(const Caller &caller, const FrozenMedia &film, const QUrl &address, qint64 offset)
 {
-    HttpRequest request;
-    request.method = HttpMethod::Post;
-    request.url = address;
-    request.headers = {{"Authorization", "OAuth " + caller.token.toUtf8()},
-                       {"Accept", "application/json"},
-                       {"offset", QByteArray::number(offset)},
-                       {"file_size", QByteArray::number(film.bytes)}};
-    request.secrets = {caller.token.toUtf8()};
-    const FileRange rest{.from = offset, .size = film.bytes - offset};
-    request.body = HttpBody::file(film.path, "application/octet-stream", rest);
-    allowTimeFor(request, rest.size);
-    return request;
+    return graphapi::bytesRequest(caller.token, film, address, offset);
 }
 
 HttpRequest finishReelRequest(const Caller &caller, const FrozenPost &post, const QJsonObject &payload)
 {
     auto request = write(caller, pageEdge(caller, "video_reels"_L1));
-    FormFields fields{{u"upload_phase"_s, u"finish"_s},
-                      {u"video_id"_s, payload["video"_L1].toString()},
-                      {u"video_state"_s, post.handOverAt ? u"SCHEDULED"_s : u"PUBLISHED"_s}};
-    if (post.handOverAt)
-        fields += {u"scheduled_publish_time"_s, QString::number(unixTime(*post.handOverAt))};
-    if (const auto title = post.title.trimmed(); !title.isEmpty())
-        fields += {u"title"_s, title};
-    if (const auto message = messageOf(post); !message.trimmed().isEmpty())
-        fields += {u"description"_s, message};
-    request.body = HttpBody::form(fields);
+    const FormFields fields{{u"upload_phase"_s, u"finish"_s},
+                            {u"video_id"_s, payload["video"_L1].toString()},
+                            {u"video_state"_s, post.handOverAt ? u"SCHEDULED"_s : u"PUBLISHED"_s}};
+    request.body = HttpBody::form(withWords(fields, post));
     request.creates = true;
     return request;
 }

@@ -5,6 +5,7 @@
 #include "core/platforms/facebook/facebookhosts.h"
 #include "core/platforms/facebook/facebookpost.h"
 #include "core/platforms/facebook/facebooksentences.h"
+#include "core/platforms/wire.h"
 #include "core/text/weblinks.h"
 
 #include <QLocale>
@@ -90,8 +91,7 @@ QList<Problem> linkProblems(const FrozenPost &post)
     if (post.link.isEmpty())
         return {};
     const QUrl link{post.link, QUrl::StrictMode};
-    const bool isWeb = link.scheme() == "https"_L1 || link.scheme() == "http"_L1;
-    if (!link.isValid() || !isWeb || link.host().isEmpty())
+    if (!isWebAddress(link))
         return {problem(u"link_invalid"_s,
                         FacebookSentences::tr("\"%1\" is no web address. Write it whole, such as https://example.com.")
                             .arg(post.link))};

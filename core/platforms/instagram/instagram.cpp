@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graphapi/grapherror.h"
-#include "core/graphapi/graphusage.h"
+#include "core/graphapi/graphupload.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/errortable.h"
 #include "core/platforms/instagram/instagramcheck.h"
@@ -124,11 +124,8 @@ QList<LimitWindow> Instagram::windowsFor(const FrozenAccount &account) const
 
 StepOutcome Instagram::outcomeOf(const StepContext &context, HttpReply reply) const
 {
-    StepOutcome outcome;
-    outcome.rate = graphapi::rateOf(reply.headers, answeredAt(reply.headers, context.askedAt));
-    outcome.result = resultOf(context, reply, m_errors);
-    outcome.exchange = std::move(reply.exchange);
-    return outcome;
+    auto result = resultOf(context, reply, m_errors);
+    return graphapi::outcomeOf(std::move(reply), std::move(result), context.askedAt);
 }
 
 /// A quota that cannot be read holds nothing back: the post itself will be told.
@@ -197,6 +194,12 @@ QCoro::Task<StepOutcome> Instagram::perform(StepContext context, HttpClient &htt
     co_return outcome;
 }
 
+graphapi::UploadState uploadIn(const QJsonObject &answer)
+{
+    const auto state = containerStateIn(answer);
+    return {.received = state.received, .isWhole = state.code == ContainerState::Code::Finished};
+}
+
 QCoro::Task<StepOutcome> Instagram::sendFilm(StepContext context, HttpClient &http) const
 {
     StepOutcome outcome;
@@ -210,22 +213,15 @@ QCoro::Task<StepOutcome> Instagram::sendFilm(StepContext context, HttpClient &ht
     const auto film = context.post.media.value(context.step.part);
     qint64 offset = 0;
     if (payload["ask"_L1].toBool()) {
-        auto question = containerStateRequest(caller, payload["container"_L1].toString(), true);
-        auto reply = co_await http.send(std::move(question));
-        const auto error = failureOf(reply, u"upload_chunk"_s, context.askedAt, m_errors);
-        const auto answer = reply.jsonObject();
-        outcome.rate = graphapi::rateOf(reply.headers, answeredAt(reply.headers, context.askedAt));
-        outcome.exchange = std::move(reply.exchange);
-        if (error || !answer) {
-            outcome.result = error.value_or(unreadable(reply));
+        graphapi::UploadQuestion question{.request
+                                          = containerStateRequest(caller, payload["container"_L1].toString(), true),
+                                          .total = film.bytes,
+                                          .read = uploadIn,
+                                          .unreadable = unreadable};
+        outcome = co_await graphapi::askHowFar(std::move(question), context.askedAt, m_errors, http);
+        offset = outcome.result ? (*outcome.result)["next"_L1].toInteger() : film.bytes;
+        if (offset == film.bytes)
             co_return outcome;
-        }
-        const auto state = containerStateIn(*answer);
-        offset = std::clamp<qint64>(state.received, 0, film.bytes);
-        if (offset == film.bytes || state.code == ContainerState::Code::Finished) {
-            outcome.result = QJsonObject{{u"next"_s, film.bytes}};
-            co_return outcome;
-        }
     }
     auto request = bytesRequest(caller, film, address, offset);
     request.stillWanted = context.stillWanted;

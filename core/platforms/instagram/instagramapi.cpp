@@ -2,6 +2,7 @@
 #include "core/platforms/instagram/instagramapi.h"
 
 #include "core/graphapi/graphrequest.h"
+#include "core/graphapi/graphupload.h"
 #include "core/platforms/instagram/instagramhosts.h"
 #include "core/platforms/instagram/instagrampost.h"
 
@@ -16,8 +17,6 @@ using graphapi::segment;
 
 namespace {
 
-/// As slow as a line may be.
-constexpr qint64 slowestBytesPerSecond = 32 * 1024;
 /// Instagram reads the picture before it answers.
 constexpr auto fetchingTime = 2min;
 
@@ -160,19 +159,7 @@ HttpRequest containerRequest(const Caller &caller, const FrozenPost &post, int p
 
 HttpRequest bytesRequest(const Caller &caller, const FrozenMedia &film, const QUrl &address, qint64 offset)
 {
-    HttpRequest request;
-    request.method = HttpMethod::Post;
-    request.url = address;
-    request.headers = {{"Authorization", "OAuth " + caller.token.toUtf8()},
-                       {"Accept", "application/json"},
-                       {"offset", QByteArray::number(offset)},
-                       {"file_size", QByteArray::number(film.bytes)}};
-    request.secrets = {caller.token.toUtf8()};
-    const FileRange rest{.from = offset, .size = film.bytes - offset};
-    request.body = HttpBody::file(film.path, "application/octet-stream", rest);
-    request.deadline = 2min + std::chrono::seconds{rest.size / slowestBytesPerSecond};
-    request.inactivity = 60s;
-    return request;
+    return graphapi::bytesRequest(caller.token, film, address, offset);
 }
 
 HttpRequest containerStateRequest(const Caller &caller, const QString &container, bool bytes)

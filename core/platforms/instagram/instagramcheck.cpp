@@ -181,7 +181,7 @@ QList<Problem> shownProblems(const FrozenPost &post, const MediaRules &rules)
     return problems;
 }
 
-bool isWebAddress(const QString &text)
+bool isFetchable(const QString &text)
 {
     const QUrl url{text, QUrl::StrictMode};
     const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar letter) { return letter.unicode() < 128; });
@@ -225,7 +225,7 @@ QList<Problem> reelProblems(const FrozenPost &post)
     QList<Problem> problems;
     const auto cover = optionOf(post, u"cover_url"_s).trimmed();
     const auto offset = optionOf(post, u"thumb_offset"_s).trimmed();
-    if (!cover.isEmpty() && !isWebAddress(cover))
+    if (!cover.isEmpty() && !isFetchable(cover))
         problems += problem(u"option_invalid"_s,
                             InstagramSentences::tr("\"%1\" is no web address that Instagram can fetch a cover from. "
                                                    "Write it whole, such as https://example.com/cover.jpg.")

@@ -2,9 +2,7 @@
 #include "core/platforms/instagram/instagramhosts.h"
 
 #include "core/graphapi/graphrequest.h"
-#include "core/platforms/wire.h"
-
-#include <QRegularExpression>
+#include "core/graphapi/graphupload.h"
 
 namespace carillon::instagram {
 
@@ -14,22 +12,10 @@ namespace {
 
 constexpr auto instagramServer = "https://graph.instagram.com"_L1;
 
-QUrl below(QUrl server, const QString &path)
-{
-    server.setPath(path);
-    return server;
-}
-
 bool isReal(const QUrl &server)
 {
     return server.isEmpty() || graphapi::isSameOrigin(server, QUrl{QLatin1StringView{defaultServer}})
         || graphapi::isSameOrigin(server, QUrl{instagramServer});
-}
-
-bool isVersion(const QString &text)
-{
-    static const QRegularExpression version{u"^v\\d{1,3}\\.\\d{1,2}$"_s};
-    return version.match(text).hasMatch();
 }
 
 }  // namespace
@@ -54,30 +40,17 @@ Hosts hostsOf(const QUrl &server, Login login)
                 .token = QUrl{u"https://api.instagram.com"_s},
                 .web = QUrl{u"https://www.instagram.com"_s}};
     }
-    return {.graph = below(server, ownLogin ? u"/instagram/graph-instagram"_s : u"/instagram/graph-facebook"_s),
-            .upload = below(server, u"/instagram/rupload"_s),
-            .dialog = below(server, ownLogin ? u"/instagram/www"_s : u"/instagram/www-facebook"_s),
-            .token = below(server, u"/instagram/api"_s),
-            .web = below(server, u"/instagram/www"_s)};
+    return {.graph
+            = graphapi::hostBelow(server, ownLogin ? u"/instagram/graph-instagram"_s : u"/instagram/graph-facebook"_s),
+            .upload = graphapi::hostBelow(server, u"/instagram/rupload"_s),
+            .dialog = graphapi::hostBelow(server, ownLogin ? u"/instagram/www"_s : u"/instagram/www-facebook"_s),
+            .token = graphapi::hostBelow(server, u"/instagram/api"_s),
+            .web = graphapi::hostBelow(server, u"/instagram/www"_s)};
 }
 
 bool isUploadAddress(const QUrl &address, const QUrl &server)
 {
-    const auto upload = hostsOf(server, Login::Facebook).upload;
-    return isSafeAddress(address) && address.userInfo().isEmpty() && graphapi::isSameOrigin(address, upload)
-        && address.path().startsWith(upload.path() + u"/ig-api-upload/"_s);
-}
-
-QString versionOf(const QJsonObject &values)
-{
-    const auto version = values["api_version"_L1].toString().trimmed();
-    return isVersion(version) ? version : QString{QLatin1StringView{defaultVersion}};
-}
-
-QString versionOf(const FrozenAccount &account)
-{
-    const auto chosen = account.options["api_version"_L1].toString().trimmed();
-    return isVersion(chosen) ? chosen : versionOf(account.reported);
+    return graphapi::isUploadAddress(address, hostsOf(server, Login::Facebook).upload, u"ig-api-upload"_s);
 }
 
 }  // namespace carillon::instagram

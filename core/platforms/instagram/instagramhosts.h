@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/step.h"
-
-#include <QUrl>
+#include "core/graphapi/graphversion.h"
 
 namespace carillon::instagram {
 
@@ -37,7 +35,13 @@ Hosts hostsOf(const QUrl &server, Login login);
 bool isUploadAddress(const QUrl &address, const QUrl &server);
 
 /// "v26.0", or what the account's option or its app says; never anything that is no version.
-QString versionOf(const FrozenAccount &account);
-QString versionOf(const QJsonObject &values);
+inline QString versionOf(const FrozenAccount &account)
+{
+    return graphapi::versionOf(account, defaultVersion);
+}
+inline QString versionOf(const QJsonObject &values)
+{
+    return graphapi::versionOf(values, defaultVersion);
+}
 
 }  // namespace carillon::instagram

@@ -6,6 +6,7 @@
 #include "core/platforms/linkedin/linkedinsentences.h"
 #include "core/platforms/linkedin/linkedintext.h"
 #include "core/platforms/mediacheck.h"
+#include "core/platforms/wire.h"
 
 #include <QRegularExpression>
 
@@ -87,8 +88,7 @@ QList<Problem> linkProblems(const FrozenPost &post)
         return {};
     QList<Problem> problems;
     const QUrl link{post.link, QUrl::StrictMode};
-    const bool isWeb = link.scheme() == "https"_L1 || link.scheme() == "http"_L1;
-    if (!link.isValid() || !isWeb || link.host().isEmpty())
+    if (!isWebAddress(link))
         problems += problem(u"link_invalid"_s,
                             LinkedInSentences::tr("\"%1\" is no web address. Write it whole, such as "
                                                   "https://example.com.")

@@ -2,6 +2,7 @@
 #include "core/platforms/mastodon/mastodonapi.h"
 
 #include "core/platforms/mastodon/mastodonpoll.h"
+#include "core/platforms/wire.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -159,7 +160,7 @@ QJsonObject publishedStatus(const QJsonObject &status)
     QJsonObject published{{u"id"_s, id}, {u"visibility"_s, status["visibility"_L1].toString()}};
     for (const auto name : {"url"_L1, "uri"_L1}) {
         const QUrl url{status[name].toString()};
-        if (url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1)) {
+        if (isWebAddress(url)) {
             published["url"_L1] = url.toString(QUrl::FullyEncoded);
             break;
         }

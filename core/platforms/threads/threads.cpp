@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graphapi/grapherror.h"
-#include "core/graphapi/graphusage.h"
+#include "core/graphapi/graphupload.h"
 #include "core/net/httpclient.h"
 #include "core/platforms/errortable.h"
 #include "core/platforms/platform.h"
@@ -121,10 +121,8 @@ QCoro::Task<StepOutcome> Threads::perform(StepContext context, HttpClient &http)
     }
     request->stillWanted = context.stillWanted;
     auto reply = co_await http.send(std::move(*request));
-    outcome.rate = graphapi::rateOf(reply.headers, answeredAt(reply.headers, context.askedAt));
-    outcome.result = resultOf(context, reply, m_errors);
-    outcome.exchange = std::move(reply.exchange);
-    co_return outcome;
+    auto result = resultOf(context, reply, m_errors);
+    co_return graphapi::outcomeOf(std::move(reply), std::move(result), context.askedAt);
 }
 
 }  // namespace

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/step.h"
-
-#include <QUrl>
+#include "core/graphapi/graphversion.h"
 
 namespace carillon::threads {
 
@@ -25,8 +23,14 @@ Hosts hostsOf(const QUrl &server, const QString &domain = {});
 Hosts hostsOf(const FrozenAccount &account);
 
 /// "v1.0", or what the account's option or its app says; never anything that is no version.
-QString versionOf(const FrozenAccount &account);
-QString versionOf(const QJsonObject &values);
+inline QString versionOf(const FrozenAccount &account)
+{
+    return graphapi::versionOf(account, defaultVersion);
+}
+inline QString versionOf(const QJsonObject &values)
+{
+    return graphapi::versionOf(values, defaultVersion);
+}
 
 /// One of the two domains, as the account's app or options say.
 QString domainOf(const QJsonObject &values);

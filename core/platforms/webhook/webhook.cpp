@@ -39,7 +39,7 @@ QJsonObject publicationOf(const HttpReply &reply)
     if (!id.isEmpty())
         result["id"_L1] = id;
     const QUrl url{answer->value("url"_L1).toString()};
-    if (url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1))
+    if (isWebAddress(url))
         result["url"_L1] = url.toString(QUrl::FullyEncoded);
     return result;
 }

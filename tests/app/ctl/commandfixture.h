@@ -84,6 +84,9 @@ protected:
         return outcome;
     }
 
+    /// What it says with --json.
+    QJsonObject told(const QString &schema, const QStringList &words) const { return ask(schema, words).json(); }
+
     QString add(const QString &text, const QString &at) const
     {
         const auto when = at.isEmpty() ? QStringList{u"--now"_s} : QStringList{u"--at"_s, at};

@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/key.h"
-#include "core/store/accountrepository.h"
-#include "core/store/database.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/jsonschema.h"
+#include "tests/app/ctl/commandfixture.h"
 #include "tests/support/testmain.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
 
 /// What single accounts get, on the command line.
-class TestVariantCommands final : public QObject
+class TestVariantCommands final : public QObject, private test::CommandFixture
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_home = std::make_unique<QTemporaryDir>();
-        QCOMPARE(run({u"post"_s, u"list"_s, u"--create"_s}).first, 0);
+        setUp();
         const auto database = Database::open(path());
         for (const auto &name : {u"one"_s, u"two"_s}) {
             const NewAccount account{.key = newKey(),
@@ -41,30 +30,30 @@ private slots:
     void isWrittenChangedShownAndTakenAway()
     {
         const auto added
-            = ask(u"post-add"_s, add({u"--variant"_s, u"webhook:two"_s, u"--text"_s, u"Only\n---\nhere"_s}));
+            = told(u"post-add"_s, add({u"--variant"_s, u"webhook:two"_s, u"--text"_s, u"Only\n---\nhere"_s}));
         QCOMPARE(added["text"_L1].toString(), u"Common"_s);
         QCOMPARE(variantOf(added, u"two"_s)["text"_L1].toString(), u"Only\n---\nhere"_s);
         QVERIFY(variantOf(added, u"one"_s).isEmpty());
         const auto id = added["id"_L1].toString();
 
-        const auto edited = ask(u"post-edit"_s,
-                                {u"post"_s, u"edit"_s, id, u"--text"_s, u"All"_s, u"--variant"_s, u"webhook:two"_s,
-                                 u"--first-comment"_s, u"#own"_s});
+        const auto edited = told(u"post-edit"_s,
+                                 {u"post"_s, u"edit"_s, id, u"--text"_s, u"All"_s, u"--variant"_s, u"webhook:two"_s,
+                                  u"--first-comment"_s, u"#own"_s});
         QCOMPARE(edited["text"_L1].toString(), u"All"_s);
         QCOMPARE(edited["first_comment"_L1].toString(), QString{});
         QCOMPARE(variantOf(edited, u"two"_s)["first_comment"_L1].toString(), u"#own"_s);
         QCOMPARE(variantOf(edited, u"two"_s)["parts"_L1].toArray().size(), 2);
-        const auto shown = run({u"post"_s, u"show"_s, id}).second;
+        const auto shown = run({u"post"_s, u"show"_s, id}).out;
         QVERIFY2(shown.contains("its own text: Only") && shown.contains("its own first comment: #own"),
                  shown.constData());
-        const auto listed = run({u"post"_s, u"list"_s}).second;
+        const auto listed = run({u"post"_s, u"list"_s}).out;
         QVERIFY2(listed.contains("All") && listed.contains("Only"), listed.constData());
-        ask(u"post-show"_s, {u"post"_s, u"show"_s, id});
+        told(u"post-show"_s, {u"post"_s, u"show"_s, id});
 
-        const auto followed = ask(u"post-edit"_s, {u"post"_s, u"edit"_s, id, u"--follow"_s, u"webhook:two"_s});
+        const auto followed = told(u"post-edit"_s, {u"post"_s, u"edit"_s, id, u"--follow"_s, u"webhook:two"_s});
         QVERIFY(variantOf(followed, u"two"_s).isEmpty());
-        ask(u"undo"_s, {u"undo"_s, followed["batch"_L1].toString()});
-        const auto again = ask(u"post-show"_s, {u"post"_s, u"show"_s, id});
+        told(u"undo"_s, {u"undo"_s, followed["batch"_L1].toString()});
+        const auto again = told(u"post-show"_s, {u"post"_s, u"show"_s, id});
         QCOMPARE(variantOf(again, u"two"_s)["first_comment"_L1].toString(), u"#own"_s);
     }
 
@@ -81,8 +70,8 @@ private slots:
     void refusesWhatSaysNothing()
     {
         QFETCH(const QStringList, words);
-        QVERIFY(run(add(words)).first != 0);
-        QCOMPARE(run({u"post"_s, u"list"_s, u"--search"_s, u"Common"_s}).first, 2);
+        QVERIFY(run(add(words)).exitCode != 0);
+        QCOMPARE(run({u"post"_s, u"list"_s, u"--search"_s, u"Common"_s}).exitCode, 2);
     }
 
 private:
@@ -98,33 +87,6 @@ private:
         return post["variants"_L1][m_keys.value(name)].toObject();
     }
 
-    [[nodiscard]] QString path() const { return m_home->filePath(u"test.carillon"_s); }
-
-    std::pair<int, QByteArray> run(const QStringList &words) const
-    {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_home->filePath(u"config"_s));
-        QProcess program;
-        program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(PROGRAM_FOLDER "/carillonctl"), words + QStringList{u"--workspace"_s, path()});
-        program.waitForFinished();
-        return {program.exitCode(), program.readAllStandardOutput()};
-    }
-
-    QJsonObject ask(const QString &schema, const QStringList &words) const
-    {
-        const auto [exitCode, out] = run(words + QStringList{u"--json"_s});
-        const auto json = QJsonDocument::fromJson(out).object();
-        const auto fault
-            = test::schemaFault(json, QStringLiteral(SOURCE_ROOT "/app/ctl/schemas/") + schema + u".schema.json"_s);
-        if (exitCode != 0 || !fault.isEmpty())
-            QTest::qFail(qPrintable(u"%1: %2 %3"_s.arg(words.join(u' '), fault, QString::fromUtf8(out))), __FILE__,
-                         __LINE__);
-        return json;
-    }
-
-    test::FakeClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_home;
     QMap<QString, QString> m_keys;
 };
 

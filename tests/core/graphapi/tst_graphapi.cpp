@@ -3,6 +3,7 @@
 #include "core/graphapi/graphrequest.h"
 #include "core/graphapi/graphtime.h"
 #include "core/graphapi/graphusage.h"
+#include "core/graphapi/graphversion.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -122,6 +123,28 @@ private slots:
         const auto upload = graphapi::graphRequest(HttpMethod::Post, QUrl{u"https://rupload.facebook.com"_s}, u"/x"_s,
                                                    u"SECRET"_s, graphapi::TokenScheme::OAuth);
         QCOMPARE(headerValue(upload.headers, "authorization"), QByteArray{"OAuth SECRET"});
+    }
+
+    void takesAVersionFromAccountOrApp_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("reported");
+        QTest::addColumn<QString>("version");
+        QTest::newRow("none") << u""_s << u""_s << u"v26.0"_s;
+        QTest::newRow("the app's") << u""_s << u"v25.0"_s << u"v25.0"_s;
+        QTest::newRow("the account's") << u"v27.0"_s << u"v25.0"_s << u"v27.0"_s;
+        QTest::newRow("no version") << u"../x"_s << u"latest"_s << u"v26.0"_s;
+    }
+
+    void takesAVersionFromAccountOrApp()
+    {
+        QFETCH(const QString, option);
+        QFETCH(const QString, reported);
+        QFETCH(const QString, version);
+        FrozenAccount account;
+        account.options = {{u"api_version"_s, option}};
+        account.reported = {{u"api_version"_s, reported}};
+        QCOMPARE(graphapi::versionOf(account, "v26.0"), version);
     }
 };
 

@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/platforms/simulatedhttp.h"
+#include "core/graphapi/sandbox/answers.h"
 
 namespace carillon::sandbox::facebook {
 
-/// The error envelope of the Graph interface.
-struct GraphError
+using graph::GraphError;
+using graph::invalidToken;
+using graph::missingParameter;
+using graph::noSuchObject;
+using graph::unknownPath;
+using graph::uploadFailure;
+
+inline HttpReply failure(const GraphError &error)
 {
-    int code = 0;  ///< 0: none is told
-    int subcode = 0;
-    QString message{};
-    int status = 0;  ///< 0: the usual one of the code
-    QString userMessage{};
-    bool isTransient = false;
-    QJsonObject where{};  ///< error_data
-};
+    return graph::envelope(error);
+}
+/// Of a token that lacks scopes, or is not of a page.
+GraphError missingPermission(const QString &scopes);
 
-HttpReply failure(const GraphError &error);
-/// What the upload host says, in its own form.
-HttpReply uploadFailure(int status, const QString &type, const QString &message, bool retriable);
-
-HttpReply missingParameter(const QString &name);
-HttpReply noSuchObject(const QString &id);
-HttpReply missingPermission(const QString &scopes);
-HttpReply invalidToken(int subcode, const QString &message);
-
-/// What a fault asked for: "190/463", "/1366046" (under code 100), "506", "OAuthException", "is_transient",
-/// "retriable", "not_retriable", a message with a space in it (under code 100); empty: the usual one of the status.
+/// What a fault asked for: graph::errorAsked(), and "retriable" and "not_retriable" of the upload host.
 HttpReply failureAsked(int status, const QString &code);
 
 /// What a reader asked for: of the object, or of each in its "data", the members named in `fields`

@@ -7,7 +7,6 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QUrl>
-#include <QUrlQuery>
 
 namespace carillon::sandbox::facebook {
 
@@ -16,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto platform = u"facebook"_s;
-const auto appId = u"sandbox-app"_s;
-const auto appSecret = u"sandbox-app-secret"_s;
 constexpr std::chrono::minutes codeLife{10};
 
 QStringList allScopes()
@@ -27,52 +24,14 @@ QStringList allScopes()
             u"publish_video"_s,   u"business_management"_s,     u"public_profile"_s};
 }
 
-HttpReply redirect(const QString &uri, const QList<std::pair<QString, QString>> &fields)
+HttpReply redirect(const QString &uri, const FormFields &fields)
 {
-    QUrl target{uri};
-    QUrlQuery query{target};
-    for (const auto &[name, value] : fields)
-        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    target.setQuery(query);
-    target.setFragment(u"_=_"_s);  // as Facebook's own
-    return {.status = 302, .contentType = "text/html", .body = {}, .headers = {{"Location", target.toEncoded()}}};
+    return redirectTo(uri, fields, u"_=_"_s);  // as Facebook's own
 }
 
 HttpReply pageError(const QString &sentence)
 {
-    return htmlReply(htmlPage(u"Facebook Login"_s, "<p>" + htmlEscaped(sentence) + "</p>"), 400);
-}
-
-/// https, or http at "localhost": 127.0.0.1 is not excepted.
-bool isRedirect(const QString &uri)
-{
-    const QUrl url{uri, QUrl::StrictMode};
-    const bool isLocal = url.scheme() == "http"_L1 && url.host() == "localhost"_L1;
-    return url.isValid() && !url.host().isEmpty() && !url.hasFragment() && (url.scheme() == "https"_L1 || isLocal);
-}
-
-QStringList words(const QString &text)
-{
-    static const QRegularExpression separator{u"[\\s,]+"_s};
-    return text.split(separator, Qt::SkipEmptyParts);
-}
-
-QStringList textsOf(const QJsonValue &list)
-{
-    QStringList texts;
-    for (const auto &entry : list.toArray())
-        texts += entry.toString();
-    return texts;
-}
-
-qint64 secondsOf(Instant instant)
-{
-    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
-}
-
-HttpReply refusedCode(const QString &message, int subcode = 0)
-{
-    return failure({.code = 100, .subcode = subcode, .message = message});
+    return sandbox::pageError(u"Facebook Login"_s, sentence);
 }
 
 }  // namespace
@@ -85,15 +44,15 @@ QString idOf(const QString &kind, const QString &name)
 
 std::optional<HttpReply> Logins::refuseDialog(const FormFields &fields) const
 {
-    if (valueOf(fields, u"client_id") != appId)
+    if (valueOf(fields, u"client_id") != graph::appId)
         return pageError(u"Invalid App ID: The provided app ID does not look like a valid app ID."_s);
-    if (!isRedirect(valueOf(fields, u"redirect_uri")))
+    if (!graph::isRedirect(valueOf(fields, u"redirect_uri"), true))
         return pageError(u"URL Blocked: This redirect failed because the redirect URI is not white-listed in the "
                          "app's client OAuth settings."_s);
     if (valueOf(fields, u"response_type") != "code"_L1)
         return pageError(u"The sandbox plays response_type=code only."_s);
     const bool hasConfiguration = !valueOf(fields, u"config_id").isEmpty();
-    for (const auto &scope : words(valueOf(fields, u"scope"))) {
+    for (const auto &scope : wordsIn(valueOf(fields, u"scope"))) {
         if (!allScopes().contains(scope))
             return pageError(u"Invalid Scopes: %1. This message is only shown to developers."_s.arg(scope));
     }
@@ -106,19 +65,14 @@ HttpReply Logins::dialog(const FormFields &fields) const
 {
     if (auto refusal = refuseDialog(fields))
         return *refusal;
-    QByteArray form = "<h1>Log in</h1>\n<p>This is the Carillon sandbox, not Facebook. An app asks for: "
-        + htmlEscaped(valueOf(fields, u"scope")) + "</p>\n<form method=\"post\">\n";
-    for (const auto &[name, value] : fields) {
-        if (name != "username"_L1 && name != "approve"_L1 && name != "pages"_L1)
-            form += "<input type=\"hidden\" name=\"" + htmlEscaped(name) + "\" value=\"" + htmlEscaped(value) + "\">\n";
-    }
-    form += "<label for=\"username\">Name</label>\n"
-            "<input id=\"username\" name=\"username\" value=\"alice\" required pattern=\"[A-Za-z0-9_]+\">\n"
-            "<label for=\"pages\">Pages, separated by commas (empty: all)</label>\n"
-            "<input id=\"pages\" name=\"pages\">\n"
-            "<button name=\"approve\" value=\"1\">Continue</button>\n"
-            "<button name=\"approve\" value=\"0\" formnovalidate>Cancel</button>\n</form>";
-    return htmlReply(htmlPage(u"Log in"_s, form));
+    return consentPage({.title = u"Log in"_s,
+                        .network = u"Facebook"_s,
+                        .scopes = valueOf(fields, u"scope"),
+                        .yes = u"Continue"_s,
+                        .nameRule = u"[A-Za-z0-9_]+"_s,
+                        .extra = graph::pagesInput(),
+                        .extraNames = {u"pages"_s}},
+                       fields);
 }
 
 HttpReply Logins::decide(const FormFields &fields)
@@ -138,10 +92,10 @@ HttpReply Logins::decide(const FormFields &fields)
     const auto user = valueOf(fields, u"username").toLower();
     if (!userName.match(user).hasMatch())
         return pageError(u"A name has letters, digits and underscores."_s);
-    const auto ticked = words(valueOf(fields, u"pages"));
-    const auto asked = words(valueOf(fields, u"scope"));
+    const auto ticked = wordsIn(valueOf(fields, u"pages"));
+    const auto asked = wordsIn(valueOf(fields, u"scope"));
     Grant grant{.user = user};
-    grant.scopes = withoutWithheld(asked.isEmpty() ? allScopes() : asked);
+    grant.scopes = graph::without(asked.isEmpty() ? allScopes() : asked, m_settings.withheldScopes);
     for (const auto &page : pagesOf(user)) {
         if (ticked.isEmpty() || ticked.contains(page))
             grant.pages += page;
@@ -153,35 +107,29 @@ HttpReply Logins::decide(const FormFields &fields)
 
 HttpReply Logins::accessToken(const Parameters &parameters)
 {
-    if (parameters.text(u"client_id"_s) != appId)
+    if (parameters.text(u"client_id"_s) != graph::appId)
         return failure({.code = 101, .message = u"Error validating application. Cannot get application info."_s});
-    if (parameters.text(u"client_secret"_s) != appSecret)
-        return failure({.code = 1, .message = u"Error validating client secret."_s, .status = 400});
+    if (const auto refusal = graph::refuseSecret(parameters))
+        return failure(*refusal);
     return parameters.text(u"grant_type"_s) == "fb_exchange_token"_L1 ? lengthen(parameters) : byCode(parameters);
 }
 
 HttpReply Logins::byCode(const Parameters &parameters)
 {
     if (parameters.text(u"code"_s).isEmpty())
-        return missingParameter(u"code"_s);
-    const auto code = m_codes.take(parameters.text(u"code"_s));  // it works once, right or wrong
-    if (code.grant.user.isEmpty())
-        return refusedCode(u"This authorization code has been used."_s, 36009);
-    if (m_host.clock().now() >= code.until)
-        return refusedCode(u"This authorization code has expired."_s, 36007);
-    if (code.redirectUri != parameters.text(u"redirect_uri"_s))
-        return refusedCode(u"Error validating verification code. Please make sure your redirect_uri is identical to "
-                           "the one you used in the OAuth dialog request"_s,
-                           36008);
+        return failure(missingParameter(u"code"_s));
+    const auto code = m_codes.take(parameters.text(u"code"_s));
+    if (const auto refusal = graph::refuseCode(code, parameters, m_host.clock().now()))
+        return failure(*refusal);
     return issue(code.grant, m_settings.longAtOnce ? m_settings.longSeconds : m_settings.shortSeconds);
 }
 
 HttpReply Logins::lengthen(const Parameters &parameters)
 {
     const auto grant = grantOf(parameters.text(u"fb_exchange_token"_s));
-    const bool hasEnded = grant && grant->endsAt && m_host.clock().now() >= *grant->endsAt;
-    if (!grant || grant->revoked || hasEnded || grant->isPage())
-        return invalidToken(hasEnded ? 463 : 0, u"Error validating access token"_s);
+    const auto flaw = flawOf(grant, m_host.clock().now());
+    if (flaw || grant->isPage())
+        return failure(invalidToken(flaw == graph::TokenFlaw::Ended ? 463 : 0, u"Error validating access token"_s));
     return issue(*grant, m_settings.longSeconds);
 }
 
@@ -204,34 +152,22 @@ HttpReply Logins::issue(Grant grant, int seconds)
     const auto token = u"EAAB"_s + newKey() + newKey();
     grant.endsAt = m_host.clock().now() + std::chrono::seconds{seconds};
     keep(token, grant);
-    return jsonReply({{u"access_token"_s, token}, {u"token_type"_s, u"bearer"_s}, {u"expires_in"_s, seconds}});
+    return graph::tokenReply(token, seconds);
 }
 
 HttpReply Logins::inspect(const Parameters &parameters, const QString &asker) const
 {
-    if (!m_settings.inspects || (asker != appId + u'|' + appSecret && !grantOf(asker)))
+    if (!m_settings.inspects || (asker != u"%1|%2"_s.arg(graph::appId, graph::appSecret) && !grantOf(asker)))
         return failure({.code = 100, .message = u"(#100) You must provide an app access token"_s});
     const auto grant = grantOf(parameters.text(u"input_token"_s));
-    const bool hasEnded = grant && grant->endsAt && m_host.clock().now() >= *grant->endsAt;
-    if (!grant || grant->revoked || hasEnded)
-        return jsonReply({{u"data"_s, QJsonObject{{u"is_valid"_s, false}, {u"scopes"_s, QJsonArray{}}}}});
-    return jsonReply({{u"data"_s,
-                       QJsonObject{{u"app_id"_s, u"1"_s},
-                                   {u"type"_s, grant->isPage() ? u"PAGE"_s : u"USER"_s},
-                                   {u"is_valid"_s, true},
-                                   {u"expires_at"_s, grant->endsAt ? secondsOf(*grant->endsAt) : 0},
-                                   {u"scopes"_s, QJsonArray::fromStringList(grant->scopes)}}}});
+    if (flawOf(grant, m_host.clock().now()))
+        return graph::inspectedInvalid();
+    return graph::inspected(grant->isPage(), grant->endsAt, grant->scopes);
 }
 
 HttpReply Logins::permissions(const Grant &grant) const
 {
-    QJsonArray list;
-    for (const auto &scope : allScopes()) {
-        const bool isGranted = grant.allows(scope);
-        if (isGranted || withoutWithheld({scope}).isEmpty())
-            list += QJsonObject{{u"permission"_s, scope}, {u"status"_s, isGranted ? u"granted"_s : u"declined"_s}};
-    }
-    return jsonReply({{u"data"_s, list}});
+    return graph::permissionsReply(allScopes(), grant.scopes, m_settings.withheldScopes);
 }
 
 HttpReply Logins::revoke(const Grant &grant)
@@ -249,8 +185,7 @@ HttpReply Logins::pages(const QString &token, const Grant &grant, const Paramete
     const auto to = std::min<qint64>(from + m_settings.pagesPerAnswer, names.size());
     QJsonArray list;
     for (const auto &name : names.mid(from, to - from)) {
-        const auto digest = QCryptographicHash::hash((token + name).toUtf8(), QCryptographicHash::Sha256).toHex();
-        const auto pageToken = u"EAAP"_s + QString::fromLatin1(digest.left(40));
+        const auto pageToken = graph::pageTokenOf(token, name);
         if (!m_grants.contains(pageToken)) {
             Grant own{.user = grant.user, .page = name, .scopes = grant.scopes};
             // Only what comes from a short token ends by itself.
@@ -263,7 +198,7 @@ HttpReply Logins::pages(const QString &token, const Grant &grant, const Paramete
                             {u"name"_s, name},
                             {u"username"_s, name},
                             {u"access_token"_s, pageToken},
-                            {u"tasks"_s, QJsonArray::fromStringList(words(m_settings.tasks))}};
+                            {u"tasks"_s, QJsonArray::fromStringList(wordsIn(m_settings.tasks))}};
     }
     QJsonObject paging{
         {u"cursors"_s, QJsonObject{{u"before"_s, QString::number(from)}, {u"after"_s, QString::number(to)}}}};
@@ -284,7 +219,7 @@ std::optional<Grant> Logins::grantOf(const QString &token) const
     if (!match.hasMatch())
         return {};
     const auto name = match.captured(2).toLower();
-    Grant grant{.scopes = withoutWithheld(allScopes())};
+    Grant grant{.scopes = graph::without(allScopes(), m_settings.withheldScopes)};
     if (match.hasCaptured(1)) {
         grant.user = name;
         grant.pages = pagesOf(name);
@@ -297,14 +232,7 @@ std::optional<Grant> Logins::grantOf(const QString &token) const
 QStringList Logins::pagesOf(const QString &user) const
 {
     const auto named = m_settings.pages[user];
-    return named.isUndefined() ? QStringList{user + u"-page"_s} : textsOf(named);
-}
-
-QStringList Logins::withoutWithheld(QStringList scopes) const
-{
-    for (const auto &withheld : words(m_settings.withheldScopes))
-        scopes.removeAll(withheld);
-    return scopes;
+    return named.isUndefined() ? QStringList{user + u"-page"_s} : textsIn(named);
 }
 
 void Logins::restore(const QJsonObject &event)
@@ -313,8 +241,8 @@ void Logins::restore(const QJsonObject &event)
     if (what == "token"_L1) {
         Grant grant{.user = event["user"_L1].toString(),
                     .page = event["page"_L1].toString(),
-                    .scopes = textsOf(event["scopes"_L1]),
-                    .pages = textsOf(event["pages"_L1])};
+                    .scopes = textsIn(event["scopes"_L1]),
+                    .pages = textsIn(event["pages"_L1])};
         if (event.contains("until"_L1))
             grant.endsAt = Instant{std::chrono::seconds{event["until"_L1].toInteger()}};
         m_grants.insert(event["token"_L1].toString(), grant);

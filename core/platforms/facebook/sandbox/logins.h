@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/graphapi/sandbox/logins.h"
 #include "core/platforms/facebook/sandbox/settings.h"
-#include "core/platforms/simulatedgraphparameters.h"
 #include "core/platforms/simulatedplatform.h"
 
 #include <QHash>
@@ -13,6 +13,7 @@
 
 namespace carillon::sandbox::facebook {
 
+using graph::flawOf;
 using graph::Parameters;
 using graph::tokenOf;
 
@@ -59,15 +60,8 @@ public:
     void clear();
 
 private:
-    struct Code
-    {
-        Grant grant;
-        QString redirectUri;
-        Instant until;
-    };
     [[nodiscard]] std::optional<HttpReply> refuseDialog(const FormFields &fields) const;
     [[nodiscard]] QStringList pagesOf(const QString &user) const;
-    [[nodiscard]] QStringList withoutWithheld(QStringList scopes) const;
     HttpReply byCode(const Parameters &parameters);
     HttpReply lengthen(const Parameters &parameters);
     HttpReply issue(Grant grant, int seconds);
@@ -75,7 +69,7 @@ private:
 
     SimulationHost &m_host;
     const Settings &m_settings;
-    QHash<QString, Code> m_codes;
+    QHash<QString, graph::Code<Grant>> m_codes;
     QHash<QString, Grant> m_grants;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/facebook/sandbox/answers.h"
 #include "core/platforms/facebook/sandbox/simulatedfacebook.h"
 #include "core/platforms/simulatedcounts.h"
@@ -40,7 +41,7 @@ HttpReply SimulatedFacebook::object(Call &call)
     const auto *photo = m_posts.photo(id);
     const bool isOwnPhoto = photo != nullptr && photo->page == call.grant.page;
     if (post == nullptr && video == nullptr && !isOwnPhoto)
-        return noSuchObject(id);
+        return failure(noSuchObject(id));
     if (call.path.value(1) == "comments"_L1)
         return comments(call);
     if (call.path.value(1) == "captions"_L1 && video != nullptr)
@@ -63,7 +64,7 @@ HttpReply SimulatedFacebook::comments(Call &call)
 {
     const auto *post = ownPost(call, call.path.value(0));
     if (post == nullptr)
-        return noSuchObject(call.path.value(0));
+        return failure(noSuchObject(call.path.value(0)));
     if (call.request.method == "GET") {
         if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s}))
             return *refusal;
@@ -79,7 +80,7 @@ HttpReply SimulatedFacebook::comments(Call &call)
     warnOfUnknown(call, {u"message"_s});
     const auto message = call.parameters.text(u"message"_s);
     if (message.trimmed().isEmpty())
-        return missingParameter(u"message"_s);
+        return failure(missingParameter(u"message"_s));
     if (message.size() > 8000)
         return failure({.code = 100, .message = u"(#100) Param message is too long"_s});
     return jsonReply({{u"id"_s, m_posts.addComment(post->id, message).id}});
@@ -90,7 +91,7 @@ HttpReply SimulatedFacebook::captions(Call &call)
 {
     const auto *post = ownPost(call, call.path.value(0));
     if (post == nullptr)
-        return noSuchObject(call.path.value(0));
+        return failure(noSuchObject(call.path.value(0)));
     if (call.request.method == "GET") {
         if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s}))
             return *refusal;
@@ -104,7 +105,7 @@ HttpReply SimulatedFacebook::captions(Call &call)
     warnOfUnknown(call, {u"captions_file"_s, u"default_locale"_s, u"locales_to_delete"_s});
     const auto *file = call.parameters.file(u"captions_file"_s);
     if (file == nullptr)
-        return missingParameter(u"captions_file"_s);
+        return failure(missingParameter(u"captions_file"_s));
     static const QRegularExpression named{u"^[^.]+\\.([a-z]{2,3}_[A-Z]{2})\\.srt$"_s};
     static const QRegularExpression subRip{
         u"^1\\r?\\n\\d\\d+:\\d\\d:\\d\\d,\\d{3} --> \\d\\d+:\\d\\d:\\d\\d,\\d{3}\\r?\\n."_s};
@@ -129,10 +130,7 @@ HttpReply SimulatedFacebook::insights(const Call &call, const Post &post) const
         if (!most.contains(name))
             return failure({.code = 100, .message = u"(#100) The value must be a valid insights metric"_s});
         const int count = simulatedCount(post.id, name, post.createdAt, m_host.clock().now(), most[name]);
-        data += QJsonObject{{u"name"_s, name},
-                            {u"period"_s, u"lifetime"_s},
-                            {u"values"_s, QJsonArray{QJsonObject{{u"value"_s, count}}}},
-                            {u"id"_s, u"%1/insights/%2/lifetime"_s.arg(post.id, name)}};
+        data += graph::insight(post.id, name, count);
     }
     return jsonReply({{u"data"_s, data}});
 }
@@ -146,10 +144,10 @@ HttpReply SimulatedFacebook::edit(const Call &call)
     const auto name = isVideo ? u"description"_s : u"message"_s;
     const auto at = call.parameters.number(u"scheduled_publish_time"_s);
     if (!call.parameters.has(name) && !at)
-        return missingParameter(name);
+        return failure(missingParameter(name));
     const auto *post = ownPost(call, id);
     if (post == nullptr)
-        return noSuchObject(id);
+        return failure(noSuchObject(id));
     if (at) {
         if (auto refusal = refuseTime(at, post->isReel))
             return *refusal;

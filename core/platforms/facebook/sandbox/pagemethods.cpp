@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/facebook/sandbox/answers.h"
 #include "core/platforms/facebook/sandbox/simulatedfacebook.h"
 #include "core/platforms/simulatedtext.h"
@@ -32,11 +33,6 @@ std::optional<HttpReply> refuseLink(const QString &link)
     return {};
 }
 
-QString addressOf(const HttpRequest &request)
-{
-    return request.origin() + QString::fromLatin1(request.path);
-}
-
 }  // namespace
 
 std::optional<HttpReply> SimulatedFacebook::refuseUnless(const Call &call, const QStringList &scopes)
@@ -45,16 +41,13 @@ std::optional<HttpReply> SimulatedFacebook::refuseUnless(const Call &call, const
         = std::all_of(scopes.begin(), scopes.end(), [&](const QString &scope) { return call.grant.allows(scope); });
     if (call.grant.isPage() && allowsAll)
         return {};
-    return missingPermission(scopes.join(u" and "_s));
+    return failure(missingPermission(scopes.join(u" and "_s)));
 }
 
 void SimulatedFacebook::warnOfUnknown(const Call &call, const QStringList &known)
 {
     static const QStringList everywhere{u"access_token"_s, u"fields"_s, u"id"_s};
-    for (const auto &name : call.parameters.values.keys()) {
-        if (!known.contains(name) && !everywhere.contains(name))
-            m_host.warned(u"facebook"_s, call.grant.page, u"The parameter \"%1\" is not known here"_s.arg(name));
-    }
+    graph::warnOfUnknown(m_host, u"facebook"_s, call.grant.page, call.parameters, known + everywhere);
 }
 
 HttpReply SimulatedFacebook::me(Call &call)
@@ -74,14 +67,14 @@ HttpReply SimulatedFacebook::me(Call &call)
         return call.request.method == "DELETE" ? m_logins.revoke(call.grant) : m_logins.permissions(call.grant);
     if (edge == "accounts"_L1) {
         if (!call.grant.allows(u"pages_show_list"_s))
-            return missingPermission(u"pages_show_list"_s);
+            return failure(missingPermission(u"pages_show_list"_s));
         return m_settings.businessPages
             ? jsonReply({{u"data"_s, QJsonArray{}}})
-            : m_logins.pages(call.token, call.grant, call.parameters, addressOf(call.request));
+            : m_logins.pages(call.token, call.grant, call.parameters, graph::addressOf(call.request));
     }
     if (edge == "businesses"_L1) {
         if (!call.grant.allows(u"business_management"_s))
-            return missingPermission(u"business_management"_s);
+            return failure(missingPermission(u"business_management"_s));
         const QJsonObject business{{u"id"_s, idOf(u"business"_s, call.grant.user)}};
         return jsonReply({{u"data"_s, m_settings.businessPages ? QJsonArray{business} : QJsonArray{}}});
     }
@@ -92,7 +85,7 @@ HttpReply SimulatedFacebook::business(Call &call)
 {
     const auto edge = call.path.value(1);
     if (edge == "owned_pages"_L1)
-        return m_logins.pages(call.token, call.grant, call.parameters, addressOf(call.request));
+        return m_logins.pages(call.token, call.grant, call.parameters, graph::addressOf(call.request));
     if (edge == "client_pages"_L1)
         return jsonReply({{u"data"_s, QJsonArray{}}});
     return invalid(u"(#100) Tried accessing nonexisting field (%1) on node type (Business)"_s.arg(edge));
@@ -117,7 +110,7 @@ HttpReply SimulatedFacebook::page(Call &call)
     if (edge == "video_stories"_L1 && isPost)
         return filmStory(call);
     if (edge == "videos"_L1 && !isPost)
-        return listOf(call, m_videos.of(call.grant.page), 0);
+        return listOf(call, m_videos.of(call.grant.page));
     if (edge == "feed"_L1 && isPost)
         return feed(call);
     if (edge == "photos"_L1 && isPost)
@@ -177,7 +170,7 @@ HttpReply SimulatedFacebook::attach(const Call &call, Post post)
         const auto id = entry[u"media_fbid"_s].toString();
         const auto *photo = m_posts.photo(id);
         if (photo == nullptr || photo->page != post.page)
-            return noSuchObject(id);
+            return failure(noSuchObject(id));
         if (!photo->usedBy.isEmpty() || post.photos.contains(id))
             return invalid(u"Invalid parameter"_s, 1366051);
         post.photos += id;
@@ -246,17 +239,15 @@ HttpReply SimulatedFacebook::publishedPosts(const Call &call) const
         return *refusal;
     const auto since = call.parameters.number(u"since"_s).value_or(0);
     QList<const Post *> found = m_posts.of(call.grant.page);
-    found.removeIf([&](const Post *post) {
-        return std::chrono::floor<std::chrono::seconds>(post->createdAt).time_since_epoch().count() < since;
-    });
-    return listOf(call, jsonOf(found), since);
+    found.removeIf([&](const Post *post) { return secondsOf(post->createdAt) < since; });
+    return listOf(call, jsonOf(found));
 }
 
 HttpReply SimulatedFacebook::scheduledPosts(const Call &call) const
 {
     if (auto refusal = refuseUnless(call, {u"pages_read_engagement"_s, u"pages_manage_posts"_s}))
         return *refusal;
-    return listOf(call, jsonOf(m_posts.waitingOf(call.grant.page)), 0);
+    return listOf(call, jsonOf(m_posts.waitingOf(call.grant.page)));
 }
 
 QList<QJsonObject> SimulatedFacebook::jsonOf(const QList<const Post *> &posts) const
@@ -267,22 +258,10 @@ QList<QJsonObject> SimulatedFacebook::jsonOf(const QList<const Post *> &posts) c
     return list;
 }
 
-HttpReply SimulatedFacebook::listOf(const Call &call, const QList<QJsonObject> &found, qint64 since) const
+HttpReply SimulatedFacebook::listOf(const Call &call, const QList<QJsonObject> &found) const
 {
-    const auto limit = std::clamp<qint64>(call.parameters.number(u"limit"_s).value_or(25), 1, 100);
-    const auto skipped = std::max<qint64>(0, call.parameters.number(u"after"_s).value_or(0));
-    QJsonArray list;
-    for (const auto &entry : found.mid(skipped, limit))
-        list += entry;
-    QJsonObject answer{{u"data"_s, list}};
-    if (skipped + limit < found.size()) {
-        const auto next = u"%1?access_token=%2&limit=%3&since=%4&after=%5&fields=%6"_s.arg(
-            addressOf(call.request), call.token, QString::number(limit), QString::number(since),
-            QString::number(skipped + limit),
-            QString::fromLatin1(QUrl::toPercentEncoding(call.parameters.text(u"fields"_s))));
-        answer[u"paging"_s] = QJsonObject{{u"next"_s, next}};
-    }
-    return jsonReply(answer);
+    return graph::listReply(
+        found, {.address = graph::addressOf(call.request), .token = call.token, .parameters = call.parameters});
 }
 
 }  // namespace carillon::sandbox::facebook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/sandbox/posts.h"
 
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/facebook/sandbox/logins.h"
 #include "core/platforms/simulatedcounts.h"
 #include "core/platforms/simulatedtext.h"
@@ -33,14 +34,6 @@ std::optional<Instant> publishAtIn(const QJsonObject &event)
     return number.isDouble() ? std::optional{Instant{std::chrono::milliseconds{number.toInteger()}}} : std::nullopt;
 }
 
-QStringList textsOf(const QJsonValue &list)
-{
-    QStringList texts;
-    for (const auto &entry : list.toArray())
-        texts += entry.toString();
-    return texts;
-}
-
 QString permalinkOf(const Post &post)
 {
     if (post.isStory)
@@ -51,11 +44,6 @@ QString permalinkOf(const Post &post)
 }
 
 }  // namespace
-
-QString graphTimeOf(Instant instant)
-{
-    return toUtcDateTime(instant).toString(u"yyyy-MM-dd'T'hh:mm:ss"_s) + u"+0000"_s;
-}
 
 void Posts::record(const QJsonObject &event)
 {
@@ -248,7 +236,7 @@ QJsonObject Posts::attachmentsOf(const Post &post) const
 
 QJsonObject Posts::toJson(const Post &post) const
 {
-    QJsonObject json{{u"id"_s, post.id}, {u"created_time"_s, graphTimeOf(post.createdAt)}};
+    QJsonObject json{{u"id"_s, post.id}, {u"created_time"_s, graph::graphTimeOf(post.createdAt)}};
     if (!post.message.isEmpty())
         json[u"message"_s] = post.message;
     json[u"is_published"_s] = !post.publishAt;
@@ -273,7 +261,7 @@ QJsonObject Posts::toJson(const Post &post, const Comment &comment) const
 {
     return {{u"id"_s, comment.id},
             {u"message"_s, comment.message},
-            {u"created_time"_s, graphTimeOf(comment.createdAt)},
+            {u"created_time"_s, graph::graphTimeOf(comment.createdAt)},
             {u"from"_s, QJsonObject{{u"id"_s, idOf(u"page"_s, post.page)}, {u"name"_s, post.page}}}};
 }
 
@@ -328,7 +316,7 @@ void Posts::restore(const QJsonObject &event)
                         .page = event["page"_L1].toString(),
                         .message = message,
                         .link = event["link"_L1].toString(),
-                        .photos = textsOf(event["photos"_L1]),
+                        .photos = textsIn(event["photos"_L1]),
                         .video = event["video"_L1].toString(),
                         .film = event["film"_L1].toString().toLatin1(),
                         .title = event["title"_L1].toString(),

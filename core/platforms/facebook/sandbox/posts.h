@@ -98,7 +98,4 @@ private:
     QStringList m_order;  ///< ids of posts, oldest first
 };
 
-/// "2026-11-21T10:20:30+0000"
-QString graphTimeOf(Instant instant);
-
 }  // namespace carillon::sandbox::facebook

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/sandbox/simulatedfacebook.h"
 
+#include "core/graphapi/sandbox/usage.h"
+#include "core/graphapi/sandbox/versions.h"
 #include "core/platforms/facebook/sandbox/answers.h"
-
-#include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace carillon::sandbox::facebook {
 
@@ -18,19 +17,6 @@ std::unique_ptr<SimulatedPlatform> make(SimulationHost &host)
 namespace {
 
 constexpr auto windows = RateCounter::Windows::OnFirstUse;
-
-HttpReply unknownPath(const QString &path)
-{
-    return failure({.code = 2500, .message = u"Unknown path components: /%1"_s.arg(path)});
-}
-
-/// "v26.0" as a number that can be compared; 0 = none.
-int versionIn(const QString &text)
-{
-    static const QRegularExpression version{u"^v(\\d{1,3})\\.(\\d)$"_s};
-    const auto match = version.match(text);
-    return match.hasMatch() ? match.captured(1).toInt() * 10 + match.captured(2).toInt() : 0;
-}
 
 }  // namespace
 
@@ -76,12 +62,10 @@ HttpReply SimulatedFacebook::handle(const HttpRequest &request, const RequestCon
     if (host == "rupload"_L1)
         return upload(request, conditions, path);
     if (host != "graph"_L1 && host != "graph-video"_L1)
-        return unknownPath(host);
-    const auto version = path.isEmpty() ? 0 : versionIn(path.takeFirst());
-    if (version == 0)
-        return unknownPath(host);
-    if (version < versionIn(m_settings.oldestVersion) || version > versionIn(m_settings.newestVersion))
-        return failure({.code = 2635, .message = u"(#2635) You are calling a deprecated version of the API."_s});
+        return failure(unknownPath(host));
+    const auto version = path.isEmpty() ? QString{} : path.takeFirst();
+    if (const auto refusal = graph::refuseVersion(version, m_settings.oldestVersion, m_settings.newestVersion, host))
+        return failure(*refusal);
     Call call{.request = request,
               .conditions = conditions,
               .path = path,
@@ -95,24 +79,13 @@ HttpReply SimulatedFacebook::web(const HttpRequest &request, const QStringList &
 {
     if (path.size() == 2 && path[0] == "connect"_L1 && path[1] == "login_success.html"_L1)
         return htmlReply(htmlPage(u"Success"_s, "<p>Success</p>"));
-    const bool isDialog = path.size() == 3 && versionIn(path[0]) > 0 && path[1] == "dialog"_L1 && path[2] == "oauth"_L1;
+    const bool isDialog
+        = path.size() == 3 && graph::versionIn(path[0]) > 0 && path[1] == "dialog"_L1 && path[2] == "oauth"_L1;
     if (!isDialog)
         return htmlReply(htmlPage(u"Not found"_s, "<h1>Not found</h1>"), 404);
     if (request.method != "POST")
         return m_logins.dialog(parseForm(request.query));
     return m_logins.decide(parseForm(request.body.isEmpty() ? request.query : request.body));
-}
-
-std::optional<HttpReply> SimulatedFacebook::refuseToken(const std::optional<Grant> &grant,
-                                                        const RequestConditions &conditions) const
-{
-    if (!grant)
-        return invalidToken(0, u"Invalid OAuth access token - Cannot parse access token"_s);
-    if (grant->revoked)
-        return invalidToken(458, u"Error validating access token: The user has not authorized application 1."_s);
-    if (conditions.tokenExpired || (grant->endsAt && m_host.clock().now() >= *grant->endsAt))
-        return invalidToken(463, u"Error validating access token: Session has expired"_s);
-    return {};
 }
 
 HttpReply SimulatedFacebook::graph(Call &call)
@@ -127,8 +100,8 @@ HttpReply SimulatedFacebook::graph(Call &call)
     if (first == "debug_token"_L1)
         return m_logins.inspect(call.parameters, call.token);
     const auto grant = m_logins.grantOf(call.token);
-    if (auto refusal = refuseToken(grant, call.conditions))
-        return *refusal;
+    if (const auto flaw = flawOf(grant, m_host.clock().now(), call.conditions.tokenExpired))
+        return failure(invalidToken(*flaw));
     call.grant = *grant;
     m_posts.publishDue(m_host.clock().now());
     const auto key = call.grant.isPage() ? call.grant.page : call.grant.user;
@@ -146,27 +119,13 @@ void SimulatedFacebook::addUsage(HttpReply &reply, const Call &call, const std::
 {
     if (!m_settings.usageHeaders)
         return;
-    const auto compact = [](const QJsonObject &object) {
-        return QJsonDocument{object}.toJson(QJsonDocument::Compact);
-    };
-    const auto figures = [](int percent) {
-        return QJsonObject{
-            {u"call_count"_s, percent}, {u"total_time"_s, percent / 2}, {u"total_cputime"_s, percent / 2}};
-    };
     if (m_settings.appUsage >= 0)
-        reply.headers.emplaceBack("X-App-Usage", compact(figures(m_settings.appUsage)));
+        graph::addAppUsage(reply, graph::usageFigures(m_settings.appUsage));
     auto ofBusiness = m_settings.businessUsage;
-    if (ofBusiness.isEmpty() && reading && reading->limit > 0) {
-        const int percent = 100 * (reading->limit - reading->remaining) / reading->limit;
-        ofBusiness = figures(percent);
-        const auto left = std::chrono::ceil<std::chrono::minutes>(reading->resetAt - m_host.clock().now());
-        ofBusiness[u"estimated_time_to_regain_access"_s] = reading->refused ? static_cast<int>(left.count()) : 0;
-    }
-    if (ofBusiness.isEmpty() || !call.grant.isPage())
-        return;
-    ofBusiness[u"type"_s] = u"pages"_s;
-    const QJsonObject all{{idOf(u"page"_s, call.grant.page), QJsonArray{ofBusiness}}};
-    reply.headers.emplaceBack("X-Business-Use-Case-Usage", compact(all));
+    if (ofBusiness.isEmpty() && reading && reading->limit > 0)
+        ofBusiness = graph::usageOf(*reading, m_host.clock().now());
+    if (!ofBusiness.isEmpty() && call.grant.isPage())
+        graph::addBusinessUsage(reply, idOf(u"page"_s, call.grant.page), u"pages"_s, ofBusiness);
 }
 
 HttpReply SimulatedFacebook::routed(Call &call)
@@ -184,32 +143,25 @@ HttpReply SimulatedFacebook::routed(Call &call)
                                    u"video_reels"_s,   u"published_posts"_s, u"scheduled_posts"_s,
                                    u"photo_stories"_s, u"video_stories"_s,   u"stories"_s};
     if (edges.contains(call.path.value(1)))
-        return call.grant.isPage() ? noSuchObject(first) : missingPermission(u"a page access token"_s);
+        return failure(call.grant.isPage() ? noSuchObject(first) : missingPermission(u"a page access token"_s));
     return object(call);
 }
 
 HttpReply SimulatedFacebook::upload(const HttpRequest &request, const RequestConditions &conditions,
                                     const QStringList &path)
 {
-    const bool isUpload = path.size() == 3 && path[0] == "video-upload"_L1 && request.method == "POST";
-    if (!isUpload || !request.header("authorization").startsWith("OAuth "))
-        return uploadFailure(isUpload ? 401 : 404, u"NotAuthorizedError"_s,
-                             u"The header Authorization: OAuth is needed"_s, false);
-    const auto grant = m_logins.grantOf(tokenOf(request));
-    if (auto refusal = refuseToken(grant, conditions))
+    if (auto refusal = graph::refuseUpload(request, path, u"video-upload"_s))
         return *refusal;
+    const auto grant = m_logins.grantOf(tokenOf(request));
+    if (const auto flaw = flawOf(grant, m_host.clock().now(), conditions.tokenExpired))
+        return failure(invalidToken(*flaw));
     return m_videos.receive(grant->page, path[2], request);
 }
 
 HttpReply SimulatedFacebook::errorReply(int status, const QString &code, int retryAfter) const
 {
     auto reply = failureAsked(status, code);
-    if (retryAfter > 0) {  // there is no Retry-After: the minutes stand in the usage
-        const int minutes = (retryAfter + 59) / 60;
-        reply.headers.emplaceBack("X-Business-Use-Case-Usage",
-                                  R"({"1":[{"type":"pages","call_count":100,"estimated_time_to_regain_access":)"
-                                      + QByteArray::number(minutes) + "}]}");
-    }
+    graph::addWait(reply, u"pages"_s, retryAfter);
     return reply;
 }
 

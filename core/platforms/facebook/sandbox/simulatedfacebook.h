@@ -42,8 +42,6 @@ private:
     HttpReply graph(Call &call);
     HttpReply routed(Call &call);
     HttpReply upload(const HttpRequest &request, const RequestConditions &conditions, const QStringList &path);
-    [[nodiscard]] std::optional<HttpReply> refuseToken(const std::optional<Grant> &grant,
-                                                       const RequestConditions &conditions) const;
     void addUsage(HttpReply &reply, const Call &call, const std::optional<RateReading> &reading) const;
     void warnOfUnknown(const Call &call, const QStringList &known);
     /// Nothing when the page's own token is there and allows all of these.
@@ -62,7 +60,7 @@ private:
     HttpReply publishedPosts(const Call &call) const;
     HttpReply scheduledPosts(const Call &call) const;
     /// A part of `found`, with the address of the next.
-    HttpReply listOf(const Call &call, const QList<QJsonObject> &found, qint64 since) const;
+    HttpReply listOf(const Call &call, const QList<QJsonObject> &found) const;
     [[nodiscard]] QList<QJsonObject> jsonOf(const QList<const Post *> &posts) const;
     /// Nothing when `at` is not too soon and not too late.
     [[nodiscard]] std::optional<HttpReply> refuseTime(const std::optional<qint64> &at, bool isReel) const;

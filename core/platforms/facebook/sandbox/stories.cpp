@@ -12,10 +12,10 @@ HttpReply SimulatedFacebook::photoStory(const Call &call)
     warnOfUnknown(call, {u"photo_id"_s});
     const auto id = call.parameters.text(u"photo_id"_s);
     if (id.isEmpty())
-        return missingParameter(u"photo_id"_s);
+        return failure(missingParameter(u"photo_id"_s));
     const auto *photo = m_posts.photo(id);
     if (photo == nullptr || photo->page != call.grant.page)
-        return noSuchObject(id);
+        return failure(noSuchObject(id));
     if (!photo->usedBy.isEmpty())
         return failure({.code = 100, .subcode = 1366051, .message = u"Invalid parameter"_s});
     const auto &story = m_posts.add({.page = call.grant.page, .photos = {id}, .isStory = true});
@@ -38,7 +38,7 @@ HttpReply Videos::stories(const QString &page, const Parameters &parameters, std
     const auto id = parameters.text(u"video_id"_s);
     const auto *video = find(id);
     if (video == nullptr || video->page != page || !video->isStory)
-        return noSuchObject(id);
+        return failure(noSuchObject(id));
     if (auto refusal = refuseUnready(*video))
         return *refusal;
     noteFinish(*video, polls);
@@ -55,7 +55,7 @@ HttpReply SimulatedFacebook::stories(const Call &call) const
     const auto since = call.parameters.number(u"since"_s).value_or(0);
     QList<QJsonObject> list;
     for (const auto *story : m_posts.storiesOf(call.grant.page)) {
-        const auto made = std::chrono::floor<std::chrono::seconds>(story->createdAt).time_since_epoch().count();
+        const auto made = secondsOf(story->createdAt);
         if (made < since)
             continue;
         const bool isFilm = !story->video.isEmpty();
@@ -66,7 +66,7 @@ HttpReply SimulatedFacebook::stories(const Call &call) const
                             {u"media_id"_s, isFilm ? story->video : story->photos.first()},
                             {u"url"_s, m_posts.toJson(*story)[u"permalink_url"_s]}};
     }
-    return listOf(call, list, since);
+    return listOf(call, list);
 }
 
 }  // namespace carillon::sandbox::facebook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/sandbox/videos.h"
 
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/facebook/sandbox/answers.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ HttpReply Videos::videos(const QString &page, const Parameters &parameters, std:
         return start(page, parameters);
     auto *video = ofSession(parameters.text(u"upload_session_id"_s));
     if (video == nullptr || video->page != page)
-        return noSuchObject(parameters.text(u"upload_session_id"_s));
+        return failure(noSuchObject(parameters.text(u"upload_session_id"_s)));
     if (phase == "transfer"_L1)
         return transfer(parameters);
     if (phase == "finish"_L1)
@@ -70,7 +71,7 @@ HttpReply Videos::start(const QString &page, const Parameters &parameters)
 {
     const auto size = parameters.number(u"file_size"_s);
     if (!size || *size < 1)
-        return missingParameter(u"file_size"_s);
+        return failure(missingParameter(u"file_size"_s));
     const auto id = m_posts.nextNumber();
     const QJsonObject event{{u"do"_s, u"video"_s},
                             {u"video"_s, id},
@@ -92,7 +93,7 @@ HttpReply Videos::transfer(const Parameters &parameters)
     const auto *chunk = parameters.file(u"video_file_chunk"_s);
     const auto from = parameters.number(u"start_offset"_s);
     if (chunk == nullptr || !from)
-        return missingParameter(chunk == nullptr ? u"video_file_chunk"_s : u"start_offset"_s);
+        return failure(missingParameter(chunk == nullptr ? u"video_file_chunk"_s : u"start_offset"_s));
     const auto have = qint64{video.bytes.size()};
     const auto wanted = std::min<qint64>(m_settings.chunkBytes, video.size - have);
     if (*from != have || chunk->content.size() != wanted)
@@ -127,7 +128,7 @@ HttpReply Videos::reels(const QString &page, const Parameters &parameters, std::
     const auto id = parameters.text(u"video_id"_s);
     const auto at = m_videos.find(id);
     if (at == m_videos.end() || at->page != page || !at->isReel() || at->isStory)
-        return noSuchObject(id);
+        return failure(noSuchObject(id));
     return finish(*at, parameters, polls);
 }
 
@@ -257,7 +258,7 @@ QJsonObject Videos::toJson(const Video &video) const
     if (video.isFinished)
         publishing[u"publish_status"_s] = waits ? u"scheduled"_s : u"published"_s;
     if (waits)
-        publishing[u"publish_time"_s] = graphTimeOf(*post->publishAt);
+        publishing[u"publish_time"_s] = graph::graphTimeOf(*post->publishAt);
     auto whole = isReady     ? u"ready"_s
         : video.isFinished   ? u"processing"_s
         : video.isComplete() ? u"upload_complete"_s
@@ -297,7 +298,7 @@ QList<QJsonObject> Videos::of(const QString &page) const
     for (const auto *video : std::as_const(found)) {
         auto entry = toJson(*video);
         if (const auto *post = m_posts.ofVideo(video->id))
-            entry[u"created_time"_s] = graphTimeOf(post->createdAt);
+            entry[u"created_time"_s] = graph::graphTimeOf(post->createdAt);
         list += entry;
     }
     return list;

@@ -57,96 +57,19 @@ const Row *rowOf(int subcode)
     return row == rows.end() ? nullptr : row;
 }
 
-int usualStatus(int code)
-{
-    switch (code) {
-    case 1:
-    case 2:
-        return 500;
-    case 190:
-        return 401;
-    case 10:
-    case 200:
-        return 403;
-    default:
-        return 400;
-    }
-}
-
-QString usualMessage(int code, int subcode)
-{
-    if (const auto *row = rowOf(subcode))
-        return QString::fromLatin1(row->message);
-    switch (code) {
-    case 2:
-        return u"An unexpected error has occurred. Please retry your request later."_s;
-    case 4:
-        return u"(#4) Application request limit reached"_s;
-    case 190:
-        return u"Error validating access token"_s;
-    default:
-        return code == 0 ? u"An error occurred"_s : u"(#%1) The sandbox was told to answer so"_s.arg(code);
-    }
-}
-
 }  // namespace
 
-HttpReply failure(const GraphError &error)
+HttpReply failure(GraphError error)
 {
-    QJsonObject body{{u"message"_s, error.message.isEmpty() ? usualMessage(error.code, error.subcode) : error.message},
-                     {u"type"_s, u"OAuthException"_s},
-                     {u"fbtrace_id"_s, u"AsandboxTrace"_s}};
-    if (error.code != 0)
-        body[u"code"_s] = error.code;
-    if (error.subcode != 0)
-        body[u"error_subcode"_s] = error.subcode;
-    body[u"is_transient"_s] = error.isTransient;
-    return jsonReply({{u"error"_s, body}}, error.status > 0 ? error.status : usualStatus(error.code));
-}
-
-HttpReply uploadFailure(int status, const QString &type, const QString &message, bool retriable)
-{
-    const QJsonObject said{{u"retriable"_s, retriable}, {u"type"_s, type}, {u"message"_s, message}};
-    return jsonReply({{u"debug_info"_s, said}}, status);
+    if (const auto *row = rowOf(error.subcode); row != nullptr && error.message.isEmpty())
+        error.message = QString::fromLatin1(row->message);
+    error.isTransient = error.isTransient.value_or(false);
+    return graph::envelope(error);
 }
 
 HttpReply codeFailure(const QString &message)
 {
     return jsonReply({{u"error_type"_s, u"OAuthException"_s}, {u"code"_s, 400}, {u"error_message"_s, message}}, 400);
-}
-
-QJsonObject askedOf(const QJsonObject &whole, const QString &id, const QString &fields)
-{
-    QJsonObject asked{{u"id"_s, id}};
-    for (const auto &name : fields.split(u',', Qt::SkipEmptyParts)) {
-        if (whole.contains(name))
-            asked[name] = whole[name];
-    }
-    return asked;
-}
-
-HttpReply missingParameter(const QString &name)
-{
-    return failure({.code = 100, .message = u"(#100) The parameter %1 is required"_s.arg(name)});
-}
-
-HttpReply noSuchObject(const QString &id)
-{
-    return failure({.code = 100,
-                    .subcode = 33,
-                    .message = u"Unsupported request. Object with ID '%1' does not exist, cannot be loaded due to "
-                               "missing permissions, or does not support this operation."_s.arg(id)});
-}
-
-HttpReply missingPermission(const QString &scope)
-{
-    return failure(
-        {.code = 10, .message = u"(#10) Application does not have permission for this action: %1"_s.arg(scope)});
-}
-
-HttpReply invalidToken(int subcode, const QString &message)
-{
-    return failure({.code = 190, .subcode = subcode, .message = message});
 }
 
 int codeOf(int subcode)
@@ -162,23 +85,14 @@ HttpReply failureBy(int subcode)
 
 HttpReply failureAsked(int status, const QString &code)
 {
-    if (code == "OAuthException"_L1)
-        return failure({.status = status});
-    if (code == "is_transient"_L1)
-        return failure({.code = 99'999, .status = status, .isTransient = true});
     if (code == "retriable"_L1 || code == "not_retriable"_L1)
         return uploadFailure(status, u"ProcessingFailedError"_s, u"Request processing failed"_s,
                              code == "retriable"_L1);
-    if (code.contains(u' '))
-        return failure({.code = 100, .message = code, .status = status});
-    if (!code.isEmpty()) {
-        const auto number = code.section(u'/', 0, 0);
-        const int subcode = code.section(u'/', 1).toInt();
-        return failure(
-            {.code = number.isEmpty() ? codeOf(subcode) : number.toInt(), .subcode = subcode, .status = status});
-    }
-    const int usual = status == 401 ? 190 : status == 403 ? 10 : status == 429 ? 4 : status >= 500 ? 2 : 100;
-    return failure({.code = usual, .subcode = status == 404 ? 33 : 0, .status = status});
+    if (code.startsWith(u'/'))
+        return failure(graph::errorAsked(status, QString::number(codeOf(code.mid(1).toInt())) + code));
+    if (code.isEmpty() && status == 403)
+        return failure({.code = 10, .status = status});
+    return failure(graph::errorAsked(status, code));
 }
 
 }  // namespace carillon::sandbox::instagram

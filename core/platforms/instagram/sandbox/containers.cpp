@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/instagram/sandbox/containers.h"
 
+#include "core/graphapi/sandbox/fetching.h"
 #include "core/platforms/instagram/sandbox/answers.h"
-#include "core/platforms/instagram/sandbox/fetching.h"
+#include "core/platforms/instagram/sandbox/jpegratio.h"
 #include "core/platforms/simulatedtext.h"
 
 #include <QRegularExpression>
@@ -14,6 +15,8 @@ namespace carillon::sandbox::instagram {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 mostBytes = qint64{310} * 1000 * 1000;
 
 const auto platform = u"instagram"_s;
 constexpr qsizetype longestCaption = 2'200;
@@ -31,21 +34,22 @@ int countOf(const QString &text, const QRegularExpression &pattern)
     return count;
 }
 
-QStringList textsOf(const QJsonValue &list)
-{
-    QStringList texts;
-    for (const auto &entry : list.toArray())
-        texts += entry.toString();
-    return texts;
-}
-
 /// "children" is a list in JSON, or ids with commas between them.
 QStringList childrenIn(const Parameters &parameters)
 {
     const auto list = parameters.list(u"children"_s);
     if (!list.isEmpty())
-        return textsOf(list);
+        return textsIn(list);
     return parameters.text(u"children"_s).split(u',', Qt::SkipEmptyParts);
+}
+
+/// Addresses are taken in ASCII only.
+graph::Fetched fetchedAt(const QString &address)
+{
+    const bool isPlain
+        = std::all_of(address.begin(), address.end(), [](QChar letter) { return letter.unicode() < 128; });
+    return isPlain ? graph::fetchMedium(QUrl{address, QUrl::StrictMode}, mostBytes)
+                   : graph::Fetched{.trouble = graph::Fetched::Trouble::Refused};
 }
 
 }  // namespace
@@ -129,11 +133,11 @@ std::optional<HttpReply> Containers::refuseChildren(const Container &carousel) c
 
 int Containers::fetch(Container &container, const QString &address) const
 {
-    const auto fetched = fetchMedium(address);
+    const auto fetched = fetchedAt(address);
     const bool wantsFilm = container.type != "IMAGE"_L1 && container.mime == "video/mp4";
-    if (fetched.trouble == Fetched::Trouble::TimedOut)
+    if (fetched.trouble == graph::Fetched::Trouble::TimedOut)
         return 2207003;
-    if (fetched.trouble == Fetched::Trouble::Refused)
+    if (fetched.trouble == graph::Fetched::Trouble::Refused)
         return wantsFilm ? 2207077 : 2207052;
     const auto type = sniffMediaType(fetched.content);
     if (wantsFilm && type != "video/mp4")
@@ -353,11 +357,11 @@ void Containers::restore(const QJsonObject &event)
                              .isChild = event["child"_L1].toBool(),
                              .isUpload = event["upload"_L1].toBool(),
                              .caption = event["caption"_L1].toString(),
-                             .children = textsOf(event["children"_L1]),
+                             .children = textsIn(event["children"_L1]),
                              .blob = event["blob"_L1].toString().toLatin1(),
                              .mime = event["mime"_L1].toString().toLatin1(),
                              .alt = event["alt"_L1].toString(),
-                             .notes = textsOf(event["notes"_L1]),
+                             .notes = textsIn(event["notes"_L1]),
                              .createdAt = Instant{std::chrono::milliseconds{event["at"_L1].toInteger()}},
                              .failed = event["failed"_L1].toInt(),
                              .pollsLeft = event["polls"_L1].toInt()});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/graphapi/sandbox/parameters.h"
 #include "core/platforms/instagram/sandbox/gallery.h"
-#include "core/platforms/simulatedgraphparameters.h"
 
 #include <optional>
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/instagram/sandbox/gallery.h"
 
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/instagram/sandbox/answers.h"
 #include "core/platforms/simulatedcounts.h"
+#include "core/platforms/simulatedtext.h"
 
 #include <QJsonArray>
 
@@ -43,20 +45,7 @@ QList<SimulatedMedia> mediaIn(const QJsonValue &list)
     return media;
 }
 
-QStringList textsOf(const QJsonValue &list)
-{
-    QStringList texts;
-    for (const auto &entry : list.toArray())
-        texts += entry.toString();
-    return texts;
-}
-
 }  // namespace
-
-QString graphTimeOf(Instant instant)
-{
-    return toUtcDateTime(instant).toString(u"yyyy-MM-dd'T'hh:mm:ss"_s) + u"+0000"_s;
-}
 
 void Gallery::record(QJsonObject event)
 {
@@ -124,7 +113,7 @@ int Gallery::countedFor(const QString &account) const
 
 QJsonObject Gallery::toJson(const Medium &medium, const QString &fields) const
 {
-    QJsonObject json{{u"timestamp"_s, graphTimeOf(medium.createdAt)},
+    QJsonObject json{{u"timestamp"_s, graph::graphTimeOf(medium.createdAt)},
                      {u"media_type"_s, medium.type},
                      {u"media_product_type"_s, medium.product},
                      {u"username"_s, medium.account}};
@@ -167,7 +156,7 @@ void Gallery::restore(const QJsonObject &event)
                             .type = event["type"_L1].toString(),
                             .product = event["product"_L1].toString(),
                             .media = mediaIn(event["media"_L1]),
-                            .notes = textsOf(event["notes"_L1]),
+                            .notes = textsIn(event["notes"_L1]),
                             .createdAt = at};
         m_media.insert(id, medium);
         m_order += id;

@@ -67,7 +67,4 @@ private:
     QHash<QString, QList<Instant>> m_published;
 };
 
-/// "2026-11-21T10:20:30+0000"
-QString graphTimeOf(Instant instant);
-
 }  // namespace carillon::sandbox::instagram

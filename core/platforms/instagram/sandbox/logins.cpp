@@ -6,8 +6,6 @@
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
-#include <QUrl>
-#include <QUrlQuery>
 
 namespace carillon::sandbox::instagram {
 
@@ -28,47 +26,14 @@ QStringList scopesOf(bool isOwn)
             u"pages_read_engagement"_s,     u"business_management"_s,       u"public_profile"_s};
 }
 
-HttpReply redirect(const QString &uri, const QList<std::pair<QString, QString>> &fields, bool isOwn)
+HttpReply redirect(const QString &uri, const FormFields &fields, bool isOwn)
 {
-    QUrl target{uri};
-    QUrlQuery query{target};
-    for (const auto &[name, value] : fields)
-        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    target.setQuery(query);
-    target.setFragment(isOwn ? u"_"_s : u"_=_"_s);
-    return {.status = 302, .contentType = "text/html", .body = {}, .headers = {{"Location", target.toEncoded()}}};
+    return redirectTo(uri, fields, isOwn ? u"_"_s : u"_=_"_s);
 }
 
 HttpReply pageError(const QString &sentence)
 {
-    return htmlReply(htmlPage(u"Log in"_s, "<p>" + htmlEscaped(sentence) + "</p>"), 400);
-}
-
-/// https; for Facebook's login http at "localhost" too.
-bool isRedirect(const QString &uri, bool isOwn)
-{
-    const QUrl url{uri, QUrl::StrictMode};
-    const bool isLocal = !isOwn && url.scheme() == "http"_L1 && url.host() == "localhost"_L1;
-    return url.isValid() && !url.host().isEmpty() && !url.hasFragment() && (url.scheme() == "https"_L1 || isLocal);
-}
-
-QStringList words(const QString &text)
-{
-    static const QRegularExpression separator{u"[\\s,]+"_s};
-    return text.split(separator, Qt::SkipEmptyParts);
-}
-
-QStringList textsOf(const QJsonValue &list)
-{
-    QStringList texts;
-    for (const auto &entry : list.toArray())
-        texts += entry.toString();
-    return texts;
-}
-
-qint64 secondsOf(Instant instant)
-{
-    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
+    return sandbox::pageError(u"Log in"_s, sentence);
 }
 
 }  // namespace
@@ -88,11 +53,11 @@ std::optional<HttpReply> Logins::refuseDialog(const FormFields &fields, bool isO
 {
     if (valueOf(fields, u"client_id") != appId)
         return pageError(u"Invalid platform app"_s);
-    if (!isRedirect(valueOf(fields, u"redirect_uri"), isOwn))
+    if (!graph::isRedirect(valueOf(fields, u"redirect_uri"), !isOwn))
         return pageError(u"Invalid redirect_uri"_s);
     if (valueOf(fields, u"response_type") != "code"_L1)
         return pageError(u"The sandbox plays response_type=code only."_s);
-    const auto asked = words(valueOf(fields, u"scope"));
+    const auto asked = wordsIn(valueOf(fields, u"scope"));
     for (const auto &scope : asked) {
         if (!scopesOf(isOwn).contains(scope))
             return pageError(u"Invalid Scopes: %1"_s.arg(scope));
@@ -107,20 +72,14 @@ HttpReply Logins::dialog(const FormFields &fields, bool isOwn) const
 {
     if (auto refusal = refuseDialog(fields, isOwn))
         return *refusal;
-    QByteArray form = "<h1>Log in</h1>\n<p>This is the Carillon sandbox, not Instagram. An app asks for: "
-        + htmlEscaped(valueOf(fields, u"scope")) + "</p>\n<form method=\"post\">\n";
-    for (const auto &[name, value] : fields) {
-        if (name != "username"_L1 && name != "approve"_L1 && name != "pages"_L1)
-            form += "<input type=\"hidden\" name=\"" + htmlEscaped(name) + "\" value=\"" + htmlEscaped(value) + "\">\n";
-    }
-    form += "<label for=\"username\">Name</label>\n"
-            "<input id=\"username\" name=\"username\" value=\"alice\" required pattern=\"[A-Za-z0-9_]+\">\n";
-    if (!isOwn)
-        form += "<label for=\"pages\">Pages, separated by commas (empty: all)</label>\n"
-                "<input id=\"pages\" name=\"pages\">\n";
-    form += "<button name=\"approve\" value=\"1\">Continue</button>\n"
-            "<button name=\"approve\" value=\"0\" formnovalidate>Cancel</button>\n</form>";
-    return htmlReply(htmlPage(u"Log in"_s, form));
+    return consentPage({.title = u"Log in"_s,
+                        .network = u"Instagram"_s,
+                        .scopes = valueOf(fields, u"scope"),
+                        .yes = u"Continue"_s,
+                        .nameRule = u"[A-Za-z0-9_]+"_s,
+                        .extra = isOwn ? QByteArray{} : graph::pagesInput(),
+                        .extraNames = {u"pages"_s}},
+                       fields);
 }
 
 HttpReply Logins::decide(const FormFields &fields, bool isOwn)
@@ -140,13 +99,14 @@ HttpReply Logins::decide(const FormFields &fields, bool isOwn)
     const auto name = valueOf(fields, u"username").toLower();
     if (!userName.match(name).hasMatch())
         return pageError(u"A name has letters, digits and underscores."_s);
-    const auto asked = words(valueOf(fields, u"scope"));
-    Grant grant{.isOwn = isOwn, .scopes = withoutWithheld(asked.isEmpty() ? scopesOf(isOwn) : asked)};
+    const auto asked = wordsIn(valueOf(fields, u"scope"));
+    Grant grant{.isOwn = isOwn,
+                .scopes = graph::without(asked.isEmpty() ? scopesOf(isOwn) : asked, m_settings.withheldScopes)};
     if (isOwn) {
         grant.account = name;
     } else {
         grant.user = name;
-        const auto ticked = words(valueOf(fields, u"pages"));
+        const auto ticked = wordsIn(valueOf(fields, u"pages"));
         for (const auto &page : pagesOf(name)) {
             if (ticked.isEmpty() || ticked.contains(page))
                 grant.pages += page;
@@ -161,31 +121,27 @@ HttpReply Logins::accessToken(const Parameters &parameters)
 {
     if (parameters.text(u"client_id"_s) != appId)
         return failure({.code = 101, .message = u"Error validating application. Cannot get application info."_s});
-    if (parameters.text(u"client_secret"_s) != appSecret)
-        return failure({.code = 1, .message = u"Error validating client secret."_s, .status = 400});
+    if (const auto refusal = graph::refuseSecret(parameters))
+        return failure(*refusal);
     Grant grant;
     int seconds = m_settings.shortSeconds;
     if (parameters.text(u"grant_type"_s) == "fb_exchange_token"_L1) {
         const auto held = grantOf(parameters.text(u"fb_exchange_token"_s));
-        const bool hasEnded = held && held->endsAt && m_host.clock().now() >= *held->endsAt;
-        if (!held || held->isOwn || held->isOfAccount() || held->revoked || hasEnded)
-            return invalidToken(hasEnded ? 463 : 0, u"Error validating access token"_s);
+        const auto flaw = flawOf(held, m_host.clock().now());
+        if (flaw || held->isOwn || held->isOfAccount())
+            return failure(invalidToken(flaw == graph::TokenFlaw::Ended ? 463 : 0, u"Error validating access token"_s));
         grant = *held;
         seconds = m_settings.longSeconds;
     } else {
         const auto code = m_codes.take(parameters.text(u"code"_s));
-        if (code.grant.user.isEmpty() || m_host.clock().now() >= code.until)
-            return failure({.code = 100, .subcode = 36009, .message = u"This authorization code has been used."_s});
-        if (code.redirectUri != parameters.text(u"redirect_uri"_s))
-            return failure({.code = 100,
-                            .subcode = 36008,
-                            .message = u"Please make sure your redirect_uri is identical to the one you used in the "
-                                       "OAuth dialog request"_s});
+        if (code.grant.isOwn)
+            return failure(graph::usedCode());
+        if (const auto refusal = graph::refuseCode(code, parameters, m_host.clock().now()))
+            return failure(*refusal);
         grant = code.grant;
     }
     grant.isBrief = seconds == m_settings.shortSeconds;
-    const auto token = issue(grant, u"EAAB"_s, seconds);
-    return jsonReply({{u"access_token"_s, token}, {u"token_type"_s, u"bearer"_s}, {u"expires_in"_s, seconds}});
+    return graph::tokenReply(issue(grant, u"EAAB"_s, seconds), seconds);
 }
 
 QString Logins::issue(Grant grant, const QString &prefix, int seconds)
@@ -220,26 +176,14 @@ HttpReply Logins::inspect(const Parameters &parameters, const QString &asker) co
     if (asker != u"%1|%2"_s.arg(appId, appSecret) && !grantOf(asker))
         return failure({.code = 100, .message = u"(#100) You must provide an app access token"_s});
     const auto grant = grantOf(parameters.text(u"input_token"_s));
-    const bool hasEnded = grant && grant->endsAt && m_host.clock().now() >= *grant->endsAt;
-    if (!grant || grant->isOwn || grant->revoked || hasEnded)
-        return jsonReply({{u"data"_s, QJsonObject{{u"is_valid"_s, false}, {u"scopes"_s, QJsonArray{}}}}});
-    return jsonReply({{u"data"_s,
-                       QJsonObject{{u"app_id"_s, u"1"_s},
-                                   {u"type"_s, grant->isOfAccount() ? u"PAGE"_s : u"USER"_s},
-                                   {u"is_valid"_s, true},
-                                   {u"expires_at"_s, grant->endsAt ? secondsOf(*grant->endsAt) : 0},
-                                   {u"scopes"_s, QJsonArray::fromStringList(grant->scopes)}}}});
+    if (flawOf(grant, m_host.clock().now()) || grant->isOwn)
+        return graph::inspectedInvalid();
+    return graph::inspected(grant->isOfAccount(), grant->endsAt, grant->scopes);
 }
 
 HttpReply Logins::permissions(const Grant &grant) const
 {
-    QJsonArray list;
-    for (const auto &scope : scopesOf(false)) {
-        const bool isGranted = grant.allows(scope);
-        if (isGranted || withoutWithheld({scope}).isEmpty())
-            list += QJsonObject{{u"permission"_s, scope}, {u"status"_s, isGranted ? u"granted"_s : u"declined"_s}};
-    }
-    return jsonReply({{u"data"_s, list}});
+    return graph::permissionsReply(scopesOf(false), grant.scopes, m_settings.withheldScopes);
 }
 
 QJsonObject Logins::linkedAccount(const QString &page) const
@@ -251,8 +195,7 @@ HttpReply Logins::pages(const QString &token, const Grant &grant)
 {
     QJsonArray list;
     for (const auto &name : grant.pages) {
-        const auto digest = QCryptographicHash::hash((token + name).toUtf8(), QCryptographicHash::Sha256).toHex();
-        const auto pageToken = u"EAAP"_s + QString::fromLatin1(digest.left(40));
+        const auto pageToken = graph::pageTokenOf(token, name);
         if (!m_grants.contains(pageToken)) {
             Grant own{.user = grant.user, .account = name, .scopes = grant.scopes};
             if (grant.isBrief)
@@ -281,7 +224,8 @@ std::optional<Grant> Logins::grantOf(const QString &token) const
         return {};
     const auto kind = match.captured(1);
     const auto name = match.captured(2).toLower();
-    Grant grant{.isOwn = kind == "ig-"_L1, .scopes = withoutWithheld(scopesOf(kind == "ig-"_L1))};
+    Grant grant{.isOwn = kind == "ig-"_L1,
+                .scopes = graph::without(scopesOf(kind == "ig-"_L1), m_settings.withheldScopes)};
     if (kind == "user-"_L1) {
         grant.user = name;
         grant.pages = pagesOf(name);
@@ -294,14 +238,7 @@ std::optional<Grant> Logins::grantOf(const QString &token) const
 QStringList Logins::pagesOf(const QString &user) const
 {
     const auto named = m_settings.pages[user];
-    return named.isUndefined() ? QStringList{user + u"_shop"_s} : textsOf(named);
-}
-
-QStringList Logins::withoutWithheld(QStringList scopes) const
-{
-    for (const auto &withheld : words(m_settings.withheldScopes))
-        scopes.removeAll(withheld);
-    return scopes;
+    return named.isUndefined() ? QStringList{user + u"_shop"_s} : textsIn(named);
 }
 
 void Logins::restore(const QJsonObject &event)
@@ -311,8 +248,8 @@ void Logins::restore(const QJsonObject &event)
     Grant grant{.user = event["user"_L1].toString(),
                 .account = event["account"_L1].toString(),
                 .isOwn = event["own"_L1].toBool(),
-                .scopes = textsOf(event["scopes"_L1]),
-                .pages = textsOf(event["pages"_L1]),
+                .scopes = textsIn(event["scopes"_L1]),
+                .pages = textsIn(event["pages"_L1]),
                 .isBrief = event["brief"_L1].toBool()};
     if (event.contains("since"_L1))
         grant.issuedAt = Instant{std::chrono::seconds{event["since"_L1].toInteger()}};

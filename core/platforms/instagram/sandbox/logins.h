@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/graphapi/sandbox/logins.h"
 #include "core/platforms/instagram/sandbox/settings.h"
-#include "core/platforms/simulatedgraphparameters.h"
 #include "core/platforms/simulatedplatform.h"
 
 #include <QHash>
@@ -13,6 +13,9 @@
 
 namespace carillon::sandbox::instagram {
 
+using graph::appId;
+using graph::appSecret;
+using graph::flawOf;
 using graph::Parameters;
 using graph::tokenOf;
 
@@ -35,10 +38,6 @@ struct Grant
     /// instagram_business_content_publish.
     [[nodiscard]] bool may(const QString &what) const;
 };
-
-/// The one app, of both logins.
-inline constexpr QLatin1String appId{"sandbox-app"};
-inline constexpr QLatin1String appSecret{"sandbox-app-secret"};
 
 /// The number that stands for a page, an account or a person of that name.
 QString idOf(const QString &kind, const QString &name);
@@ -73,22 +72,15 @@ public:
     void clear();
 
 private:
-    struct Code
-    {
-        Grant grant;
-        QString redirectUri;
-        Instant until;
-    };
     [[nodiscard]] std::optional<HttpReply> refuseDialog(const FormFields &fields, bool isOwn) const;
     [[nodiscard]] QStringList pagesOf(const QString &user) const;
-    [[nodiscard]] QStringList withoutWithheld(QStringList scopes) const;
     [[nodiscard]] std::optional<HttpReply> refuseOwn(const std::optional<Grant> &grant) const;
     QString issue(Grant grant, const QString &prefix, int seconds);
     void keep(const QString &token, const Grant &grant);
 
     SimulationHost &m_host;
     const Settings &m_settings;
-    QHash<QString, Code> m_codes;
+    QHash<QString, graph::Code<Grant>> m_codes;
     QHash<QString, Grant> m_grants;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the simulated Instagram does at each path of the Graph interface.
+#include "core/graphapi/sandbox/objects.h"
 #include "core/platforms/instagram/sandbox/answers.h"
 #include "core/platforms/instagram/sandbox/simulatedinstagram.h"
 #include "core/platforms/simulatedcounts.h"
@@ -18,27 +19,19 @@ HttpReply noSuchField(const QString &name, const QString &node)
         {.code = 100, .message = u"(#100) Tried accessing nonexisting field (%1) on node type (%2)"_s.arg(name, node)});
 }
 
-QString addressOf(const HttpRequest &request)
-{
-    return request.origin() + QString::fromLatin1(request.path);
-}
-
 }  // namespace
 
 std::optional<HttpReply> SimulatedInstagram::refuseUnless(const Call &call, const QString &what)
 {
     if (call.grant.isOfAccount() && call.grant.may(what))
         return {};
-    return missingPermission(what);
+    return failure(graph::missingScope(what));
 }
 
 void SimulatedInstagram::warnOfUnknown(const Call &call, const QStringList &known)
 {
     static const QStringList everywhere{u"access_token"_s, u"fields"_s, u"id"_s};
-    for (const auto &name : call.parameters.values.keys()) {
-        if (!known.contains(name) && !everywhere.contains(name))
-            m_host.warned(u"instagram"_s, call.grant.account, u"The parameter \"%1\" is not known here"_s.arg(name));
-    }
+    graph::warnOfUnknown(m_host, u"instagram"_s, call.grant.account, call.parameters, known + everywhere);
 }
 
 HttpReply SimulatedInstagram::me(const Call &call)
@@ -69,7 +62,7 @@ HttpReply SimulatedInstagram::me(const Call &call)
         return m_logins.permissions(grant);
     if (edge == "accounts"_L1)
         return grant.allows(u"pages_show_list"_s) ? m_logins.pages(call.token, grant)
-                                                  : missingPermission(u"pages_show_list"_s);
+                                                  : failure(graph::missingScope(u"pages_show_list"_s));
     if (edge == "businesses"_L1)
         return jsonReply({{u"data"_s, QJsonArray{}}});
     return noSuchField(edge, u"User"_s);
@@ -95,7 +88,8 @@ HttpReply SimulatedInstagram::account(Call &call)
     if (edge == "media_publish"_L1 && isPost) {
         warnOfUnknown(call, {u"creation_id"_s});
         const auto id = call.parameters.text(u"creation_id"_s);
-        return id.isEmpty() ? missingParameter(u"creation_id"_s) : m_containers.publish(call.grant.account, id);
+        return id.isEmpty() ? failure(missingParameter(u"creation_id"_s))
+                            : m_containers.publish(call.grant.account, id);
     }
     return noSuchField(edge, u"IGUser"_s);
 }
@@ -116,7 +110,7 @@ HttpReply SimulatedInstagram::createContainer(const Call &call)
 HttpReply SimulatedInstagram::quota(const Call &call) const
 {
     if (!m_settings.tellsQuota)
-        return missingPermission(u"content_publish"_s);
+        return failure(graph::missingScope(u"content_publish"_s));
     QJsonObject answer{{u"quota_usage"_s, m_gallery.countedFor(call.grant.account)}};
     if (call.parameters.text(u"fields"_s).contains("config"_L1))
         answer[u"config"_s]
@@ -126,25 +120,14 @@ HttpReply SimulatedInstagram::quota(const Call &call) const
 
 HttpReply SimulatedInstagram::list(const Call &call, bool stories) const
 {
-    const auto limit = std::clamp<qint64>(call.parameters.number(u"limit"_s).value_or(25), 1, 100);
     const auto since = call.parameters.number(u"since"_s).value_or(0);
-    const auto skipped = std::max<qint64>(0, call.parameters.number(u"after"_s).value_or(0));
-    auto found = m_gallery.of(call.grant.account, stories);
-    found.removeIf([&](const Medium *medium) {
-        return std::chrono::floor<std::chrono::seconds>(medium->createdAt).time_since_epoch().count() < since;
-    });
-    QJsonArray entries;
-    for (const auto *medium : found.mid(skipped, limit))
-        entries += m_gallery.toJson(*medium, call.parameters.text(u"fields"_s));
-    QJsonObject answer{{u"data"_s, entries}};
-    if (skipped + limit < found.size()) {
-        const auto fields = QString::fromLatin1(QUrl::toPercentEncoding(call.parameters.text(u"fields"_s)));
-        const auto next = u"%1?access_token=%2&limit=%3&since=%4&after=%5&fields=%6"_s.arg(
-            addressOf(call.request), call.token, QString::number(limit), QString::number(since),
-            QString::number(skipped + limit), fields);
-        answer[u"paging"_s] = QJsonObject{{u"next"_s, next}};
+    QList<QJsonObject> found;
+    for (const auto *medium : m_gallery.of(call.grant.account, stories)) {
+        if (secondsOf(medium->createdAt) >= since)
+            found += m_gallery.toJson(*medium, call.parameters.text(u"fields"_s));
     }
-    return jsonReply(answer);
+    return graph::listReply(
+        found, {.address = graph::addressOf(call.request), .token = call.token, .parameters = call.parameters});
 }
 
 HttpReply SimulatedInstagram::object(const Call &call)
@@ -159,7 +142,7 @@ HttpReply SimulatedInstagram::object(const Call &call)
     }
     const auto *medium = m_gallery.find(id);
     if (medium == nullptr || medium->account != name)
-        return noSuchObject(id);
+        return failure(noSuchObject(id));
     if (edge == "comments"_L1)
         return comments(call, *medium);
     if (edge == "insights"_L1 && call.request.method == "GET")
@@ -169,7 +152,7 @@ HttpReply SimulatedInstagram::object(const Call &call)
     if (call.request.method == "DELETE")
         return remove(call, *medium);
     if (call.request.method == "POST")
-        return missingParameter(u"comment_enabled"_s);
+        return failure(missingParameter(u"comment_enabled"_s));
     return jsonReply(m_gallery.toJson(*medium, call.parameters.text(u"fields"_s)));
 }
 
@@ -183,7 +166,7 @@ HttpReply SimulatedInstagram::insights(const Call &call, const Medium &medium) c
     const auto now = m_host.clock().now();
     const bool isStory = medium.product == "STORY"_L1;
     if (isStory && now - medium.createdAt > std::chrono::hours{24})
-        return noSuchObject(medium.id);
+        return failure(noSuchObject(medium.id));
     static const QHash<QString, int> ofPosts{{u"views"_s, 800},
                                              {u"reach"_s, 600},
                                              {u"likes"_s, 90},
@@ -205,10 +188,7 @@ HttpReply SimulatedInstagram::insights(const Call &call, const Medium &medium) c
         auto count = simulatedCount(medium.id, name, medium.createdAt, now, most[name]);
         if (name == "comments"_L1)
             count += int(medium.comments.size());
-        data += QJsonObject{{u"name"_s, name},
-                            {u"period"_s, u"lifetime"_s},
-                            {u"values"_s, QJsonArray{QJsonObject{{u"value"_s, count}}}},
-                            {u"id"_s, u"%1/insights/%2/lifetime"_s.arg(medium.id, name)}};
+        data += graph::insight(medium.id, name, count);
     }
     return jsonReply({{u"data"_s, data}});
 }
@@ -223,7 +203,7 @@ HttpReply SimulatedInstagram::comments(const Call &call, const Medium &medium)
         QJsonArray entries;
         for (const auto &comment : medium.comments) {
             const QJsonObject whole{{u"text"_s, comment.text},
-                                    {u"timestamp"_s, graphTimeOf(comment.createdAt)},
+                                    {u"timestamp"_s, graph::graphTimeOf(comment.createdAt)},
                                     {u"username"_s, medium.account}};
             if (m_gallery.isVisible(comment.createdAt))
                 entries += askedOf(whole, comment.id, fields);
@@ -233,7 +213,7 @@ HttpReply SimulatedInstagram::comments(const Call &call, const Medium &medium)
     warnOfUnknown(call, {u"message"_s});
     const auto message = call.parameters.text(u"message"_s);
     if (message.trimmed().isEmpty())
-        return missingParameter(u"message"_s);
+        return failure(missingParameter(u"message"_s));
     if (medium.product == "STORY"_L1 || message.toUcs4().size() > 2200)
         return failure({.code = 100, .message = u"(#100) This comment cannot be made"_s});
     return jsonReply({{u"id"_s, m_gallery.addComment(medium.id, message)}});

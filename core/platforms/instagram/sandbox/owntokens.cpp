@@ -33,19 +33,20 @@ HttpReply Logins::ownByCode(const HttpRequest &request)
 
 std::optional<HttpReply> Logins::refuseOwn(const std::optional<Grant> &grant) const
 {
-    if (!grant || !grant->isOwn || grant->revoked)
-        return invalidToken(0, u"Invalid OAuth access token - Cannot parse access token"_s);
-    if (grant->endsAt && m_host.clock().now() >= *grant->endsAt)
-        return invalidToken(463, u"Error validating access token: Session has expired"_s);
+    const auto flaw = flawOf(grant, m_host.clock().now());
+    if (flaw == graph::TokenFlaw::Ended && grant->isOwn)
+        return failure(invalidToken(*flaw));
+    if (flaw || !grant->isOwn)
+        return failure(invalidToken(graph::TokenFlaw::Unknown));
     return {};
 }
 
 HttpReply Logins::ownExchange(const Parameters &parameters)
 {
     if (parameters.text(u"grant_type"_s) != "ig_exchange_token"_L1)
-        return missingParameter(u"grant_type"_s);
-    if (parameters.text(u"client_secret"_s) != appSecret)
-        return failure({.code = 1, .message = u"Error validating client secret."_s, .status = 400});
+        return failure(missingParameter(u"grant_type"_s));
+    if (const auto refusal = graph::refuseSecret(parameters))
+        return failure(*refusal);
     const auto grant = grantOf(parameters.text(u"access_token"_s));
     if (auto refusal = refuseOwn(grant))
         return *refusal;
@@ -53,15 +54,13 @@ HttpReply Logins::ownExchange(const Parameters &parameters)
         return failure({.code = 452, .message = u"Session key invalid. This token lasts already."_s});
     auto lasting = *grant;
     lasting.isBrief = false;
-    const auto token = issue(lasting, u"IGAA"_s, m_settings.longSeconds);
-    return jsonReply(
-        {{u"access_token"_s, token}, {u"token_type"_s, u"bearer"_s}, {u"expires_in"_s, m_settings.longSeconds}});
+    return graph::tokenReply(issue(lasting, u"IGAA"_s, m_settings.longSeconds), m_settings.longSeconds);
 }
 
 HttpReply Logins::ownRefresh(const Parameters &parameters)
 {
     if (parameters.text(u"grant_type"_s) != "ig_refresh_token"_L1)
-        return missingParameter(u"grant_type"_s);
+        return failure(missingParameter(u"grant_type"_s));
     const auto grant = grantOf(parameters.text(u"access_token"_s));
     if (auto refusal = refuseOwn(grant))
         return *refusal;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/instagram/sandbox/simulatedinstagram.h"
 
+#include "core/graphapi/sandbox/usage.h"
+#include "core/graphapi/sandbox/versions.h"
 #include "core/platforms/instagram/sandbox/answers.h"
-
-#include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace carillon::sandbox::instagram {
 
@@ -22,31 +21,12 @@ constexpr auto windows = RateCounter::Windows::OnFirstUse;
 HttpReply tooManyCalls(const Grant &grant)
 {
     if (!grant.isOfAccount())
-        return failure(
-            {.code = 4, .message = u"(#4) Application request limit reached"_s, .status = 403, .isTransient = true});
+        return failure({.code = 4, .status = 403, .isTransient = true});
     return failure({.code = 80002,
                     .message = u"(#80002) There have been too many calls to this Instagram account. Wait a bit and "
                                "try again."_s,
                     .status = 403,
                     .isTransient = true});
-}
-
-HttpReply unknownPath(const QString &path)
-{
-    return failure({.code = 2500, .message = u"Unknown path components: /%1"_s.arg(path)});
-}
-
-/// "v26.0" as a number that can be compared; 0 = none.
-int versionIn(const QString &text)
-{
-    static const QRegularExpression version{u"^v(\\d{1,3})\\.(\\d)$"_s};
-    const auto match = version.match(text);
-    return match.hasMatch() ? match.captured(1).toInt() * 10 + match.captured(2).toInt() : 0;
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument{object}.toJson(QJsonDocument::Compact);
 }
 
 }  // namespace
@@ -82,23 +62,22 @@ HttpReply SimulatedInstagram::handle(const HttpRequest &request, const RequestCo
     if (host == "www"_L1 || host == "www-facebook"_L1)
         return web(request, path, host == "www"_L1);
     if (host == "api"_L1)
-        return path == QStringList{u"oauth"_s, u"access_token"_s} ? m_logins.ownByCode(request) : unknownPath(host);
+        return path == QStringList{u"oauth"_s, u"access_token"_s} ? m_logins.ownByCode(request)
+                                                                  : failure(unknownPath(host));
     if (host == "rupload"_L1)
         return upload(request, conditions, path);
     const bool isOwnHost = host == "graph-instagram"_L1;
     if (!isOwnHost && host != "graph-facebook"_L1)
-        return unknownPath(host);
+        return failure(unknownPath(host));
     if (isOwnHost && request.method == "GET") {
         if (path == QStringList{u"access_token"_s})
             return m_logins.ownExchange(Parameters::of(request));
         if (path == QStringList{u"refresh_access_token"_s})
             return m_logins.ownRefresh(Parameters::of(request));
     }
-    const auto version = path.isEmpty() ? 0 : versionIn(path.takeFirst());
-    if (version == 0)
-        return unknownPath(host);
-    if (version < versionIn(m_settings.oldestVersion) || version > versionIn(m_settings.newestVersion))
-        return failure({.code = 2635, .message = u"(#2635) You are calling a deprecated version of the API."_s});
+    const auto version = path.isEmpty() ? QString{} : path.takeFirst();
+    if (const auto refusal = graph::refuseVersion(version, m_settings.oldestVersion, m_settings.newestVersion, host))
+        return failure(*refusal);
     Call call{.request = request,
               .conditions = conditions,
               .path = path,
@@ -113,24 +92,12 @@ HttpReply SimulatedInstagram::web(const HttpRequest &request, const QStringList 
     if (!isOwn && path == QStringList{u"connect"_s, u"login_success.html"_s})
         return htmlReply(htmlPage(u"Success"_s, "<p>Success</p>"));
     const bool isDialog = isOwn ? path == QStringList{u"oauth"_s, u"authorize"_s}
-                                : path.size() == 3 && versionIn(path[0]) > 0 && path[1] == "dialog"_L1;
+                                : path.size() == 3 && graph::versionIn(path[0]) > 0 && path[1] == "dialog"_L1;
     if (!isDialog)
         return htmlReply(htmlPage(u"Not found"_s, "<h1>Not found</h1>"), 404);
     if (request.method != "POST")
         return m_logins.dialog(parseForm(request.query), isOwn);
     return m_logins.decide(parseForm(request.body.isEmpty() ? request.query : request.body), isOwn);
-}
-
-std::optional<HttpReply> SimulatedInstagram::refuseToken(const std::optional<Grant> &grant,
-                                                         const RequestConditions &conditions) const
-{
-    if (!grant)
-        return invalidToken(0, u"Invalid OAuth access token - Cannot parse access token"_s);
-    if (grant->revoked)
-        return invalidToken(458, u"Error validating access token: The user has not authorized application 1."_s);
-    if (conditions.tokenExpired || (grant->endsAt && m_host.clock().now() >= *grant->endsAt))
-        return invalidToken(463, u"Error validating access token: Session has expired"_s);
-    return {};
 }
 
 HttpReply SimulatedInstagram::graph(Call &call)
@@ -143,10 +110,10 @@ HttpReply SimulatedInstagram::graph(Call &call)
     if (!call.isOwnHost && first == "debug_token"_L1)
         return m_logins.inspect(call.parameters, call.token);
     const auto grant = m_logins.grantOf(call.token);
-    if (auto refusal = refuseToken(grant, call.conditions))
-        return *refusal;
+    if (const auto flaw = flawOf(grant, m_host.clock().now(), call.conditions.tokenExpired))
+        return failure(invalidToken(*flaw));
     if (grant->isOwn != call.isOwnHost)  // each product has its own tokens
-        return invalidToken(0, u"Invalid OAuth access token - Cannot parse access token"_s);
+        return failure(invalidToken(graph::TokenFlaw::Unknown));
     call.grant = *grant;
     const auto key = call.grant.isOfAccount() ? call.grant.account : call.grant.user;
     const auto reading = m_calls.consume(key, 1, m_host.clock().now());
@@ -159,20 +126,11 @@ void SimulatedInstagram::addUsage(HttpReply &reply, const Call &call, const std:
 {
     if (!m_settings.usageHeaders)
         return;
-    const auto figures = [](int percent) {
-        return QJsonObject{
-            {u"call_count"_s, percent}, {u"total_time"_s, percent / 2}, {u"total_cputime"_s, percent / 2}};
-    };
     if (m_settings.appUsage >= 0)
-        reply.headers.emplaceBack("X-App-Usage", compact(figures(m_settings.appUsage)));
-    if (!call.grant.isOfAccount() || !reading || reading->limit <= 0)
-        return;
-    auto used = figures(100 * (reading->limit - reading->remaining) / reading->limit);
-    const auto left = std::chrono::ceil<std::chrono::minutes>(reading->resetAt - m_host.clock().now());
-    used[u"estimated_time_to_regain_access"_s] = reading->refused ? static_cast<int>(left.count()) : 0;
-    used[u"type"_s] = u"instagram"_s;
-    const QJsonObject all{{idOf(u"account"_s, call.grant.account), QJsonArray{used}}};
-    reply.headers.emplaceBack("X-Business-Use-Case-Usage", compact(all));
+        graph::addAppUsage(reply, graph::usageFigures(m_settings.appUsage));
+    if (call.grant.isOfAccount() && reading && reading->limit > 0)
+        graph::addBusinessUsage(reply, idOf(u"account"_s, call.grant.account), u"instagram"_s,
+                                graph::usageOf(*reading, m_host.clock().now()));
 }
 
 HttpReply SimulatedInstagram::routed(Call &call)
@@ -188,25 +146,18 @@ HttpReply SimulatedInstagram::routed(Call &call)
 HttpReply SimulatedInstagram::upload(const HttpRequest &request, const RequestConditions &conditions,
                                      const QStringList &path)
 {
-    const bool isUpload = path.size() == 3 && path[0] == "ig-api-upload"_L1 && request.method == "POST";
-    if (!isUpload || !request.header("authorization").startsWith("OAuth "))
-        return uploadFailure(isUpload ? 401 : 404, u"NotAuthorizedError"_s,
-                             u"The header Authorization: OAuth is needed"_s, false);
-    const auto grant = m_logins.grantOf(tokenOf(request));
-    if (auto refusal = refuseToken(grant, conditions))
+    if (auto refusal = graph::refuseUpload(request, path, u"ig-api-upload"_s))
         return *refusal;
+    const auto grant = m_logins.grantOf(tokenOf(request));
+    if (const auto flaw = flawOf(grant, m_host.clock().now(), conditions.tokenExpired))
+        return failure(invalidToken(*flaw));
     return m_containers.receive(grant->account, path[2], request);
 }
 
 HttpReply SimulatedInstagram::errorReply(int status, const QString &code, int retryAfter) const
 {
     auto reply = failureAsked(status, code);
-    if (retryAfter > 0) {  // there is no Retry-After: the minutes stand in the usage
-        const int minutes = (retryAfter + 59) / 60;
-        reply.headers.emplaceBack("X-Business-Use-Case-Usage",
-                                  R"({"1":[{"type":"instagram","call_count":100,"estimated_time_to_regain_access":)"
-                                      + QByteArray::number(minutes) + "}]}");
-    }
+    graph::addWait(reply, u"instagram"_s, retryAfter);
     return reply;
 }
 

@@ -41,8 +41,6 @@ private:
     HttpReply graph(Call &call);
     HttpReply routed(Call &call);
     HttpReply upload(const HttpRequest &request, const RequestConditions &conditions, const QStringList &path);
-    [[nodiscard]] std::optional<HttpReply> refuseToken(const std::optional<Grant> &grant,
-                                                       const RequestConditions &conditions) const;
     void addUsage(HttpReply &reply, const Call &call, const std::optional<RateReading> &reading) const;
     void warnOfUnknown(const Call &call, const QStringList &known);
     [[nodiscard]] static std::optional<HttpReply> refuseUnless(const Call &call, const QString &what);

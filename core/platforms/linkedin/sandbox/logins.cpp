@@ -2,12 +2,12 @@
 #include "core/platforms/linkedin/sandbox/logins.h"
 
 #include "core/base/key.h"
+#include "core/platforms/simulatedlogin.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrl>
-#include <QUrlQuery>
 
 namespace carillon::sandbox::linkedin {
 
@@ -20,24 +20,9 @@ const auto appId = u"sandbox-app"_s;
 const auto appSecret = u"sandbox-app-secret"_s;
 constexpr std::chrono::minutes codeLife{30};
 
-HttpReply oauthError(int status, const QString &error, const QString &description)
-{
-    return jsonReply({{u"error"_s, error}, {u"error_description"_s, description}}, status);
-}
-
 HttpReply pageError(const QString &sentence)
 {
-    return htmlReply(htmlPage(u"Bummer, something went wrong."_s, "<p>" + htmlEscaped(sentence) + "</p>"), 400);
-}
-
-HttpReply redirect(const QString &uri, const QList<std::pair<QString, QString>> &fields)
-{
-    QUrl target{uri};
-    QUrlQuery query{target};
-    for (const auto &[name, value] : fields)
-        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    target.setQuery(query);
-    return {.status = 302, .contentType = "text/html", .body = {}, .headers = {{"Location", target.toEncoded()}}};
+    return sandbox::pageError(u"Bummer, something went wrong."_s, sentence);
 }
 
 bool isRedirect(const QString &uri, bool httpsOnly)
@@ -55,11 +40,6 @@ QStringList scopesIn(QString text)
     auto scopes = text.replace(u',', u' ').split(u' ', Qt::SkipEmptyParts);
     scopes.sort();
     return scopes;
-}
-
-qint64 secondsOf(Instant instant)
-{
-    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
 }
 
 QByteArray digestOf(const QString &kind, const QString &name)
@@ -111,15 +91,16 @@ std::optional<HttpReply> Logins::refuseAuthorization(const FormFields &fields) c
         return pageError(u"The redirect_uri does not match the registered value"_s);
     const auto state = valueOf(fields, u"state");
     if (valueOf(fields, u"response_type") != "code"_L1)
-        return redirect(uri, {{u"error"_s, u"unsupported_response_type"_s}, {u"state"_s, state}});
+        return redirectTo(uri, {{u"error"_s, u"unsupported_response_type"_s}, {u"state"_s, state}});
     const auto offered = scopesOfApp();
     const auto asked = scopesIn(valueOf(fields, u"scope"));
     for (const auto &scope : asked) {
         if (!offered.contains(scope))
-            return redirect(uri,
-                            {{u"error"_s, u"unauthorized_scope_error"_s},
-                             {u"error_description"_s, u"Scope %1 is not authorized for your application"_s.arg(scope)},
-                             {u"state"_s, state}});
+            return redirectTo(
+                uri,
+                {{u"error"_s, u"unauthorized_scope_error"_s},
+                 {u"error_description"_s, u"Scope %1 is not authorized for your application"_s.arg(scope)},
+                 {u"state"_s, state}});
     }
     return asked.isEmpty() ? std::optional{pageError(u"A required parameter \"scope\" is missing"_s)} : std::nullopt;
 }
@@ -128,18 +109,13 @@ HttpReply Logins::consentPage(const FormFields &fields) const
 {
     if (auto refusal = refuseAuthorization(fields))
         return *refusal;
-    QByteArray form = "<h1>Sign in</h1>\n<p>This is the Carillon sandbox, not LinkedIn. An app asks for: "
-        + htmlEscaped(valueOf(fields, u"scope"))
-        + "</p>\n<form method=\"post\" action=\"/linkedin/oauth/v2/authorization\">\n";
-    for (const auto &[name, value] : fields) {
-        if (name != "username"_L1 && name != "approve"_L1)
-            form += "<input type=\"hidden\" name=\"" + htmlEscaped(name) + "\" value=\"" + htmlEscaped(value) + "\">\n";
-    }
-    form += "<label for=\"username\">Name</label>\n"
-            "<input id=\"username\" name=\"username\" value=\"alice\" required pattern=\"[A-Za-z0-9_]+\">\n"
-            "<button name=\"approve\" value=\"1\">Allow</button>\n"
-            "<button name=\"approve\" value=\"0\" formnovalidate>Cancel</button>\n</form>";
-    return htmlReply(htmlPage(u"Sign in"_s, form));
+    return sandbox::consentPage({.title = u"Sign in"_s,
+                                 .network = u"LinkedIn"_s,
+                                 .scopes = valueOf(fields, u"scope"),
+                                 .yes = u"Allow"_s,
+                                 .action = u"/linkedin/oauth/v2/authorization"_s,
+                                 .nameRule = u"[A-Za-z0-9_]+"_s},
+                                fields);
 }
 
 HttpReply Logins::decide(const FormFields &fields)
@@ -149,10 +125,10 @@ HttpReply Logins::decide(const FormFields &fields)
     const auto uri = valueOf(fields, u"redirect_uri");
     const auto state = valueOf(fields, u"state");
     if (valueOf(fields, u"approve") != "1"_L1)
-        return redirect(uri,
-                        {{u"error"_s, u"user_cancelled_authorize"_s},
-                         {u"error_description"_s, u"The user cancelled the authorization"_s},
-                         {u"state"_s, state}});
+        return redirectTo(uri,
+                          {{u"error"_s, u"user_cancelled_authorize"_s},
+                           {u"error_description"_s, u"The user cancelled the authorization"_s},
+                           {u"state"_s, state}});
     static const QRegularExpression userName{u"^[A-Za-z0-9_]{1,30}$"_s};
     const auto user = valueOf(fields, u"username");
     if (!userName.match(user).hasMatch())
@@ -163,7 +139,7 @@ HttpReply Logins::decide(const FormFields &fields)
                     .redirectUri = uri,
                     .scopes = scopesIn(valueOf(fields, u"scope")),
                     .until = m_host.clock().now() + codeLife});
-    return redirect(uri, {{u"code"_s, code}, {u"state"_s, state}});
+    return redirectTo(uri, {{u"code"_s, code}, {u"state"_s, state}});
 }
 
 HttpReply Logins::token(const HttpRequest &request)
@@ -302,10 +278,7 @@ QStringList Logins::organizationsOf(const Grant &grant) const
     const auto named = m_settings.organizations[grant.user];
     if (named.isUndefined())
         return {grant.user + u"-works"_s};
-    QStringList names;
-    for (const auto &name : named.toArray())
-        names += name.toString();
-    return names;
+    return textsIn(named);
 }
 
 void Logins::restore(const QJsonObject &event)
@@ -313,9 +286,7 @@ void Logins::restore(const QJsonObject &event)
     const auto what = event["do"_L1].toString();
     const auto token = event["token"_L1].toString();
     const Instant until{std::chrono::seconds{event["until"_L1].toInteger()}};
-    QStringList scopes;
-    for (const auto &scope : event["scopes"_L1].toArray())
-        scopes += scope.toString();
+    const auto scopes = textsIn(event["scopes"_L1]);
     if (what == "token"_L1) {
         m_grants.insert(token, {.user = event["user"_L1].toString(), .scopes = scopes, .endsAt = until});
     } else if (what == "refresh"_L1) {

@@ -3,14 +3,13 @@
 
 #include "core/base/key.h"
 #include "core/platforms/mastodon/sandbox/parameters.h"
+#include "core/platforms/simulatedlogin.h"
 
-#include <QCryptographicHash>
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
-#include <QUrlQuery>
 
 namespace carillon::sandbox::mastodon {
 
@@ -22,11 +21,6 @@ const auto platform = u"mastodon"_s;
 const auto outOfBand = u"urn:ietf:wg:oauth:2.0:oob"_s;
 constexpr auto directPrefix = "sandbox-"_L1;
 constexpr std::chrono::minutes codeLife{10};
-
-HttpReply oauthError(int status, const QString &error, const QString &description)
-{
-    return jsonReply({{u"error"_s, error}, {u"error_description"_s, description}}, status);
-}
 
 HttpReply invalidGrant()
 {
@@ -47,28 +41,15 @@ HttpReply pageError(int status, const QString &sentence)
     return htmlReply(htmlPage(u"An error has occurred"_s, "<p>" + htmlEscaped(sentence) + "</p>"), status);
 }
 
-HttpReply redirect(const QString &uri, const QList<std::pair<QString, QString>> &fields)
+HttpReply redirect(const QString &uri, const FormFields &fields)
 {
-    QUrl target{uri};
-    QUrlQuery query{target};
-    for (const auto &[name, value] : fields) {
-        if (!value.isEmpty())
-            query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    }
-    target.setQuery(query);
-    return {.status = 302, .contentType = "text/html", .body = {}, .headers = {{"Location", target.toEncoded()}}};
+    return redirectTo(uri, filled(fields));
 }
 
 bool isLoopback(const QUrl &url)
 {
     QHostAddress address;
     return address.setAddress(url.host()) && address.isLoopback();
-}
-
-QString challengeOf(const QString &verifier)
-{
-    const auto hash = QCryptographicHash::hash(verifier.toUtf8(), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 QStringList scopesOf(const QJsonObject &parameters, QStringView name)

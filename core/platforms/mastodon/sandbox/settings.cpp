@@ -7,92 +7,67 @@ namespace carillon::sandbox::mastodon {
 
 using namespace Qt::StringLiterals;
 
-QString Settings::apply(const QJsonObject &posted)
+template <class Self, class Visitor>
+void visitAll(Self &self, Visitor &visit)
 {
-    auto changed = *this;
-    SettingsReader reader{posted};
-    reader.read(u"calls_limit"_s, changed.calls);
-    reader.read(u"account_calls_limit"_s, changed.accountCalls);
-    reader.read(u"statuses_limit"_s, changed.statuses);
-    reader.read(u"media_limit"_s, changed.uploads);
-    reader.read(u"deletes_limit"_s, changed.deletes);
-    reader.read(u"apps_limit"_s, changed.apps);
-    reader.read(u"version"_s, changed.version);
-    reader.read(u"instance_v2"_s, changed.instanceV2);
-    reader.read(u"oauth_metadata"_s, changed.oauthMetadata);
-    reader.read(u"rate_headers"_s, changed.rateHeaders);
-    reader.read(u"html_errors"_s, changed.htmlErrors);
-    reader.read(u"redirect_port_exact"_s, changed.redirectPortExact);
-    reader.read(u"ignore_pkce"_s, changed.ignorePkce);
-    reader.read(u"token_application"_s, changed.tokenApplication);
-    reader.read(u"ignore_idempotency_key"_s, changed.ignoreIdempotencyKey);
-    reader.read(u"form_body_ignored"_s, changed.formBodyIgnored);
-    reader.read(u"visibility_lowered"_s, changed.visibilityLowered);
-    reader.read(u"opaque_ids"_s, changed.opaqueIds);
-    reader.read(u"max_characters"_s, changed.maxCharacters);
-    reader.read(u"max_media_attachments"_s, changed.maxMediaAttachments);
-    reader.read(u"characters_per_url"_s, changed.charactersPerUrl);
-    reader.read(u"visible_after_ms"_s, changed.visibleAfterMs);
-    reader.read(u"polls_unknown"_s, changed.pollsUnknown);
-    reader.read(u"poll_options"_s, changed.pollOptions);
-    reader.read(u"poll_characters"_s, changed.pollCharacters);
-    reader.read(u"poll_min_seconds"_s, changed.pollMinSeconds);
-    reader.read(u"poll_max_seconds"_s, changed.pollMaxSeconds);
-    reader.read(u"schedule"_s, changed.schedule);
-    reader.read(u"scheduled_total"_s, changed.scheduledTotal);
-    reader.read(u"scheduled_per_day"_s, changed.scheduledPerDay);
-    reader.read(u"media_polls"_s, changed.mediaPolls);
-    reader.read(u"media_fail"_s, changed.mediaFail);
-    reader.read(u"max_image_bytes"_s, changed.maxImageBytes);
-    reader.read(u"max_video_bytes"_s, changed.maxVideoBytes);
-    reader.read(u"description_limit"_s, changed.descriptionLimit);
-    if (const auto problem = reader.problem(); !problem.isEmpty())
-        return problem;
+    visit(u"calls_limit"_s, self.calls);
+    visit(u"account_calls_limit"_s, self.accountCalls);
+    visit(u"statuses_limit"_s, self.statuses);
+    visit(u"media_limit"_s, self.uploads);
+    visit(u"deletes_limit"_s, self.deletes);
+    visit(u"apps_limit"_s, self.apps);
+    visit(u"version"_s, self.version);
+    visit(u"instance_v2"_s, self.instanceV2);
+    visit(u"oauth_metadata"_s, self.oauthMetadata);
+    visit(u"rate_headers"_s, self.rateHeaders);
+    visit(u"html_errors"_s, self.htmlErrors);
+    visit(u"redirect_port_exact"_s, self.redirectPortExact);
+    visit(u"ignore_pkce"_s, self.ignorePkce);
+    visit(u"token_application"_s, self.tokenApplication);
+    visit(u"ignore_idempotency_key"_s, self.ignoreIdempotencyKey);
+    visit(u"form_body_ignored"_s, self.formBodyIgnored);
+    visit(u"visibility_lowered"_s, self.visibilityLowered);
+    visit(u"opaque_ids"_s, self.opaqueIds);
+    visit(u"max_characters"_s, self.maxCharacters);
+    visit(u"max_media_attachments"_s, self.maxMediaAttachments);
+    visit(u"characters_per_url"_s, self.charactersPerUrl);
+    visit(u"visible_after_ms"_s, self.visibleAfterMs);
+    visit(u"polls_unknown"_s, self.pollsUnknown);
+    visit(u"poll_options"_s, self.pollOptions);
+    visit(u"poll_characters"_s, self.pollCharacters);
+    visit(u"poll_min_seconds"_s, self.pollMinSeconds);
+    visit(u"poll_max_seconds"_s, self.pollMaxSeconds);
+    visit(u"schedule"_s, self.schedule);
+    visit(u"scheduled_total"_s, self.scheduledTotal);
+    visit(u"scheduled_per_day"_s, self.scheduledPerDay);
+    visit(u"media_polls"_s, self.mediaPolls);
+    visit(u"media_fail"_s, self.mediaFail);
+    visit(u"max_image_bytes"_s, self.maxImageBytes);
+    visit(u"max_video_bytes"_s, self.maxVideoBytes);
+    visit(u"description_limit"_s, self.descriptionLimit);
+}
+
+namespace {
+
+QString problemOf(const Settings &changed)
+{
     if (changed.opaqueIds != "number"_L1 && changed.opaqueIds != "uuid"_L1 && changed.opaqueIds != "hex"_L1)
         return u"The setting \"opaque_ids\" is number, uuid or hex."_s;
     if (changed.schedule != "kept"_L1 && changed.schedule != "ignored"_L1 && changed.schedule != "unknown"_L1)
         return u"The setting \"schedule\" is kept, ignored or unknown."_s;
-    *this = changed;
     return {};
+}
+
+}  // namespace
+
+QString Settings::apply(const QJsonObject &posted)
+{
+    return applySettings(*this, posted, problemOf);
 }
 
 QJsonObject Settings::toJson() const
 {
-    return {{u"calls_limit"_s, sandbox::toJson(calls)},
-            {u"account_calls_limit"_s, sandbox::toJson(accountCalls)},
-            {u"statuses_limit"_s, sandbox::toJson(statuses)},
-            {u"media_limit"_s, sandbox::toJson(uploads)},
-            {u"deletes_limit"_s, sandbox::toJson(deletes)},
-            {u"apps_limit"_s, sandbox::toJson(apps)},
-            {u"version"_s, version},
-            {u"instance_v2"_s, instanceV2},
-            {u"oauth_metadata"_s, oauthMetadata},
-            {u"rate_headers"_s, rateHeaders},
-            {u"html_errors"_s, htmlErrors},
-            {u"redirect_port_exact"_s, redirectPortExact},
-            {u"ignore_pkce"_s, ignorePkce},
-            {u"token_application"_s, tokenApplication},
-            {u"ignore_idempotency_key"_s, ignoreIdempotencyKey},
-            {u"form_body_ignored"_s, formBodyIgnored},
-            {u"visibility_lowered"_s, visibilityLowered},
-            {u"opaque_ids"_s, opaqueIds},
-            {u"max_characters"_s, maxCharacters},
-            {u"max_media_attachments"_s, maxMediaAttachments},
-            {u"characters_per_url"_s, charactersPerUrl},
-            {u"visible_after_ms"_s, visibleAfterMs},
-            {u"polls_unknown"_s, pollsUnknown},
-            {u"poll_options"_s, pollOptions},
-            {u"poll_characters"_s, pollCharacters},
-            {u"poll_min_seconds"_s, pollMinSeconds},
-            {u"poll_max_seconds"_s, pollMaxSeconds},
-            {u"schedule"_s, schedule},
-            {u"scheduled_total"_s, scheduledTotal},
-            {u"scheduled_per_day"_s, scheduledPerDay},
-            {u"media_polls"_s, mediaPolls},
-            {u"media_fail"_s, mediaFail},
-            {u"max_image_bytes"_s, maxImageBytes},
-            {u"max_video_bytes"_s, maxVideoBytes},
-            {u"description_limit"_s, descriptionLimit}};
+    return settingsTold(*this);
 }
 
 }  // namespace carillon::sandbox::mastodon

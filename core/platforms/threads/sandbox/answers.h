@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/platforms/simulatedhttp.h"
+#include "core/graphapi/sandbox/answers.h"
 
 namespace carillon::sandbox::threads {
 
-/// The error envelope, as Meta's interfaces have it.
-struct ThreadsError
-{
-    int code = 0;  ///< 0: none is told
-    int subcode = 0;
-    QString message{};
-    int status = 0;  ///< 0: the usual one of the code
-    QString type = QStringLiteral("OAuthException");
-    QString userMessage{};
-    bool isTransient = false;
-};
+using graph::askedOf;
+using graph::GraphError;
+using graph::unknownPath;
 
-HttpReply failure(const ThreadsError &error);
+inline HttpReply failure(const GraphError &error)
+{
+    return graph::envelope(error);
+}
 
 HttpReply missingParameter(const QString &name);
 /// A parameter that is refused (100).
@@ -26,11 +21,9 @@ HttpReply invalid(const QString &message);
 HttpReply noSuchObject(const QString &id);
 /// A container that is not there yet, or no longer (24/4279009).
 HttpReply noSuchMedia(const QString &id);
-HttpReply missingPermission(const QString &scope);
-HttpReply invalidToken(int subcode, const QString &message);
 
-/// What a fault asked for: "190/463", "24/4279009", "/2207051" (under code 100), "THApiException" (100/33),
-/// "is_transient", a message with a space in it (under code 100); empty: the usual one of the status.
+/// What a fault asked for: graph::errorAsked(), "THApiException" (100/33), and a message with "_" in it (under code
+/// 100).
 HttpReply failureAsked(int status, const QString &code);
 
 }  // namespace carillon::sandbox::threads

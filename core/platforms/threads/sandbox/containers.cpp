@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/threads/sandbox/containers.h"
 
+#include "core/graphapi/sandbox/fetching.h"
 #include "core/platforms/simulatedtext.h"
 #include "core/platforms/threads/sandbox/answers.h"
-#include "core/platforms/threads/sandbox/fetching.h"
 #include "core/platforms/threads/sandbox/texts.h"
 
 #include <QRegularExpression>
@@ -39,6 +39,16 @@ bool isWebAddress(const QString &text)
 {
     const QUrl url{text, QUrl::StrictMode};
     return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+}
+
+/// What lies there; empty when it cannot be read. What this server itself shows as a blob is taken from `host`.
+QByteArray fetched(const QUrl &address, qint64 mostBytes, const SimulationHost &host)
+{
+    const auto own = host.origin() + u"/_sandbox/blobs/"_s;
+    const auto text = address.toString(QUrl::FullyEncoded);
+    if (text.startsWith(host.origin() + u'/'))
+        return text.startsWith(own) ? host.blob(text.mid(own.size()).toLatin1()) : QByteArray{};
+    return graph::fetchMedium(address, mostBytes).content;
 }
 
 HttpReply unfetchable()
@@ -165,20 +175,20 @@ std::optional<HttpReply> Containers::fetchInto(Container &container, const Param
     if (!m_settings.fetches)
         return {};
     const auto content = fetched(QUrl{address, QUrl::StrictMode}, isFilm ? mostFilmBytes : mostPictureBytes, m_host);
-    if (!content || content->isEmpty()) {
+    if (content.isEmpty()) {
         if (!isFilm)
             return unfetchable();
         container.trouble = u"FAILED_DOWNLOADING_VIDEO"_s;
         return {};
     }
-    container.mime = sniffMediaType(*content);
+    container.mime = sniffMediaType(content);
     const bool isTaken
         = isFilm ? container.mime == "video/mp4" : container.mime == "image/jpeg" || container.mime == "image/png";
     if (!isTaken && !isFilm)
         return invalid(u"Param image_url is neither JPEG nor PNG"_s);
     if (!isTaken)
         container.trouble = u"FAILED_PROCESSING_VIDEO"_s;
-    container.blob = m_host.storeBlob(*content);
+    container.blob = m_host.storeBlob(content);
     return {};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/platforms/simulatedgraphparameters.h"
+#include "core/graphapi/sandbox/parameters.h"
 #include "core/platforms/simulatedplatform.h"
 #include "core/platforms/threads/sandbox/settings.h"
 

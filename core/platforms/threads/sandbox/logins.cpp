@@ -7,7 +7,6 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QUrl>
-#include <QUrlQuery>
 
 namespace carillon::sandbox::threads {
 
@@ -16,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto platform = u"threads"_s;
-const auto appId = u"sandbox-app"_s;
-const auto appSecret = u"sandbox-app-secret"_s;
 constexpr std::chrono::hours codeLife{1};
 constexpr std::chrono::hours tooYoung{24};
 
@@ -35,36 +32,14 @@ QStringList allScopes()
             u"threads_profile_discovery"_s};
 }
 
-HttpReply redirect(const QString &uri, const QList<std::pair<QString, QString>> &fields)
+HttpReply redirect(const QString &uri, const FormFields &fields)
 {
-    QUrl target{uri};
-    QUrlQuery query{target};
-    for (const auto &[name, value] : fields)
-        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    target.setQuery(query);
-    target.setFragment(u"_"_s);  // as Threads' own
-    return {.status = 302, .contentType = "text/html", .body = {}, .headers = {{"Location", target.toEncoded()}}};
+    return redirectTo(uri, fields, u"_"_s);  // as Threads' own
 }
 
 HttpReply pageError(const QString &sentence)
 {
-    return htmlReply(htmlPage(u"Threads"_s, "<p>" + htmlEscaped(sentence) + "</p>"), 400);
-}
-
-QStringList words(const QString &text)
-{
-    static const QRegularExpression separator{u"[\\s,]+"_s};
-    return text.split(separator, Qt::SkipEmptyParts);
-}
-
-qint64 secondsOf(Instant instant)
-{
-    return std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count();
-}
-
-HttpReply tokenReply(const QString &token, int seconds)
-{
-    return jsonReply({{u"access_token"_s, token}, {u"token_type"_s, u"bearer"_s}, {u"expires_in"_s, seconds}});
+    return sandbox::pageError(u"Threads"_s, sentence);
 }
 
 }  // namespace
@@ -78,7 +53,7 @@ QString idOf(const QString &name)
 
 std::optional<HttpReply> Logins::refuseDialog(const FormFields &fields) const
 {
-    if (valueOf(fields, u"client_id") != appId)
+    if (valueOf(fields, u"client_id") != graph::appId)
         return pageError(u"Invalid App ID"_s);
     const QUrl uri{valueOf(fields, u"redirect_uri"), QUrl::StrictMode};
     const bool isHere = uri.host() == "localhost"_L1 || uri.host() == "127.0.0.1"_L1;
@@ -86,7 +61,7 @@ std::optional<HttpReply> Logins::refuseDialog(const FormFields &fields) const
         return pageError(u"URL Blocked: The redirect address is an https address that the app has registered."_s);
     if (valueOf(fields, u"response_type") != "code"_L1)
         return pageError(u"There is response_type=code only."_s);
-    const auto scopes = words(valueOf(fields, u"scope"));
+    const auto scopes = wordsIn(valueOf(fields, u"scope"));
     for (const auto &scope : scopes) {
         if (!allScopes().contains(scope))
             return pageError(u"Invalid Scopes: "_s + scope);
@@ -100,24 +75,12 @@ HttpReply Logins::dialog(const FormFields &fields) const
 {
     if (auto refusal = refuseDialog(fields))
         return *refusal;
-    QByteArray form = "<h1>Log in</h1>\n<p>This is the Carillon sandbox, not Threads. An app asks for: "
-        + htmlEscaped(valueOf(fields, u"scope")) + "</p>\n<form method=\"post\">\n";
-    for (const auto &[name, value] : fields) {
-        if (name != "username"_L1 && name != "approve"_L1)
-            form += "<input type=\"hidden\" name=\"" + htmlEscaped(name) + "\" value=\"" + htmlEscaped(value) + "\">\n";
-    }
-    form += "<label for=\"username\">Name</label>\n"
-            "<input id=\"username\" name=\"username\" value=\"alice\" required pattern=\"[A-Za-z0-9_.]+\">\n"
-            "<button name=\"approve\" value=\"1\">Continue</button>\n"
-            "<button name=\"approve\" value=\"0\" formnovalidate>Cancel</button>\n</form>";
-    return htmlReply(htmlPage(u"Log in"_s, form));
-}
-
-QStringList Logins::withoutWithheld(QStringList scopes) const
-{
-    for (const auto &withheld : words(m_settings.withheldScopes))
-        scopes.removeAll(withheld);
-    return scopes;
+    return consentPage({.title = u"Log in"_s,
+                        .network = u"Threads"_s,
+                        .scopes = valueOf(fields, u"scope"),
+                        .yes = u"Continue"_s,
+                        .nameRule = u"[A-Za-z0-9_.]+"_s},
+                       fields);
 }
 
 HttpReply Logins::decide(const FormFields &fields)
@@ -136,7 +99,9 @@ HttpReply Logins::decide(const FormFields &fields)
     const auto user = valueOf(fields, u"username").toLower();
     if (!userName.match(user).hasMatch())
         return pageError(u"A name has letters, digits, dots and underscores."_s);
-    const Grant grant{.user = user, .scopes = withoutWithheld(words(valueOf(fields, u"scope"))), .isLong = false};
+    const Grant grant{.user = user,
+                      .scopes = graph::without(wordsIn(valueOf(fields, u"scope")), m_settings.withheldScopes),
+                      .isLong = false};
     const auto code = u"AQ"_s + newKey() + newKey();
     m_codes.insert(code, {.grant = grant, .redirectUri = uri, .until = m_host.clock().now() + codeLife});
     return redirect(uri, {{u"code"_s, code}, {u"state"_s, state}});
@@ -144,22 +109,15 @@ HttpReply Logins::decide(const FormFields &fields)
 
 HttpReply Logins::byCode(const Parameters &parameters)
 {
-    if (parameters.text(u"client_id"_s) != appId)
+    if (parameters.text(u"client_id"_s) != graph::appId)
         return failure({.code = 101, .message = u"Error validating application. Invalid application ID."_s});
-    if (parameters.text(u"client_secret"_s) != appSecret)
-        return failure({.code = 1, .message = u"Error validating client secret."_s, .status = 400});
+    if (const auto refusal = graph::refuseSecret(parameters))
+        return failure(*refusal);
     if (parameters.text(u"grant_type"_s) != "authorization_code"_L1)
         return invalid(u"Param grant_type must be one of {authorization_code}"_s);
-    const auto code = m_codes.take(parameters.text(u"code"_s));  // it works once, right or wrong
-    if (code.grant.user.isEmpty())
-        return failure({.code = 100, .subcode = 36009, .message = u"This authorization code has been used"_s});
-    if (m_host.clock().now() >= code.until)
-        return failure({.code = 100, .subcode = 36007, .message = u"This authorization code has expired"_s});
-    if (code.redirectUri != parameters.text(u"redirect_uri"_s))
-        return failure({.code = 100,
-                        .subcode = 36008,
-                        .message = u"Error validating verification code. Please make sure your redirect_uri is "
-                                   "identical to the one you used in the OAuth dialog request"_s});
+    const auto code = m_codes.take(parameters.text(u"code"_s));
+    if (const auto refusal = graph::refuseCode(code, parameters, m_host.clock().now()))
+        return failure(*refusal);
     // An integer, as it is seen in the wild.
     return jsonReply({{u"access_token"_s, issue(code.grant, m_settings.shortSeconds)},
                       {u"user_id"_s, idOf(code.grant.user).toLongLong()}});
@@ -169,8 +127,8 @@ HttpReply Logins::lengthen(const Parameters &parameters, const QString &token)
 {
     if (parameters.text(u"grant_type"_s) != "th_exchange_token"_L1)
         return invalid(u"Param grant_type must be one of {th_exchange_token}"_s);
-    if (parameters.text(u"client_secret"_s) != appSecret)
-        return failure({.code = 1, .message = u"Error validating client secret."_s, .status = 400});
+    if (const auto refusal = graph::refuseSecret(parameters))
+        return failure(*refusal);
     const auto grant = grantOf(token);
     if (auto refusal = refuse(grant, false))
         return *refusal;
@@ -178,7 +136,7 @@ HttpReply Logins::lengthen(const Parameters &parameters, const QString &token)
         return invalid(u"The token is a long-lived one already"_s);
     auto longer = *grant;
     longer.isLong = true;
-    return tokenReply(issue(longer, m_settings.longSeconds), m_settings.longSeconds);
+    return graph::tokenReply(issue(longer, m_settings.longSeconds), m_settings.longSeconds);
 }
 
 HttpReply Logins::renew(const Parameters &parameters, const QString &token)
@@ -190,7 +148,7 @@ HttpReply Logins::renew(const Parameters &parameters, const QString &token)
         return *refusal;
     if (!grant->isLong || m_host.clock().now() - grant->issuedAt < tooYoung)
         return invalid(u"Only long-lived tokens that are at least 24 hours old can be refreshed"_s);
-    return tokenReply(issue(*grant, m_settings.longSeconds), m_settings.longSeconds);
+    return graph::tokenReply(issue(*grant, m_settings.longSeconds), m_settings.longSeconds);
 }
 
 HttpReply Logins::inspect(const Parameters &parameters, const QString &asker) const
@@ -199,7 +157,7 @@ HttpReply Logins::inspect(const Parameters &parameters, const QString &asker) co
         return invalid(u"You must provide an access token of a Threads tester of this app"_s);
     const auto grant = grantOf(parameters.text(u"input_token"_s));
     if (refuse(grant, false))
-        return jsonReply({{u"data"_s, QJsonObject{{u"is_valid"_s, false}, {u"scopes"_s, QJsonArray{}}}}});
+        return graph::inspectedInvalid();
     return jsonReply({{u"data"_s,
                        QJsonObject{{u"type"_s, u"USER"_s},
                                    {u"application"_s, u"Sandbox"_s},
@@ -228,33 +186,29 @@ QString Logins::issue(Grant grant, int seconds)
 
 std::optional<Grant> Logins::grantOf(const QString &token) const
 {
-    if (const auto grant = m_grants.constFind(token); grant != m_grants.constEnd())
-        return *grant;
     static const QRegularExpression bare{u"^sandbox-([A-Za-z0-9_.]{1,30})$"_s};
-    const auto match = bare.match(token);
-    if (!match.hasMatch())
-        return {};
-    return Grant{.user = match.captured(1).toLower(), .scopes = withoutWithheld(allScopes())};
+    std::optional<Grant> grant;
+    if (const auto known = m_grants.constFind(token); known != m_grants.constEnd())
+        grant = *known;
+    else if (const auto match = bare.match(token); match.hasMatch())
+        grant = Grant{.user = match.captured(1).toLower(),
+                      .scopes = graph::without(allScopes(), m_settings.withheldScopes)};
+    if (grant)
+        grant->revoked = wordsIn(m_settings.revokedUsers).contains(grant->user);
+    return grant;
 }
 
 std::optional<HttpReply> Logins::refuse(const std::optional<Grant> &grant, bool isExpired) const
 {
-    if (!grant)
-        return invalidToken(0, u"Invalid OAuth access token - Cannot parse access token"_s);
-    if (words(m_settings.revokedUsers).contains(grant->user))
-        return invalidToken(458, u"Error validating access token: The user has not authorized application 1."_s);
-    if (isExpired || (grant->endsAt && m_host.clock().now() >= *grant->endsAt))
-        return invalidToken(463, u"Error validating access token: Session has expired"_s);
-    return {};
+    const auto flaw = flawOf(grant, m_host.clock().now(), isExpired);
+    return flaw ? std::optional{failure(graph::invalidToken(*flaw))} : std::nullopt;
 }
 
 void Logins::restore(const QJsonObject &event)
 {
     if (event["do"_L1].toString() != "token"_L1)
         return;
-    Grant grant{.user = event["user"_L1].toString()};
-    for (const auto &scope : event["scopes"_L1].toArray())
-        grant.scopes += scope.toString();
+    Grant grant{.user = event["user"_L1].toString(), .scopes = textsIn(event["scopes"_L1])};
     grant.isLong = event["long"_L1].toBool();
     grant.issuedAt = Instant{std::chrono::seconds{event["from"_L1].toInteger()}};
     grant.endsAt = Instant{std::chrono::seconds{event["until"_L1].toInteger()}};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/platforms/simulatedgraphparameters.h"
+#include "core/graphapi/sandbox/logins.h"
 #include "core/platforms/simulatedplatform.h"
 #include "core/platforms/threads/sandbox/settings.h"
 
@@ -9,6 +9,7 @@
 
 namespace carillon::sandbox::threads {
 
+using graph::flawOf;
 using graph::Parameters;
 using graph::tokenOf;
 
@@ -20,6 +21,7 @@ struct Grant
     Instant issuedAt{};
     std::optional<Instant> endsAt{};
     bool isLong = true;
+    bool revoked = false;
 
     [[nodiscard]] bool allows(const QString &scope) const { return scopes.contains(scope); }
 };
@@ -50,20 +52,13 @@ public:
     void clear();
 
 private:
-    struct Code
-    {
-        Grant grant;
-        QString redirectUri;
-        Instant until;
-    };
     [[nodiscard]] std::optional<HttpReply> refuseDialog(const FormFields &fields) const;
-    [[nodiscard]] QStringList withoutWithheld(QStringList scopes) const;
     /// A token for `grant`, kept.
     QString issue(Grant grant, int seconds);
 
     SimulationHost &m_host;
     const Settings &m_settings;
-    QHash<QString, Code> m_codes;
+    QHash<QString, graph::Code<Grant>> m_codes;
     QHash<QString, Grant> m_grants;
 };
 

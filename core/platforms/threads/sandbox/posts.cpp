@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/threads/sandbox/posts.h"
 
-#include <QUrl>
+#include "core/graphapi/sandbox/objects.h"
+#include "core/platforms/simulatedlogin.h"
+#include "core/platforms/threads/sandbox/answers.h"
 
 #include <algorithm>
 
@@ -14,11 +16,6 @@ namespace {
 const auto platform = u"threads"_s;
 
 /// "2026-11-21T10:20:30+0000"
-QString timeOf(Instant instant)
-{
-    return toUtcDateTime(instant).toString(u"yyyy-MM-dd'T'hh:mm:ss"_s) + u"+0000"_s;
-}
-
 QString shortcodeOf(const Post &post)
 {
     return u'C' + QString::number(post.id.toLongLong(), 36);
@@ -90,11 +87,13 @@ bool Posts::isVisible(const Post &post) const
 QJsonObject Posts::toJson(const Post &post, const QString &fields) const
 {
     const auto *container = m_containers.find(post.user, post.container);
-    QJsonObject whole{
-        {u"media_product_type"_s, u"THREADS"_s},  {u"username"_s, post.user},
-        {u"timestamp"_s, timeOf(post.createdAt)}, {u"media_type"_s, listedType(*container)},
-        {u"is_reply"_s, !post.replyTo.isEmpty()}, {u"is_quote_post"_s, !container->field(u"quote_post_id"_s).isEmpty()},
-        {u"shortcode"_s, shortcodeOf(post)}};
+    QJsonObject whole{{u"media_product_type"_s, u"THREADS"_s},
+                      {u"username"_s, post.user},
+                      {u"timestamp"_s, graph::graphTimeOf(post.createdAt)},
+                      {u"media_type"_s, listedType(*container)},
+                      {u"is_reply"_s, !post.replyTo.isEmpty()},
+                      {u"is_quote_post"_s, !container->field(u"quote_post_id"_s).isEmpty()},
+                      {u"shortcode"_s, shortcodeOf(post)}};
     if (m_settings.permalinks)
         whole[u"permalink"_s] = m_host.origin() + permalinkOf(post);
     if (const auto text = container->field(u"text"_s).trimmed(); !text.isEmpty())
@@ -107,41 +106,26 @@ QJsonObject Posts::toJson(const Post &post, const QString &fields) const
         if (const auto value = container->field(given); !value.isEmpty())
             whole[told] = value;
     }
-    QJsonObject asked{{u"id"_s, post.id}};
-    for (const auto &name : fields.split(u',', Qt::SkipEmptyParts)) {
-        if (whole.contains(name))
-            asked[name] = whole[name];
-    }
-    return asked;
+    return askedOf(whole, post.id, fields);
 }
 
 HttpReply Posts::list(const QString &user, bool replies, const Parameters &parameters, const QString &address,
                       const QString &token) const
 {
     const auto since = parameters.number(u"since"_s).value_or(0);
-    QList<const Post *> found;
+    QList<QJsonObject> found;
     for (auto id = m_order.crbegin(); id != m_order.crend(); ++id) {
         const auto *post = find(*id);
-        const auto second = std::chrono::floor<std::chrono::seconds>(post->createdAt).time_since_epoch().count();
-        if (post->user == user && post->replyTo.isEmpty() != replies && isVisible(*post) && second >= since)
-            found += post;
+        const bool isSought = post->user == user && post->replyTo.isEmpty() != replies;
+        if (isSought && isVisible(*post) && secondsOf(post->createdAt) >= since)
+            found += toJson(*post, parameters.text(u"fields"_s));
     }
-    const auto limit = std::clamp<qint64>(parameters.number(u"limit"_s).value_or(25), 1, m_settings.postsPerAnswer);
-    const auto skipped = std::max<qint64>(0, parameters.number(u"after"_s).value_or(0));
-    const auto fields = parameters.text(u"fields"_s);
-    QJsonArray list;
-    for (const auto *post : found.mid(skipped, limit))
-        list += toJson(*post, fields);
-    QJsonObject answer{{u"data"_s, list}};
-    const auto after = QString::number(skipped + limit);
-    QJsonObject paging{{u"cursors"_s, QJsonObject{{u"before"_s, QString::number(skipped)}, {u"after"_s, after}}}};
-    if (skipped + limit < found.size())
-        paging[u"next"_s] = u"%1?access_token=%2&since=%3&limit=%4&after=%5&fields=%6"_s.arg(
-            address, token, QString::number(since), QString::number(limit), after,
-            QString::fromLatin1(QUrl::toPercentEncoding(fields)));
-    if (!list.isEmpty())
-        answer[u"paging"_s] = paging;
-    return jsonReply(answer);
+    return graph::listReply(found,
+                            {.address = address,
+                             .token = token,
+                             .parameters = parameters,
+                             .most = m_settings.postsPerAnswer,
+                             .tellsCursors = true});
 }
 
 SimulatedPost Posts::shown(const Post &post) const

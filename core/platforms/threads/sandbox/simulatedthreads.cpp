@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/threads/sandbox/simulatedthreads.h"
 
+#include "core/graphapi/sandbox/objects.h"
+#include "core/graphapi/sandbox/usage.h"
 #include "core/platforms/simulatedcounts.h"
 #include "core/platforms/threads/sandbox/answers.h"
-
-#include <QJsonDocument>
 
 namespace carillon::sandbox::threads {
 
@@ -29,11 +29,6 @@ bool isOutsideVersions(const QStringList &path)
 {
     static const QStringList first{u"oauth"_s, u"access_token"_s, u"refresh_access_token"_s};
     return first.contains(path[0]);
-}
-
-HttpReply unknownPath(const QString &path)
-{
-    return failure({.code = 2500, .message = u"Unknown path components: /%1"_s.arg(path)});
 }
 
 }  // namespace
@@ -73,7 +68,7 @@ HttpReply SimulatedThreads::handle(const HttpRequest &request, const RequestCond
     if (host == "www"_L1)
         return web(request, path);
     if (host != "graph"_L1 || path.isEmpty())
-        return unknownPath(host);
+        return failure(unknownPath(host));
     if (isOutsideVersions(path))
         return tokens(request, path);
     Call call{.request = request,
@@ -104,7 +99,7 @@ HttpReply SimulatedThreads::tokens(const HttpRequest &request, const QStringList
         return m_logins.lengthen(parameters, tokenOf(request));
     if (path == QStringList{u"refresh_access_token"_s} && !isPost)
         return m_logins.renew(parameters, tokenOf(request));
-    return unknownPath(path.join(u'/'));
+    return failure(unknownPath(path.join(u'/')));
 }
 
 HttpReply SimulatedThreads::graph(Call &call)
@@ -117,10 +112,8 @@ HttpReply SimulatedThreads::graph(Call &call)
     call.grant = *grant;
     const auto reading = m_calls.consume(call.grant.user, 1, m_host.clock().now());
     auto reply = reading && reading->refused ? failure({.code = 4, .isTransient = true}) : routed(call);
-    if (m_settings.appUsage >= 0) {
-        const QJsonObject usage{{u"call_count"_s, m_settings.appUsage}, {u"total_time"_s, m_settings.appUsage / 2}};
-        reply.headers.emplaceBack("X-App-Usage", QJsonDocument{usage}.toJson(QJsonDocument::Compact));
-    }
+    if (m_settings.appUsage >= 0)
+        graph::addAppUsage(reply, {{u"call_count"_s, m_settings.appUsage}, {u"total_time"_s, m_settings.appUsage / 2}});
     return reply;
 }
 
@@ -128,7 +121,7 @@ HttpReply SimulatedThreads::routed(const Call &call)
 {
     const auto first = call.path.value(0);
     if (!call.grant.allows(u"threads_basic"_s))
-        return missingPermission(u"threads_basic"_s);
+        return failure(graph::missingScope(u"threads_basic"_s));
     return first == "me"_L1 || first == idOf(call.grant.user) ? ofUser(call) : ofObject(call);
 }
 
@@ -136,10 +129,10 @@ HttpReply SimulatedThreads::ofUser(const Call &call)
 {
     const auto edge = call.path.value(1);
     const auto &user = call.grant.user;
-    const auto address = call.request.origin() + QString::fromLatin1(call.request.path);
+    const auto address = graph::addressOf(call.request);
     if (call.request.method == "POST") {
         if (!call.grant.allows(u"threads_content_publish"_s))
-            return missingPermission(u"threads_content_publish"_s);
+            return failure(graph::missingScope(u"threads_content_publish"_s));
         if (edge == "threads"_L1)
             return createContainer(call);
         if (edge == "threads_publish"_L1)
@@ -151,7 +144,7 @@ HttpReply SimulatedThreads::ofUser(const Call &call)
     } else if (edge == "replies"_L1) {
         return call.grant.allows(u"threads_read_replies"_s)
             ? m_posts.list(user, true, call.parameters, address, call.token)
-            : missingPermission(u"threads_read_replies"_s);
+            : failure(graph::missingScope(u"threads_read_replies"_s));
     } else if (edge == "threads_publishing_limit"_L1) {
         return quota(call);
     }
@@ -163,12 +156,7 @@ HttpReply SimulatedThreads::profile(const Call &call) const
     const QJsonObject whole{{u"username"_s, call.grant.user},
                             {u"name"_s, call.grant.user},
                             {u"threads_biography"_s, u"A person of the sandbox"_s}};
-    QJsonObject asked{{u"id"_s, idOf(call.grant.user)}};
-    for (const auto &name : call.parameters.text(u"fields"_s).split(u',', Qt::SkipEmptyParts)) {
-        if (whole.contains(name))
-            asked[name] = whole[name];
-    }
-    return jsonReply(asked);
+    return jsonReply(askedOf(whole, idOf(call.grant.user), call.parameters.text(u"fields"_s)));
 }
 
 HttpReply SimulatedThreads::quota(const Call &call) const
@@ -201,14 +189,11 @@ HttpReply SimulatedThreads::createContainer(const Call &call)
         u"poll_attachment"_s,  u"topic_tag"_s,     u"quote_post_id"_s, u"text_entities"_s,  u"text_attachment"_s,
         u"is_spoiler_media"_s, u"is_ghost_post"_s, u"location_id"_s,   u"gif_attachment"_s, u"is_carousel_item"_s,
         u"auto_publish_text"_s};
-    for (const auto &name : call.parameters.values.keys()) {
-        if (!known.contains(name))
-            m_host.warned(u"threads"_s, call.grant.user, u"The parameter \"%1\" is not known here"_s.arg(name));
-    }
+    graph::warnOfUnknown(m_host, u"threads"_s, call.grant.user, call.parameters, known);
     const auto answered = call.parameters.text(u"reply_to_id"_s);
     if (!answered.isEmpty()) {
         if (!call.grant.allows(u"threads_manage_replies"_s))
-            return missingPermission(u"threads_manage_replies"_s);
+            return failure(graph::missingScope(u"threads_manage_replies"_s));
         if (m_posts.find(answered) == nullptr)
             return noSuchObject(answered);
     }
@@ -269,7 +254,7 @@ HttpReply SimulatedThreads::ofObject(const Call &call)
 HttpReply SimulatedThreads::insights(const Call &call) const
 {
     if (!call.grant.allows(u"threads_manage_insights"_s))
-        return missingPermission(u"threads_manage_insights"_s);
+        return failure(graph::missingScope(u"threads_manage_insights"_s));
     const auto *post = m_posts.find(call.path[0]);
     if (post == nullptr || post->user != call.grant.user)
         return noSuchObject(call.path[0]);
@@ -283,10 +268,7 @@ HttpReply SimulatedThreads::insights(const Call &call) const
         auto count = simulatedCount(post->id, name, post->createdAt, m_host.clock().now(), most[name]);
         if (name == "replies"_L1)
             count += m_posts.repliesTo(post->id);
-        data += QJsonObject{{u"name"_s, name},
-                            {u"period"_s, u"lifetime"_s},
-                            {u"values"_s, QJsonArray{QJsonObject{{u"value"_s, count}}}},
-                            {u"id"_s, u"%1/insights/%2/lifetime"_s.arg(post->id, name)}};
+        data += graph::insight(post->id, name, count);
     }
     return jsonReply({{u"data"_s, data}});
 }
@@ -294,7 +276,7 @@ HttpReply SimulatedThreads::insights(const Call &call) const
 HttpReply SimulatedThreads::remove(const Call &call)
 {
     if (!call.grant.allows(u"threads_delete"_s))
-        return missingPermission(u"threads_delete"_s);
+        return failure(graph::missingScope(u"threads_delete"_s));
     const auto reading = m_deleted.consume(call.grant.user, 1, m_host.clock().now());
     if (reading && reading->refused)
         return failure({.code = 613, .message = u"(#613) Calls to this api have exceeded the rate limit."_s});
@@ -305,12 +287,7 @@ HttpReply SimulatedThreads::remove(const Call &call)
 HttpReply SimulatedThreads::errorReply(int status, const QString &code, int retryAfter) const
 {
     auto reply = failureAsked(status, code);
-    if (retryAfter > 0) {  // there is no Retry-After: the minutes stand in the usage
-        const int minutes = (retryAfter + 59) / 60;
-        reply.headers.emplaceBack("X-Business-Use-Case-Usage",
-                                  R"({"1":[{"type":"threads","call_count":100,"estimated_time_to_regain_access":)"
-                                      + QByteArray::number(minutes) + "}]}");
-    }
+    graph::addWait(reply, u"threads"_s, retryAfter);
     return reply;
 }
 

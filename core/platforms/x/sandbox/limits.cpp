@@ -19,10 +19,10 @@ void Limits::read(SettingsReader &reader)
     }
 }
 
-void Limits::writeTo(QJsonObject &settings) const
+void Limits::write(SettingsWriter &writer) const
 {
     for (const auto &[setting, limiter] : m_limiters)
-        settings[setting] = toJson(limiter.limit);
+        writer(setting, limiter.limit);
 }
 
 void Limits::reset()

@@ -18,7 +18,7 @@ public:
 
     /// Takes those that `reader` has.
     void read(SettingsReader &reader);
-    void writeTo(QJsonObject &settings) const;
+    void write(SettingsWriter &writer) const;
     /// As they are by default, and nothing used.
     void reset();
 

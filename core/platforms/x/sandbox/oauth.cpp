@@ -2,13 +2,11 @@
 #include "core/platforms/x/sandbox/oauth.h"
 
 #include "core/base/key.h"
+#include "core/platforms/simulatedlogin.h"
 #include "core/platforms/x/sandbox/problems.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QUrl>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -25,22 +23,6 @@ const QStringList &knownScopes()
     static const QStringList scopes{u"tweet.read"_s, u"tweet.write"_s, u"tweet.moderate.write"_s, u"users.email"_s,
                                     u"users.read"_s, u"media.write"_s, u"follows.read"_s,         u"offline.access"_s};
     return scopes;
-}
-
-QString challengeOf(const QString &verifier)
-{
-    const auto hash = QCryptographicHash::hash(verifier.toUtf8(), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-HttpReply redirect(const QString &uri, const FormFields &fields)
-{
-    QUrl target{uri};
-    QUrlQuery query{target};
-    for (const auto &[name, value] : fields)
-        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    target.setQuery(query);
-    return {.status = 302, .contentType = "text/html", .body = {}, .headers = {{"Location", target.toEncoded()}}};
 }
 
 /// X shows a page of its own where it must not send the person back.
@@ -96,7 +78,7 @@ std::optional<HttpReply> OAuthServer::refuseAuthorization(const FormFields &fiel
         return numbered(400, 415, u"Callback URL not approved for this client application."_s);
     const auto state = valueOf(fields, u"state");
     const auto refuse = [&](const QString &error) {
-        return redirect(uri, {{u"error"_s, error}, {u"state"_s, state}});
+        return redirectTo(uri, {{u"error"_s, error}, {u"state"_s, state}});
     };
     if (state.isEmpty() || state.size() > 500)
         return pageProblem(u"The state must be given, and have at most 500 characters."_s);
@@ -122,8 +104,7 @@ HttpReply OAuthServer::authorize(const HttpRequest &request)
         return decide(fields);
     QByteArray form = "<h1>An app wants access</h1>\n<p>This is the Carillon sandbox, not the real X. It asks for: "
         + htmlEscaped(valueOf(fields, u"scope")) + "</p>\n<form method=\"post\" action=\"/i/oauth2/authorize\">\n";
-    for (const auto &[name, value] : fields)
-        form += "<input type=\"hidden\" name=\"" + htmlEscaped(name) + "\" value=\"" + htmlEscaped(value) + "\">\n";
+    form += hiddenInputs(fields);
     form += "<label for=\"username\">User name</label>\n"
             "<input id=\"username\" name=\"username\" value=\"alice\" required pattern=\"[A-Za-z0-9_]{1,15}\">\n"
             "<button name=\"approve\" value=\"1\">Authorize app</button>\n"
@@ -136,7 +117,7 @@ HttpReply OAuthServer::decide(const FormFields &fields)
     const auto uri = valueOf(fields, u"redirect_uri");
     const auto state = valueOf(fields, u"state");
     if (valueOf(fields, u"approve") != "1"_L1)
-        return redirect(uri, {{u"error"_s, u"access_denied"_s}, {u"state"_s, state}});
+        return redirectTo(uri, {{u"error"_s, u"access_denied"_s}, {u"state"_s, state}});
     static const QRegularExpression userName{u"^[A-Za-z0-9_]{1,15}$"_s};
     const auto user = valueOf(fields, u"username").toLower();
     if (!userName.match(user).hasMatch())
@@ -150,7 +131,7 @@ HttpReply OAuthServer::decide(const FormFields &fields)
          .redirectUri = uri,
          .challenge = valueOf(fields, u"code_challenge"),
          .until = m_host.clock().now() + std::chrono::seconds{m_settings.codeSeconds}});
-    return redirect(uri, {{u"state"_s, state}, {u"code"_s, code}});
+    return redirectTo(uri, {{u"state"_s, state}, {u"code"_s, code}});
 }
 
 std::optional<HttpReply> OAuthServer::refuseClient(const HttpRequest &request, const FormFields &fields) const

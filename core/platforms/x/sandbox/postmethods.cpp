@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The methods of SimulatedX about posts.
+#include "core/platforms/simulatedtext.h"
 #include "core/platforms/x/sandbox/problems.h"
 #include "core/platforms/x/sandbox/simulatedx.h"
 #include "core/platforms/x/sandbox/textrules.h"
@@ -15,14 +16,6 @@ namespace carillon::sandbox::x {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const auto &entry : value.toArray())
-        list += entry.toString();
-    return list;
-}
 
 HttpReply notFound(const QString &id)
 {
@@ -109,8 +102,8 @@ std::variant<Post, HttpReply> SimulatedX::postFrom(const Call &call)
               .user = call.grant.user,
               .text = body->value("text"_L1).toString(),
               .parent = body->value("reply"_L1)["in_reply_to_tweet_id"_L1].toString(),
-              .media = strings(body->value("media"_L1)["media_ids"_L1]),
-              .poll = strings(body->value("poll"_L1)["options"_L1]),
+              .media = textsIn(body->value("media"_L1)["media_ids"_L1]),
+              .poll = textsIn(body->value("poll"_L1)["options"_L1]),
               .pollMinutes = body->value("poll"_L1)["duration_minutes"_L1].toInt(),
               .replySettings = body->value("reply_settings"_L1).toString(),
               .madeWithAi = body->value("made_with_ai"_L1).toBool(),

@@ -2,6 +2,7 @@
 #include "core/platforms/x/sandbox/posts.h"
 
 #include "core/platforms/simulatedcounts.h"
+#include "core/platforms/simulatedtext.h"
 #include "core/platforms/x/sandbox/textrules.h"
 
 #include <QCryptographicHash>
@@ -33,22 +34,14 @@ QJsonObject eventOf(const Post &post)
             {u"at"_s, qint64{post.createdAt.time_since_epoch().count()}}};
 }
 
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const auto &entry : value.toArray())
-        list += entry.toString();
-    return list;
-}
-
 Post postIn(const QJsonObject &event)
 {
     return {.id = event["id"_L1].toString(),
             .user = event["user"_L1].toString(),
             .text = event["text"_L1].toString(),
             .parent = event["parent"_L1].toString(),
-            .media = strings(event["media"_L1]),
-            .poll = strings(event["poll"_L1]),
+            .media = textsIn(event["media"_L1]),
+            .poll = textsIn(event["poll"_L1]),
             .pollMinutes = event["poll_minutes"_L1].toInt(),
             .replySettings = event["reply_settings"_L1].toString(),
             .madeWithAi = event["made_with_ai"_L1].toBool(),

@@ -7,9 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Calls `visit` with the name of each setting and its member.
 template <class Self, class Visitor>
-void visitAll(Self &self, Visitor visit)
+void visitAll(Self &self, Visitor &visit)
 {
     visit(u"rate_headers"_s, self.rateHeaders);
     visit(u"renamed_fields"_s, self.renamedFields);
@@ -36,12 +35,12 @@ void visitAll(Self &self, Visitor visit)
 
 void Settings::read(SettingsReader &reader)
 {
-    visitAll(*this, [&](const QString &name, auto &member) { reader.read(name, member); });
+    visitAll(*this, reader);
 }
 
-void Settings::writeTo(QJsonObject &settings) const
+void Settings::write(SettingsWriter &writer) const
 {
-    visitAll(*this, [&](const QString &name, const auto &member) { settings[name] = member; });
+    visitAll(*this, writer);
 }
 
 }  // namespace carillon::sandbox::x

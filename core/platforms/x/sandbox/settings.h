@@ -34,7 +34,7 @@ struct Settings
     int maxChunkBytes = 5'242'880;
 
     void read(SettingsReader &reader);
-    void writeTo(QJsonObject &settings) const;
+    void write(SettingsWriter &writer) const;
 };
 
 }  // namespace carillon::sandbox::x

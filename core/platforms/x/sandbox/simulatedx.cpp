@@ -251,10 +251,10 @@ QString SimulatedX::configure(const QJsonObject &settings)
 
 QJsonObject SimulatedX::settings() const
 {
-    QJsonObject settings;
-    m_settings.writeTo(settings);
-    m_limits.writeTo(settings);
-    return settings;
+    SettingsWriter told;
+    m_settings.write(told);
+    m_limits.write(told);
+    return told.settings;
 }
 
 void SimulatedX::restore(const QJsonObject &event)

@@ -2,13 +2,12 @@
 #include "core/platforms/youtube/sandbox/googleoauth.h"
 
 #include "core/base/key.h"
+#include "core/platforms/simulatedlogin.h"
 
-#include <QCryptographicHash>
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrl>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -24,11 +23,6 @@ const auto scopeRoot = u"https://www.googleapis.com/auth/"_s;
 constexpr auto codeLife = 10min;
 constexpr auto testingLife = std::chrono::hours{7 * 24};
 
-HttpReply oauthError(int status, const QString &error, const QString &description)
-{
-    return jsonReply({{u"error"_s, error}, {u"error_description"_s, description}}, status);
-}
-
 HttpReply invalidGrant(const QString &description)
 {
     return oauthError(400, u"invalid_grant"_s, description);
@@ -41,14 +35,7 @@ HttpReply pageError(const QString &sentence)
 
 HttpReply redirect(const QString &uri, const FormFields &fields)
 {
-    QUrl target{uri};
-    QUrlQuery query{target};
-    for (const auto &[name, value] : fields) {
-        if (!value.isEmpty())
-            query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    }
-    target.setQuery(query);
-    return {.status = 302, .contentType = "text/html", .body = {}, .headers = {{"Location", target.toEncoded()}}};
+    return redirectTo(uri, filled(fields));
 }
 
 /// Desktop clients: nothing is registered, any port of this machine will do, "localhost" will not.
@@ -57,12 +44,6 @@ bool isLoopback(const QString &uri)
     const QUrl url{uri, QUrl::StrictMode};
     QHostAddress address;
     return url.scheme() == "http"_L1 && address.setAddress(url.host()) && address.isLoopback();
-}
-
-QString challengeOf(const QString &verifier)
-{
-    const auto hash = QCryptographicHash::hash(verifier.toUtf8(), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 const QStringList &knownScopes()
@@ -114,10 +95,7 @@ HttpReply GoogleOAuth::consentPage(const FormFields &fields) const
 {
     QByteArray form = "<h1>Sign in with the sandbox</h1>\n<p>This is the Carillon sandbox, not Google.</p>\n"
                       "<form method=\"post\" action=\"/google/o/oauth2/v2/auth\">\n";
-    for (const auto &[name, value] : fields) {
-        if (name != "username"_L1 && name != "approve"_L1 && name != "granted"_L1)
-            form += "<input type=\"hidden\" name=\"" + htmlEscaped(name) + "\" value=\"" + htmlEscaped(value) + "\">\n";
-    }
+    form += hiddenInputs(fields, {u"granted"_s});
     for (const auto &scope : scopesIn(fields)) {
         const auto word = htmlEscaped(scope.mid(scopeRoot.size()));
         form += "<label><input type=\"checkbox\" name=\"granted\" value=\"" + word + "\" checked> " + word

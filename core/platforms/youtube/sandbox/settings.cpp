@@ -7,62 +7,41 @@ namespace carillon::sandbox::youtube {
 
 using namespace Qt::StringLiterals;
 
+template <class Self, class Visitor>
+void visitAll(Self &self, Visitor &visit)
+{
+    visit(u"access_seconds"_s, self.accessSeconds);
+    visit(u"testing"_s, self.testing);
+    visit(u"client_secrets"_s, self.clientSecrets);
+    visit(u"channel_states"_s, self.channelStates);
+    visit(u"audited"_s, self.audited);
+    visit(u"api_enabled"_s, self.apiEnabled);
+    visit(u"insert_quota"_s, self.insertQuota);
+    visit(u"points_quota"_s, self.pointsQuota);
+    visit(u"calls_limit"_s, self.calls);
+    visit(u"uploads_limit"_s, self.uploads);
+    visit(u"session_seconds"_s, self.sessionSeconds);
+    visit(u"partial_pieces"_s, self.partialPieces);
+    visit(u"processing_seconds"_s, self.processingSeconds);
+    visit(u"processing_polls"_s, self.processingPolls);
+    visit(u"rejection_reason"_s, self.rejectionReason);
+    visit(u"failure_reason"_s, self.failureReason);
+    visit(u"thumbnails_allowed"_s, self.thumbnailsAllowed);
+    visit(u"max_thumbnail_bytes"_s, self.maxThumbnailBytes);
+    visit(u"long_uploads"_s, self.longUploads);
+    visit(u"comments_disabled"_s, self.commentsDisabled);
+    visit(u"html_errors"_s, self.htmlErrors);
+    visit(u"visible_after_ms"_s, self.visibleAfterMs);
+}
+
 QString Settings::apply(const QJsonObject &posted)
 {
-    auto changed = *this;
-    SettingsReader reader{posted};
-    reader.read(u"access_seconds"_s, changed.accessSeconds);
-    reader.read(u"testing"_s, changed.testing);
-    reader.read(u"client_secrets"_s, changed.clientSecrets);
-    reader.read(u"channel_states"_s, changed.channelStates);
-    reader.read(u"audited"_s, changed.audited);
-    reader.read(u"api_enabled"_s, changed.apiEnabled);
-    reader.read(u"insert_quota"_s, changed.insertQuota);
-    reader.read(u"points_quota"_s, changed.pointsQuota);
-    reader.read(u"calls_limit"_s, changed.calls);
-    reader.read(u"uploads_limit"_s, changed.uploads);
-    reader.read(u"session_seconds"_s, changed.sessionSeconds);
-    reader.read(u"partial_pieces"_s, changed.partialPieces);
-    reader.read(u"processing_seconds"_s, changed.processingSeconds);
-    reader.read(u"processing_polls"_s, changed.processingPolls);
-    reader.read(u"rejection_reason"_s, changed.rejectionReason);
-    reader.read(u"failure_reason"_s, changed.failureReason);
-    reader.read(u"thumbnails_allowed"_s, changed.thumbnailsAllowed);
-    reader.read(u"max_thumbnail_bytes"_s, changed.maxThumbnailBytes);
-    reader.read(u"long_uploads"_s, changed.longUploads);
-    reader.read(u"comments_disabled"_s, changed.commentsDisabled);
-    reader.read(u"html_errors"_s, changed.htmlErrors);
-    reader.read(u"visible_after_ms"_s, changed.visibleAfterMs);
-    const auto problem = reader.problem();
-    if (problem.isEmpty())
-        *this = changed;
-    return problem;
+    return applySettings(*this, posted);
 }
 
 QJsonObject Settings::toJson() const
 {
-    return {{u"access_seconds"_s, accessSeconds},
-            {u"testing"_s, testing},
-            {u"client_secrets"_s, clientSecrets},
-            {u"channel_states"_s, channelStates},
-            {u"audited"_s, audited},
-            {u"api_enabled"_s, apiEnabled},
-            {u"insert_quota"_s, insertQuota},
-            {u"points_quota"_s, pointsQuota},
-            {u"calls_limit"_s, sandbox::toJson(calls)},
-            {u"uploads_limit"_s, sandbox::toJson(uploads)},
-            {u"session_seconds"_s, sessionSeconds},
-            {u"partial_pieces"_s, partialPieces},
-            {u"processing_seconds"_s, processingSeconds},
-            {u"processing_polls"_s, processingPolls},
-            {u"rejection_reason"_s, rejectionReason},
-            {u"failure_reason"_s, failureReason},
-            {u"thumbnails_allowed"_s, thumbnailsAllowed},
-            {u"max_thumbnail_bytes"_s, maxThumbnailBytes},
-            {u"long_uploads"_s, longUploads},
-            {u"comments_disabled"_s, commentsDisabled},
-            {u"html_errors"_s, htmlErrors},
-            {u"visible_after_ms"_s, visibleAfterMs}};
+    return settingsTold(*this);
 }
 
 }  // namespace carillon::sandbox::youtube

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/step.h"
-#include "core/net/http.h"
+#include "tests/support/wiresamples.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace carillon::test {
@@ -37,25 +35,7 @@ inline FrozenMedia facebookPhoto(int number = 0)
 
 inline FrozenMedia facebookFilm(qint64 bytes = 2'500'000)
 {
-    return {.path = QStringLiteral("/media/a.mp4"),
-            .mime = QStringLiteral("video/mp4"),
-            .bytes = bytes,
-            .width = 1080,
-            .height = 1920,
-            .kind = MediaKind::Video,
-            .duration = std::chrono::seconds{20},
-            .framesPerSecond = 30,
-            .videoCodec = QStringLiteral("h264"),
-            .audioCodec = QStringLiteral("aac")};
-}
-
-inline HttpReply facebookReply(int status, const QJsonObject &body, const QList<HttpHeader> &headers = {})
-{
-    HttpReply reply;
-    reply.status = status;
-    reply.headers = headers;
-    reply.body = QJsonDocument{body}.toJson(QJsonDocument::Compact);
-    return reply;
+    return uprightFilm(bytes);
 }
 
 }  // namespace carillon::test

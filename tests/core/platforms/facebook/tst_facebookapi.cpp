@@ -271,28 +271,6 @@ private slots:
         QFETCH(const QString, shown);
         QCOMPARE(facebook::permalinkOf(test::facebookPage(), u"7"_s, told), shown);
     }
-
-    void takesAVersionFromAccountOrApp_data()
-    {
-        QTest::addColumn<QString>("option");
-        QTest::addColumn<QString>("reported");
-        QTest::addColumn<QString>("version");
-        QTest::newRow("none") << u""_s << u""_s << u"v26.0"_s;
-        QTest::newRow("the app's") << u""_s << u"v25.0"_s << u"v25.0"_s;
-        QTest::newRow("the account's") << u"v27.0"_s << u"v25.0"_s << u"v27.0"_s;
-        QTest::newRow("no version") << u"../x"_s << u"latest"_s << u"v26.0"_s;
-    }
-
-    void takesAVersionFromAccountOrApp()
-    {
-        QFETCH(const QString, option);
-        QFETCH(const QString, reported);
-        QFETCH(const QString, version);
-        FrozenAccount account;
-        account.options = {{u"api_version"_s, option}};
-        account.reported = {{u"api_version"_s, reported}};
-        QCOMPARE(facebook::versionOf(account), version);
-    }
 };
 
 static const test::Registration<TestFacebookApi> registered;

@@ -38,7 +38,7 @@ class TestFacebookCaptions final : public QObject, protected test::FacebookStage
         return out;
     }
 
-    static QStringList captionsIn(SandboxClient &client)
+    QStringList captionsIn(SandboxClient &client) const
     {
         QStringList captions;
         for (const auto &medium : postsOf(client)[0]["media"_L1].toArray()) {
@@ -111,10 +111,10 @@ private slots:
         auto run = runner(sandbox, post);
         auto without = post;
         without.media[0].captions.clear();
-        QCOMPARE(m_facebook->cost(post).of(LimitUnit::Calls), m_facebook->cost(without).of(LimitUnit::Calls) + 2);
+        QCOMPARE(platform().cost(post).of(LimitUnit::Calls), platform().cost(without).of(LimitUnit::Calls) + 2);
         const auto out = runPatiently(sandbox, run);
         QVERIFY2(out, qPrintable(why(out)));
-        QCOMPARE(kindsOf(run).last(4),
+        QCOMPARE(test::kindsOf(run.journal).last(4),
                  (QStringList{u"read_back"_s, u"upload_captions"_s, u"upload_captions"_s, u"first_comment"_s}));
         QCOMPARE(captionsIn(client), (QStringList{u"Captions in de_DE"_s, u"Captions in pt_BR"_s}));
         const QUrl url{postsOf(client)[0]["media"_L1][1]["url"_L1].toString()};
@@ -134,11 +134,12 @@ private slots:
         auto run = runner(sandbox, post);
         const auto held = runPatiently(sandbox, run);
         QVERIFY(!held);
-        QCOMPARE(kindsOf(run).last(3), (QStringList{u"read_back"_s, u"upload_captions"_s, u"upload_captions"_s}));
+        QCOMPARE(test::kindsOf(run.journal).last(3),
+                 (QStringList{u"read_back"_s, u"upload_captions"_s, u"upload_captions"_s}));
         sandbox.clock.advance(20h + 1min);
         const auto out = runPatiently(sandbox, run);
         QVERIFY2(out, qPrintable(why(out)));
-        QCOMPARE(kindsOf(run).last(), u"read_back"_s);
+        QCOMPARE(test::kindsOf(run.journal).last(), u"read_back"_s);
         QCOMPARE(captionsIn(client), (QStringList{u"Captions in de_DE"_s, u"Captions in pt_BR"_s}));
         QCOMPARE(warningsIn(run), QStringList{});
         QCOMPARE(client.counts(u"facebook"_s)["refused"_L1].toInt(), 0);

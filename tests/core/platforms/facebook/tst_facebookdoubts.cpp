@@ -41,8 +41,8 @@ private slots:
         }
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(kindsOf(poster).count(u"start_upload"_s), 1);
-        QCOMPARE(kindsOf(poster).count(u"upload_chunk"_s), isKnown ? 5 : 6);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"start_upload"_s), 1);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"upload_chunk"_s), isKnown ? 5 : 6);
         QCOMPARE(postsOf(client).size(), 1);
         QVERIFY(showsTheFilm(client));
     }
@@ -58,7 +58,7 @@ private slots:
         QCOMPARE(broken.error().kind, ErrorKind::Transient);
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(kindsOf(poster).count(u"start_upload"_s), 1);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"start_upload"_s), 1);
         QCOMPARE(postsOf(client).size(), 1);
         QVERIFY(showsTheFilm(client));
     }

@@ -2,58 +2,29 @@
 #include "core/graphapi/grapherror.h"
 #include "core/platforms/facebook/facebookoutcome.h"
 #include "tests/core/platforms/facebook/samples.h"
+#include "tests/support/stepplay.h"
 #include "tests/support/testmain.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using test::noon;
 
 namespace {
 
-const Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + 12h};
-
 QJsonObject envelope(int code, int subcode = 0, const QString &message = u"(#1) What it says"_s)
 {
-    QJsonObject error{{u"message"_s, message}, {u"type"_s, u"OAuthException"_s}};
-    if (code != 0)
-        error["code"_L1] = code;
-    if (subcode != 0)
-        error["error_subcode"_L1] = subcode;
-    return {{u"error"_s, error}};
+    return test::graphEnvelope(code, subcode, message);
 }
 
 StepContext contextOf(StepKind kind, const QJsonObject &payload = {})
 {
-    StepContext context;
-    context.post = test::facebookPost();
-    context.post.media = {test::facebookFilm()};
-    context.step.kind = kind;
-    context.step.creates = kind == StepKind::Publish || kind == StepKind::FirstComment;
-    context.step.payload = payload;
-    context.askedAt = noon;
-    return context;
-}
-
-/// The classes of the reference by ours.
-ErrorKind kindOfClass(const QString &word)
-{
-    if (word == "TRANSIENT"_L1)
-        return ErrorKind::Transient;
-    if (word == "RATE_LIMITED"_L1)
-        return ErrorKind::RateLimited;
-    if (word == "AUTH"_L1)
-        return ErrorKind::Auth;
-    if (word == "PERMISSION"_L1)
-        return ErrorKind::Scope;
-    if (word == "RESTRICTED"_L1)
-        return ErrorKind::Restricted;
-    if (word == "DUPLICATE"_L1)
-        return ErrorKind::Duplicate;
-    return word == "CONFIG"_L1 ? ErrorKind::Config : ErrorKind::Content;
+    auto post = test::facebookPost();
+    post.media = {test::facebookFilm()};
+    return test::contextOf(post, kind, payload);
 }
 
 }  // namespace
@@ -68,8 +39,7 @@ class TestFacebookErrors final : public QObject
     Error failed(const StepContext &context, int status, const QJsonObject &body,
                  const QList<HttpHeader> &headers = {}) const
     {
-        const auto result = facebook::resultOf(context, test::facebookReply(status, body, headers), m_errors);
-        return result ? Error{ErrorKind::Conflict, u"It did not fail."_s} : result.error();
+        return test::errorOf(facebook::resultOf(context, test::replyWith(status, body, headers), m_errors));
     }
 
 private slots:
@@ -145,11 +115,11 @@ private slots:
 
     void agreesWithTheReference()
     {
-        QFile file{QStringLiteral(SOURCE_ROOT "/../shared/reference/platforms/errors.compiled.json")};
-        if (!file.open(QIODevice::ReadOnly))
+        const auto reference = test::referenceErrors(QStringLiteral(SOURCE_ROOT));
+        if (reference.isEmpty())
             QSKIP("The platforms' reference is not beside the source");
         int rows = 0;
-        for (const auto &value : QJsonDocument::fromJson(file.readAll()).object()["rows"_L1].toArray()) {
+        for (const auto &value : reference) {
             const auto platform = value["platform"_L1].toString();
             const auto match = value["match"_L1].toString();
             // Of the codes that stand in one row as text, the first says enough here.
@@ -160,7 +130,7 @@ private slots:
             const auto message = match.isEmpty() ? u"(#1) What it says"_s : match;
             const auto said = envelope(code == 0 ? 100 : code, subcode, message);
             const auto error = failed(contextOf(StepKind::Edit), 400, said);
-            auto wanted = kindOfClass(value["klass"_L1].toString());
+            auto wanted = test::kindOfClass(value["klass"_L1].toString());
             const bool isOnEdit = code == 100 && subcode == 33;
             if (isOnEdit)
                 wanted = ErrorKind::NotFound;
@@ -302,7 +272,7 @@ private slots:
         error["error_data"_L1] = QJsonObject({{u"start_offset"_s, u"1048576"_s}, {u"end_offset"_s, u"2097152"_s}});
         said["error"_L1] = error;
         const auto context = contextOf(StepKind::UploadChunk, {{u"session"_s, u"1"_s}, {u"offset"_s, 0}});
-        const auto result = facebook::resultOf(context, test::facebookReply(400, said), m_errors);
+        const auto result = facebook::resultOf(context, test::replyWith(400, said), m_errors);
         QVERIFY(result.has_value());
         QCOMPARE((*result)["next"_L1].toInteger(), 1048576);
         QCOMPARE((*result)["end"_L1].toInteger(), 2097152);
@@ -333,7 +303,7 @@ private slots:
 
     void takesWhatIsGoneForDeleted()
     {
-        const auto reply = test::facebookReply(400, envelope(100, 33));
+        const auto reply = test::replyWith(400, envelope(100, 33));
         QVERIFY(facebook::resultOf(contextOf(StepKind::Delete), reply, m_errors).has_value());
     }
 
@@ -342,7 +312,7 @@ private slots:
         const QJsonObject answer{{u"video_id"_s, u"7"_s},
                                  {u"upload_url"_s, u"https://rupload.example.com/video-upload/v26.0/7"_s}};
         const auto context = contextOf(StepKind::StartUpload, {{u"shape"_s, u"reel"_s}});
-        const auto result = facebook::resultOf(context, test::facebookReply(200, answer), m_errors);
+        const auto result = facebook::resultOf(context, test::replyWith(200, answer), m_errors);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::Unknown);
     }
@@ -366,7 +336,7 @@ private slots:
         QFETCH(const bool, isOver);
         const auto since = toIsoUtc(noon - std::chrono::minutes{minutes});
         const auto context = contextOf(StepKind::ReadBack, {{u"video"_s, u"7"_s}, {u"since"_s, since}});
-        const auto result = facebook::resultOf(context, test::facebookReply(status, envelope(code)), m_errors);
+        const auto result = facebook::resultOf(context, test::replyWith(status, envelope(code)), m_errors);
         QCOMPARE(result.has_value(), isOver);
         if (isOver)
             QVERIFY(!(*result)["warning"_L1].toString().isEmpty());

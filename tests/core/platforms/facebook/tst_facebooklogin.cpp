@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/sandbox/sandboxclient.h"
-#include "tests/support/steprunner.h"
+#include "tests/sandbox/platformstage.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -13,65 +12,17 @@ using test::RunningSandbox;
 using test::SandboxClient;
 
 /// Connecting to the simulated Facebook, in every mode.
-class TestFacebookLogin final : public QObject
+class TestFacebookLogin final : public QObject, private test::LoginStage
 {
     Q_OBJECT
 
-    const std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
-    const Platform *m_facebook = findPlatform(m_platforms, u"facebook");
-
-    static ConnectRequest requestFor(const RunningSandbox &sandbox, ConnectMode mode)
-    {
-        ConnectRequest request;
-        request.mode = mode;
-        request.server = QUrl{u"http://127.0.0.1:%1"_s.arg(sandbox.port())};
-        request.redirectUri = QUrl{u"http://localhost:53694/callback"_s};
-        request.app = {{u"client_id"_s, u"sandbox-app"_s}, {u"client_secret"_s, u"sandbox-app-secret"_s}};
-        return request;
-    }
-
-    BrowserLogin begin(const RunningSandbox &sandbox, const ConnectRequest &request)
-    {
-        HttpClient http{sandbox.clock};
-        const auto login = test::await(m_facebook->beginLogin(request, u"st&te"_s, u"challenge"_s, http));
-        if (!login)
-            qFatal("%s", qPrintable(login.error().detail));
-        return *login;
-    }
-
-    /// Where the browser ends, with the request as the connector would finish it.
-    QUrl redirectOf(const RunningSandbox &sandbox, ConnectRequest &request, const QByteArray &chosen)
-    {
-        const auto login = begin(sandbox, request);
-        request.app = login.app;
-        SandboxClient client{sandbox.port()};
-        const auto path
-            = login.address.path(QUrl::FullyEncoded).toUtf8() + '?' + login.address.query(QUrl::FullyEncoded).toUtf8();
-        return QUrl::fromEncoded(client.form(path + '&' + chosen, {}).header("Location"));
-    }
-
-    Result<Connection> connectAccount(const RunningSandbox &sandbox, const ConnectRequest &request)
-    {
-        HttpClient http{sandbox.clock};
-        return test::await(m_facebook->connectAccount(request, http));
-    }
-
     Result<Connection> login(const RunningSandbox &sandbox, const QByteArray &chosen = "approve=1&username=ada")
     {
-        auto request = requestFor(sandbox, ConnectMode::Browser);
-        request.secret = QUrlQuery{redirectOf(sandbox, request, chosen)}.queryItemValue(u"code"_s);
-        return connectAccount(sandbox, request);
+        return loginWith(sandbox, requestFor(sandbox, ConnectMode::Browser), chosen);
     }
 
-    static QStringList handlesOf(const Result<Connection> &connection)
-    {
-        QStringList handles;
-        for (const auto &connected : connection->accounts)
-            handles += connected.account.handle;
-        return handles;
-    }
-
-    static QString why(const Result<Connection> &result) { return result ? QString{} : result.error().detail; }
+public:
+    TestFacebookLogin() : LoginStage{u"facebook"_s, u"http://localhost:53694/callback"_s} {}
 
 private slots:
     void asksInTheBrowser_data()
@@ -107,10 +58,11 @@ private slots:
         for (auto field = fields.begin(); field != fields.end(); ++field)
             request.app[field.key()] = field.value();
         const auto login = begin(sandbox, request);
-        QCOMPARE(login.address.path(), u"/facebook/www/v26.0/dialog/oauth"_s);
-        const QUrlQuery query{login.address};
+        QVERIFY(login.has_value());
+        QCOMPARE(login->address.path(), u"/facebook/www/v26.0/dialog/oauth"_s);
+        const QUrlQuery query{login->address};
         QCOMPARE(query.queryItemValue(name, QUrl::FullyDecoded), value);
-        QVERIFY(!login.address.toString().contains("secret"_L1));
+        QVERIFY(!login->address.toString().contains("secret"_L1));
     }
 
     void asksTheRealHosts()
@@ -120,7 +72,7 @@ private slots:
         request.app = {{u"client_id"_s, u"1"_s}, {u"api_version"_s, u"v27.0"_s}};
         test::FakeClock clock;
         HttpClient http{clock};
-        const auto login = test::await(m_facebook->beginLogin(request, u"s"_s, {}, http));
+        const auto login = test::await(m_platform->beginLogin(request, u"s"_s, {}, http));
         QVERIFY(login.has_value());
         QVERIFY(login->address.toString().startsWith("https://www.facebook.com/v27.0/dialog/oauth?"_L1));
     }
@@ -152,7 +104,7 @@ private slots:
         const auto &first = connection->accounts.first();
         QVERIFY(first.account.remoteId.toLongLong() > 0);
         QVERIFY(first.credentials.values["access_token"_L1].toString().startsWith("EAAP"_L1));
-        QVERIFY(!m_facebook->lifeOf(first.credentials));  // pages' tokens from a long login do not end
+        QVERIFY(!m_platform->lifeOf(first.credentials));  // pages' tokens from a long login do not end
     }
 
     void endsAtTheLoginThatWasRefused()
@@ -296,7 +248,7 @@ private slots:
             request.app = {};
         const auto connection = connectAccount(sandbox, request);
         QVERIFY2(connection.has_value(), qPrintable(why(connection)));
-        const auto life = m_facebook->lifeOf(connection->only().credentials);
+        const auto life = m_platform->lifeOf(connection->only().credentials);
         QCOMPARE(life.has_value(), !hasApp);
         if (life)
             QVERIFY(!life->isRenewable);
@@ -311,17 +263,17 @@ private slots:
         const auto &connected = connection->only();
         const FrozenAccount account{.server = connected.account.server, .remoteId = connected.account.remoteId};
         HttpClient http{sandbox.clock};
-        const auto same = test::await(m_facebook->refresh(account, connected.credentials, http));
+        const auto same = test::await(m_platform->refresh(account, connected.credentials, http));
         QVERIFY(same.has_value());
         QCOMPARE(same->values, connected.credentials.values);
 
         client.fault({{u"platform"_s, u"facebook"_s}, {u"do"_s, u"expire_token"_s}});
-        const auto dead = test::await(m_facebook->refresh(account, connected.credentials, http));
+        const auto dead = test::await(m_platform->refresh(account, connected.credentials, http));
         QVERIFY(!dead);
         QCOMPARE(dead.error().kind, ErrorKind::Auth);
 
         client.fault({{u"platform"_s, u"facebook"_s}, {u"do"_s, u"close_before"_s}});
-        const auto lost = test::await(m_facebook->refresh(account, connected.credentials, http));
+        const auto lost = test::await(m_platform->refresh(account, connected.credentials, http));
         QVERIFY(!lost);
         QCOMPARE(lost.error().kind, ErrorKind::Transient);  // a network error disconnects nobody
     }

@@ -72,8 +72,8 @@ private slots:
         auto poster = runner(sandbox, post);
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(kindsOf(poster).count(u"upload_chunk"_s), 3);
-        QVERIFY(kindsOf(poster).contains(u"read_back"_s));
+        QCOMPARE(test::kindsOf(poster.journal).count(u"upload_chunk"_s), 3);
+        QVERIFY(test::kindsOf(poster.journal).contains(u"read_back"_s));
         QVERIFY(out->remoteId.contains(u'_'));
         const auto posts = postsOf(client);
         QCOMPARE(posts.size(), 2);
@@ -89,7 +89,7 @@ private slots:
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
         QVERIFY2(out->permalink.contains("/reel/"_L1), qPrintable(out->permalink));
-        QCOMPARE(kindsOf(poster).count(u"upload_chunk"_s), 1);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"upload_chunk"_s), 1);
         QCOMPARE(postsOf(client).size(), 1);
         QVERIFY(showsTheFilm(client));
         QCOMPARE(client.counts(u"facebook"_s)["warnings"_L1].toInt(), 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/facebooksteps.h"
 #include "tests/core/platforms/facebook/samples.h"
+#include "tests/support/stepplay.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -9,40 +10,23 @@
 using namespace carillon;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using test::noon;
 
 namespace {
 
-const Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + 12h};
-
-/// A journal that is written as the engine writes it, with answers like Facebook's.
-class Play
+/// With answers like Facebook's.
+class Play final : public test::StepPlay
 {
 public:
-    explicit Play(FrozenPost post) : m_post{std::move(post)} {}
-
-    NextStep next(Instant now = noon) const
-    {
-        return facebook::nextStep(m_post, {journal.constData(), static_cast<size_t>(journal.size())}, now);
-    }
-
-    Step step(Instant now = noon) const
-    {
-        const auto move = next(now);
-        const auto *step = std::get_if<Step>(&move);
-        return step != nullptr ? *step : Step{.kind = StepKind::Card};  // which no post of this platform has
-    }
-
-    void end(StepState state, const QJsonObject &result = {}, Instant at = noon)
-    {
-        journal += StepRecord{.step = step(at), .state = state, .result = result, .intendedAt = at, .endedAt = at};
-    }
-
-    void done(Instant at = noon) { end(StepState::Done, answerTo(step(at)), at); }
-
-    QList<StepRecord> journal;
+    explicit Play(FrozenPost post) : StepPlay{std::move(post)} {}
 
 private:
-    QJsonObject answerTo(const Step &step) const
+    NextStep nextStep(std::span<const StepRecord> records, Instant now) const override
+    {
+        return facebook::nextStep(m_post, records, now);
+    }
+
+    QJsonObject answerTo(const Step &step) override
     {
         const auto &payload = step.payload;
         const bool isReel = payload["shape"_L1].toString() == "reel"_L1;
@@ -69,8 +53,6 @@ private:
             return {{u"id"_s, u"2_3"_s}};
         }
     }
-
-    FrozenPost m_post;
 };
 
 FrozenPost album()

@@ -36,7 +36,7 @@ QByteArray jpeg(int width, int height)
     return bytes;
 }
 
-InstagramStage::InstagramStage() : m_platform{findPlatform(m_platforms, u"instagram")}
+InstagramStage::InstagramStage() : PlatformStage{u"instagram"_s}
 {
     for (int number = 0; number < 10; ++number)
         m_web.react("/" + QByteArray::number(number) + ".jpg", answer(200, {}, jpeg(320 + number, 320)));
@@ -71,49 +71,6 @@ FrozenMedia InstagramStage::film() const
     auto film = instagramFilm(filmBytes);
     film.path = m_folder.filePath(u"a.mp4"_s);
     return film;
-}
-
-StepRunner InstagramStage::runner(const RunningSandbox &sandbox, FrozenPost post, const QString &token) const
-{
-    HttpClient http{sandbox.clock};
-    ConnectRequest request;
-    request.mode = ConnectMode::Token;
-    request.server = QUrl{u"http://127.0.0.1:%1"_s.arg(sandbox.port())};
-    request.secret = token;
-    const auto connected = await(m_platform->connectAccount(std::move(request), http));
-    if (!connected)
-        qFatal("%s", qPrintable(connected.error().detail));
-    const auto &account = connected->only().account;
-    const auto options = post.account.options;
-    post.account = FrozenAccount{.handle = account.handle,
-                                 .server = account.server,
-                                 .remoteId = account.remoteId,
-                                 .options = options,
-                                 .reported = account.reported};
-    return StepRunner{*m_platform, sandbox.clock, post, connected->only().credentials};
-}
-
-Probe InstagramStage::probe(const RunningSandbox &sandbox, const StepRunner &runner) const
-{
-    HttpClient http{sandbox.clock};
-    const auto &doubtful = runner.journal.last();
-    StepContext context{.post = runner.post, .step = doubtful.step, .askedAt = sandbox.clock.now()};
-    context.credentials.values = {{u"access_token"_s, u"sandbox-acme"_s}};
-    return await(m_platform->probe(std::move(context), doubtful, http));
-}
-
-QJsonArray InstagramStage::postsOf(SandboxClient &client)
-{
-    const auto answer = client.get("/_sandbox/posts?platform=instagram");
-    return answer.array().isEmpty() ? answer.json()["posts"_L1].toArray() : answer.array();
-}
-
-QStringList InstagramStage::kindsOf(const StepRunner &runner)
-{
-    QStringList kinds;
-    for (const auto &record : runner.journal)
-        kinds += toWord(record.step.kind);
-    return kinds;
 }
 
 }  // namespace carillon::test

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/step.h"
-#include "core/net/http.h"
+#include "tests/support/wiresamples.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace carillon::test {
@@ -30,16 +28,7 @@ inline FrozenMedia instagramPicture(int number = 0)
 
 inline FrozenMedia instagramFilm(qint64 bytes = 2'500'000)
 {
-    return {.path = QStringLiteral("/media/a.mp4"),
-            .mime = QStringLiteral("video/mp4"),
-            .bytes = bytes,
-            .width = 1080,
-            .height = 1920,
-            .kind = MediaKind::Video,
-            .duration = std::chrono::seconds{20},
-            .framesPerSecond = 30,
-            .videoCodec = QStringLiteral("h264"),
-            .audioCodec = QStringLiteral("aac")};
+    return uprightFilm(bytes);
 }
 
 inline FrozenPost instagramPost(const QList<FrozenMedia> &media = {instagramPicture()},
@@ -51,15 +40,6 @@ inline FrozenPost instagramPost(const QList<FrozenMedia> &media = {instagramPict
     post.parts = {text};
     post.media = media;
     return post;
-}
-
-inline HttpReply instagramReply(int status, const QJsonObject &body, const QList<HttpHeader> &headers = {})
-{
-    HttpReply reply;
-    reply.status = status;
-    reply.headers = headers;
-    reply.body = QJsonDocument{body}.toJson(QJsonDocument::Compact);
-    return reply;
 }
 
 }  // namespace carillon::test

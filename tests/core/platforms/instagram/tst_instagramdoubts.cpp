@@ -82,8 +82,8 @@ private slots:
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
         QCOMPARE(poster.probes, 1);
-        QCOMPARE(InstagramStage::postsOf(client).size(), kind == "comment"_L1 ? 3 : 2);
-        QCOMPARE(InstagramStage::postsOf(client)[1]["id"_L1].toString(), out->remoteId);
+        QCOMPARE(m_stage.postsOf(client).size(), kind == "comment"_L1 ? 3 : 2);
+        QCOMPARE(m_stage.postsOf(client)[1]["id"_L1].toString(), out->remoteId);
         QVERIFY2(out->permalink.contains(out->remoteId), qPrintable(out->permalink));
         QCOMPARE(client.counts(u"instagram"_s)["duplicates"_L1].toInt(), 0);
     }
@@ -106,8 +106,8 @@ private slots:
         const auto out = poster.run();  // its container says at once that it is not published
         QVERIFY2(out.has_value(), qPrintable(why(out)));
         QCOMPARE(poster.probes, 1);
-        QCOMPARE(InstagramStage::kindsOf(poster).count(u"create_container"_s), 1);
-        QCOMPARE(InstagramStage::postsOf(client).size(), 1);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"create_container"_s), 1);
+        QCOMPARE(m_stage.postsOf(client).size(), 1);
         QCOMPARE(client.counts(u"instagram"_s)["duplicates"_L1].toInt(), 0);
     }
 
@@ -132,7 +132,7 @@ private slots:
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
         QCOMPARE(poster.probes, 1);
-        QCOMPARE(InstagramStage::postsOf(client).size(), 1);
+        QCOMPARE(m_stage.postsOf(client).size(), 1);
         QCOMPARE(client.counts(u"instagram"_s)["duplicates"_L1].toInt(), 0);
     }
 
@@ -149,7 +149,7 @@ private slots:
         sandbox.clock.advance(1min);
         const auto found = m_stage.probe(sandbox, poster);
         QCOMPARE(found.answer, Probe::Answer::Found);
-        QCOMPARE(found.result["id"_L1].toString(), InstagramStage::postsOf(client)[0]["id"_L1].toString());
+        QCOMPARE(found.result["id"_L1].toString(), m_stage.postsOf(client)[0]["id"_L1].toString());
     }
 
     void takesItsTimeToSayThatNoCommentIsThere()
@@ -166,7 +166,7 @@ private slots:
         poster.journal.last().state = StepState::Absent;
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(InstagramStage::postsOf(client).size(), 2);
+        QCOMPARE(m_stage.postsOf(client).size(), 2);
     }
 
     void makesAnewWhatHasExpired()
@@ -180,8 +180,8 @@ private slots:
         sandbox.clock.advance(24h);
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(InstagramStage::kindsOf(poster).count(u"create_container"_s), 6);
-        QCOMPARE(InstagramStage::postsOf(client).size(), 1);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"create_container"_s), 6);
+        QCOMPARE(m_stage.postsOf(client).size(), 1);
     }
 
     void makesAnewWhatExpiredSooner()
@@ -199,7 +199,7 @@ private slots:
         poster.journal.removeIf([](const StepRecord &record) { return !record.step.creates; });  // as the engine does
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(InstagramStage::postsOf(client).size(), 1);
+        QCOMPARE(m_stage.postsOf(client).size(), 1);
     }
 
     void waitsWhereInstagramIsNotReady()
@@ -210,8 +210,8 @@ private slots:
         client.fault(refusal(publishing, 400, u"/2207027"_s));
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(InstagramStage::kindsOf(poster).count(u"publish"_s), 2);
-        QCOMPARE(InstagramStage::kindsOf(poster).count(u"create_container"_s), 1);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"publish"_s), 2);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"create_container"_s), 1);
     }
 
     void asksForTheQuotaFirst()
@@ -229,11 +229,11 @@ private slots:
         QCOMPARE(spent.error().kind, ErrorKind::RateLimited);
         QCOMPARE(spent.error().retryAfter, std::chrono::seconds{1h});
         QCOMPARE(client.counts(u"instagram"_s)["refused"_L1].toInt(), 0);
-        QVERIFY(!InstagramStage::kindsOf(poster).contains(u"publish"_s));
+        QVERIFY(!test::kindsOf(poster.journal).contains(u"publish"_s));
         sandbox.clock.advance(25h);
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(InstagramStage::postsOf(client).size(), 2);
+        QCOMPARE(m_stage.postsOf(client).size(), 2);
     }
 
     void publishesWhereNobodyTellsTheQuota()
@@ -289,7 +289,7 @@ private slots:
         QCOMPARE(out.error().kind, kind);
         if (retryMinutes > 0)
             QCOMPARE(out.error().retryAfter, std::chrono::seconds{std::chrono::minutes{retryMinutes}});
-        QVERIFY(InstagramStage::postsOf(client).isEmpty());
+        QVERIFY(m_stage.postsOf(client).isEmpty());
     }
 
     void stopsAtTheUsageOfTheHeaders()

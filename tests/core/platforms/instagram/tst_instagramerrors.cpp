@@ -4,53 +4,23 @@
 #include "core/platforms/instagram/instagramoutcome.h"
 #include "core/platforms/instagram/instagramprobe.h"
 #include "tests/core/platforms/instagram/samples.h"
+#include "tests/support/stepplay.h"
 #include "tests/support/testmain.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using test::graphEnvelope;
+using test::noon;
 
 namespace {
 
-const Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + 12h};
-
-QJsonObject envelope(int code, int subcode = 0, const QString &message = u"What it says"_s)
-{
-    QJsonObject error{{u"message"_s, message}, {u"type"_s, u"OAuthException"_s}};
-    if (code != 0)
-        error["code"_L1] = code;
-    if (subcode != 0)
-        error["error_subcode"_L1] = subcode;
-    return {{u"error"_s, error}};
-}
-
 StepContext contextOf(StepKind kind, const QJsonObject &payload = {})
 {
-    StepContext context;
-    context.post = test::instagramPost();
-    context.step.kind = kind;
-    context.step.creates = kind == StepKind::Publish || kind == StepKind::FirstComment;
-    context.step.payload = payload;
-    context.askedAt = noon;
-    return context;
-}
-
-/// The classes of the reference by ours.
-ErrorKind kindOfClass(const QString &word)
-{
-    static const QHash<QString, ErrorKind> kinds{{u"TRANSIENT"_s, ErrorKind::Transient},
-                                                 {u"RATE_LIMITED"_s, ErrorKind::RateLimited},
-                                                 {u"AUTH"_s, ErrorKind::Auth},
-                                                 {u"PERMISSION"_s, ErrorKind::Scope},
-                                                 {u"RESTRICTED"_s, ErrorKind::Restricted},
-                                                 {u"REBUILD"_s, ErrorKind::Rebuild},
-                                                 {u"NOT_READY"_s, ErrorKind::NotReady},
-                                                 {u"CONTENT"_s, ErrorKind::Content}};
-    return kinds.value(word, ErrorKind::Unknown);
+    return test::contextOf(test::instagramPost(), kind, payload);
 }
 
 }  // namespace
@@ -65,8 +35,7 @@ class TestInstagramErrors final : public QObject
     Error failed(const StepContext &context, int status, const QJsonObject &body,
                  const QList<HttpHeader> &headers = {}) const
     {
-        const auto result = instagram::resultOf(context, test::instagramReply(status, body, headers), m_errors);
-        return result ? Error{ErrorKind::Conflict, u"It did not fail."_s} : result.error();
+        return test::errorOf(instagram::resultOf(context, test::replyWith(status, body, headers), m_errors));
     }
 
     Result<QJsonObject> awaited(const QJsonObject &answer, Instant since = noon, bool isFilm = false) const
@@ -74,18 +43,18 @@ class TestInstagramErrors final : public QObject
         QJsonObject payload{{u"container"_s, u"5"_s}, {u"since"_s, toIsoUtc(since)}};
         if (isFilm)
             payload["film"_L1] = true;
-        return instagram::resultOf(contextOf(StepKind::AwaitContainer, payload), test::instagramReply(200, answer),
+        return instagram::resultOf(contextOf(StepKind::AwaitContainer, payload), test::replyWith(200, answer),
                                    m_errors);
     }
 
 private slots:
     void agreesWithTheReference()
     {
-        QFile file{QStringLiteral(SOURCE_ROOT "/../shared/reference/platforms/errors.compiled.json")};
-        if (!file.open(QIODevice::ReadOnly))
+        const auto reference = test::referenceErrors(QStringLiteral(SOURCE_ROOT));
+        if (reference.isEmpty())
             QSKIP("The platforms' reference is not beside the source");
         int rows = 0;
-        for (const auto &value : QJsonDocument::fromJson(file.readAll()).object()["rows"_L1].toArray()) {
+        for (const auto &value : reference) {
             const auto platform = value["platform"_L1].toString();
             if (platform != "instagram"_L1 || value["http"_L1].toString() == "rupload"_L1)
                 continue;
@@ -95,9 +64,9 @@ private slots:
             for (int subcode = subcodes.section(u'-', 0, 0).toInt(); subcode <= subcodes.section(u'-', -1).toInt();
                  ++subcode) {
                 const auto said
-                    = envelope(code == 0 ? 100 : code, subcode, match.isEmpty() ? u"What it says"_s : match);
+                    = graphEnvelope(code == 0 ? 100 : code, subcode, match.isEmpty() ? u"What it says"_s : match);
                 const auto error = failed(contextOf(StepKind::CreateContainer), 400, said);
-                const auto wanted = kindOfClass(value["klass"_L1].toString());
+                const auto wanted = test::kindOfClass(value["klass"_L1].toString());
                 const bool isSame
                     = error.kind == wanted || (wanted == ErrorKind::Content && error.kind == ErrorKind::Media);
                 QVERIFY2(isSame, qPrintable(u"%1/%2: %3"_s.arg(code).arg(subcode).arg(error.detail)));
@@ -146,14 +115,14 @@ private slots:
         QFETCH(const int, code);
         QFETCH(const int, subcode);
         QFETCH(const ErrorKind, kind);
-        const auto error = failed(contextOf(step), 400, envelope(code, subcode));
+        const auto error = failed(contextOf(step), 400, graphEnvelope(code, subcode));
         QCOMPARE(error.kind, kind);
         QVERIFY2(error.detail.contains("What it says"_L1), qPrintable(error.detail));
     }
 
     void waitsForAContainerOnce()
     {
-        const auto said = envelope(24, 2207008);
+        const auto said = graphEnvelope(24, 2207008);
         const auto first = failed(contextOf(StepKind::Publish), 400, said);
         QCOMPARE(first.kind, ErrorKind::NotReady);
         QCOMPARE(first.retryAfter, 30s);
@@ -164,7 +133,7 @@ private slots:
     void takesWhatIsGoneForDeleted()
     {
         const auto result
-            = instagram::resultOf(contextOf(StepKind::Delete), test::instagramReply(400, envelope(100, 33)), m_errors);
+            = instagram::resultOf(contextOf(StepKind::Delete), test::replyWith(400, graphEnvelope(100, 33)), m_errors);
         QVERIFY(result.has_value());
     }
 
@@ -269,7 +238,7 @@ private slots:
         };
         QCOMPARE(kindOf(StepKind::Publish), ErrorKind::Ambiguous);
         QCOMPARE(kindOf(StepKind::CreateContainer), ErrorKind::Transient);
-        const auto empty = instagram::resultOf(contextOf(StepKind::Publish), test::instagramReply(200, {}), m_errors);
+        const auto empty = instagram::resultOf(contextOf(StepKind::Publish), test::replyWith(200, {}), m_errors);
         QCOMPARE(empty.error().kind, ErrorKind::Ambiguous);
     }
 
@@ -300,7 +269,7 @@ private slots:
         QFETCH(const std::chrono::minutes, waited);
         QFETCH(const ErrorKind, kind);
         const auto context = contextOf(StepKind::ReadBack, {{u"id"_s, u"9"_s}, {u"since"_s, toIsoUtc(noon - waited)}});
-        const auto result = instagram::resultOf(context, test::instagramReply(500, envelope(code)), m_errors);
+        const auto result = instagram::resultOf(context, test::replyWith(500, graphEnvelope(code)), m_errors);
         QCOMPARE(result ? ErrorKind::Conflict : result.error().kind, kind);
         if (result) {
             QCOMPARE((*result)["url"_L1].toString(), u"https://www.instagram.com/acme/"_s);

@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
@@ -94,7 +95,7 @@ private slots:
         request.app = {{u"client_id"_s, u"1"_s}, {u"login"_s, login}};
         test::FakeClock clock;
         HttpClient http{clock};
-        const auto begun = test::await(m_instagram->beginLogin(request, u"s"_s, {}, http));
+        const auto begun = test::await(m_platform->beginLogin(request, u"s"_s, {}, http));
         QVERIFY(begun.has_value());
         QVERIFY2(begun->address.toString().startsWith(address), qPrintable(begun->address.toString()));
     }
@@ -124,7 +125,7 @@ private slots:
         QCOMPARE(first.account.reported["login"_L1].toString(), u"facebook"_s);
         QCOMPARE(first.account.reported["quota"_L1]["posts"_L1].toInt(), 100);
         QVERIFY(first.credentials.values["access_token"_L1].toString().startsWith("EAAP"_L1));
-        QVERIFY(!m_instagram->lifeOf(first.credentials));  // a page's token has no end
+        QVERIFY(!m_platform->lifeOf(first.credentials));  // a page's token has no end
     }
 
     void connectsWithInstagramsLogin_data()
@@ -147,7 +148,7 @@ private slots:
         QCOMPARE(only.account.reported["login"_L1].toString(), u"instagram"_s);
         QCOMPARE(only.account.remoteId.size(), 17);
         QCOMPARE(only.account.reported["may_comment"_L1].toBool(), true);
-        const auto life = m_instagram->lifeOf(only.credentials);
+        const auto life = m_platform->lifeOf(only.credentials);
         QVERIFY(life.has_value());
         QVERIFY(life->isRenewable);
         QCOMPARE(life->endsAt - *life->issuedAt, std::chrono::milliseconds{24h * 60});

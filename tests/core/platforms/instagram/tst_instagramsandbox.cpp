@@ -41,7 +41,7 @@ private slots:
         QVERIFY2(out->permalink.startsWith("http://127.0.0.1:"_L1), qPrintable(out->permalink));
         QCOMPARE(client.get(QUrl{out->permalink}.path().toUtf8()).status, 200);
 
-        const auto posts = InstagramStage::postsOf(client);
+        const auto posts = m_stage.postsOf(client);
         QCOMPARE(posts.size(), 2);
         QCOMPARE(posts[0]["id"_L1].toString(), out->remoteId);
         QCOMPARE(posts[0]["text"_L1].toString(), post.parts[0]);
@@ -71,7 +71,7 @@ private slots:
         auto poster = m_stage.runner(sandbox, post);
         const auto out = poster.run(100);
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        const auto posts = InstagramStage::postsOf(client);
+        const auto posts = m_stage.postsOf(client);
         QCOMPARE(posts.size(), 1);
         const auto media = posts[0]["media"_L1].toArray();
         QCOMPARE(media.size(), post.media.size());
@@ -110,11 +110,11 @@ private slots:
         auto poster = m_stage.runner(sandbox, post, token);
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        const auto kinds = InstagramStage::kindsOf(poster);
+        const auto kinds = test::kindsOf(poster.journal);
         QCOMPARE(kinds.count(u"upload_chunk"_s), uploads);
         QCOMPARE(kinds.count(u"await_container"_s), 4);
         QVERIFY(out->permalink.contains(kind == "story"_L1 ? "/stories/"_L1 : "/reel/"_L1));
-        const auto posts = InstagramStage::postsOf(client);
+        const auto posts = m_stage.postsOf(client);
         QCOMPARE(posts.size(), 1);
         QCOMPARE(posts[0]["text"_L1].toString(), kind == "story"_L1 ? QString{} : post.parts[0]);
         QCOMPARE(client.counts(u"instagram"_s)["warnings"_L1].toInt(), 0);
@@ -162,8 +162,8 @@ private slots:
             poster.journal.last().state = StepState::Intended;
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(InstagramStage::kindsOf(poster).count(u"create_container"_s), 1);
-        QCOMPARE(InstagramStage::postsOf(client).size(), 1);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"create_container"_s), 1);
+        QCOMPARE(m_stage.postsOf(client).size(), 1);
     }
 
     void sendsNothingTwiceThatArrivedWhole()
@@ -178,7 +178,7 @@ private slots:
         last.result = {};
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(InstagramStage::postsOf(client).size(), 1);
+        QCOMPARE(m_stage.postsOf(client).size(), 1);
     }
 
     void keepsUploadsOverARestart()
@@ -198,8 +198,8 @@ private slots:
         poster.journal = journal;
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(InstagramStage::kindsOf(poster).count(u"create_container"_s), 1);
-        QCOMPARE(InstagramStage::postsOf(client).size(), 1);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"create_container"_s), 1);
+        QCOMPARE(m_stage.postsOf(client).size(), 1);
     }
 
     /// Instagram looks at a picture itself.
@@ -240,7 +240,7 @@ private slots:
         QVERIFY(!out);
         QCOMPARE(out.error().kind, kind);
         QVERIFY2(out.error().detail.contains(told), qPrintable(out.error().detail));
-        QVERIFY(InstagramStage::postsOf(client).isEmpty());
+        QVERIFY(m_stage.postsOf(client).isEmpty());
     }
 
     void fetchesOnlyWhatItIsToldTo()
@@ -280,7 +280,7 @@ private slots:
         poster.turnTo(Purpose::Delete);
         const auto deleted = poster.run();
         QCOMPARE(deleted ? ErrorKind::Conflict : deleted.error().kind, kind);
-        QCOMPARE(InstagramStage::postsOf(client).size(), deleted ? 0 : 2);
+        QCOMPARE(m_stage.postsOf(client).size(), deleted ? 0 : 2);
         if (deleted) {
             poster.journal.clear();
             QVERIFY(poster.run().has_value());  // gone is gone

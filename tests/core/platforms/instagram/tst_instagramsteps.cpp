@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/instagram/instagramsteps.h"
 #include "tests/core/platforms/instagram/samples.h"
+#include "tests/support/stepplay.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -9,47 +10,23 @@
 using namespace carillon;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using test::noon;
 
 namespace {
 
-const Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + 12h};
-
-/// A journal that is written as the engine writes it, with answers like Instagram's.
-class Play
+/// With answers like Instagram's.
+class Play final : public test::StepPlay
 {
 public:
-    explicit Play(FrozenPost post) : m_post{std::move(post)} {}
-
-    NextStep next(Instant now = noon) const
-    {
-        return instagram::nextStep(m_post, {journal.constData(), static_cast<size_t>(journal.size())}, now);
-    }
-
-    Step step(Instant now = noon) const
-    {
-        const auto move = next(now);
-        const auto *step = std::get_if<Step>(&move);
-        return step != nullptr ? *step : Step{.kind = StepKind::Card};  // which no post of this platform has
-    }
-
-    void end(StepState state, const QJsonObject &result = {}, Instant at = noon)
-    {
-        journal += StepRecord{.step = step(at), .state = state, .result = result, .intendedAt = at, .endedAt = at};
-    }
-
-    void done(Instant at = noon) { end(StepState::Done, answerTo(step(at)), at); }
-
-    /// Until a step of this kind is the next.
-    void goTo(StepKind kind, Instant at = noon)
-    {
-        for (int most = 50; most > 0 && step(at).kind != kind; --most)
-            done(at);
-    }
-
-    QList<StepRecord> journal;
+    explicit Play(FrozenPost post) : StepPlay{std::move(post)} {}
 
 private:
-    QJsonObject answerTo(const Step &step)
+    NextStep nextStep(std::span<const StepRecord> records, Instant now) const override
+    {
+        return instagram::nextStep(m_post, records, now);
+    }
+
+    QJsonObject answerTo(const Step &step) override
     {
         const auto &payload = step.payload;
         switch (step.kind) {
@@ -74,7 +51,6 @@ private:
         }
     }
 
-    FrozenPost m_post;
     int m_made = 0;
 };
 
@@ -197,7 +173,7 @@ private slots:
         QCOMPARE(parent.part, 2);
         QCOMPARE(parent.payload["as"_L1].toString(), u"carousel"_s);
         QCOMPARE(parent.payload["children"_L1].toArray(), (QJsonArray{u"c1"_s, u"c2"_s}));
-        play.goTo(StepKind::Publish);
+        play.doneUntil(StepKind::Publish);
         QCOMPARE(play.step().payload["container"_L1].toString(), u"c3"_s);
         QCOMPARE(play.step().payload["known"_L1].toArray(), QJsonArray{u"7"_s});
         QCOMPARE(play.step().payload["since"_L1].toString(), toIsoUtc(noon - 3min));
@@ -206,7 +182,7 @@ private slots:
     void publishesTheSameContainerAgain()
     {
         Play play{test::instagramPost()};
-        play.goTo(StepKind::Publish);
+        play.doneUntil(StepKind::Publish);
         const auto first = play.step();
         play.end(StepState::Absent);
         auto again = play.step();
@@ -222,7 +198,7 @@ private slots:
     void makesContainersAnewBeforeTheyEnd()
     {
         Play play{test::instagramPost({test::instagramPicture(0), test::instagramPicture(1)})};
-        play.goTo(StepKind::Publish);
+        play.doneUntil(StepKind::Publish);
         QCOMPARE(play.step(noon + 22h).kind, StepKind::Publish);
         const auto late = noon + 23h;
         QCOMPARE(play.step(late).kind, StepKind::CreateContainer);
@@ -230,7 +206,7 @@ private slots:
         play.done(late);
         play.done(late);
         QCOMPARE(play.step(late).part, 1);
-        play.goTo(StepKind::Publish, late);
+        play.doneUntil(StepKind::Publish, late);
         QCOMPARE(play.step(late).payload["container"_L1].toString(), u"c6"_s);
     }
 
@@ -239,7 +215,7 @@ private slots:
         Play play{test::instagramPost({test::instagramPicture(0), test::instagramPicture(1)})};
         play.done(noon);
         play.done(noon);
-        play.goTo(StepKind::Publish, noon + 2h);
+        play.doneUntil(StepKind::Publish, noon + 2h);
         // The first child ends before the others do.
         const auto late = noon + 23h;
         QCOMPARE(play.step(late).part, 0);
@@ -277,7 +253,7 @@ private slots:
     void beginsAnewWhenItsIdsAreVoid()
     {
         Play play{test::instagramPost({test::instagramFilm()})};
-        play.goTo(StepKind::Publish);
+        play.doneUntil(StepKind::Publish);
         play.end(StepState::Refused);
         // As the engine leaves a journal whose harmless ids are void.
         play.journal.removeIf([](const StepRecord &record) { return !record.step.creates; });
@@ -287,7 +263,7 @@ private slots:
     void looksUpNothingThatTheProbeHasFound()
     {
         Play play{withComment(test::instagramPost())};
-        play.goTo(StepKind::Publish);
+        play.doneUntil(StepKind::Publish);
         play.end(StepState::Done, {{u"id"_s, u"5"_s}, {u"url"_s, u"https://www.instagram.com/p/Y/"_s}});
         QCOMPARE(play.step().kind, StepKind::FirstComment);
         QCOMPARE(play.step().payload["on"_L1].toString(), u"5"_s);

@@ -50,16 +50,16 @@ private slots:
         QVERIFY2(young.has_value(), qPrintable(why(young)));
         const auto &credentials = young->only().credentials;
         QCOMPARE(credentials.values["access_token"_L1].toString(), token);
-        QVERIFY(m_instagram->lifeOf(credentials).has_value());
-        QVERIFY(!m_instagram->needsRefresh(credentials, sandbox.clock.now() + 24h));
-        QVERIFY(m_instagram->needsRefresh(credentials, sandbox.clock.now() + 26h));
+        QVERIFY(m_platform->lifeOf(credentials).has_value());
+        QVERIFY(!m_platform->needsRefresh(credentials, sandbox.clock.now() + 24h));
+        QVERIFY(m_platform->needsRefresh(credentials, sandbox.clock.now() + 26h));
         // Older ones are renewed at once.
         sandbox.clock.advance(24h * 10);
         const auto old = bring(sandbox, token);
         QVERIFY2(old.has_value(), qPrintable(why(old)));
         QVERIFY(old->only().credentials.values["access_token"_L1].toString() != token);
-        QVERIFY(!m_instagram->needsRefresh(old->only().credentials, sandbox.clock.now() + 26h));
-        QVERIFY(m_instagram->needsRefresh(old->only().credentials, sandbox.clock.now() + 24h * 31));
+        QVERIFY(!m_platform->needsRefresh(old->only().credentials, sandbox.clock.now() + 26h));
+        QVERIFY(m_platform->needsRefresh(old->only().credentials, sandbox.clock.now() + 24h * 31));
     }
 
     void renewsInstagramsTokens()
@@ -67,14 +67,14 @@ private slots:
         RunningSandbox sandbox;
         const auto connection = login(sandbox, u"instagram"_s);
         const auto &old = connection->only().credentials;
-        QVERIFY(!m_instagram->needsRefresh(old, sandbox.clock.now() + 24h * 29));
-        QVERIFY(m_instagram->needsRefresh(old, sandbox.clock.now() + 24h * 31));
-        QVERIFY(!m_instagram->needsRefresh(old, sandbox.clock.now() + 24h * 61));  // nobody can, then
+        QVERIFY(!m_platform->needsRefresh(old, sandbox.clock.now() + 24h * 29));
+        QVERIFY(m_platform->needsRefresh(old, sandbox.clock.now() + 24h * 31));
+        QVERIFY(!m_platform->needsRefresh(old, sandbox.clock.now() + 24h * 61));  // nobody can, then
         sandbox.clock.advance(24h * 31);
         const auto renewed = renew(sandbox, *connection);
         QVERIFY(renewed.has_value());
         QVERIFY(renewed->values["access_token"_L1] != old.values["access_token"_L1]);
-        const auto left = m_instagram->lifeOf(*renewed)->endsAt - sandbox.clock.now();
+        const auto left = m_platform->lifeOf(*renewed)->endsAt - sandbox.clock.now();
         QCOMPARE(left, std::chrono::milliseconds{24h * 60});
     }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/step.h"
-#include "core/net/http.h"
+#include "tests/support/wiresamples.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,15 +44,6 @@ inline FrozenMedia linkedInFile(MediaKind kind, const QString &mime, qint64 byte
 inline QJsonObject jsonBody(const HttpRequest &request)
 {
     return QJsonDocument::fromJson(request.body.inMemory().value_or(QByteArray{})).object();
-}
-
-inline HttpReply linkedInReply(int status, const QJsonObject &body, const QList<HttpHeader> &headers = {})
-{
-    HttpReply reply;
-    reply.status = status;
-    reply.headers = headers;
-    reply.body = QJsonDocument{body}.toJson(QJsonDocument::Compact);
-    return reply;
 }
 
 }  // namespace carillon::test

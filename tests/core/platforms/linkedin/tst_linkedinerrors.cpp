@@ -120,7 +120,7 @@ private slots:
         QFETCH(const QJsonObject, said);
         QFETCH(const ErrorKind, kind);
         QFETCH(const QString, told);
-        const auto reply = test::linkedInReply(said["status"_L1].toInt(), said);
+        const auto reply = test::replyWith(said["status"_L1].toInt(), said);
         const auto result = linkedin::resultOf(contextOf(step), reply, m_errors);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, kind);
@@ -140,14 +140,14 @@ private slots:
     void adoptsTheDuplicateOfWhatWasSentBefore()
     {
         for (const auto &urn : {u"urn:li:share:71"_s, u"urn:li:ugcPost:72"_s}) {
-            const auto reply = test::linkedInReply(422, body(422, u"Content is a duplicate of "_s + urn));
+            const auto reply = test::replyWith(422, body(422, u"Content is a duplicate of "_s + urn));
             const auto result
                 = linkedin::resultOf(contextOf(StepKind::Publish, {{u"resend"_s, true}}), reply, m_errors);
             QVERIFY(result.has_value());
             QCOMPARE(result->value("id"_L1).toString(), urn);
             QCOMPARE(result->value("url"_L1).toString(), u"https://www.linkedin.com/feed/update/%1/"_s.arg(urn));
         }
-        const auto nobody = test::linkedInReply(422, body(422, u"Content is a duplicate of urn:li:person:7"_s));
+        const auto nobody = test::replyWith(422, body(422, u"Content is a duplicate of urn:li:person:7"_s));
         const auto result = linkedin::resultOf(contextOf(StepKind::Publish, {{u"resend"_s, true}}), nobody, m_errors);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::Duplicate);
@@ -155,18 +155,18 @@ private slots:
 
     void waitsForTheEndOfTheDayAtTheSecondRefusal()
     {
-        const auto reply = test::linkedInReply(429, body(429, u"throttle"_s));
+        const auto reply = test::replyWith(429, body(429, u"throttle"_s));
         const auto first = linkedin::resultOf(contextOf(StepKind::Publish), reply, m_errors);
         QCOMPARE(first.error().retryAfter, 15min);
         const auto second = linkedin::resultOf(contextOf(StepKind::Publish, {{u"again"_s, true}}), reply, m_errors);
         QCOMPARE(second.error().retryAfter, 12h + 30s);
-        const auto told = test::linkedInReply(429, body(429, u"throttle"_s), {{"Retry-After", "60"}});
+        const auto told = test::replyWith(429, body(429, u"throttle"_s), {{"Retry-After", "60"}});
         QCOMPARE(linkedin::resultOf(contextOf(StepKind::Publish), told, m_errors).error().retryAfter, 60s);
     }
 
     void aFreshLoginMayBeUnknownForAMoment()
     {
-        const auto reply = test::linkedInReply(401, body(401, u"revoked"_s, u"REVOKED_ACCESS_TOKEN"_s, 65601));
+        const auto reply = test::replyWith(401, body(401, u"revoked"_s, u"REVOKED_ACCESS_TOKEN"_s, 65601));
         auto context = contextOf(StepKind::Publish);
         context.credentials.values = {{u"issued_at"_s, toIsoUtc(noon - 30s)}};
         const auto fresh = linkedin::resultOf(context, reply, m_errors);
@@ -190,12 +190,12 @@ private slots:
     {
         for (const int status : {400, 403, 404}) {
             const auto result = linkedin::resultOf(contextOf(StepKind::Baseline),
-                                                   test::linkedInReply(status, body(status, u"no"_s)), m_errors);
+                                                   test::replyWith(status, body(status, u"no"_s)), m_errors);
             QVERIFY(result.has_value());
             QVERIFY(result->value("unreadable"_L1).toBool());
         }
         const auto login
-            = linkedin::resultOf(contextOf(StepKind::Baseline), test::linkedInReply(401, body(401, u"no"_s)), m_errors);
+            = linkedin::resultOf(contextOf(StepKind::Baseline), test::replyWith(401, body(401, u"no"_s)), m_errors);
         QCOMPARE(login.error().kind, ErrorKind::Auth);
     }
 
@@ -221,7 +221,7 @@ private slots:
         auto context = contextOf(StepKind::AwaitMedia,
                                  {{u"since"_s, toIsoUtc(noon - std::chrono::seconds{waited})}, {u"bytes"_s, bytes}});
         context.post.media = {test::linkedInFile(kind, u"video/mp4"_s, bytes)};
-        const auto result = linkedin::resultOf(context, test::linkedInReply(403, body(403, u"no"_s)), m_errors);
+        const auto result = linkedin::resultOf(context, test::replyWith(403, body(403, u"no"_s)), m_errors);
         QCOMPARE(result.has_value(), more == 0);
         if (more > 0) {
             QCOMPARE(result.error().kind, ErrorKind::NotReady);
@@ -252,7 +252,7 @@ private slots:
         const auto context
             = contextOf(StepKind::AwaitMedia, {{u"since"_s, toIsoUtc(noon - std::chrono::seconds{waited})}},
                         test::linkedInOrganization());
-        const auto result = linkedin::resultOf(context, test::linkedInReply(200, {{u"status"_s, status}}), m_errors);
+        const auto result = linkedin::resultOf(context, test::replyWith(200, {{u"status"_s, status}}), m_errors);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, kind);
         if (pause > 0)

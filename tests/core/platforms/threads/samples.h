@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/step.h"
-#include "core/net/http.h"
+#include "tests/support/wiresamples.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace carillon::test {
@@ -38,36 +36,9 @@ inline FrozenMedia threadsPicture(int number = 0)
 
 inline FrozenMedia threadsFilm()
 {
-    return {.path = QStringLiteral("/media/a.mp4"),
-            .mime = QStringLiteral("video/mp4"),
-            .bytes = 2000,
-            .width = 1080,
-            .height = 1920,
-            .kind = MediaKind::Video,
-            .duration = std::chrono::seconds{20},
-            .framesPerSecond = 30,
-            .videoCodec = QStringLiteral("h264"),
-            .audioCodec = QStringLiteral("aac"),
-            .address = QUrl{QStringLiteral("https://bucket.example.com/a.mp4?signature=secret")}};
-}
-
-inline HttpReply threadsReply(int status, const QJsonObject &body, const QList<HttpHeader> &headers = {})
-{
-    HttpReply reply;
-    reply.status = status;
-    reply.headers = headers;
-    reply.body = QJsonDocument{body}.toJson(QJsonDocument::Compact);
-    return reply;
-}
-
-inline QJsonObject threadsEnvelope(int code, int subcode = 0, const QString &message = QStringLiteral("What it says"))
-{
-    QJsonObject error{{QStringLiteral("message"), message}, {QStringLiteral("type"), QStringLiteral("OAuthException")}};
-    if (code != 0)
-        error[QStringLiteral("code")] = code;
-    if (subcode != 0)
-        error[QStringLiteral("error_subcode")] = subcode;
-    return {{QStringLiteral("error"), error}};
+    auto film = uprightFilm(2000);
+    film.address = QUrl{QStringLiteral("https://bucket.example.com/a.mp4?signature=secret")};
+    return film;
 }
 
 }  // namespace carillon::test

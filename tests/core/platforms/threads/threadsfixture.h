@@ -2,19 +2,18 @@
 #pragma once
 
 #include "tests/core/platforms/threads/samples.h"
-#include "tests/sandbox/sandboxclient.h"
+#include "tests/sandbox/platformstage.h"
 #include "tests/support/faultserver.h"
-#include "tests/support/steprunner.h"
 
 #include <QTest>
 
 namespace carillon::test {
 
 /// The client against the simulated Threads, which fetches media from a server of this machine.
-class ThreadsFixture
+class ThreadsFixture : protected PlatformStage
 {
 protected:
-    ThreadsFixture()
+    ThreadsFixture() : PlatformStage{QStringLiteral("threads")}
     {
         using Headers = QList<HttpHeader>;
         m_storage.react("/a.png", answer(200, Headers{{"Content-Type", "image/png"}}, tinyPng()));
@@ -42,66 +41,20 @@ protected:
         return film;
     }
 
-    StepRunner runner(const RunningSandbox &sandbox, FrozenPost post = threadsPost())
+    StepRunner runner(const RunningSandbox &sandbox, const FrozenPost &post = threadsPost()) const
     {
-        HttpClient http{sandbox.clock};
-        ConnectRequest request;
-        request.mode = ConnectMode::Token;
-        request.server = QUrl{QStringLiteral("http://127.0.0.1:%1").arg(sandbox.port())};
-        request.secret = QStringLiteral("sandbox-ada");
-        const auto connected = await(m_threads->connectAccount(std::move(request), http));
-        if (!connected)
-            qFatal("%s", qPrintable(connected.error().detail));
-        const auto &account = connected->only().account;
-        post.account = FrozenAccount{.handle = account.handle,
-                                     .server = account.server,
-                                     .remoteId = account.remoteId,
-                                     .reported = account.reported};
-        return StepRunner{*m_threads, sandbox.clock, post, connected->only().credentials};
+        return runnerFor(sandbox, post, QStringLiteral("sandbox-ada"));
     }
-
-    static QJsonArray postsOf(SandboxClient &client)
+    Probe probe(const RunningSandbox &sandbox, const StepRunner &runner) const
     {
-        const auto answer = client.get("/_sandbox/posts?platform=threads");
-        return answer.array().isEmpty() ? answer.json()[QLatin1String{"posts"}].toArray() : answer.array();
+        return probeWith(sandbox, runner, QStringLiteral("sandbox-ada"));
     }
-
-    static QString why(const Result<Publication> &result) { return result ? QString{} : result.error().detail; }
 
     static int count(SandboxClient &client, const QString &what)
     {
         return client.counts(QStringLiteral("threads"))[what].toInt();
     }
 
-    static QStringList kindsOf(const StepRunner &runner)
-    {
-        QStringList kinds;
-        for (const auto &record : runner.journal)
-            kinds += toWord(record.step.kind);
-        return kinds;
-    }
-
-    /// As the engine does when an id that the platform gave is void.
-    static void discardHarmless(StepRunner &runner)
-    {
-        for (auto &record : runner.journal) {
-            if (!record.step.creates && record.state == StepState::Done)
-                record.state = StepState::NotSent;
-        }
-    }
-
-    /// Asks about the last step.
-    Probe probe(const RunningSandbox &sandbox, const StepRunner &runner)
-    {
-        HttpClient http{sandbox.clock};
-        const auto &doubtful = runner.journal.last();
-        StepContext context{.post = runner.post, .step = doubtful.step, .askedAt = sandbox.clock.now()};
-        context.credentials.values = {{QStringLiteral("access_token"), QStringLiteral("sandbox-ada")}};
-        return await(m_threads->probe(std::move(context), doubtful, http));
-    }
-
-    const std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
-    const Platform *m_threads = findPlatform(m_platforms, u"threads");
     FaultServer m_storage;
 };
 

@@ -78,7 +78,7 @@ private slots:
         poster.journal.last().state = StepState::Absent;
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(kindsOf(poster).count(u"create_container"_s), 3);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"create_container"_s), 3);
         QCOMPARE(postsOf(client).size(), 3);
         QCOMPARE(count(client, u"duplicates"_s), 0);
     }
@@ -255,7 +255,7 @@ private slots:
         const auto expired = poster.run();
         QVERIFY(!expired);
         QCOMPARE(expired.error().kind, ErrorKind::Rebuild);
-        discardHarmless(poster);
+        test::discardHarmless(poster.journal);
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
         QCOMPARE(postsOf(client).size(), 1);

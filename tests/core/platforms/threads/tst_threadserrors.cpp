@@ -2,30 +2,23 @@
 #include "core/graphapi/grapherror.h"
 #include "core/platforms/threads/threadsoutcome.h"
 #include "tests/core/platforms/threads/samples.h"
+#include "tests/support/stepplay.h"
 #include "tests/support/testmain.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
 using namespace carillon;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using test::threadsEnvelope;
+using test::graphEnvelope;
+using test::noon;
 
 namespace {
 
-const Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + 12h};
-
 StepContext contextOf(StepKind kind, const QJsonObject &payload = {})
 {
-    StepContext context;
-    context.post = test::threadsPost();
-    context.step.kind = kind;
-    context.step.creates = kind == StepKind::PublishPart || kind == StepKind::FirstComment;
-    context.step.payload = payload;
-    context.askedAt = noon;
-    return context;
+    return test::contextOf(test::threadsPost(), kind, payload);
 }
 
 QJsonObject since(std::chrono::seconds ago)
@@ -40,19 +33,6 @@ QJsonObject answering(std::chrono::seconds ago)
     return payload;
 }
 
-ErrorKind kindOfClass(const QString &word)
-{
-    if (word == "NOT_READY"_L1)
-        return ErrorKind::NotReady;
-    if (word == "REBUILD"_L1)
-        return ErrorKind::Rebuild;
-    if (word == "RESTRICTED"_L1)
-        return ErrorKind::Restricted;
-    if (word == "PERMISSION"_L1)
-        return ErrorKind::Scope;
-    return word == "CONTENT"_L1 ? ErrorKind::Content : ErrorKind::Unknown;
-}
-
 }  // namespace
 
 class TestThreadsErrors final : public QObject
@@ -65,8 +45,7 @@ class TestThreadsErrors final : public QObject
     Error failed(const StepContext &context, int status, const QJsonObject &body,
                  const QList<HttpHeader> &headers = {}) const
     {
-        const auto result = threads::resultOf(context, test::threadsReply(status, body, headers), m_errors);
-        return result ? Error{ErrorKind::Conflict, u"It did not fail."_s} : result.error();
+        return test::errorOf(threads::resultOf(context, test::replyWith(status, body, headers), m_errors));
     }
 
 private slots:
@@ -83,36 +62,36 @@ private slots:
                             ErrorKind kind, const char *told) {
             QTest::newRow(name) << step << payload << said << kind << QString::fromLatin1(told);
         };
-        row("not there yet", PublishPart, {}, threadsEnvelope(24, 4279009), NotReady, "still preparing");
-        row("a medium out of reach", CreateContainer, {}, threadsEnvelope(1, 2207052), Rebuild, "storage");
-        row("blocked for a while", PublishPart, {}, threadsEnvelope(4, 2207051), Restricted, "blocked");
-        row("a restricted account", PublishPart, {}, threadsEnvelope(100, 4279013), Restricted, "restricted");
-        row("the day's number", PublishPart, {}, threadsEnvelope(9, 2207042), Quota, "24 hours");
-        row("links", CreateContainer, {}, threadsEnvelope(100, 0, u"THREADS_API__LINK_LIMIT_EXCEEDED"_s), Content,
+        row("not there yet", PublishPart, {}, graphEnvelope(24, 4279009), NotReady, "still preparing");
+        row("a medium out of reach", CreateContainer, {}, graphEnvelope(1, 2207052), Rebuild, "storage");
+        row("blocked for a while", PublishPart, {}, graphEnvelope(4, 2207051), Restricted, "blocked");
+        row("a restricted account", PublishPart, {}, graphEnvelope(100, 4279013), Restricted, "restricted");
+        row("the day's number", PublishPart, {}, graphEnvelope(9, 2207042), Quota, "24 hours");
+        row("links", CreateContainer, {}, graphEnvelope(100, 0, u"THREADS_API__LINK_LIMIT_EXCEEDED"_s), Content,
             "five different links");
         row("a long text", CreateContainer, {},
-            threadsEnvelope(100, 0, u"Param text must be at most 500 characters long."_s), Content, "too long");
-        row("a container that is gone", AwaitContainer, since(1h), threadsEnvelope(100, 33), Rebuild, "gone");
-        row("a container that nobody knows", AwaitContainer, since(1h), threadsEnvelope(24, 4279009), Rebuild,
+            graphEnvelope(100, 0, u"Param text must be at most 500 characters long."_s), Content, "too long");
+        row("a container that is gone", AwaitContainer, since(1h), graphEnvelope(100, 33), Rebuild, "gone");
+        row("a container that nobody knows", AwaitContainer, since(1h), graphEnvelope(24, 4279009), Rebuild,
             "preparing");
-        row("a container that is not known yet", AwaitContainer, since(5s), threadsEnvelope(100, 33), NotReady,
+        row("a container that is not known yet", AwaitContainer, since(5s), graphEnvelope(100, 33), NotReady,
             "preparing");
-        row("an answer to a post that is gone", CreateContainer, answering(1h), threadsEnvelope(100, 33), Content,
+        row("an answer to a post that is gone", CreateContainer, answering(1h), graphEnvelope(100, 33), Content,
             "gone");
-        row("an answer to a post that is not known yet", CreateContainer, answering(5s), threadsEnvelope(100, 33),
+        row("an answer to a post that is not known yet", CreateContainer, answering(5s), graphEnvelope(100, 33),
             NotReady, "preparing");
-        row("no leave to reply", CreateContainer, answering(1h), threadsEnvelope(10), Content, "may not reply");
-        row("no leave to reply, said otherwise", CreateContainer, answering(1h), threadsEnvelope(200), Content,
+        row("no leave to reply", CreateContainer, answering(1h), graphEnvelope(10), Content, "may not reply");
+        row("no leave to reply, said otherwise", CreateContainer, answering(1h), graphEnvelope(200), Content,
             "may not reply");
-        row("no leave to delete", Delete, {}, threadsEnvelope(10), Content, "may not delete");
-        row("no leave to delete, said otherwise", Delete, {}, threadsEnvelope(299), Content, "may not delete");
-        row("no leave to post", CreateContainer, {}, threadsEnvelope(10), Scope, "permission");
-        row("something that is gone", CreateContainer, {}, threadsEnvelope(100, 33), Scope, "not found");
-        row("an expired login", PublishPart, {}, threadsEnvelope(190, 463), Auth, "expired");
-        row("the app's limit", PublishPart, {}, threadsEnvelope(4), RateLimited, "limit");
-        row("a passing problem", CreateContainer, {}, threadsEnvelope(2), Transient, "temporary");
-        row("a passing problem while publishing", PublishPart, {}, threadsEnvelope(2), Ambiguous, "temporary");
-        row("what nobody knows", CreateContainer, {}, threadsEnvelope(777), Unknown, "What it says");
+        row("no leave to delete", Delete, {}, graphEnvelope(10), Content, "may not delete");
+        row("no leave to delete, said otherwise", Delete, {}, graphEnvelope(299), Content, "may not delete");
+        row("no leave to post", CreateContainer, {}, graphEnvelope(10), Scope, "permission");
+        row("something that is gone", CreateContainer, {}, graphEnvelope(100, 33), Scope, "not found");
+        row("an expired login", PublishPart, {}, graphEnvelope(190, 463), Auth, "expired");
+        row("the app's limit", PublishPart, {}, graphEnvelope(4), RateLimited, "limit");
+        row("a passing problem", CreateContainer, {}, graphEnvelope(2), Transient, "temporary");
+        row("a passing problem while publishing", PublishPart, {}, graphEnvelope(2), Ambiguous, "temporary");
+        row("what nobody knows", CreateContainer, {}, graphEnvelope(777), Unknown, "What it says");
     }
 
     void knowsEveryRow()
@@ -161,19 +140,19 @@ private slots:
 
     void agreesWithTheReference()
     {
-        QFile file{QStringLiteral(SOURCE_ROOT "/../shared/reference/platforms/errors.compiled.json")};
-        if (!file.open(QIODevice::ReadOnly))
+        const auto reference = test::referenceErrors(QStringLiteral(SOURCE_ROOT));
+        if (reference.isEmpty())
             QSKIP("The platforms' reference is not beside the source");
         int rows = 0;
-        for (const auto &value : QJsonDocument::fromJson(file.readAll()).object()["rows"_L1].toArray()) {
+        for (const auto &value : reference) {
             if (value["platform"_L1].toString() != "threads"_L1 || value["http"_L1].toVariant().toInt() == 200)
                 continue;
             const auto match = value["match"_L1].toString();
             const auto code = value["code"_L1].toInt();
-            const auto said = threadsEnvelope(code == 0 ? 100 : code, value["subcode"_L1].toInt(),
-                                              match.isEmpty() || match.contains(u'=') ? u"What"_s : match);
+            const auto said = graphEnvelope(code == 0 ? 100 : code, value["subcode"_L1].toInt(),
+                                            match.isEmpty() || match.contains(u'=') ? u"What"_s : match);
             const auto error = failed(contextOf(StepKind::CreateContainer), 400, said);
-            QVERIFY2(error.kind == kindOfClass(value["klass"_L1].toString()), qPrintable(error.detail));
+            QVERIFY2(error.kind == test::kindOfClass(value["klass"_L1].toString()), qPrintable(error.detail));
             ++rows;
         }
         QCOMPARE(rows, 7);
@@ -193,7 +172,7 @@ private slots:
         QFETCH(const int, tries);
         QFETCH(const int, seconds);
         const auto context = contextOf(StepKind::PublishPart, {{u"tries"_s, tries}});
-        QCOMPARE(failed(context, 400, threadsEnvelope(24, 4279009)).retryAfter, std::chrono::seconds{seconds});
+        QCOMPARE(failed(context, 400, graphEnvelope(24, 4279009)).retryAfter, std::chrono::seconds{seconds});
     }
 
     void looksLessOftenTheLongerItTakes_data()
@@ -234,8 +213,7 @@ private slots:
                                {u"reply_quota_usage"_s, replies},
                                {u"reply_config"_s, QJsonObject{{u"quota_total"_s, 1000}}}};
         const auto context = contextOf(StepKind::Baseline, {{u"posts"_s, 1}, {u"replies"_s, 2}});
-        const auto result
-            = threads::resultOf(context, test::threadsReply(200, {{u"data"_s, QJsonArray{told}}}), m_errors);
+        const auto result = threads::resultOf(context, test::replyWith(200, {{u"data"_s, QJsonArray{told}}}), m_errors);
         QCOMPARE(result.has_value(), goes);
         if (!goes)
             QCOMPARE(result.error().kind, ErrorKind::Quota);
@@ -246,12 +224,12 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QJsonObject>("said");
         QTest::addColumn<bool>("goes");
-        QTest::newRow("no permission") << 400 << threadsEnvelope(10) << true;
-        QTest::newRow("no such edge") << 400 << threadsEnvelope(100) << true;
+        QTest::newRow("no permission") << 400 << graphEnvelope(10) << true;
+        QTest::newRow("no such edge") << 400 << graphEnvelope(100) << true;
         QTest::newRow("nothing in it") << 200 << QJsonObject{} << true;
-        QTest::newRow("an expired login") << 401 << threadsEnvelope(190, 463) << false;
-        QTest::newRow("a limit") << 403 << threadsEnvelope(4) << false;
-        QTest::newRow("a passing problem") << 500 << threadsEnvelope(2) << false;
+        QTest::newRow("an expired login") << 401 << graphEnvelope(190, 463) << false;
+        QTest::newRow("a limit") << 403 << graphEnvelope(4) << false;
+        QTest::newRow("a passing problem") << 500 << graphEnvelope(2) << false;
     }
 
     void isNotKeptBackByAFigureThatNobodyTells()
@@ -260,7 +238,7 @@ private slots:
         QFETCH(const QJsonObject, said);
         QFETCH(const bool, goes);
         const auto context = contextOf(StepKind::Baseline, {{u"posts"_s, 1}});
-        QCOMPARE(threads::resultOf(context, test::threadsReply(status, said), m_errors).has_value(), goes);
+        QCOMPARE(threads::resultOf(context, test::replyWith(status, said), m_errors).has_value(), goes);
     }
 
     void doesNotFailWhatIsOut_data()
@@ -275,9 +253,9 @@ private slots:
         QTest::newRow("none is told") << 200 << QJsonObject{} << 1 << profile;
         QTest::newRow("a strange one") << 200 << QJsonObject{{u"permalink"_s, u"javascript:alert(1)"_s}} << 1
                                        << profile;
-        QTest::newRow("not known yet") << 400 << threadsEnvelope(24, 4279009) << 1 << QString{};
-        QTest::newRow("not known for good") << 400 << threadsEnvelope(24, 4279009) << 200 << profile;
-        QTest::newRow("refused") << 400 << threadsEnvelope(100) << 1 << profile;
+        QTest::newRow("not known yet") << 400 << graphEnvelope(24, 4279009) << 1 << QString{};
+        QTest::newRow("not known for good") << 400 << graphEnvelope(24, 4279009) << 200 << profile;
+        QTest::newRow("refused") << 400 << graphEnvelope(100) << 1 << profile;
     }
 
     void doesNotFailWhatIsOut()
@@ -287,7 +265,7 @@ private slots:
         QFETCH(const int, seconds);
         QFETCH(const QString, url);
         const auto context = contextOf(StepKind::ReadBack, since(std::chrono::seconds{seconds}));
-        const auto result = threads::resultOf(context, test::threadsReply(status, said), m_errors);
+        const auto result = threads::resultOf(context, test::replyWith(status, said), m_errors);
         QCOMPARE(result.has_value(), !url.isEmpty());
         if (result)
             QCOMPARE((*result)["url"_L1].toString(), url);
@@ -328,7 +306,7 @@ private slots:
     void takesWhatIsGoneForDeleted()
     {
         const auto context = contextOf(StepKind::Delete);
-        QVERIFY(threads::resultOf(context, test::threadsReply(400, threadsEnvelope(100, 33)), m_errors).has_value());
+        QVERIFY(threads::resultOf(context, test::replyWith(400, graphEnvelope(100, 33)), m_errors).has_value());
     }
 
     void readsLongIdsToTheirLastDigit()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/sandbox/sandboxclient.h"
-#include "tests/support/steprunner.h"
+#include "tests/sandbox/platformstage.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -13,54 +12,13 @@ using test::RunningSandbox;
 using test::SandboxClient;
 
 /// Connecting to the simulated Threads, in every mode.
-class TestThreadsLogin final : public QObject
+class TestThreadsLogin final : public QObject, private test::LoginStage
 {
     Q_OBJECT
 
-    const std::vector<std::unique_ptr<Platform>> m_platforms = makePlatforms();
-    const Platform *m_threads = findPlatform(m_platforms, u"threads");
-
-    static ConnectRequest requestFor(const RunningSandbox &sandbox, ConnectMode mode)
-    {
-        ConnectRequest request;
-        request.mode = mode;
-        request.server = QUrl{u"http://127.0.0.1:%1"_s.arg(sandbox.port())};
-        request.redirectUri = QUrl{u"https://example.com/"_s};
-        request.app = {{u"client_id"_s, u"sandbox-app"_s}, {u"client_secret"_s, u"sandbox-app-secret"_s}};
-        return request;
-    }
-
-    BrowserLogin begin(const RunningSandbox &sandbox, const ConnectRequest &request)
-    {
-        HttpClient http{sandbox.clock};
-        const auto login = test::await(m_threads->beginLogin(request, u"st&te"_s, u"challenge"_s, http));
-        if (!login)
-            qFatal("%s", qPrintable(login.error().detail));
-        return *login;
-    }
-
-    /// Where the browser ends, with the request as the connector would finish it.
-    QUrl redirectOf(const RunningSandbox &sandbox, ConnectRequest &request, const QByteArray &chosen)
-    {
-        const auto login = begin(sandbox, request);
-        request.app = login.app;
-        SandboxClient client{sandbox.port()};
-        const auto path
-            = login.address.path(QUrl::FullyEncoded).toUtf8() + '?' + login.address.query(QUrl::FullyEncoded).toUtf8();
-        return QUrl::fromEncoded(client.form(path + '&' + chosen, {}).header("Location"));
-    }
-
-    Result<Connection> connectAccount(const RunningSandbox &sandbox, const ConnectRequest &request)
-    {
-        HttpClient http{sandbox.clock};
-        return test::await(m_threads->connectAccount(request, http));
-    }
-
     Result<Connection> login(const RunningSandbox &sandbox, const QByteArray &chosen = "approve=1&username=ada")
     {
-        auto request = requestFor(sandbox, ConnectMode::PastedAddress);
-        request.secret = QUrlQuery{redirectOf(sandbox, request, chosen)}.queryItemValue(u"code"_s);
-        return connectAccount(sandbox, request);
+        return loginWith(sandbox, requestFor(sandbox, ConnectMode::PastedAddress), chosen);
     }
 
     Result<Connection> byToken(const RunningSandbox &sandbox, const QString &token, bool hasApp)
@@ -70,15 +28,6 @@ class TestThreadsLogin final : public QObject
         if (!hasApp)
             request.app = {};
         return connectAccount(sandbox, request);
-    }
-
-    Result<Credentials> refresh(const RunningSandbox &sandbox, const ConnectedAccount &connected)
-    {
-        HttpClient http{sandbox.clock};
-        const FrozenAccount account{.handle = connected.account.handle,
-                                    .server = connected.account.server,
-                                    .reported = connected.account.reported};
-        return test::await(m_threads->refresh(account, connected.credentials, http));
     }
 
     /// A token of an hour.
@@ -93,7 +42,8 @@ class TestThreadsLogin final : public QObject
         return client.form("/threads/graph/oauth/access_token", fields.toUtf8()).json()["access_token"_L1].toString();
     }
 
-    static QString why(const Result<Connection> &result) { return result ? QString{} : result.error().detail; }
+public:
+    TestThreadsLogin() : LoginStage{u"threads"_s, u"https://example.com/"_s} {}
 
 private slots:
     void asksInTheBrowser_data()
@@ -121,9 +71,10 @@ private slots:
         for (auto field = fields.begin(); field != fields.end(); ++field)
             request.app[field.key()] = field.value();
         const auto login = begin(sandbox, request);
-        QCOMPARE(login.address.path(), u"/threads/www/oauth/authorize"_s);
-        QCOMPARE(QUrlQuery{login.address}.queryItemValue(name, QUrl::FullyDecoded), value);
-        QVERIFY(!login.address.toString().contains("secret"_L1));
+        QVERIFY(login.has_value());
+        QCOMPARE(login->address.path(), u"/threads/www/oauth/authorize"_s);
+        QCOMPARE(QUrlQuery{login->address}.queryItemValue(name, QUrl::FullyDecoded), value);
+        QVERIFY(!login->address.toString().contains("secret"_L1));
     }
 
     void asksTheRealHosts_data()
@@ -143,7 +94,7 @@ private slots:
         request.app = {{u"client_id"_s, u"1"_s}, {u"domain"_s, domain}};
         test::FakeClock clock;
         HttpClient http{clock};
-        const auto login = test::await(m_threads->beginLogin(request, u"s"_s, {}, http));
+        const auto login = test::await(m_platform->beginLogin(request, u"s"_s, {}, http));
         QVERIFY(login.has_value());
         QVERIFY2(login->address.toString().startsWith(start), qPrintable(login->address.toString()));
     }
@@ -154,8 +105,9 @@ private slots:
         auto request = requestFor(sandbox, ConnectMode::PastedAddress);
         request.redirectUri = QUrl{u"http://127.0.0.1:53694/callback"_s};
         const auto login = begin(sandbox, request);
-        QCOMPARE(login.app["redirect_uri"_L1].toString(), u"https://example.com/"_s);
-        QVERIFY(!m_threads->traits().connectModes.contains(ConnectMode::Browser));
+        QVERIFY(login.has_value());
+        QCOMPARE(login->app["redirect_uri"_L1].toString(), u"https://example.com/"_s);
+        QVERIFY(!m_platform->traits().connectModes.contains(ConnectMode::Browser));
     }
 
     void connectsWithALastingToken()
@@ -167,7 +119,7 @@ private slots:
         QCOMPARE(only.account.handle, u"ada"_s);
         QVERIFY(only.account.remoteId.startsWith("178414"_L1));
         QVERIFY(connected->notices.isEmpty());
-        const auto life = m_threads->lifeOf(only.credentials);
+        const auto life = m_platform->lifeOf(only.credentials);
         QVERIFY(life && life->isRenewable);
         QCOMPARE(life->endsAt, sandbox.clock.now() + 60 * 24h);
         QCOMPARE(life->issuedAt, sandbox.clock.now());
@@ -274,7 +226,7 @@ private slots:
         QVERIFY2(connected.has_value(), qPrintable(why(connected)));
         QCOMPARE(connected->only().account.handle, u"ada"_s);
         QCOMPARE(connected->notices.size(), notices);
-        const auto life = m_threads->lifeOf(connected->only().credentials);
+        const auto life = m_platform->lifeOf(connected->only().credentials);
         QCOMPARE(life.has_value(), hours > 0);
         if (life)
             QCOMPARE(life->endsAt, sandbox.clock.now() + std::chrono::hours{hours});
@@ -290,7 +242,7 @@ private slots:
         const auto connected = byToken(sandbox, token, false);
         QVERIFY2(connected.has_value(), qPrintable(why(connected)));
         QVERIFY(connected->notices.isEmpty());
-        QCOMPARE(m_threads->lifeOf(connected->only().credentials)->endsAt, sandbox.clock.now() + 60 * 24h);
+        QCOMPARE(m_platform->lifeOf(connected->only().credentials)->endsAt, sandbox.clock.now() + 60 * 24h);
     }
 
     void refusesWhatIsNoToken()
@@ -310,7 +262,7 @@ private slots:
         const auto fresh = refresh(sandbox, connected->only());
         QVERIFY(fresh.has_value());
         QVERIFY(fresh->values["access_token"_L1] != connected->only().credentials.values["access_token"_L1]);
-        QCOMPARE(m_threads->lifeOf(*fresh)->endsAt, sandbox.clock.now() + 60 * 24h);
+        QCOMPARE(m_platform->lifeOf(*fresh)->endsAt, sandbox.clock.now() + 60 * 24h);
     }
 
     void keepsTheAppBesideAFreshToken()

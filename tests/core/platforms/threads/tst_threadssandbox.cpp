@@ -151,7 +151,7 @@ private slots:
         auto poster = runner(sandbox, test::threadsPost({text}));
         const auto out = poster.run();
         QCOMPARE(out.has_value(), taken);
-        QCOMPARE(m_threads->check(poster.post).isEmpty(), taken);
+        QCOMPARE(platform().check(poster.post).isEmpty(), taken);
         if (!taken)
             QCOMPARE(out.error().kind, ErrorKind::Content);
     }
@@ -188,8 +188,8 @@ private slots:
         auto poster = runner(sandbox);
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
-        QCOMPARE(kindsOf(poster).count(u"create_container"_s), 1);
-        QCOMPARE(kindsOf(poster).count(u"publish_part"_s), 6);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"create_container"_s), 1);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"publish_part"_s), 6);
         QCOMPARE(postsOf(client).size(), 1);
         QCOMPARE(poster.probes, 0);
     }
@@ -216,7 +216,7 @@ private slots:
         QVERIFY(!failed);
         QCOMPARE(failed.error().kind, kind);
         client.configure(u"threads"_s, {{u"container_error"_s, QString{}}});
-        discardHarmless(poster);
+        test::discardHarmless(poster.journal);
         const auto out = poster.run();
         QVERIFY2(out.has_value(), qPrintable(why(out)));
         QCOMPARE(postsOf(client).size(), 1);
@@ -261,7 +261,7 @@ private slots:
         SandboxClient client{sandbox.port()};
         client.configure(u"threads"_s, {{u"posts_limit"_s, QJsonObject{{u"limit"_s, 500}, {u"seconds"_s, 86'400}}}});
         const auto poster = runner(sandbox);
-        for (const auto &window : m_threads->windowsFor(poster.post.account)) {
+        for (const auto &window : platform().windowsFor(poster.post.account)) {
             if (window.unit == LimitUnit::Posts)
                 QCOMPARE(window.amount, 500);
         }
@@ -280,7 +280,7 @@ private slots:
         const auto deleted = poster.run();
         QVERIFY2(deleted.has_value(), qPrintable(why(deleted)));
         QVERIFY(postsOf(client).isEmpty());
-        QCOMPARE(kindsOf(poster).count(u"delete"_s), 3);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"delete"_s), 3);
         poster.journal.clear();
         QVERIFY(poster.run().has_value());  // gone is gone
     }
@@ -307,7 +307,7 @@ private slots:
         QCOMPARE(before, 1);
         QCOMPARE(postsOf(client).size(), 2);
         QCOMPARE(postsOf(client)[0]["media"_L1].toArray().size(), 2);
-        QCOMPARE(kindsOf(poster).count(u"create_container"_s), 4);
+        QCOMPARE(test::kindsOf(poster.journal).count(u"create_container"_s), 4);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/threads/threadssteps.h"
 #include "tests/core/platforms/threads/samples.h"
+#include "tests/support/stepplay.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -9,56 +10,23 @@
 using namespace carillon;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using test::noon;
 
 namespace {
 
-const Instant noon{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + 12h};
-
-/// A journal that is written as the engine writes it, with answers like Threads'.
-class Play
+/// With answers like Threads'.
+class Play final : public test::StepPlay
 {
 public:
-    explicit Play(FrozenPost post) : m_post{std::move(post)} {}
-
-    NextStep next(Instant now = noon) const
-    {
-        return threads::nextStep(m_post, {journal.constData(), static_cast<size_t>(journal.size())}, now);
-    }
-
-    Step step(Instant now = noon) const
-    {
-        const auto move = next(now);
-        const auto *step = std::get_if<Step>(&move);
-        return step != nullptr ? *step : Step{.kind = StepKind::Card};  // which no post of this platform has
-    }
-
-    void end(StepState state, const QJsonObject &result = {}, Instant at = noon)
-    {
-        journal += StepRecord{.step = step(at), .state = state, .result = result, .intendedAt = at, .endedAt = at};
-    }
-
-    void done(Instant at = noon) { end(StepState::Done, answerTo(step(at)), at); }
-
-    /// As far as the next step of this kind.
-    void doneUntil(StepKind kind, Instant at = noon)
-    {
-        for (int calls = 0; calls < 100 && step(at).kind != kind; ++calls)
-            done(at);
-    }
-
-    /// As the engine does when an id that the platform gave is void.
-    void discardHarmless()
-    {
-        for (auto &record : journal) {
-            if (!record.step.creates && record.state == StepState::Done)
-                record.state = StepState::NotSent;
-        }
-    }
-
-    QList<StepRecord> journal;
+    explicit Play(FrozenPost post) : StepPlay{std::move(post)} {}
 
 private:
-    static QJsonObject answerTo(const Step &step)
+    NextStep nextStep(std::span<const StepRecord> records, Instant now) const override
+    {
+        return threads::nextStep(m_post, records, now);
+    }
+
+    QJsonObject answerTo(const Step &step) override
     {
         switch (step.kind) {
         case StepKind::CreateContainer:
@@ -75,8 +43,6 @@ private:
             return {};
         }
     }
-
-    FrozenPost m_post;
 };
 
 FrozenPost carousel()
@@ -242,7 +208,7 @@ private slots:
         play.doneUntil(StepKind::PublishPart);
         play.done();
         play.doneUntil(StepKind::PublishPart);
-        play.discardHarmless();
+        test::discardHarmless(play.journal);
         QCOMPARE(play.step().kind, StepKind::Baseline);
         play.done();
         QCOMPARE(play.step().kind, StepKind::CreateContainer);

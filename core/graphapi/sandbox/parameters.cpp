@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/platforms/simulatedgraphparameters.h"
+#include "core/graphapi/sandbox/parameters.h"
 
 #include <QJsonDocument>
 
