@@ -50,8 +50,12 @@ private slots:
         doubt(parts, doubtful, comment);
         const auto open = openDoubt(m_fixture->database(), copy(), *m_account, m_platforms, m_clock.now());
         QVERIFY(open && *open);
-        const Doubt expected{
-            .kind = StepKind::PublishPart, .part = doubtful, .parts = parts, .goesOn = goesOn, .wantsAddress = goesOn};
+        const Doubt expected{.kind = StepKind::PublishPart,
+                             .part = doubtful,
+                             .parts = parts,
+                             .goesOn = goesOn,
+                             .wantsAddress = goesOn,
+                             .text = u"part %1"_s.arg(doubtful + 1)};
         QVERIFY((*open)->doubt == expected);
         QCOMPARE((*open)->livePartsThen(), doubtful + 1);
     }
