@@ -6553,10 +6553,6 @@
         <translation>YouTube hat die Untertitel abgelehnt.</translation>
     </message>
     <message>
-        <source>Content warning over pictures, videos and cards, in the words of Bluesky&apos;s own app</source>
-        <translation>Inhaltswarnung über Bildern, Videos und Karten, in den Worten der App von Bluesky</translation>
-    </message>
-    <message>
         <source>suggestive</source>
         <translation>anzüglich</translation>
     </message>

@@ -64,7 +64,9 @@ void AccountLine::setHeads(Waiting waiting, Instant now)
 
 Instant AccountLine::notBefore(const Waiting::Head &head, Instant now) const
 {
-    const auto wish = std::max(m_pausedUntil, m_account.limitedUntil.value_or(Instant{}));
+    auto wish = std::max(m_pausedUntil, m_account.limitedUntil.value_or(Instant{}));
+    if (!head.onItsWay)
+        wish = std::max(wish, m_newHeldUntil);
     // What is on its way only asks or goes on: neither spacing nor the window of new posts is for it.
     if (head.onItsWay || head.ignoresSpacing || m_ignoresSpacing || m_lastStart == Instant{})
         return wish;
@@ -145,7 +147,7 @@ bool AccountLine::stillFits(Instant now) const
 LineRepository::Head AccountLine::start(Instant now, qint64 turn)
 {
     const auto head = m_waiting.take(next(now));
-    m_running.insert(head.id, {.calls = head.onItsWay ? 0 : 1});
+    m_running.insert(head.id, {.calls = head.onItsWay ? 0 : 1, .isNew = !head.onItsWay});
     ++m_slotsTaken;
     m_windows.begin(head.id.row(), head.onItsWay ? Cost{} : leastCost(head));
     if (head.ahead)
@@ -260,7 +262,7 @@ std::optional<Instant> AccountLine::mayAskAt(const Cost &cost, bool isUrgent, In
     const auto whenFree = [&](const AccountWindows &windows) {
         return windows.earliest(cost, now).value_or(now + std::chrono::minutes{1});
     };
-    auto at = std::max({now, m_pausedUntil, m_account.limitedUntil.value_or(now), whenFree(m_windows)});
+    auto at = std::max({now, m_pausedUntil, m_newHeldUntil, m_account.limitedUntil.value_or(now), whenFree(m_windows)});
     if (!isUrgent)
         at = std::max(at, whenFree(m_spareWindows));
     // Of what the platform says is left, a quarter too.

@@ -97,6 +97,11 @@ public:
     /// Nothing starts before `until`: the platform's wish, or a passing trouble of the whole line.
     void pauseUntil(Instant until) { m_pausedUntil = std::max(m_pausedUntil, until); }
 
+    /// There is no room for something new before `until`; what is on its way goes on, doubts above all.
+    void holdNewUntil(Instant until) { m_newHeldUntil = std::max(m_newHeldUntil, until); }
+    /// What is in hand was no more than planned before.
+    [[nodiscard]] bool isNew(PlatformPostId id) const { return m_running.value(id).isNew; }
+
     /// The keyring is locked or missing: nothing starts until it is back.
     void setKeyringHold(bool held) { m_keyringHold = held; }
     [[nodiscard]] bool keyringHold() const { return m_keyringHold; }
@@ -157,6 +162,7 @@ private:
     {
         int calls = 0;  ///< that it may make
         bool hasSlot = true;
+        bool isNew = false;  ///< rather than on its way
     };
     QHash<PlatformPostId, Running> m_running;
     int m_slotsTaken = 0;
@@ -174,6 +180,7 @@ private:
     Instant m_presenceNoted;
     Instant m_lastStart;
     Instant m_pausedUntil;
+    Instant m_newHeldUntil;
     qint64 m_lastServed = 0;
     std::optional<qint64> m_readySince;
 };

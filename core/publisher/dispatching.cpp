@@ -234,6 +234,7 @@ void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &
     auto &line = *m_lines.at(account);
     if (--m_inFlight == 0)
         m_heartbeat.stop();
+    const bool isNew = line.isNew(id);
     line.finish(id, report.used, now);
     if (report.ended)
         emit acted(id.row(), report.ended->purpose, report.ended->isDone);
@@ -260,7 +261,12 @@ void Publisher::afterRun(AccountId account, PlatformPostId id, const RunReport &
             line.setKeyringHold(true);
             line.noteAbsence(now);
         } else {
-            line.pauseUntil(now + report.declined->retryAfter.value_or(5s));
+            const auto until = now + report.declined->retryAfter.value_or(5s);
+            const bool lacksRoom = isNew && report.declined->kind == ErrorKind::RateLimited;
+            if (lacksRoom)
+                line.holdNewUntil(until);
+            else
+                line.pauseUntil(until);
         }
     }
     if (report.accountChanged)

@@ -307,6 +307,28 @@ private slots:
         QCOMPARE(platform().probed, 1);
     }
 
+    /// There is room for one more, but not for a thread of two.
+    void aDoubtIsSettledThoughAThreadBesideItWaitsForRoom()
+    {
+        platform().scripted.windows = {{.amount = 2, .period = 1h}};
+        platform().scripted.settle = 5s;
+        platform().answers.enqueue({Happens::Yes, lost});
+        const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now());
+        startEngine();
+        QTRY_COMPARE(platform().performed, 1);
+        QTRY_VERIFY(m_alarmAt);  // the doubt is written down
+        const auto thread = m_fixture->post(u"one\n---\ntwo"_s, {*m_account}, m_clock->now());
+        m_engine->wakeUp();
+        QTRY_COMPARE(m_alarmAt, std::optional<Instant>{m_clock->now() + 5s});
+        QCOMPARE(platform().performed, 1);
+        pass(5s);
+        QTRY_COMPARE(stateOf(post), Published);
+        QCOMPARE(platform().performed, 1);
+        pass(61min);
+        QTRY_COMPARE(stateOf(thread), Published);
+        QCOMPARE(platform().created.size(), 3);
+    }
+
     /// Both calls are one post to the platform.
     void whatIsSentAgainForTheSamePostNeedsNoMoreRoom()
     {
