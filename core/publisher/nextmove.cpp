@@ -141,6 +141,11 @@ NextMove nextMove(const Platform &platform, const FrozenPost &post, const QList<
     return std::visit([](const auto &move) -> NextMove { return move; }, next);
 }
 
+bool isCounted(const StepRecord &record)
+{
+    return record.state == StepState::Absent && record.result["counted"_L1].toBool();
+}
+
 StepVerdict judgeStep(const VerdictInput &input)
 {
     if (input.result)

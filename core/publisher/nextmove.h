@@ -61,6 +61,10 @@ struct VerdictInput
     double chance = 0.5;
 };
 
+/// A lost call that its platform takes for one with the next ("counted" in the result of a Repeatable probe,
+/// CONTRIBUTING.md): that one has its place among the posts of the windows already.
+bool isCounted(const StepRecord &record);
+
 /// Pure: the error classes' one meaning for the engine.
 StepVerdict judgeStep(const VerdictInput &input);
 

@@ -167,12 +167,17 @@ Result<void> Scribe::giveUpLate(InHand &hand)
     return close(hand, {.state = Expired, .tries = hand.claim.tries, .error = why}, toWord(why.kind), why.detail);
 }
 
-/// It goes on as any other post of the account does, as soon as its windows have room.
+/// It goes on as any other post of the account does, as soon as its windows have room; what has its room already, at
+/// once.
 Result<void> Scribe::waitForRoom(InHand &hand)
 {
+    const auto now = m_tools.clock.now();
+    const auto &journal = hand.claim.journal;
+    if (std::any_of(journal.begin(), journal.end(), isCounted))
+        return putDown(hand, {.state = Publishing, .actAt = now, .tries = hand.claim.tries});
     const Error why{ErrorKind::RateLimited, noRoomSentence()};
-    return close(hand, {.state = Queued, .actAt = m_tools.clock.now(), .tries = hand.claim.tries, .error = why},
-                 toWord(why.kind), why.detail);
+    return close(hand, {.state = Queued, .actAt = now, .tries = hand.claim.tries, .error = why}, toWord(why.kind),
+                 why.detail);
 }
 
 Result<void> Scribe::conclude(InHand &hand, const Findings &findings)

@@ -15,8 +15,6 @@
 
 namespace carillon {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 FrozenPost freeze(const Claim &claim, const Account &account, const QString &mediaFolder)
@@ -38,12 +36,11 @@ FrozenPost freeze(const Claim &claim, const Account &account, const QString &med
     return post;
 }
 
-/// What the steps that are still to come will use. A lost call that its platform takes for one with the next ("counted"
-/// in the result of a Repeatable probe, CONTRIBUTING.md) has its place among the posts already.
+/// What the steps that are still to come will use.
 Cost remaining(Cost whole, const QList<StepRecord> &journal)
 {
     for (const auto &record : journal) {
-        if (record.state == StepState::Absent && record.result["counted"_L1].toBool()) {
+        if (isCounted(record)) {
             auto &posts = whole.amounts[static_cast<size_t>(LimitUnit::Posts)];
             posts = std::max(0, posts - record.step.cost.of(LimitUnit::Posts));
         }

@@ -333,19 +333,32 @@ private slots:
     }
 
     /// Both calls are one post to the platform.
+    void whatIsSentAgainForTheSamePostNeedsNoMoreRoom_data()
+    {
+        QTest::addColumn<bool>("dies");
+        QTest::newRow("a lost answer") << false;
+        QTest::newRow("a death") << true;
+    }
+
     void whatIsSentAgainForTheSamePostNeedsNoMoreRoom()
     {
+        QFETCH(const bool, dies);
         platform().scripted.windows = {{.amount = 1, .period = 1h}};
         platform().canBeAsked = false;
         platform().takesRepeats = true;
-        platform().answers.enqueue({Happens::No, lost});
         const auto post = m_fixture->post(u"text"_s, {*m_account}, m_clock->now());
+        if (dies)
+            dieWhilePublishing(post, false);
+        else
+            platform().answers.enqueue({Happens::No, lost});
         startEngine();
         QTRY_VERIFY(m_alarmAt);
         pass(2s);
-        QTRY_COMPARE(copyOf(post).tries, 1);
-        QCOMPARE(stateOf(post), Publishing);
-        pass(2min);
+        if (!dies) {
+            QTRY_COMPARE(copyOf(post).tries, 1);
+            QCOMPARE(stateOf(post), Publishing);
+            pass(2min);
+        }
         QTRY_COMPARE(stateOf(post), Published);
         QCOMPARE(platform().created.size(), 1);
     }
