@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/facebookstory.h"
 
+#include "core/graphapi/graphlook.h"
 #include "core/graphapi/graphrequest.h"
 #include "core/platforms/facebook/facebookapi.h"
 #include "core/platforms/facebook/facebookoutcome.h"
@@ -14,6 +15,7 @@ namespace carillon::facebook {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using graphapi::idIn;
+using graphapi::waitedSince;
 
 namespace {
 
@@ -33,12 +35,6 @@ QJsonObject storyAsPublished(const StepContext &context)
 {
     const auto id = context.step.payload["story"_L1].toString();
     return {{u"id"_s, id}, {u"url"_s, permalinkOf(context.post.account, id, {})}};
-}
-
-std::chrono::milliseconds waitedSince(const StepContext &context)
-{
-    const auto since = QDateTime::fromString(context.step.payload["since"_L1].toString(), Qt::ISODateWithMs);
-    return since.isValid() ? context.askedAt - toInstant(since) : std::chrono::milliseconds::max();
 }
 
 Error notListed(std::chrono::milliseconds waited)
@@ -75,7 +71,7 @@ Result<QJsonObject> storyShown(const StepContext &context, const QJsonObject &an
     const auto found = storyIn(answer["data"_L1].toArray(), mediumOf(context.step.payload), context.post.account);
     if (!found.isEmpty())
         return found;
-    const auto waited = waitedSince(context);
+    const auto waited = waitedSince(context.step.payload, context.askedAt);
     if (waited < longestHiding)
         return notListed(waited);
     return storyAsPublished(context);
@@ -83,13 +79,10 @@ Result<QJsonObject> storyShown(const StepContext &context, const QJsonObject &an
 
 Result<QJsonObject> unreadStory(const StepContext &context, const Error &error)
 {
-    const bool isForThePerson = error.kind == ErrorKind::Auth || error.kind == ErrorKind::Restricted
-        || error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Cancelled;
-    if (isForThePerson)
+    if (graphapi::isForThePerson(error))
         return error;
-    const auto waited = waitedSince(context);
-    const bool mayPass = error.kind == ErrorKind::Transient || error.kind == ErrorKind::Ambiguous;
-    if (mayPass && waited < longestHiding)
+    const auto waited = waitedSince(context.step.payload, context.askedAt);
+    if (graphapi::mayPass(error) && waited < longestHiding)
         return notListed(waited);
     return storyAsPublished(context);
 }

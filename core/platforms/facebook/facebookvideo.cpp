@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/facebook/facebookvideo.h"
 
+#include "core/graphapi/graphlook.h"
 #include "core/graphapi/graphrequest.h"
 #include "core/graphapi/graphtime.h"
 #include "core/platforms/facebook/facebookapi.h"
@@ -14,6 +15,7 @@ namespace carillon::facebook {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using graphapi::waitedSince;
 
 namespace {
 
@@ -35,12 +37,6 @@ QString troubleIn(const QJsonObject &status, QLatin1StringView phase)
     const auto first = said["errors"_L1].toArray().first().toObject();
     const auto message = first["message"_L1].toString(said["error"_L1]["message"_L1].toString()).left(300);
     return message.isEmpty() ? FacebookSentences::tr("Facebook gives no reason.") : message;
-}
-
-std::chrono::milliseconds waitedSince(const QJsonObject &payload, Instant now)
-{
-    const auto since = QDateTime::fromString(payload["since"_L1].toString(), Qt::ISODateWithMs);
-    return since.isValid() ? now - toInstant(since) : std::chrono::milliseconds::max();
 }
 
 Error refusedFilm(const QString &why)
@@ -145,13 +141,10 @@ std::optional<Error> isWorkedOn(const FilmState &state, const QJsonObject &paylo
 Result<QJsonObject> unreadFilm(const Error &error, const FrozenAccount &account, const QJsonObject &payload,
                                Instant now)
 {
-    const bool isForThePerson = error.kind == ErrorKind::Auth || error.kind == ErrorKind::Restricted
-        || error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Cancelled;
-    if (isForThePerson)
+    if (graphapi::isForThePerson(error))
         return error;
     const auto waited = waitedSince(payload, now);
-    const bool mayPass = error.kind == ErrorKind::Transient || error.kind == ErrorKind::Ambiguous;
-    if (mayPass && waited < longestProcessing)
+    if (graphapi::mayPass(error) && waited < longestProcessing)
         return Error{ErrorKind::NotReady, error.detail, pauseAfter(waited)};
     auto shown = shownAs(account, payload["video"_L1].toString(), {});
     shown["warning"_L1] = FacebookSentences::tr("Facebook took the video, but did not say what became of it. Look "

@@ -2,6 +2,7 @@
 #include "core/platforms/instagram/instagramoutcome.h"
 
 #include "core/graphapi/grapherror.h"
+#include "core/graphapi/graphlook.h"
 #include "core/graphapi/graphrequest.h"
 #include "core/platforms/instagram/instagramcontainer.h"
 #include "core/platforms/instagram/instagramhosts.h"
@@ -97,12 +98,9 @@ Result<QJsonObject> successOf(const StepContext &context, const HttpReply &reply
 /// A look at a post that is out has failed. What may pass is waited for; the rest must not fail what is out.
 Result<QJsonObject> unreadPost(const StepContext &context, const Error &error)
 {
-    const bool isForThePerson = error.kind == ErrorKind::Auth || error.kind == ErrorKind::Restricted
-        || error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Cancelled;
-    if (isForThePerson)
+    if (graphapi::isForThePerson(error))
         return error;
-    const auto since = QDateTime::fromString(context.step.payload["since"_L1].toString(), Qt::ISODateWithMs);
-    const auto waited = since.isValid() ? context.askedAt - toInstant(since) : std::chrono::milliseconds::max();
+    const auto waited = graphapi::waitedSince(context.step.payload, context.askedAt);
     const bool isFinal = error.kind == ErrorKind::Content || error.kind == ErrorKind::Config;
     if (!isFinal && waited < longestLook)
         return Error{ErrorKind::NotReady, error.detail, pauseAfter(waited, true)};

@@ -43,12 +43,6 @@ std::chrono::seconds pauseAfter(std::chrono::milliseconds waited)
     return std::chrono::ceil<std::chrono::seconds>(std::clamp<std::chrono::milliseconds>(waited, 1s, 30s));
 }
 
-std::chrono::milliseconds waitedSince(const QJsonObject &payload, Instant now)
-{
-    const auto since = QDateTime::fromString(payload["since"_L1].toString(), Qt::ISODateWithMs);
-    return since.isValid() ? now - toInstant(since) : std::chrono::milliseconds::max();
-}
-
 bool saysItIsUnknown(const HttpReply &reply)
 {
     const auto said = graphapi::graphFailureIn(reply);

@@ -30,9 +30,6 @@ Error troubleOf(const ContainerState &state, const HttpReply &reply, const Error
 /// Before the next look, the longer the longer it takes: 1 to 30 seconds.
 std::chrono::seconds pauseAfter(std::chrono::milliseconds waited);
 
-/// How long ago `payload`'s "since" was.
-std::chrono::milliseconds waitedSince(const QJsonObject &payload, Instant now);
-
 /// True for the two ways in which Threads says that it does not know a container or a post (24/4279009, 100/33).
 bool saysItIsUnknown(const HttpReply &reply);
 

@@ -2,6 +2,7 @@
 #include "core/platforms/threads/threadsoutcome.h"
 
 #include "core/graphapi/grapherror.h"
+#include "core/graphapi/graphlook.h"
 #include "core/graphapi/graphrequest.h"
 #include "core/platforms/threads/threadscontainer.h"
 #include "core/platforms/threads/threadssentences.h"
@@ -90,7 +91,7 @@ Result<QJsonObject> stateOf(const StepContext &context, const QJsonObject &answe
     QJsonObject result;
     switch (state.status) {
     case ContainerState::Status::InProgress:
-        return stillPreparing(pauseAfter(waitedSince(context.step.payload, context.askedAt)));
+        return stillPreparing(pauseAfter(graphapi::waitedSince(context.step.payload, context.askedAt)));
     case ContainerState::Status::Failed:
         return troubleOf(state, reply, errors);
     case ContainerState::Status::Published:
@@ -134,24 +135,13 @@ Result<QJsonObject> successOf(const StepContext &context, const HttpReply &reply
     }
 }
 
-bool isForThePerson(const Error &error)
-{
-    return error.kind == ErrorKind::Auth || error.kind == ErrorKind::Restricted || error.kind == ErrorKind::RateLimited
-        || error.kind == ErrorKind::Cancelled;
-}
-
-bool mayPass(const Error &error)
-{
-    return error.kind == ErrorKind::Transient || error.kind == ErrorKind::Ambiguous;
-}
-
 /// Nobody fails a post that is out because its address cannot be read.
 Result<QJsonObject> unreadPost(const StepContext &context, const HttpReply &reply, const Error &error)
 {
-    if (isForThePerson(error))
+    if (graphapi::isForThePerson(error))
         return error;
-    const auto waited = waitedSince(context.step.payload, context.askedAt);
-    if ((mayPass(error) || saysItIsUnknown(reply)) && waited < longestBlindness)
+    const auto waited = graphapi::waitedSince(context.step.payload, context.askedAt);
+    if ((graphapi::mayPass(error) || saysItIsUnknown(reply)) && waited < longestBlindness)
         return Error{ErrorKind::NotReady, error.detail, pauseAfter(waited)};
     return shownAt(context.post.account, {});
 }
@@ -215,10 +205,11 @@ Result<QJsonObject> resultOf(const StepContext &context, const HttpReply &reply,
     if (!error)
         return successOf(context, reply, errors);
     const bool isUnknown = saysItIsUnknown(reply);
-    const auto waited = waitedSince(step.payload, context.askedAt);
+    const auto waited = graphapi::waitedSince(step.payload, context.askedAt);
     switch (step.kind) {
     case StepKind::Baseline:  // a figure that nobody tells keeps no post back
-        return isForThePerson(*error) || mayPass(*error) ? Result<QJsonObject>{*error} : QJsonObject{};
+        return graphapi::isForThePerson(*error) || graphapi::mayPass(*error) ? Result<QJsonObject>{*error}
+                                                                             : QJsonObject{};
     case StepKind::CreateContainer:  // a post that was just published may not be known there yet
         if (isUnknown && step.payload.contains("reply_to"_L1) && waited < longestBlindness)
             return stillPreparing(10s);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/platforms/bluesky/samples.h"
-#include "tests/sandbox/sandboxclient.h"
-#include "tests/support/steprunner.h"
+#include "tests/core/platforms/bluesky/blueskystage.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -15,32 +13,20 @@ using carillon::test::SandboxClient;
 using carillon::test::StepRunner;
 
 /// Posts with a film, through the client, against the simulated server and video service.
-class TestBlueskyFilm final : public QObject
+class TestBlueskyFilm final : public QObject, private carillon::test::BlueskyStage
 {
     Q_OBJECT
 
-    std::unique_ptr<Platform> m_bluesky = bluesky::make();
     QTemporaryDir m_folder;
     QString m_film;
 
-    StepRunner runner(const RunningSandbox &sandbox)
+    StepRunner filmRunner(const RunningSandbox &sandbox) const
     {
-        HttpClient http{sandbox.clock};
-        ConnectRequest request;
-        request.server = QUrl{u"http://127.0.0.1:%1"_s.arg(sandbox.port())};
-        request.handle = u"alice.test"_s;
-        request.secret = u"abcd-efgh-1234-5678"_s;
-        const auto connected = carillon::test::await(m_bluesky->connectAccount(std::move(request), http));
-        if (!connected)
-            qFatal("%s", qPrintable(connected.error().detail));
         auto post = bluesky::test::post({u"Look"_s});
-        post.account.server = connected->only().account.server;
-        post.account.remoteId = connected->only().account.remoteId;
-        post.account.sandbox = true;
         post.media = {bluesky::test::film()};
         post.media[0].path = m_film;
         post.media[0].bytes = QFile{m_film}.size();
-        return StepRunner{*m_bluesky, sandbox.clock, post, connected->only().credentials};
+        return runner(sandbox, post);
     }
 
     static QStringList kindsOf(const StepRunner &runner)
@@ -75,7 +61,7 @@ private slots:
         const RunningSandbox sandbox;
         SandboxClient client{sandbox.port()};
         client.configure(u"bluesky"_s, {{u"video_polls"_s, polls}});
-        auto run = runner(sandbox);
+        auto run = filmRunner(sandbox);
         QVERIFY(m_bluesky->check(run.post).isEmpty());
         const auto out = run.run();
         QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
@@ -95,7 +81,7 @@ private slots:
     {
         const RunningSandbox sandbox;
         SandboxClient client{sandbox.port()};
-        auto run = runner(sandbox);
+        auto run = filmRunner(sandbox);
         const auto path = m_folder.filePath(u"a.gif"_s);
         QFile file{path};
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -123,7 +109,7 @@ private slots:
     {
         const RunningSandbox sandbox;
         SandboxClient client{sandbox.port()};
-        auto run = runner(sandbox);
+        auto run = filmRunner(sandbox);
         const auto path = m_folder.filePath(u"a.vtt"_s);
         QFile file{path};
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -151,8 +137,8 @@ private slots:
     {
         const RunningSandbox sandbox;
         SandboxClient client{sandbox.port()};
-        QVERIFY(runner(sandbox).run());
-        auto again = runner(sandbox);
+        QVERIFY(filmRunner(sandbox).run());
+        auto again = filmRunner(sandbox);
         again.post.key = u"bbbbbbbbbbbbbbbbbbbbbbbbbb"_s;
         const auto out = again.run();
         QVERIFY2(out, qPrintable(out ? QString{} : out.error().detail));
@@ -179,7 +165,7 @@ private slots:
         QFETCH(const QString, fault);
         const RunningSandbox sandbox;
         SandboxClient client{sandbox.port()};
-        auto run = runner(sandbox);
+        auto run = filmRunner(sandbox);
         client.fault({{u"platform"_s, u"bluesky"_s}, {u"path"_s, path}, {u"count"_s, 1}, {u"do"_s, fault}});
         auto out = run.run();
         if (!out && out.error().mayRepeat())  // the engine tries again
@@ -243,7 +229,7 @@ private slots:
         const RunningSandbox sandbox;
         SandboxClient client{sandbox.port()};
         client.configure(u"bluesky"_s, settings);
-        auto run = runner(sandbox);
+        auto run = filmRunner(sandbox);
         if (!fault.isEmpty())
             client.fault(fault);
         const auto out = run.run();
@@ -258,7 +244,7 @@ private slots:
     {
         const RunningSandbox sandbox;
         SandboxClient client{sandbox.port()};
-        auto run = runner(sandbox);
+        auto run = filmRunner(sandbox);
         client.fault({{u"platform"_s, u"bluesky"_s},
                       {u"path"_s, u"/xrpc/app.bsky.video.getJobStatus"_s},
                       {u"count"_s, 2},

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/bluesky/blueskygates.h"
-#include "tests/core/platforms/bluesky/samples.h"
-#include "tests/sandbox/sandboxclient.h"
-#include "tests/support/steprunner.h"
+#include "tests/core/platforms/bluesky/blueskystage.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -22,28 +20,15 @@ const auto postgate = u"app.bsky.feed.postgate"_s;
 }  // namespace
 
 /// Who may answer and quote: the records for that, and that they come and go with their post.
-class TestBlueskyGates final : public QObject
+class TestBlueskyGates final : public QObject, private carillon::test::BlueskyStage
 {
     Q_OBJECT
 
-    std::unique_ptr<Platform> m_bluesky = bluesky::make();
-
-    StepRunner runner(const RunningSandbox &sandbox, const QStringList &parts)
+    StepRunner gated(const RunningSandbox &sandbox, const QStringList &parts) const
     {
-        HttpClient http{sandbox.clock};
-        ConnectRequest request;
-        request.server = QUrl{u"http://127.0.0.1:%1"_s.arg(sandbox.port())};
-        request.handle = u"alice.test"_s;
-        request.secret = u"abcd-efgh-1234-5678"_s;
-        const auto connected = carillon::test::await(m_bluesky->connectAccount(std::move(request), http));
-        if (!connected)
-            qFatal("%s", qPrintable(connected.error().detail));
         auto post = bluesky::test::post(parts);
-        post.account.server = connected->only().account.server;
-        post.account.remoteId = connected->only().account.remoteId;
-        post.account.sandbox = true;
         post.options = {{u"who_may_reply"_s, u"mentioned+followers"_s}, {u"quotes"_s, u"nobody"_s}};
-        return StepRunner{*m_bluesky, sandbox.clock, post, connected->only().credentials};
+        return runner(sandbox, post);
     }
 
     /// The record of `collection` beside the post at `uri`; status 400 where there is none.
@@ -136,7 +121,7 @@ private slots:
         QFETCH(const QString, fault);
         const RunningSandbox sandbox;
         SandboxClient client{sandbox.port()};
-        auto run = runner(sandbox, parts);
+        auto run = gated(sandbox, parts);
         QVERIFY(m_bluesky->check(run.post).isEmpty());
         if (!fault.isEmpty())
             client.fault({{u"platform"_s, u"bluesky"_s},
